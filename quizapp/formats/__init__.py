@@ -1,0 +1,1 @@
+"""Text or bytes to a Deck and back, one module a format."""

@@ -1,0 +1,1 @@
+"""The progress file: one SQLite database, several learners in it."""

@@ -1,0 +1,1 @@
+"""The quiz on a Textual screen."""
