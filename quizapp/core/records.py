@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from quizapp.core.answer import Rating
 from quizapp.core.card import CardKey
 from quizapp.core.event import LearnerId, Review, SessionId
 from quizapp.core.memory import Memory
 from quizapp.core.question import DeckId
-from quizapp.core.answer import Rating
 from quizapp.core.step import SessionRequest
 
 
