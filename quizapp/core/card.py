@@ -27,7 +27,7 @@ REVERSE = "reverse"
 
 @dataclass(frozen=True, slots=True, order=True)
 class CardKey:
-    """Deck id + question id (+ part); written `deck/question` or `deck/question/part`. No part holds a slash."""
+    """Deck id + question id (+ part), written `deck/question` or `deck/question/part`; no slash in any of them."""
 
     deck: DeckId
     question: QuestionId
@@ -65,10 +65,9 @@ def parts_of(question: Question) -> tuple[str, ...]:
             return ("", REVERSE)
         case Cloze(each=True, segments=segments):
             return tuple(dict.fromkeys(s.key for s in segments if isinstance(s, Blank)))
-        case (
-            Flashcard() | Choice() | Multiple() | TrueFalse() | Typed() | Number() | Date() | Cloze() | Matching()
-            | Ordering()
-        ):
+        case Flashcard() | Choice() | Multiple() | TrueFalse() | Typed() | Number() | Date() | Cloze():
+            return ("",)
+        case Matching() | Ordering():
             return ("",)
         case _:
             assert_never(question)

@@ -30,8 +30,8 @@ class Part:
     """One line of a verdict: an option, a blank, a pair, an item.
 
     `label` names it (a left side, an option, "1", or ""), `given` is the learner's text, `expected` the right
-    one, `why` the author's feedback on exactly this. For options `given` and `expected` are "picked" / "right"
-    or "". `diff` compares typed text.
+    one, `why` the author's feedback on exactly this. For options `given` is "picked" or "" and `expected`
+    "right" or "". `diff` compares typed text.
     """
 
     label: str

@@ -146,7 +146,7 @@ class Typed(Common):
 
 @dataclass(frozen=True, slots=True)
 class Tolerance:
-    """How far a number may be off: `amount` in the unit of the right value, or a share of it when `relative`."""
+    """How far a number may be off: `amount` in the unit of the right value, or its share when `relative`."""
 
     amount: Decimal
     relative: bool = False

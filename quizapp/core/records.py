@@ -26,8 +26,8 @@ class Learner:
 class SessionRow:
     """A session on disk: what was asked for, its `plan` in order, and where it stands.
 
-    `current` is the card to be shown next (None: nothing left). `ended_at` is set when the learner has seen the
-    summary or begun another session; undo may clear it.
+    `current` is the card to be shown next (None: nothing left). `ended_at` is set when the learner has seen
+    the summary or begun another session; undo may clear it.
     """
 
     id: SessionId
@@ -60,8 +60,8 @@ class Scheduled:
 
 @dataclass(frozen=True, slots=True)
 class DeckCounts:
-    """Cards of one deck and learner: `due` (review cards due today or overdue, and changed answers), `learning`
-    (in learning steps), `new` (never studied), `total` (all that are in the deck file now), `suspended`."""
+    """Cards of one deck and learner: `due` (review cards due today or overdue, and changed answers),
+    `learning` (in learning steps), `new` (never studied), `total` (all in the deck file now), `suspended`."""
 
     deck: DeckId
     due: int
@@ -73,8 +73,9 @@ class DeckCounts:
 
 @dataclass(frozen=True, slots=True)
 class DayCounts:
-    """Live reviews of one study day: all answers, those right, first answers to new cards, reviews of cards in the
-    review phase, and active milliseconds. `practice` answers are counted in `answers` and nowhere else."""
+    """Live reviews of one study day: all answers, those right, first answers to new cards, reviews of cards
+    in the review phase, practice answers, and active milliseconds. Practice counts in `answers`, `right` and
+    `duration_ms`, never in `new` or `review`."""
 
     study_day: int
     answers: int = 0
