@@ -1,6 +1,6 @@
 """A question as one line of JSON, as the store keeps it; what comes back is equal to what went in.
 
-The shape is that of the dataclasses in core/question.py: an object a dataclass, with `type` naming the question's
+The shape is that of core/question.py: an object a dataclass, with `type` naming the question's
 class; fields that hold their default are left out.
 """
 
@@ -15,7 +15,6 @@ from enum import Enum
 from functools import lru_cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from quizapp.core import question as questions
 from quizapp.core.question import Question
 
 _TYPES = {cls.__name__.lower(): cls for cls in get_args(Question)}
@@ -63,7 +62,7 @@ def _object_in(cls: type[Any], body: Mapping[str, object]) -> Any:
 
 @lru_cache(maxsize=64)
 def _hints(cls: type[Any]) -> Mapping[str, Any]:
-    return get_type_hints(cls, vars(questions))
+    return get_type_hints(cls)
 
 
 def _in(hint: Any, held: object) -> object:
