@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import types
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
@@ -61,7 +61,7 @@ def _object_in(cls: type[Any], body: Mapping[str, object]) -> Any:
 
 
 @lru_cache(maxsize=64)
-def _hints(cls: type[Any]) -> Mapping[str, Any]:
+def _hints(cls: Hashable) -> Mapping[str, Any]:
     return get_type_hints(cls)
 
 
@@ -77,7 +77,9 @@ def _in(hint: Any, held: object) -> object:
     if is_dataclass(hint) and isinstance(hint, type):
         assert isinstance(held, dict)
         return _object_in(hint, held)
-    if isinstance(hint, type) and issubclass(hint, Enum | Decimal):
+    if hint is Decimal:
+        return Decimal(str(held))
+    if isinstance(hint, type) and issubclass(hint, Enum):
         return hint(held)
     return held
 
