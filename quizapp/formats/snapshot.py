@@ -55,7 +55,7 @@ def _out(value: object) -> object:
     return value
 
 
-def _object_in(cls: type[Any], body: Mapping[str, object]) -> Any:
+def _object_in(cls: Any, body: Mapping[str, object]) -> Any:
     hints = _hints(cls)
     return cls(**{name: _in(hints[name], held) for name, held in body.items()})
 
