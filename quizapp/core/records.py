@@ -9,7 +9,7 @@ from quizapp.core.answer import Rating
 from quizapp.core.card import CardKey
 from quizapp.core.event import LearnerId, Review, SessionId
 from quizapp.core.memory import Memory
-from quizapp.core.question import DeckId
+from quizapp.core.question import DeckId, QuestionId
 from quizapp.core.step import SessionRequest
 
 
@@ -84,3 +84,83 @@ class DayCounts:
     review: int = 0
     practice: int = 0
     duration_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeckFileRow:
+    """A deck file as it was last read; the key is `path` (absolute).
+
+    `deck` is None when the file could not be read as a deck. `findings` is JSON text, written and read by the
+    library. `sha256` is the hex digest of the file's bytes. Decks are listed by `position`, then `path`.
+    """
+
+    path: str
+    mtime_ns: int
+    size: int
+    inode: int
+    sha256: str
+    deck: DeckId | None
+    title: str = ""
+    findings: str = "[]"
+    starter: bool = False
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionRow:
+    """A usable question of a deck file.
+
+    `position` counts the questions of the deck from 0, `line` is 1-based, `parts` are those of `parts_of`.
+    `body` is JSON text (formats/snapshot). `prompt` and `answer_text` are normalised texts for relinking.
+    """
+
+    deck: DeckId
+    question: QuestionId
+    position: int
+    line: int
+    parts: tuple[str, ...]
+    wording_fingerprint: str
+    answer_fingerprint: str
+    tags: tuple[str, ...]
+    body: str
+    prompt: str
+    answer_text: str
+
+    @property
+    def key(self) -> str:
+        """`deck/question`, as in `CardKey.siblings` and `Move`."""
+        return f"{self.deck}/{self.question}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotRow:
+    """A question as it once read, kept for each pair of fingerprints; `question_key` is `deck/question`."""
+
+    question_key: str
+    wording_fingerprint: str
+    answer_fingerprint: str
+    body: str
+    prompt: str
+    answer_text: str
+    seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Orphan:
+    """A question with a learner's history that no deck file holds now.
+
+    `parts` are the parts of its cards that have a memory, `last_day` the last study day on which one of them
+    was reviewed, `snapshot` how it last read (None when it never was in a deck file on this device).
+    """
+
+    deck: DeckId
+    question: QuestionId
+    parts: tuple[str, ...]
+    reps: int
+    last_day: int | None
+    snapshot: SnapshotRow | None
+
+    @property
+    def key(self) -> str:
+        """`deck/question`, as in `Move.old`."""
+        return f"{self.deck}/{self.question}"
