@@ -79,6 +79,16 @@ class Settings:
             typos=self.typos, case=self.case, accents=self.accents, articles=self.articles
         )
 
+    @property
+    def learning_steps_seconds(self) -> tuple[int, ...]:
+        """Learning steps as the scheduler counts them."""
+        return tuple(round(step * 60) for step in self.learning_steps)
+
+    @property
+    def relearning_steps_seconds(self) -> tuple[int, ...]:
+        """Relearning steps as the scheduler counts them."""
+        return tuple(round(step * 60) for step in self.relearning_steps)
+
     def retention_of(self, deck: DeckId) -> float:
         """Desired retention for the cards of a deck, 0..1."""
         return dict(self.deck_retention).get(deck, self.retention)
