@@ -1,0 +1,217 @@
+"""From the log to what it means: how each review stands, each card's memory, and what undo takes back.
+
+Events may come in any order and are sorted by (logical_ms, id). All of them belong to one learner.
+
+An event counts unless the last VOID or RESTORE that names it is a VOID; these are never voided themselves.
+Practice and exam reviews, flags and voided events leave no trace in a memory.
+
+`Memory.revision` is the number of events that concern the card, voided or not: its scheduled reviews, their
+RERATE, OVERRIDE and REGRADE, its SUSPEND, UNSUSPEND, BURY and RESET, each VOID and RESTORE of any of these,
+and each FIT (with its VOID and RESTORE) that came after the card's first. So every write to a card raises it,
+undo too; only a relink that is taken back lowers it, together with the events that leave.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from quizapp.core.answer import Rating
+from quizapp.core.card import CardKey
+from quizapp.core.event import (
+    Action,
+    ActionKind,
+    ConfigId,
+    DeviceId,
+    Event,
+    EventId,
+    Kind,
+    Review,
+    SchedulerConfig,
+)
+from quizapp.core.memory import NEW, Memory
+from quizapp.core.records import Standing
+from quizapp.core.relinks import Relinks
+from quizapp.core.scheduler import answered
+
+_CHANGES = (ActionKind.RERATE, ActionKind.OVERRIDE, ActionKind.REGRADE)
+_OF_CARDS = (ActionKind.SUSPEND, ActionKind.UNSUSPEND, ActionKind.BURY, ActionKind.RESET)
+_SWITCHES = (ActionKind.VOID, ActionKind.RESTORE)
+
+
+def in_order(events: Iterable[Event]) -> list[Event]:
+    """The events by (logical_ms, id): the order everywhere."""
+    return sorted(events, key=lambda event: (event.logical_ms, event.id))
+
+
+def replay(events: Iterable[Event], configs: Mapping[ConfigId, SchedulerConfig]) -> dict[CardKey, Memory]:
+    """The memory of every card that the events concern, under the key that it has after relinking.
+
+    Evidence in the reviews is never looked at: only card, moment, study day, config, fingerprint and rating.
+    The latest live FIT gives its parameters to all reviews, each of which keeps its own retention and steps;
+    each also keeps its own key as the seed of its fuzz, so that a relink moves no due date.
+    Raises ValueError when a review's config is not among `configs`.
+    """
+    log = _Log.read(events)
+    concerns: dict[CardKey, list[int]] = {}
+    fits: list[int] = []
+    for place, event in enumerate(log.events):
+        root = log.root(event)
+        if root is None:
+            continue
+        if isinstance(root, Action) and root.kind is ActionKind.FIT:
+            fits.append(place)
+        elif root.card is not None:
+            concerns.setdefault(log.relinks.resolve(root.card, root), []).append(place)
+    fold = _Fold(log, _fitted(log, configs))
+    return {card: fold.memory(places, fits) for card, places in concerns.items()}
+
+
+def memory_of(events: Iterable[Event], card: CardKey, configs: Mapping[ConfigId, SchedulerConfig]) -> Memory:
+    """The memory of one card; `events` must hold all that concern it, under older keys too."""
+    return replay(events, configs).get(card, NEW)
+
+
+def standings(events: Iterable[Event]) -> dict[EventId, Standing]:
+    """How each review among the events stands: live or taken back, with its last rating and score."""
+    log = _Log.read(events)
+    return {event.id: log.standing(event) for event in log.events if isinstance(event, Review)}
+
+
+def newest_to_undo(events: Iterable[Event], device: DeviceId) -> Event | None:
+    """The newest live review or action made on the device, of any kind; None when there is none."""
+    log = _Log.read(events)
+    done, _ = _stacks(log, device)
+    return next((log.by_id[name] for name in reversed(done) if name not in log.voided), None)
+
+
+def newest_to_redo(events: Iterable[Event], device: DeviceId) -> Event | None:
+    """What was taken back last on the device, unless something new was done since; None if nothing."""
+    log = _Log.read(events)
+    _, undone = _stacks(log, device)
+    return next((log.by_id[name] for name in reversed(undone) if name in log.voided), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Log:
+    events: list[Event]
+    by_id: dict[EventId, Event]
+    voided: set[EventId]
+    ratings: dict[EventId, Rating]
+    scores: dict[EventId, float]
+    relinks: Relinks
+
+    @staticmethod
+    def read(events: Iterable[Event]) -> _Log:
+        ordered = in_order(events)
+        voided: set[EventId] = set()
+        for event in ordered:
+            if isinstance(event, Action) and event.undoes is not None:
+                if event.kind is ActionKind.VOID:
+                    voided.add(event.undoes)
+                elif event.kind is ActionKind.RESTORE:
+                    voided.discard(event.undoes)
+        live = [event for event in ordered if isinstance(event, Action) and event.id not in voided]
+        changes = [a for a in live if a.kind in _CHANGES]
+        return _Log(
+            events=ordered,
+            by_id={event.id: event for event in ordered},
+            voided=voided,
+            ratings={a.review: a.rating for a in changes if a.review is not None and a.rating is not None},
+            scores={a.review: a.score for a in changes if a.review is not None and a.score is not None},
+            relinks=Relinks(a for a in live if a.kind is ActionKind.RELINK),
+        )
+
+    def standing(self, review: Review) -> Standing:
+        return Standing(
+            review,
+            live=review.id not in self.voided,
+            rating=self.ratings.get(review.id, review.rating),
+            score=self.scores.get(review.id, review.score),
+        )
+
+    def root(self, event: Event) -> Event | None:
+        """The event whose card (or FIT) this one concerns; None when it concerns no memory."""
+        if isinstance(event, Review):
+            return event if event.kind is Kind.SCHEDULED else None
+        if event.kind in _OF_CARDS or event.kind is ActionKind.FIT:
+            return event
+        target: Event | None = None
+        if event.kind in _CHANGES and event.review is not None:
+            target = self.by_id.get(event.review)
+        elif event.kind in _SWITCHES and event.undoes is not None:
+            target = self.by_id.get(event.undoes)
+            if isinstance(target, Action) and target.kind in _SWITCHES:
+                return None
+        return self.root(target) if target is not None else None
+
+
+class _Fold:
+    """Memories from events, with the parameters of the latest fit."""
+
+    def __init__(self, log: _Log, configs: Mapping[ConfigId, SchedulerConfig]) -> None:
+        self._log, self._configs = log, configs
+
+    def memory(self, places: list[int], fits: list[int]) -> Memory:
+        memory = NEW
+        for place in places:
+            event = self._log.events[place]
+            if event.id not in self._log.voided:
+                memory = self._after(memory, event)
+        later_fits = len(fits) - bisect_right(fits, places[0])
+        return replace(memory, revision=len(places) + later_fits)
+
+    def _after(self, memory: Memory, event: Event) -> Memory:
+        if isinstance(event, Review):
+            if event.config not in self._configs:
+                raise ValueError(f"review {event.id} names the unknown scheduler config {event.config}")
+            return answered(
+                memory,
+                self._log.ratings.get(event.id, event.rating),
+                self._configs[event.config],
+                card=event.card,
+                at=event.at,
+                day=event.study_day,
+                answer_fingerprint=event.answer_fingerprint,
+            )
+        match event.kind:
+            case ActionKind.SUSPEND:
+                return replace(memory, suspended=True)
+            case ActionKind.UNSUSPEND:
+                return replace(memory, suspended=False)
+            case ActionKind.BURY:
+                return replace(memory, buried_on=event.study_day)
+            case ActionKind.RESET:
+                return NEW
+            case _:
+                return memory
+
+
+def _fitted(log: _Log, configs: Mapping[ConfigId, SchedulerConfig]) -> Mapping[ConfigId, SchedulerConfig]:
+    for event in reversed(log.events):
+        if isinstance(event, Action) and event.kind is ActionKind.FIT and event.id not in log.voided:
+            if event.config is None or event.config not in configs:
+                raise ValueError(f"fit {event.id} names the unknown scheduler config {event.config}")
+            parameters = configs[event.config].parameters
+            return {name: replace(config, parameters=parameters) for name, config in configs.items()}
+    return configs
+
+
+def _stacks(log: _Log, device: DeviceId) -> tuple[list[EventId], list[EventId]]:
+    """What the device can undo and redo, newest last."""
+    done: list[EventId] = []
+    undone: list[EventId] = []
+    for event in log.events:
+        if event.device != device:
+            continue
+        if isinstance(event, Action) and event.kind in _SWITCHES:
+            if event.undoes in log.by_id and event.undoes is not None:
+                before, after = (done, undone) if event.kind is ActionKind.VOID else (undone, done)
+                if event.undoes in before:
+                    before.remove(event.undoes)
+                after.append(event.undoes)
+        else:
+            done.append(event.id)
+            undone.clear()
+    return done, undone
