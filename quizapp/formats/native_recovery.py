@@ -1,0 +1,104 @@
+"""Reading on after a syntax error: the file is cut at its questions, and each piece read by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from quizapp.formats.native_nodes import Mapping, Node, Scalar, Sequence, Unreadable, build
+from quizapp.formats.native_source import Report
+from quizapp.formats.native_syntax import explain
+
+_TOP_KEY = re.compile(r"^[A-Za-z_][\w-]*[ ]*:(?=\s|$)", re.MULTILINE)
+_QUESTIONS = re.compile(r"^questions[ ]*:[^\n\r]*$", re.MULTILINE)
+_ITEM = re.compile(r"^( *)-(?=\s)", re.MULTILINE)
+_LIKELY = re.compile(r"- +(?:q|cloze) *:\s")
+_NEAR = 4
+
+
+class _Piece(NamedTuple):
+    start: int
+    end: int
+    question: bool
+
+
+def parse(report: Report) -> Node | None:
+    """The file's content; every syntax error is reported, and what it did not reach is still there."""
+    text = report.source.text
+    try:
+        return build(text, 0, report)
+    except Unreadable as error:
+        first = error
+    pieces = list(_pieces(text))
+    if not any(piece.question for piece in pieces):
+        _report(first, text, 0, report)
+        return None
+    node, explained = _joined(pieces, report)
+    if not explained:
+        _report(first, text, 0, report)
+    return node
+
+
+def _report(error: Unreadable, text: str, base: int, report: Report) -> None:
+    found = explain(error, text)
+    report.error(found.code, found.at + base, found.message, found.fix)
+
+
+def _joined(pieces: list[_Piece], report: Report) -> tuple[Mapping, bool]:
+    """The deck put together again from what could be read of its pieces, and whether any could not be."""
+    text = report.source.text
+    pairs: list[tuple[Scalar, Node]] = []
+    items: list[Node] = []
+    explained = False
+    for piece in pieces:
+        part = text[piece.start : piece.end]
+        try:
+            node = build(part, piece.start, report)
+        except Unreadable as error:
+            _report(error, part, piece.start, report)
+            explained = True
+            continue
+        if piece.question and isinstance(node, Sequence):
+            items += node.items
+        elif isinstance(node, Mapping):
+            pairs += [pair for pair in node.pairs if pair[0].text != "questions"]
+    at = next(piece.start for piece in pieces if piece.question)
+    pairs.append((Scalar("questions", at, at), Sequence(items, at, len(text))))
+    return Mapping(pairs, 0, len(text)), explained
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    """Top-level keys, and the questions below `questions:`, in the order of the file."""
+    opening = _QUESTIONS.search(text)
+    if not opening:
+        yield from _cut(text, 0, len(text), [m.start() for m in _TOP_KEY.finditer(text)], False)
+        return
+    yield from _cut(
+        text, 0, opening.start(), [m.start() for m in _TOP_KEY.finditer(text, 0, opening.start())], False
+    )
+    starts = _question_starts(text, opening.end())
+    after = starts[0] if starts else opening.end()
+    closing = _TOP_KEY.search(text, after)
+    end = closing.start() if closing else len(text)
+    yield from _cut(text, after, end, [s for s in starts if s < end], True)
+    yield from _cut(text, end, len(text), [m.start() for m in _TOP_KEY.finditer(text, end)], False)
+
+
+def _question_starts(text: str, start: int) -> list[int]:
+    """The starts of the lines at which a question begins: a dash below the first one, or nearly and `q:`."""
+    indent = -1
+    starts: list[int] = []
+    for item in _ITEM.finditer(text, start):
+        width = len(item[1])
+        if indent < 0:
+            indent = width
+        near = abs(width - indent) < _NEAR and _LIKELY.match(text, item.start() + width)
+        if width == indent or near:
+            starts.append(item.start())
+    return starts
+
+
+def _cut(text: str, start: int, end: int, cuts: list[int], question: bool) -> Iterator[_Piece]:
+    for begin, finish in zip(cuts, [*cuts[1:], end], strict=True) if cuts else ():
+        yield _Piece(begin, finish, question)

@@ -1,0 +1,154 @@
+"""What a YAML syntax error means, for someone who has never seen YAML."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from quizapp.formats.native_nodes import MAX_DEPTH, Unreadable
+
+QUOTE = "Put the whole text in quotes."
+
+
+class Explained(NamedTuple):
+    """A syntax error as a finding's code, index, message and fix."""
+
+    code: str
+    at: int
+    message: str
+    fix: str
+
+
+def explain(error: Unreadable, text: str) -> Explained:
+    """The error in words that name the mistake; indexes are into `text`."""
+    problem, context, index = error.problem, error.context, error.index
+    began = error.context_index if error.context_index >= 0 else index
+    if problem == "too deep":
+        return Explained(
+            "too-deep", index, f"Brackets or indents are nested more than {MAX_DEPTH} deep.", "Unnest them."
+        )
+    if "mapping values are not allowed" in problem:
+        return _colon(text, index)
+    if "tab" in problem or (text[index : index + 1] == "\t" and "cannot start any token" in problem):
+        tab = text.find("\t", index)
+        at = tab if 0 <= tab <= index + 1 else index
+        return Explained(
+            "tab", at, "A tab stands here; YAML allows only spaces before a text.", "Replace it by spaces."
+        )
+    if "cannot start any token" in problem or "node content" in problem:
+        mark = text[index : index + 1]
+        return Explained("quote-needed", index, f"A text cannot start with `{mark}` in YAML.", QUOTE)
+    if "quoted scalar" in context:
+        return _quoted(problem, text, began, index)
+    if "alias" in context or "anchor" in context or "tag" in context or "directive" in context:
+        mark = text[began : began + 1]
+        return Explained("quote-needed", began, f"A text cannot start with `{mark}` in YAML.", QUOTE)
+    if "flow" in context:
+        return _bracket(text, began)
+    if "block scalar" in context:
+        mark = text[began : began + 1]
+        return Explained(
+            "quote-needed",
+            began,
+            f"After `{mark}` YAML wants the text on the lines below.",
+            f"Start the text on the next line, or put it in quotes if it starts with `{mark}`.",
+        )
+    if "find expected ':'" in problem:
+        return _no_colon(text, began)
+    if "expected key" in problem or "expected '-'" in problem or "block end" in problem:
+        return _block(text, index)
+    if "not allowed in this context" in problem:
+        return Explained(
+            "quote-needed", index, f"A text cannot start with `{text[index : index + 1]} ` here.", QUOTE
+        )
+    return Explained(
+        "not-yaml",
+        index,
+        f"This cannot be read as YAML: {problem}.",
+        "Compare the line with the ones around it.",
+    )
+
+
+def _line_before(text: str, index: int) -> str:
+    return text[max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1 : index]
+
+
+def _colon(text: str, index: int) -> Explained:
+    before = _line_before(text, index)
+    if ": " in before or (before.rstrip().endswith(('"', "'")) and ":" in before):
+        return Explained(
+            "colon-in-text",
+            index,
+            "A colon and a space inside a text: YAML takes what stands before it for a key.",
+            f"{QUOTE[:-1]}, or start it on the next line after `>-`.",
+        )
+    return Explained(
+        "indentation",
+        index - len(before.lstrip(" -")),
+        "This line starts further right than the keys that it belongs to, and so counts as part of the text "
+        "above.",
+        "Start it below the first letter of the key above.",
+    )
+
+
+def _quoted(problem: str, text: str, began: int, index: int) -> Explained:
+    mark = text[began : began + 1]
+    if "escape" in problem or "hexdecimal" in problem or "hexadecimal" in problem or "Unicode" in problem:
+        at = max(began, text.rfind("\\", began, index + 2))
+        return Explained(
+            "backslash",
+            at,
+            f"Inside double quotes a backslash has a meaning of its own, and `{text[at : at + 2]}` has none.",
+            "Use single quotes, in which a backslash is just a backslash.",
+        )
+    hint = " An apostrophe at the start of a text counts as one." if mark == "'" else ""
+    return Explained(
+        "quote-not-closed",
+        began,
+        f"The quote {mark} that opens here is never closed.{hint}",
+        f"Add the closing {mark}, or put the whole text in the other kind of quotes.",
+    )
+
+
+def _bracket(text: str, began: int) -> Explained:
+    mark = text[began : began + 1]
+    other = "}" if mark == "{" else "]"
+    return Explained(
+        "bracket-not-closed",
+        began,
+        f"The list that opens with `{mark}` here is not closed by `{other}`, or a comma is missing in it."
+        if mark == "["
+        else f"What opens with `{mark}` here is not closed by `{other}`, or a comma is missing in it.",
+        f"Add the missing `{other}` or comma. If `{mark}` is meant as text, put the whole text in quotes.",
+    )
+
+
+def _no_colon(text: str, began: int) -> Explained:
+    line = text[began : began + 200].splitlines()[0] if text[began : began + 200] else ""
+    if ":" in line and not line.startswith(("'", '"')):
+        message = "A colon without a space after it does not make a key."
+    else:
+        message = "This line has no key: it is neither `key: text` nor further indented text."
+    return Explained(
+        "no-key",
+        began,
+        message,
+        "Write `key: text`, with a space after the colon; indent further lines of a text more than its key.",
+    )
+
+
+def _block(text: str, index: int) -> Explained:
+    before = _line_before(text, index).rstrip()
+    if before.endswith(('"', "'", "]", "}")) and before.strip():
+        mark = before[-1]
+        return Explained(
+            "text-after-quote",
+            index,
+            f"Text goes on after the closing {mark} that YAML takes for its end.",
+            "Put the whole text in quotes, of the other kind if it has quotes inside.",
+        )
+    return Explained(
+        "indentation",
+        index,
+        "This line does not start below the line that it belongs to.",
+        "Give it the same number of spaces as the keys or the `-` beside it.",
+    )
