@@ -44,8 +44,8 @@ def plan(
     Cards in learning come first, by their moment; those whose moment is after `now` (if given) come last.
     Between them reviews, the least likely to be recalled first, with new cards in deck order mixed in evenly.
     At most `review_left` reviews, `new_left` new cards and `max_cards` in all. Of a question's cards only one
-    comes per study day: a review or new card is left out when a sibling was reviewed on `day`, is in learning,
-    or was taken.
+    comes per study day: a review or new card is left out when a sibling was reviewed on `day`, is in
+    learning, or was taken.
     """
     in_steps = _by_moment(learning)
     taken = {each.card for each in in_steps}
