@@ -1,0 +1,114 @@
+"""The memory table: one row for each learner and card, of known decks or with a history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from quizapp.core.card import CardKey
+from quizapp.core.event import LearnerId
+from quizapp.core.memory import Memory
+from quizapp.core.question import DeckId
+from quizapp.errors import StaleCard
+from quizapp.store import codec
+from quizapp.store.connection import Connection
+from quizapp.store.rows import INSERT_MEMORY, MEMORY, SET_MEMORY, memory_values, read_memory
+
+_UNUSED = "live = 0 AND phase = 'new' AND revision = 0"
+# The rows of one deck, by the index on (learner, card).
+_OF_DECK = "learner IN (SELECT id FROM learner) AND card >= ?1 || '/' AND card < ?1 || '0'"
+
+BLANK_ROW = (
+    "live, phase, step, interval, reps, lapses, suspended, answer_fingerprint, revision",
+    "1, 'new', 0, 0, 0, 0, 0, '', 0",
+)
+"""Columns and values of a card that was never studied."""
+
+
+def memory(db: Connection, learner: LearnerId, card: CardKey) -> Memory | None:
+    sql = f"SELECT {MEMORY} FROM memory AS m WHERE m.learner = ? AND m.card = ?"
+    row = db.one(sql, (learner, str(card)))
+    return None if row is None else read_memory(row)
+
+
+def memories(db: Connection, learner: LearnerId, keys: Iterable[CardKey]) -> dict[CardKey, Memory]:
+    rows = db.rows(
+        f"SELECT m.card, {MEMORY} FROM memory AS m "
+        "WHERE m.learner = ? AND m.card IN (SELECT value FROM json_each(?))",
+        (learner, codec.cards(keys)),
+    )
+    return {CardKey.parse(card): read_memory(tuple(row)) for card, *row in rows}
+
+
+def put_memory(
+    db: Connection, learner: LearnerId, card: CardKey, value: Memory, *, expected_revision: int | None
+) -> None:
+    """Replace what is stored of a card; StaleCard when its revision is not the expected one (None: any).
+
+    A card that is in no deck file and has no history left loses its row.
+    """
+    key = str(card)
+    row = db.one("SELECT revision FROM memory WHERE learner = ? AND card = ?", (learner, key))
+    if expected_revision is not None and (0 if row is None else row[0]) != expected_revision:
+        raise StaleCard(
+            "This card was answered in another quizapp window.", "Go on: the card is shown as it stands now."
+        )
+    known = db.one("SELECT position, answer_fingerprint FROM deck_card WHERE card = ? LIMIT 1", (key,))
+    position, current = known or (0, "")
+    changed = known is not None and value.answer_fingerprint not in ("", current)
+    values = (int(known is not None), position, int(changed), *memory_values(value))
+    if row is None:
+        db.run(INSERT_MEMORY, (learner, key, *values))
+    else:
+        db.run(
+            f"UPDATE memory SET live = ?, position = ?, changed = ?, {SET_MEMORY} "
+            "WHERE learner = ? AND card = ?",
+            (*values, learner, key),
+        )
+    if known is None:
+        db.run(f"DELETE FROM memory WHERE learner = ? AND card = ? AND {_UNUSED}", (learner, key))
+
+
+def make_rows(db: Connection, learner: LearnerId) -> None:
+    """A row for each card of each known deck."""
+    columns, values = BLANK_ROW
+    db.run(
+        f"INSERT INTO memory (learner, card, position, {columns}) "
+        f"SELECT ?, card, min(position), {values} FROM deck_card WHERE true GROUP BY card "
+        "ON CONFLICT (learner, card) DO NOTHING",
+        (learner,),
+    )
+
+
+def follow_deck(db: Connection, deck: DeckId) -> None:
+    """Bring the rows of one deck in line with its file, for every learner: add, show, hide, move, mark."""
+    columns, values = BLANK_ROW
+    db.run(
+        f"INSERT INTO memory (learner, card, position, {columns}) "
+        f"SELECT l.id, c.card, c.position, {values} FROM deck_card AS c CROSS JOIN learner AS l "
+        "WHERE c.deck = ? ON CONFLICT (learner, card) DO NOTHING",
+        (deck,),
+    )
+    db.run(
+        "UPDATE memory SET live = 1, position = c.position, "
+        "changed = memory.answer_fingerprint NOT IN ('', c.answer_fingerprint) "
+        "FROM deck_card AS c CROSS JOIN learner AS l "
+        "WHERE c.deck = ? AND memory.learner = l.id AND memory.card = c.card "
+        "AND (memory.live, memory.position, memory.changed) "
+        "<> (1, c.position, memory.answer_fingerprint NOT IN ('', c.answer_fingerprint))",
+        (deck,),
+    )
+    gone = "NOT EXISTS (SELECT 1 FROM deck_card AS c WHERE c.card = memory.card)"
+    db.run(f"UPDATE memory SET live = 0, changed = 0 WHERE {_OF_DECK} AND live = 1 AND {gone}", (deck,))
+    db.run(f"DELETE FROM memory WHERE {_OF_DECK} AND {_UNUSED}", (deck,))
+
+
+def sibling_days(db: Connection, learner: LearnerId, siblings: Iterable[str]) -> dict[str, int]:
+    """For each question (`deck/question`) the last study day on which any of its cards was reviewed."""
+    # '0' is the character after '/': the range holds the question's cards and few others.
+    rows = db.rows(
+        "SELECT s.value, max(m.last_day) FROM json_each(?) AS s CROSS JOIN memory AS m "
+        "WHERE m.learner = ? AND m.card >= s.value AND m.card < s.value || '0' "
+        "AND substr(m.card, length(s.value) + 1, 1) IN ('', '/') AND m.last_day IS NOT NULL GROUP BY s.value",
+        (codec.texts(siblings), learner),
+    )
+    return {siblings: day for siblings, day in rows}

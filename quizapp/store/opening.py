@@ -1,0 +1,114 @@
+"""Opening a progress file: look before touching it, back it up before changing its tables."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+
+from quizapp.core.clock import Clock
+from quizapp.errors import StoreDamaged, StoreError, StoreLocked, StoreNewer
+from quizapp.store import backup, schema
+from quizapp.store.connection import RESTORE_HINT, Connection, cannot_open, damaged, read_only, translated
+
+_OLDEST_SQLITE = (3, 37, 0)
+_MAGIC = b"SQLite format 3\0"
+_HEADER = 100
+
+
+def open_connection(path: Path, *, backups: Path, clock: Clock, patience_ms: int) -> Connection:
+    """A connection to a healthy, up-to-date progress file, made or migrated where needed.
+
+    Raises StoreError or one of its kinds; a file that is damaged, newer or not ours is left as it is.
+    """
+    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+        raise StoreError(
+            f"This Python has SQLite {sqlite3.sqlite_version}; quizapp needs 3.37 or newer.",
+            "Install a newer Python, then start quizapp with it.",
+        )
+    look(path)
+    if path.exists() and not path.stat().st_size and backup.found(backups, path):
+        raise StoreDamaged(
+            f"The progress file {path} is empty, but there are backups in {backups}.", RESTORE_HINT
+        )
+    db = Connection(path, patience_ms=patience_ms)
+    try:
+        _bring_up_to_date(db, backups, clock)
+        db.prepare()
+        _check_writable(db)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def look(path: Path) -> None:
+    """Raise StoreError for a file whose first bytes or length show that SQLite should not touch it."""
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder, not a progress file.", "Name a file.")
+    if not path.parent.is_dir():
+        raise cannot_open(path)
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise StoreError(
+            f"The progress file {path} cannot be read: {error.strerror}.",
+            "Give yourself the right to read it.",
+        ) from error
+    if not size:
+        return
+    if len(header) < _HEADER or not header.startswith(_MAGIC):
+        raise damaged(path, "it is not an SQLite database")
+    if _has_log(path):
+        return
+    page = int.from_bytes(header[16:18], "big")
+    pages = int.from_bytes(header[28:32], "big")
+    if size < pages * (65536 if page == 1 else page):
+        raise damaged(path, "its end is missing")
+
+
+def _has_log(path: Path) -> bool:
+    """Whether changes are waiting in a write-ahead log; then the length of the file tells nothing."""
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _bring_up_to_date(db: Connection, backups: Path, clock: Clock) -> None:
+    names = known(db)
+    if names == schema.NAMES:
+        return
+    if names:
+        backup.before(db, backups, clock, "migration")
+    with translated(db.path):
+        schema.migrate(db)
+
+
+def known(db: Connection) -> tuple[str, ...]:
+    """The migrations that the file has had; StoreNewer or StoreDamaged when it is not one that we can use."""
+    names = schema.applied(db)
+    if names is None:
+        raise StoreDamaged(
+            f"{db.path} is an SQLite database, but not a progress file of quizapp.",
+            "Nothing was changed. Name another file, or move this one away.",
+        )
+    if set(names) - set(schema.NAMES):
+        raise StoreNewer(
+            f"The progress file {db.path} was written by a newer version of quizapp.",
+            "Nothing was changed. Install the newest quizapp and start it again.",
+        )
+    return names
+
+
+def _check_writable(db: Connection) -> None:
+    """Find out now, not at the first answer, that nothing can be written."""
+    # Whoever holds the lock can write, so the file is writable.
+    with suppress(StoreLocked):
+        try:
+            db.run("BEGIN IMMEDIATE")
+            db.run("ROLLBACK")
+        except sqlite3.OperationalError as error:
+            raise read_only(db.path) from error

@@ -1,0 +1,168 @@
+"""The tables, as a list of migrations: a migration that was released is never changed, only followed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from quizapp.store.connection import Connection
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+MIGRATION_SET = "quizapp"
+MIGRATIONS_TABLE = "_sqlite_migrations"
+
+_TRUTH = (
+    """CREATE TABLE learner (
+        id TEXT PRIMARY KEY, name TEXT NOT NULL, folded TEXT NOT NULL UNIQUE, created_ms INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE TABLE device (id TEXT PRIMARY KEY) STRICT",
+    "CREATE TABLE scheduler_config (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT",
+    """CREATE TABLE session (
+        id TEXT PRIMARY KEY, learner TEXT NOT NULL REFERENCES learner, request TEXT NOT NULL,
+        current TEXT, started_ms INTEGER NOT NULL, study_day INTEGER NOT NULL, ended_ms INTEGER
+    ) STRICT""",
+    """CREATE TABLE session_plan (
+        session TEXT PRIMARY KEY REFERENCES session ON DELETE CASCADE, cards TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE review (
+        id TEXT PRIMARY KEY,
+        learner TEXT NOT NULL REFERENCES learner, device TEXT NOT NULL REFERENCES device,
+        card TEXT NOT NULL, deck TEXT NOT NULL AS (substr(card, 1, instr(card, '/') - 1)) VIRTUAL,
+        session TEXT NOT NULL, at_ms INTEGER NOT NULL, utc_offset INTEGER NOT NULL,
+        study_day INTEGER NOT NULL, logical_ms INTEGER NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('scheduled', 'practice', 'exam')),
+        answer TEXT NOT NULL, shown TEXT NOT NULL,
+        score REAL NOT NULL, suggested INTEGER NOT NULL CHECK (suggested BETWEEN 1 AND 4),
+        rating INTEGER NOT NULL CHECK (rating BETWEEN 1 AND 4), hints INTEGER NOT NULL,
+        duration_ms INTEGER NOT NULL, confidence TEXT, wording_fingerprint TEXT NOT NULL,
+        answer_fingerprint TEXT NOT NULL, config TEXT NOT NULL REFERENCES scheduler_config,
+        phase TEXT NOT NULL CHECK (phase IN ('new', 'learning', 'review', 'relearning')),
+        elapsed_days INTEGER NOT NULL, interval_before INTEGER NOT NULL,
+        stability_before REAL, difficulty_before REAL, predicted REAL
+    ) STRICT""",
+    "CREATE INDEX review_card ON review (learner, card)",
+    "CREATE INDEX review_order ON review (learner, device, logical_ms)",
+    "CREATE INDEX review_day ON review (learner, study_day, deck)",
+    "CREATE INDEX review_session ON review (session)",
+    """CREATE TABLE action (
+        id TEXT PRIMARY KEY,
+        learner TEXT NOT NULL REFERENCES learner, device TEXT NOT NULL REFERENCES device,
+        session TEXT, at_ms INTEGER NOT NULL, study_day INTEGER NOT NULL, logical_ms INTEGER NOT NULL,
+        kind TEXT NOT NULL, undoes TEXT, review TEXT, card TEXT, rating INTEGER, score REAL,
+        note TEXT NOT NULL, moves TEXT, config TEXT REFERENCES scheduler_config
+    ) STRICT""",
+    "CREATE INDEX action_order ON action (learner, device, logical_ms)",
+    "CREATE INDEX action_day ON action (learner, study_day)",
+    "CREATE INDEX action_card ON action (learner, card) WHERE card IS NOT NULL",
+    "CREATE INDEX action_review ON action (review) WHERE review IS NOT NULL",
+    "CREATE INDEX action_undoes ON action (undoes) WHERE undoes IS NOT NULL",
+    "CREATE INDEX action_wide ON action (learner) WHERE kind IN ('relink', 'fit')",
+    "CREATE INDEX session_open ON session (learner, started_ms) WHERE ended_ms IS NULL",
+    """CREATE TABLE snapshot (
+        question_key TEXT NOT NULL, wording_fingerprint TEXT NOT NULL, answer_fingerprint TEXT NOT NULL,
+        body TEXT NOT NULL, prompt TEXT NOT NULL, answer_text TEXT NOT NULL, seen_ms INTEGER NOT NULL,
+        PRIMARY KEY (question_key, wording_fingerprint, answer_fingerprint)
+    ) STRICT""",
+)
+
+_LIVE = "live = 1 AND suspended = 0"
+
+_CACHES = (
+    """CREATE TABLE standing (
+        review TEXT PRIMARY KEY REFERENCES review, live INTEGER NOT NULL, rating INTEGER NOT NULL,
+        score REAL NOT NULL
+    ) STRICT""",
+    """CREATE TABLE day_count (
+        learner TEXT NOT NULL REFERENCES learner, study_day INTEGER NOT NULL, deck TEXT NOT NULL,
+        answers INTEGER NOT NULL, right INTEGER NOT NULL, new INTEGER NOT NULL, review INTEGER NOT NULL,
+        practice INTEGER NOT NULL, duration_ms INTEGER NOT NULL,
+        PRIMARY KEY (learner, study_day, deck)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE memory (
+        learner TEXT NOT NULL REFERENCES learner, card TEXT NOT NULL,
+        deck TEXT NOT NULL AS (substr(card, 1, instr(card, '/') - 1)) VIRTUAL,
+        position INTEGER NOT NULL DEFAULT 0, live INTEGER NOT NULL, changed INTEGER NOT NULL DEFAULT 0,
+        phase TEXT NOT NULL, step INTEGER NOT NULL, stability REAL, difficulty REAL, due_ms INTEGER,
+        due_day INTEGER, interval INTEGER NOT NULL, last_ms INTEGER, last_day INTEGER, reps INTEGER NOT NULL,
+        lapses INTEGER NOT NULL, suspended INTEGER NOT NULL, buried_on INTEGER,
+        answer_fingerprint TEXT NOT NULL, revision INTEGER NOT NULL,
+        UNIQUE (learner, card)
+    ) STRICT""",
+    f"""CREATE INDEX memory_due ON memory (learner, due_day, deck, buried_on)
+        WHERE {_LIVE} AND phase = 'review'""",
+    f"""CREATE INDEX memory_changed ON memory (learner, due_day, deck, buried_on)
+        WHERE {_LIVE} AND phase = 'review' AND changed = 1""",
+    f"""CREATE INDEX memory_learning ON memory (learner, due_ms, deck, buried_on)
+        WHERE {_LIVE} AND phase IN ('learning', 'relearning')""",
+    f"""CREATE INDEX memory_new ON memory (learner, deck, position, buried_on)
+        WHERE {_LIVE} AND phase = 'new'""",
+    f"""CREATE INDEX memory_studied ON memory (learner, last_day)
+        WHERE {_LIVE} AND phase <> 'new'""",
+    "CREATE INDEX memory_suspended ON memory (learner, deck) WHERE live = 1 AND suspended = 1",
+    "CREATE INDEX memory_hidden ON memory (learner) WHERE live = 0",
+    """CREATE TABLE deck_file (
+        path BLOB PRIMARY KEY, mtime_ns INTEGER NOT NULL, size INTEGER NOT NULL, inode INTEGER NOT NULL,
+        sha256 TEXT NOT NULL, deck TEXT, title TEXT NOT NULL, findings TEXT NOT NULL,
+        starter INTEGER NOT NULL, position INTEGER NOT NULL, cards INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX deck_file_deck ON deck_file (deck)",
+    """CREATE TABLE question (
+        path BLOB NOT NULL REFERENCES deck_file ON DELETE CASCADE,
+        deck TEXT NOT NULL, question TEXT NOT NULL, position INTEGER NOT NULL, line INTEGER NOT NULL,
+        parts TEXT NOT NULL, wording_fingerprint TEXT NOT NULL, answer_fingerprint TEXT NOT NULL,
+        tags TEXT NOT NULL, body TEXT NOT NULL, prompt TEXT NOT NULL, answer_text TEXT NOT NULL,
+        PRIMARY KEY (path, question)
+    ) STRICT""",
+    "CREATE INDEX question_id ON question (deck, question)",
+    """CREATE TABLE card_tag (
+        path BLOB NOT NULL REFERENCES deck_file ON DELETE CASCADE,
+        card TEXT NOT NULL, tag TEXT NOT NULL, PRIMARY KEY (path, card, tag)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX card_tag_card ON card_tag (card, tag)",
+    """CREATE TABLE deck_card (
+        path BLOB NOT NULL REFERENCES deck_file ON DELETE CASCADE,
+        card TEXT NOT NULL, position INTEGER NOT NULL, answer_fingerprint TEXT NOT NULL,
+        deck TEXT NOT NULL AS (substr(card, 1, instr(card, '/') - 1)) VIRTUAL,
+        PRIMARY KEY (path, card)
+    ) STRICT""",
+    "CREATE INDEX deck_card_card ON deck_card (card, position, answer_fingerprint)",
+    "CREATE INDEX deck_card_deck ON deck_card (deck)",
+)
+
+MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (("m001_first", _TRUTH + _CACHES),)
+NAMES = tuple(name for name, _ in MIGRATIONS)
+
+
+def applied(db: Connection) -> tuple[str, ...] | None:
+    """Names of the migrations that the file has had; None when it holds tables of something else."""
+    tables = {name for (name,) in db.rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if MIGRATIONS_TABLE not in tables:
+        return None if tables else ()
+    found = db.rows(
+        f"SELECT name FROM {MIGRATIONS_TABLE} WHERE migration_set = ? ORDER BY id", (MIGRATION_SET,)
+    )
+    return tuple(name for (name,) in found) or (None if tables - {MIGRATIONS_TABLE} else ())
+
+
+def migrate(db: Connection) -> None:
+    """Run the migrations that the file has not had, all of them or none, under the write lock."""
+    # Costs 150 ms to import, and is needed only when there is something to migrate.
+    from sqlite_utils import Database, Migrations
+
+    migrations = Migrations(MIGRATION_SET)
+    for name, statements in MIGRATIONS:
+        migrations(name=name)(_runner(statements))
+    with db.transaction():
+        migrations.apply(Database(db.raw, execute_plugins=False))
+
+
+def _runner(statements: tuple[str, ...]) -> Callable[[Database], None]:
+    """A migration; its statements run one by one, since a script would survive its own rollback."""
+
+    def run(db: Database, /) -> None:
+        for statement in statements:
+            db.execute(statement)
+
+    return run

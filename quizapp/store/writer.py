@@ -1,0 +1,69 @@
+"""What can be written, inside one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizapp.core.card import CardKey
+from quizapp.core.clock import Clock
+from quizapp.core.event import Action, ConfigId, LearnerId, Review, SchedulerConfig
+from quizapp.core.memory import Memory
+from quizapp.core.records import DeckFileRow, Learner, QuestionRow, SessionRow
+from quizapp.core.scheduler import config_id
+from quizapp.store import decktables, log, memories, people
+from quizapp.store.connection import Connection
+
+
+class Writer:
+    """Made by `Store.writing()`, and good until that block ends."""
+
+    def __init__(self, db: Connection, clock: Clock) -> None:
+        self._db = db
+        self._clock = clock
+
+    def add_learner(self, learner: Learner) -> None:
+        """Add a learner, with a row in memory for each known card; UsageError when the name is taken."""
+        people.add_learner(self._db, learner)
+
+    def rename_learner(self, learner: LearnerId, name: str) -> None:
+        """Give a learner another name; UsageError when it is taken."""
+        people.rename_learner(self._db, learner, name)
+
+    def add_config(self, config: SchedulerConfig) -> ConfigId:
+        """Keep a configuration, unless it is there already; its name."""
+        name = config_id(config)
+        log.add_config(self._db, name, config)
+        return name
+
+    def add_review(self, review: Review) -> None:
+        """Insert a review and count it. Its learner and configuration must have been added."""
+        log.add_review(self._db, review)
+
+    def add_action(self, action: Action) -> None:
+        """Insert an action; the review that it touches, if any, stands and counts anew.
+
+        Memories are the caller's: replay `Store.events_of` the cards and `put_memory` what comes out.
+        """
+        log.add_action(self._db, action)
+
+    def put_memory(
+        self, learner: LearnerId, card: CardKey, memory: Memory, *, expected_revision: int | None
+    ) -> None:
+        """Replace what is stored of a card; StaleCard when its revision is not the expected (None: any)."""
+        memories.put_memory(self._db, learner, card, memory, expected_revision=expected_revision)
+
+    def put_session(self, row: SessionRow) -> None:
+        """Keep where a session stands."""
+        people.put_session(self._db, row)
+
+    def put_deck(self, file: DeckFileRow, questions: Sequence[QuestionRow]) -> None:
+        """Replace what is known of a deck file (key: `file.path`; its deck: `file.deck`).
+
+        Every learner's memory rows follow: new cards appear, vanished ones are hidden, changed answers are
+        marked. Each question's reading is kept as a snapshot.
+        """
+        decktables.put_deck(self._db, file, questions, self._clock.now())
+
+    def drop_deck_file(self, path: str) -> None:
+        """Forget a deck file; its cards are hidden, unless another file holds them."""
+        decktables.drop_deck_file(self._db, path)
