@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from base64 import b32encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import assert_never
 
@@ -25,6 +26,20 @@ from quizapp.core.question import (
     TrueFalse,
     Typed,
 )
+from quizapp.core.relinking import Appeared, Known, Relinking, match_up
+
+__all__ = [
+    "Known",
+    "Relinking",
+    "answer_fingerprint",
+    "answer_text",
+    "code",
+    "derived_id",
+    "known",
+    "normalised",
+    "relink",
+    "wording_fingerprint",
+]
 
 _LENGTH = 10
 _BETWEEN = "\x1f"  # white space to str.split, so no normalised text contains it
@@ -99,6 +114,22 @@ def answer_fingerprint(question: Question) -> str:
 def answer_text(question: Question) -> str:
     """The right answer in one line, normalised, for finding a question again after an edit."""
     return "; ".join(_answers(question)).replace(_WITHIN, ": ")
+
+
+def known(question: Question) -> Known:
+    """The question as relinking sees it."""
+    return Known(
+        question.id, normalised(question.prompt), answer_fingerprint(question), answer_text(question)
+    )
+
+
+def relink(old: Sequence[Known], new: Sequence[Question]) -> Relinking:
+    """Which of a deck's vanished questions became which of its new ones, by the rules of core/relinking.py.
+
+    Questions whose id stayed belong in neither list.
+    """
+    tidy = [replace(each, prompt=normalised(each.prompt)) for each in old]
+    return match_up(tidy, [Appeared(known(question), question.replaces) for question in new])
 
 
 def _answers(question: Question) -> list[str]:

@@ -31,8 +31,8 @@ from quizapp.core.event import (
     SchedulerConfig,
 )
 from quizapp.core.memory import NEW, Memory
+from quizapp.core.moves import Relinks
 from quizapp.core.records import Standing
-from quizapp.core.relinks import Relinks
 from quizapp.core.scheduler import answered
 
 _CHANGES = (ActionKind.RERATE, ActionKind.OVERRIDE, ActionKind.REGRADE)
