@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
-from quizapp.cli.start import Start
 from quizapp.errors import UsageError
+
+if TYPE_CHECKING:
+    from quizapp.cli.compose import Room
+    from quizapp.core.step import SessionRequest
+    from quizapp.library import Library
 
 
 def can_open_app() -> bool:
@@ -14,11 +19,14 @@ def can_open_app() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") != "dumb"
 
 
-def open_app(start: Start) -> None:
-    """Open the app at Home; UsageError where there is no terminal for it."""
-    if not can_open_app():
-        raise UsageError(
-            "The app needs a terminal that it can draw on.",
-            "Use `quizapp study --plain`: it works over pipes, in dumb terminals and with screen readers.",
-        )
-    start.settings()
+def no_terminal() -> UsageError:
+    """What to say where the app cannot open."""
+    return UsageError(
+        "The app needs a terminal that it can draw on.",
+        "Use `quizapp study --plain`: it works over pipes, in dumb terminals and with screen readers.",
+    )
+
+
+def open_app(room: Room, library: Library, request: SessionRequest | None, *, fresh: bool) -> None:
+    """Open the app: at Home, or with a `request` in a session."""
+    raise NotImplementedError

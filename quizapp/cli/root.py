@@ -25,6 +25,16 @@ def quizapp(context: click.Context, learner: str, changes: tuple[str, ...]) -> N
     """Study question decks in the terminal: graded answers, spaced repetition, progress you can read."""
     context.obj = Start(os.environ, changes, learner)
     if context.invoked_subcommand is None:
-        from quizapp.cli.app import open_app
+        _open_home(context.obj)
 
-        open_app(context.obj)
+
+def _open_home(start: Start) -> None:
+    from quizapp.cli.app import can_open_app, no_terminal, open_app
+
+    if not can_open_app():
+        raise no_terminal()
+    from quizapp.cli.compose import opened
+    from quizapp.cli.decks import ready_library
+
+    with opened(start) as room:
+        open_app(room, ready_library(room), None, fresh=False)

@@ -20,11 +20,6 @@ def literal(text: str) -> str:
     return OBEYED.sub(_shown, text.replace("\r\n", "\n"))
 
 
-def one_line(text: str) -> str:
-    """The text literally, on one line, runs of spaces collapsed."""
-    return literal(" ".join(text.split()))
-
-
 def _shown(found: re.Match[str]) -> str:
     character = found.group()
     number = ord(character)

@@ -253,7 +253,10 @@ def _share(score: float) -> str:
 def _days(days: int) -> str:
     if days < 2 * MONTH:
         return plural(days, "day")
-    return f"{_figure(days / MONTH)} months" if days < YEAR else f"{_figure(days / YEAR)} years"
+    if days < YEAR:
+        return f"{_figure(days / MONTH)} months"
+    years = _figure(days / YEAR)
+    return f"{years} year{'' if years == '1' else 's'}"
 
 
 def _figure(value: float) -> str:
