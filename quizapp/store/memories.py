@@ -39,6 +39,20 @@ def memories(db: Connection, learner: LearnerId, keys: Iterable[CardKey]) -> dic
     return {CardKey.parse(card): read_memory(tuple(row)) for card, *row in rows}
 
 
+def cards_of_questions(db: Connection, learner: LearnerId, keys: Iterable[str]) -> list[CardKey]:
+    """The cards of these questions (`deck/question`) that the learner's log or memory knows, in order."""
+    found: set[CardKey] = set()
+    for key in dict.fromkeys(keys):
+        for table in ("memory", "review", "action"):
+            rows = db.rows(
+                f"SELECT DISTINCT card FROM {table} WHERE learner = ? "
+                "AND card IS NOT NULL AND (card = ? OR card >= ? AND card < ?)",
+                (learner, key, f"{key}/", f"{key}0"),
+            )
+            found.update(CardKey.parse(card) for (card,) in rows)
+    return sorted(found)
+
+
 def put_memory(
     db: Connection, learner: LearnerId, card: CardKey, value: Memory, *, expected_revision: int | None
 ) -> None:

@@ -162,6 +162,10 @@ class Store:
     def memories(self, learner: LearnerId, cards: Iterable[CardKey]) -> dict[CardKey, Memory]:
         return memories.memories(self._db, learner, cards)
 
+    def cards_of_questions(self, learner: LearnerId, keys: Iterable[str]) -> list[CardKey]:
+        """The cards of these questions (`deck/question`) that the learner's log or memory knows, in order."""
+        return memories.cards_of_questions(self._db, learner, keys)
+
     def due(
         self,
         learner: LearnerId,

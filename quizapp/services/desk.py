@@ -1,0 +1,77 @@
+"""What studying needs at hand: whose progress it is, where it is kept, and what time it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from quizapp.core.card import CardKey
+from quizapp.core.clock import Clock, Moment, Names, moment
+from quizapp.core.event import Action, ActionKind, EventId, SchedulerConfig, SessionId
+from quizapp.core.memory import NEW
+from quizapp.core.question import DeckId
+from quizapp.core.records import Learner
+from quizapp.core.replay import replay
+from quizapp.core.scheduler import default_config
+from quizapp.library import Library
+from quizapp.settings import Settings
+from quizapp.store.store import Store
+from quizapp.store.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The learner's place of work."""
+
+    store: Store
+    library: Library
+    learner: Learner
+    settings: Settings
+    clock: Clock
+    names: Names
+
+    def moment(self) -> Moment:
+        """The clock, read once."""
+        store, learner = self.store, self.learner.id
+        return moment(
+            self.clock,
+            self.settings.rollover_hour,
+            store.last_logical_ms(learner),
+            store.last_study_day(learner),
+        )
+
+    def config(self, deck: DeckId) -> SchedulerConfig:
+        """How cards of this deck are scheduled from now on."""
+        return default_config(
+            retention=self.settings.retention_of(deck),
+            learning_steps=self.settings.learning_steps_seconds,
+            relearning_steps=self.settings.relearning_steps_seconds,
+        )
+
+    def action(self, kind: ActionKind, moment: Moment, session: SessionId | None) -> Action:
+        """An action without its details."""
+        return Action(
+            id=EventId(self.names.new(moment.at)),
+            learner=self.learner.id,
+            device=self.store.device,
+            session=session,
+            at=moment.at,
+            study_day=moment.day,
+            logical_ms=moment.logical_ms,
+            kind=kind,
+        )
+
+    def record(self, writer: Writer, action: Action, cards: Iterable[CardKey]) -> None:
+        """Add the action, and compute the memory of the cards that it concerns again from their rows."""
+        writer.add_action(action)
+        touched = tuple(cards)
+        if not touched:
+            return
+        memories = replay(self.store.events_of(self.learner.id, touched), self.store.configs())
+        for card in touched:
+            writer.put_memory(self.learner.id, card, memories.get(card, NEW), expected_revision=None)
+
+
+def noted(action: Action, **details: object) -> Action:
+    """The action with its details."""
+    return replace(action, **details)  # type: ignore[arg-type]

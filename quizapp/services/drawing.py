@@ -1,0 +1,111 @@
+"""Steps: what a face is given to draw, made from the session and the store."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quizapp.core.card import Card, CardKey
+from quizapp.core.clock import Moment
+from quizapp.core.event import Review
+from quizapp.core.grade import RIGHT, Grade
+from quizapp.core.identity import answer_fingerprint
+from quizapp.core.memory import NEW, Memory
+from quizapp.core.presenting import show
+from quizapp.core.records import Standing
+from quizapp.core.replay import memory_of
+from quizapp.core.scheduler import recall
+from quizapp.core.step import Asking, Judged, Token, WhyNow
+from quizapp.services.desk import Desk
+from quizapp.services.judging import Outlook, became_leech, choices, insisted, may_override, outlook
+from quizapp.services.sitting import Sitting, counts
+from quizapp.services.summing import regraded
+
+
+def asking(
+    desk: Desk, sitting: Sitting, card: Card, now: Moment, token: Token, notices: tuple[str, ...] = ()
+) -> Asking:
+    """The card, waiting for its answer, with no hint given yet."""
+    key = card.key
+    memory = sitting.memories.get(key, NEW)
+    showing = sum(each.review.card == key for each in sitting.reviews)
+    return Asking(
+        token=token,
+        card=card,
+        deck_title=desk.library.title(key.deck),
+        kind=sitting.row.request.kind,
+        shown=show(card, f"{sitting.row.id}/{key}/{showing}"),
+        counts=counts(desk, sitting),
+        why_now=why_now(desk, card, memory, now),
+        hints_left=len(card.question.hints),
+        notices=notices,
+    )
+
+
+def why_now(desk: Desk, card: Card, memory: Memory, now: Moment) -> WhyNow:
+    """Why this card is asked today."""
+    seen = memory.answer_fingerprint
+    return WhyNow(
+        phase=memory.phase,
+        overdue=0 if memory.due_day is None else max(0, now.day - memory.due_day),
+        recall=recall(memory, desk.config(card.key.deck), now.day),
+        lapses=memory.lapses,
+        reps=memory.reps,
+        last_at=memory.last_at,
+        answer_changed=seen not in ("", answer_fingerprint(card.question)),
+    )
+
+
+def judged(asked: Asking, view: Outlook, standing: Standing, grade: Grade) -> Judged:
+    """The verdict on an answer that is on disk."""
+    review = standing.review
+    overridden = standing.score >= RIGHT and not grade.right
+    return Judged(
+        asking=asked,
+        answer=review.answer,
+        grade=insisted(grade) if overridden else grade,
+        rating=standing.rating,
+        choices=choices(view, standing.rating if overridden else review.suggested, asked.kind),
+        can_override=may_override(review.answer, standing.score),
+        overridden=overridden,
+        leech=became_leech(view.before, view.after[standing.rating]),
+    )
+
+
+def judged_again(
+    desk: Desk, sitting: Sitting, standing: Standing, token: Token
+) -> tuple[Judged, Outlook] | None:
+    """The verdict on an earlier answer of this session; None when its question has gone."""
+    review = standing.review
+    card = desk.library.card(review.card)
+    grade = regraded(desk, card, standing) if card is not None else None
+    if card is None or grade is None:
+        return None
+    then = Moment(review.at, review.study_day, review.utc_offset, review.logical_ms, set_back=False)
+    earlier = [each for each in sitting.reviews if _place(each.review) < _place(review)]
+    before = replace(
+        sitting, reviews=earlier, memories={**sitting.memories, review.card: _before(desk, review)}
+    )
+    asked = asking(desk, before, card, then, token)
+    asked = replace(
+        asked,
+        hints=card.question.hints[: review.hints],
+        hints_left=len(card.question.hints[review.hints :]),
+        counts=counts(desk, sitting),
+    )
+    view = outlook(desk, asked, before.memories[review.card], then)
+    return judged(asked, view, standing, grade), view
+
+
+def card_at(desk: Desk, key: CardKey | None) -> Card | None:
+    """The card, if there is one and it is in a deck."""
+    return None if key is None else desk.library.card(key)
+
+
+def _before(desk: Desk, review: Review) -> Memory:
+    events = desk.store.events_of(desk.learner.id, [review.card])
+    earlier = [event for event in events if (event.logical_ms, event.id) < _place(review)]
+    return memory_of(earlier, review.card, desk.store.configs())
+
+
+def _place(review: Review) -> tuple[int, str]:
+    return review.logical_ms, review.id

@@ -1,0 +1,90 @@
+"""Taking back and bringing back: what it touches, and what to say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from quizapp.core.card import CardKey
+from quizapp.core.clock import Moment
+from quizapp.core.event import Action, ActionKind, Event, Review, SessionId
+from quizapp.core.replay import newest_to_redo, newest_to_undo
+from quizapp.services.desk import Desk
+
+REACH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The review or action to take back or bring back, with the session and card that it belongs to."""
+
+    event: Event
+    session: SessionId | None
+    card: CardKey | None
+
+    @property
+    def is_verdict(self) -> bool:
+        """Whether it changed a verdict rather than gave an answer."""
+        return isinstance(self.event, Action) and self.event.review is not None
+
+
+def to_undo(desk: Desk) -> Target | None:
+    """The learner's newest review or action on this device that stands."""
+    events = desk.store.recent_events(desk.learner.id, desk.store.device, REACH)
+    return _target(desk, newest_to_undo(events, desk.store.device))
+
+
+def to_redo(desk: Desk) -> Target | None:
+    """The review or action that was taken back last, if nothing new was done since."""
+    events = desk.store.recent_events(desk.learner.id, desk.store.device, REACH)
+    return _target(desk, newest_to_redo(events, desk.store.device))
+
+
+def toggle(desk: Desk, target: Target, kind: ActionKind, now: Moment) -> tuple[Action, tuple[CardKey, ...]]:
+    """The VOID or RESTORE action, and the cards whose memory it changes."""
+    action = replace(desk.action(kind, now, target.session), undoes=target.event.id)
+    return action, tuple(_cards(desk, target))
+
+
+def worded(event: Event) -> str:
+    """What was taken back, as the end of a sentence."""
+    if isinstance(event, Review):
+        return "the answer to this card"
+    match event.kind:
+        case ActionKind.RERATE:
+            return "the change of rating"
+        case ActionKind.OVERRIDE:
+            return "“I was right”"
+        case ActionKind.SUSPEND:
+            return "suspending this card"
+        case ActionKind.UNSUSPEND:
+            return "unsuspending this card"
+        case ActionKind.BURY:
+            return "putting this card off until tomorrow"
+        case ActionKind.FLAG:
+            return "the flag on this card"
+        case ActionKind.RELINK:
+            return "moving progress to edited questions"
+        case ActionKind.RESET:
+            return "forgetting this card"
+        case ActionKind.FIT | ActionKind.REGRADE | ActionKind.VOID | ActionKind.RESTORE:
+            return f"the last action ({event.kind})"
+        case _:
+            assert_never(event.kind)
+
+
+def _target(desk: Desk, event: Event | None) -> Target | None:
+    if event is None:
+        return None
+    if isinstance(event, Review):
+        return Target(event, event.session, event.card)
+    review = desk.store.review(event.review) if event.review else None
+    return Target(event, event.session, review.card if review else event.card)
+
+
+def _cards(desk: Desk, target: Target) -> Iterable[CardKey]:
+    if isinstance(target.event, Action) and target.event.moves:
+        keys = [key for move in target.event.moves for key in (move.old, move.new)]
+        return desk.store.cards_of_questions(desk.learner.id, keys)
+    return [target.card] if target.card is not None else []
