@@ -125,7 +125,7 @@ _SIGNS = {
     **dict.fromkeys(map(ord, "’‘ʼ´`"), "'"),
     ord("٫"): ".", ord("٬"): ",", ord("×"): "x", ord("·"): "*", ord("⋅"): "*",
 }  # fmt: skip
-_APPROXIMATE = re.compile(r"^(?:[~≈]|(?:about|around|circa|ca\.?|approx\.?|approximately|some) ) *", re.IGNORECASE)
+_APPROXIMATE = re.compile(r"^(?:[~≈]|(?:about|around|circa|ca\.?|approx\.?|some) ) *", re.IGNORECASE)
 
 
 def _plain(text: str) -> str:
