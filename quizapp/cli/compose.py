@@ -52,7 +52,6 @@ def opened(start: Start) -> Iterator[Room]:
 @contextmanager
 def open_store(paths: Paths, clock: SystemClock, names: TimeNames) -> Iterator[Store]:
     """The progress file, made when missing; closed at the end, and backed up once a day."""
-    from quizapp.services.transfer import backup_if_due
     from quizapp.store import Store
 
     make_folder(paths.data_dir)
@@ -61,7 +60,7 @@ def open_store(paths: Paths, clock: SystemClock, names: TimeNames) -> Iterator[S
     try:
         yield store
         try:
-            backup_if_due(store, paths.backups, clock)
+            store.backup_if_due()
         except StoreError as error:
             narrate(f"No backup was made: {error}")
     finally:

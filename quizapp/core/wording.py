@@ -178,13 +178,19 @@ def reference(ref: Ref) -> str:
 
 def progress(counts: Counts) -> str:
     """ "3 answered, 12 left (4 new, 2 learning, 6 due)"."""
-    kinds = _kinds(counts.new, counts.learning, counts.review)
+    kinds = waiting(counts.review, counts.learning, counts.new)
     return f"{counts.answered} answered, {counts.left} left" + (f" ({kinds})" if kinds else "")
+
+
+def waiting(due: int, learning: int, new: int) -> str:
+    """ "6 due, 2 learning, 4 new", leaving out what is 0; "" when all are."""
+    named = ((due, "due"), (learning, "learning"), (new, "new"))
+    return ", ".join(f"{count} {name}" for count, name in named if count)
 
 
 def deck_line(counts: DeckCounts) -> str:
     """ "6 due, 2 learning, 4 new", or "nothing to do"."""
-    return _kinds(counts.new, counts.learning, counts.due) or "nothing to do"
+    return waiting(counts.due, counts.learning, counts.new) or "nothing to do"
 
 
 def minutes(length: float) -> str:
@@ -239,11 +245,6 @@ def _reason(why: WhyNow) -> str:
             return "Due today." if why.overdue == 0 else f"Not due for {plural(-why.overdue, 'day')}."
         case _:
             assert_never(why.phase)
-
-
-def _kinds(new: int, learning: int, due: int) -> str:
-    named = ((due, "due"), (learning, "learning"), (new, "new"))
-    return ", ".join(f"{count} {name}" for count, name in named if count)
 
 
 def _share(score: float) -> str:

@@ -5,8 +5,6 @@ import click
 from quizapp.cli.compose import opened
 from quizapp.cli.output import narrate, say_json, table
 from quizapp.cli.start import Start, with_start
-from quizapp.core.records import DeckCounts
-from quizapp.core.studyday import study_day
 from quizapp.core.wording import deck_line, plural
 
 
@@ -20,28 +18,26 @@ def command(start: Start, as_json: bool) -> None:
     """
     with opened(start) as room:
         from quizapp.cli.decks import ready_library
+        from quizapp.services.progress import agenda
 
         library = ready_library(room)
-        now = room.clock.now()
-        day = study_day(now, room.clock.zone(), room.settings.rollover_hour)
-        counts = room.store.deck_counts(room.learner.id, day, now)
-        found = [(each, counts.get(each.id, DeckCounts(each.id, 0, 0, 0, 0, 0))) for each in library.decks()]
+        found = agenda(room.store, room.learner, library.decks(), room.settings, room.clock).decks
     if as_json:
         say_json(
             [
                 {
-                    "id": deck.id,
-                    "title": deck.title,
-                    "file": str(deck.path),
-                    "starter": deck.starter,
-                    "errors": deck.broken,
-                    "due": count.due,
-                    "learning": count.learning,
-                    "new": count.new,
-                    "total": count.total,
-                    "suspended": count.suspended,
+                    "id": line.deck.id,
+                    "title": line.deck.title,
+                    "file": str(line.deck.path),
+                    "starter": line.deck.starter,
+                    "errors": line.deck.broken,
+                    "due": line.counts.due,
+                    "learning": line.counts.learning,
+                    "new": line.counts.new,
+                    "total": line.counts.total,
+                    "suspended": line.counts.suspended,
                 }
-                for deck, count in found
+                for line in found
             ]
         )
         return
@@ -49,7 +45,13 @@ def command(start: Start, as_json: bool) -> None:
         narrate(f"There are no decks. Put YAML files into {start.paths.decks}, or see `quizapp new --help`.")
     table(
         [
-            (deck.id, deck.title, deck_line(count), plural(count.total, "card"), str(deck.path))
-            for deck, count in found
+            (
+                line.deck.id,
+                line.deck.title,
+                deck_line(line.counts),
+                plural(line.counts.total, "card"),
+                str(line.deck.path),
+            )
+            for line in found
         ]
     )
