@@ -46,10 +46,23 @@ def read_deck(data: bytes, file: str) -> Reading:
             "Split it into several decks.",
         )
         return Reading(None, report.findings())
+    report, placed = read_placed(data, file)
+    return Reading(placed.deck if placed else None, report.findings())
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A deck with the node of each of its questions, in the same order."""
+
+    deck: Deck
+    nodes: tuple[Mapping, ...]
+
+
+def read_placed(data: bytes, file: str) -> tuple[Report, Placed | None]:
+    """As `read_deck`, for those who must know where each question stands in the text."""
     with _no_collection():
         report = open_source(data, file)
-        deck = None if not report.source.text and report.errors else _read(report)
-        return Reading(deck, report.findings())
+        return report, None if not report.source.text and report.errors else _read(report)
 
 
 @contextmanager
@@ -64,7 +77,7 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _read(report: Report) -> Deck | None:
+def _read(report: Report) -> Placed | None:
     node = parse(report)
     if node is None or (isinstance(node, Scalar) and not node.text.strip()):
         if not report.errors:
@@ -89,7 +102,7 @@ def _read(report: Report) -> Deck | None:
     return _deck(fields, report)
 
 
-def _deck(fields: Fields, report: Report) -> Deck:
+def _deck(fields: Fields, report: Report) -> Placed:
     stem = unicodedata.normalize("NFC", PurePath(report.source.file).stem) or "deck"
     written = written_id(fields) if "id" in fields else ""
     title = fields.text("deck")
@@ -98,7 +111,8 @@ def _deck(fields: Fields, report: Report) -> Deck:
     _check_format(fields)
     _check_exam(fields)
     objectives = _objectives(fields)
-    return Deck(
+    placed = list(_questions(fields, report))
+    deck = Deck(
         id=DeckId(written or stem),
         id_written=bool(written),
         title=title or stem,
@@ -109,11 +123,12 @@ def _deck(fields: Fields, report: Report) -> Deck:
         source=_source(fields),
         tags=read_tags(fields),
         objectives=objectives,
-        questions=tuple(_questions(fields, report)),
+        questions=tuple(question for question, _ in placed),
     )
+    return Placed(deck, tuple(node for _, node in placed))
 
 
-def _questions(fields: Fields, report: Report) -> Iterator[Question]:
+def _questions(fields: Fields, report: Report) -> Iterator[tuple[Question, Mapping]]:
     """The questions without an error; the first of several with one id."""
     defaults = read_defaults(fields.mapping("defaults", "question keys"))
     node = fields.nodes.get("questions")
@@ -137,13 +152,13 @@ def _questions(fields: Fields, report: Report) -> Iterator[Question]:
     for item in node.items:
         before = report.errors
         question = read_question(item, report, defaults)
-        if question is None:
+        if question is None or not isinstance(item, Mapping):
             continue
         if question.id in seen:
             _refuse_twin(question, seen[question.id], item.start, report)
         elif report.errors == before and not any_between(errors, item.start, item.end):
             seen[question.id] = question
-            yield question
+            yield question, item
 
 
 def _refuse_twin(question: Question, first: Question, index: int, report: Report) -> None:

@@ -1,0 +1,54 @@
+"""Findings as people and programs read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from unicodedata import combining, east_asian_width
+
+from quizapp.core.finding import Finding
+
+WIDTH = 100
+_BEFORE_CARET = 70
+
+
+def render(finding: Finding) -> str:
+    """The finding in a few lines: place, severity, code and message, the source line, a caret, the fix."""
+    place = finding.file if not finding.line else f"{finding.file}:{finding.line}:{finding.column}"
+    lines = [f"{place}: {finding.severity} {finding.code}: {finding.message}"]
+    if finding.source.strip():
+        lines += _pointed(finding.source, finding.column)
+    if finding.fix:
+        lines.append(f"    fix: {finding.fix}")
+    return "\n".join(lines)
+
+
+def _pointed(source: str, column: int) -> list[str]:
+    """The source line, cut to a window around the column, with a caret below it."""
+    index = max(0, column - 1)
+    start = max(0, index - _BEFORE_CARET) if len(source) > WIDTH else 0
+    window = "".join(c if c.isprintable() else " " for c in source[start : start + WIDTH])
+    if index >= len(source) + 1 or not column:
+        return [f"    {window}"]
+    before = window[: index - start]
+    return [f"    {window}", f"    {' ' * _cells(before)}^"]
+
+
+def _cells(text: str) -> int:
+    """How many columns of a terminal the text takes."""
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def as_json(findings: Iterable[Finding]) -> list[dict[str, str | int]]:
+    """The findings for a program: objects with file, line, column, code, severity, message and fix."""
+    return [
+        {
+            "file": finding.file,
+            "line": finding.line,
+            "column": finding.column,
+            "code": finding.code,
+            "severity": str(finding.severity),
+            "message": finding.message,
+            "fix": finding.fix,
+        }
+        for finding in findings
+    ]
