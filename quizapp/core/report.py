@@ -13,8 +13,8 @@ from quizapp.core.records import DayCounts
 
 TODAY_MEANS = "Answers of the present study day that were not taken back, practice included."
 STREAK_MEANS = (
-    "Study days in a row with at least one answer, practice included. Today counts as soon as you answer, and "
-    "until then breaks nothing. Your rest days never break a streak; they count only when you study on them."
+    "Study days in a row with at least one answer, practice included. Today counts as soon as you answer and "
+    "breaks nothing until then. Your rest days never break a streak; they count only when you study on them."
 )
 CALENDAR_MEANS = (
     "Answers a study day, practice included, in four levels: up to a quarter, a half, three quarters and all "
