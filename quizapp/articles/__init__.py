@@ -1,0 +1,1 @@
+"""From an article to Draft questions, each tied to the sentence that it comes from."""
