@@ -6,7 +6,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Callable, Hashable, Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from quizapp.store.connection import Connection, damaged, translated
 _DAILY = 7
 _WEEKLY = 4
 _MONTHLY = 12
-_BEFORE = 5
+_STAMPED = 5
 
 
 def if_due(db: Connection, folder: Path, clock: Clock) -> Path | None:
@@ -30,10 +30,10 @@ def if_due(db: Connection, folder: Path, clock: Clock) -> Path | None:
     return target
 
 
-def before(db: Connection, folder: Path, clock: Clock, what: str) -> Path:
-    """Write a backup before something risky: `what` is `migration`, `restore` or `delete`."""
+def stamped(db: Connection, folder: Path, clock: Clock, why: str) -> Path:
+    """Write a backup that has the time and its reason in its name, such as `before-migration`."""
     stamp = clock.now().astimezone(clock.zone()).strftime("%Y-%m-%d-%H%M%S")
-    target = folder / f"{db.path.stem}-{stamp}-before-{what}.db"
+    target = folder / f"{db.path.stem}-{stamp}-{why}.db"
     write(db, target)
     thin(folder, db.path)
     return target
@@ -83,7 +83,7 @@ def replace(part: Path, target: Path) -> None:
 
 def found(folder: Path, path: Path) -> list[Path]:
     """All backups of the progress file at `path`, newest first."""
-    pattern = re.compile(rf"{re.escape(path.stem)}-\d{{4}}-\d\d-\d\d(-\d{{6}}-before-\w+)?\.db")
+    pattern = re.compile(rf"{re.escape(path.stem)}-\d{{4}}-\d\d-\d\d(-\d{{6}}-[a-z-]+)?\.db")
     if not folder.is_dir():
         return []
     return sorted((p for p in folder.iterdir() if pattern.fullmatch(p.name)), key=_age, reverse=True)
@@ -99,16 +99,14 @@ def thin(folder: Path, path: Path) -> None:
     special: list[Path] = []
     for candidate in found(folder, path):
         text = candidate.stem.removeprefix(f"{path.stem}-")
-        if "-before-" in text:
+        if len(text) > len("2026-01-31"):
             special.append(candidate)
-            continue
-        try:
-            daily[date.fromisoformat(text)] = candidate
-        except ValueError:
-            continue
+        else:
+            with suppress(ValueError):
+                daily[date.fromisoformat(text)] = candidate
     keep = kept(daily)
     gone = [p for day, p in daily.items() if day not in keep]
-    for old in (*gone, *sorted(special, key=lambda p: p.name, reverse=True)[_BEFORE:]):
+    for old in (*gone, *sorted(special, key=lambda p: p.name, reverse=True)[_STAMPED:]):
         old.unlink(missing_ok=True)
 
 

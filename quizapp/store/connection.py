@@ -14,7 +14,7 @@ Value = str | int | float | bytes | None
 Row = tuple[Any, ...]
 
 RESTORE_HINT = (
-    "Nothing was changed. Copy the file somewhere safe, then go back to a backup: `quizapp backup --restore`."
+    "Nothing was changed. Copy the file somewhere safe, then go back to a backup: `quizapp restore`."
 )
 _LOCK_HINT = "Close the other quizapp window, or wait until it is done, and try again."
 _FULL_HINT = "Free some space on that disk and try again. Nothing was half-written."
@@ -74,6 +74,12 @@ class Connection:
         with translated(self.path):
             row: Row | None = self._db.execute(sql, args).fetchone()
             return row
+
+    def columns(self, sql: str) -> list[str]:
+        """The names of a query's columns; its arguments are taken as NULL."""
+        with translated(self.path):
+            cursor = self._db.execute(f"SELECT * FROM ({sql}) LIMIT 0", (None,))
+            return [name for name, *_ in cursor.description]
 
     def run(self, sql: str, args: Sequence[Value] = ()) -> int:
         """Run a statement; the number of rows that it changed."""
@@ -142,7 +148,7 @@ def read_only(path: Path) -> StoreReadOnly:
     """The error for a file, or a folder around it, that may not be written."""
     return StoreReadOnly(
         f"The progress file {path} cannot be written.",
-        f"Make the file and its folder {path.parent} writable, or name another place with --data-dir.",
+        f"Make the file and its folder {path.parent} writable, or set QUIZAPP_HOME to another folder.",
     )
 
 

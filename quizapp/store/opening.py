@@ -82,7 +82,7 @@ def _bring_up_to_date(db: Connection, backups: Path, clock: Clock) -> None:
     if names == schema.NAMES:
         return
     if names:
-        backup.before(db, backups, clock, "migration")
+        backup.stamped(db, backups, clock, "before-migration")
     with translated(db.path):
         schema.migrate(db)
 
