@@ -16,9 +16,9 @@ _COLUMNS = ", ".join(_FIGURES)
 _PACE_OVER = 200
 
 RECOUNTED = f"""SELECT r.learner, r.study_day, r.deck, count(*),
-    sum(r.kind <> 'practice' AND ifnull(s.score, r.score) >= {RIGHT}),
+    sum(ifnull(s.score, r.score) >= {RIGHT}),
     sum(r.kind = 'scheduled' AND r.phase = 'new'), sum(r.kind = 'scheduled' AND r.phase = 'review'),
-    sum(r.kind = 'practice'), sum(iif(r.kind = 'practice', 0, r.duration_ms))
+    sum(r.kind = 'practice'), sum(r.duration_ms)
     FROM review AS r LEFT JOIN standing AS s ON s.review = r.id WHERE ifnull(s.live, 1) = 1"""
 """What the table must hold, from the log and the standings; a condition and a grouping may follow."""
 
@@ -27,15 +27,14 @@ GROUPED = "GROUP BY r.learner, r.study_day, r.deck"
 
 def add(db: Connection, review: Review) -> None:
     """Count a review that has just been given."""
-    counted = review.kind is not Kind.PRACTICE
     scheduled = review.kind is Kind.SCHEDULED
     figures = (
         1,
-        int(counted and review.score >= RIGHT),
+        int(review.score >= RIGHT),
         int(scheduled and review.phase is Phase.NEW),
         int(scheduled and review.phase is Phase.REVIEW),
-        int(not counted),
-        review.duration_ms if counted else 0,
+        int(review.kind is Kind.PRACTICE),
+        review.duration_ms,
     )
     db.run(
         f"INSERT INTO day_count (learner, study_day, deck, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
