@@ -145,7 +145,7 @@ def _questions(fields: Fields, report: Report) -> Iterator[tuple[Question, Mappi
             "not-a-list", node.start, "`questions` takes a list.", "Start each question with `- q:`."
         )
         return
-    if not node.items:
+    if not node.items and not report.errors:
         fields.warn("no-questions", "questions", "The deck has no questions.", "Add one below `questions:`.")
     seen: dict[QuestionId, Question] = {}
     errors = report.error_indexes()

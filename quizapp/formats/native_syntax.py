@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from quizapp.formats.native_nodes import MAX_DEPTH, Unreadable
 
+_ODD_SPACE = re.compile("^[ -]*([\u00a0\u2000-\u200b\u202f\u3000\ufeff])", re.MULTILINE)
 QUOTE = "Put the whole text in quotes."
 
 
@@ -22,6 +24,8 @@ def explain(error: Unreadable, text: str) -> Explained:
     """The error in words that name the mistake; indexes are into `text`."""
     problem, context, index = error.problem, error.context, error.index
     began = error.context_index if error.context_index >= 0 else index
+    if odd := _odd_space(text, index):
+        return odd
     if problem == "too deep":
         return Explained(
             "too-deep", index, f"Brackets or indents are nested more than {MAX_DEPTH} deep.", "Unnest them."
@@ -65,6 +69,21 @@ def explain(error: Unreadable, text: str) -> Explained:
         index,
         f"This cannot be read as YAML: {problem}.",
         "Compare the line with the ones around it.",
+    )
+
+
+def _odd_space(text: str, index: int) -> Explained | None:
+    """A space of another kind before the first letter of the line, or of the line above."""
+    above = text.rfind("\n", 0, max(0, text.rfind("\n", 0, index)))
+    found = _ODD_SPACE.search(text, above + 1)
+    if found is None or found.start() > index:
+        return None
+    character = ord(found[1])
+    return Explained(
+        "odd-space",
+        found.start(1),
+        f"This space is not a plain one (U+{character:04X}); YAML counts only plain spaces before a text.",
+        "Replace it by a plain space.",
     )
 
 
@@ -124,6 +143,9 @@ def _bracket(text: str, began: int) -> Explained:
 
 def _no_colon(text: str, began: int) -> Explained:
     line = text[began : began + 200].splitlines()[0] if text[began : began + 200] else ""
+    if line.startswith("-"):
+        message = "A dash without a space after it does not make an item of a list."
+        return Explained("dash-space", began, message, "Put a space after the dash.")
     if ":" in line and not line.startswith(("'", '"')):
         message = "A colon without a space after it does not make a key."
     else:
