@@ -52,7 +52,7 @@ def restore(
 ) -> Restored:
     """Put a backup in place of the progress file, which no `Store` of this program may have open.
 
-    What was there is kept: `Restored.kept`. When StoreError or one of its kinds is raised, nothing has changed.
+    What was there is kept: `Restored.kept`. Raises StoreError or one of its kinds, before anything changed.
     """
     return restoring.restore(progress_file, source, backups=backups, clock=clock, patience_ms=patience_ms)
 

@@ -23,7 +23,7 @@ def faults(db: Connection) -> list[str]:
 
 
 def broken_references(db: Connection) -> list[tuple[str, str, bool]]:
-    """Tables with rows that name missing rows of another: (table, the other, whether the first is a cache)."""
+    """Tables with rows that name missing rows of another: (table, the other, is the first a cache)."""
     rows = {(table, parent) for table, _, parent, _ in db.rows("PRAGMA foreign_key_check")}
     return [(table, parent, table in _CACHES) for table, parent in sorted(rows)]
 

@@ -26,8 +26,8 @@ class Restored:
 def restore(path: Path, source: Path, *, backups: Path, clock: Clock, patience_ms: int) -> Restored:
     """Put the backup `source` in place of the progress file at `path`.
 
-    The backup is examined first; a damaged or newer one is refused with StoreDamaged or StoreNewer, and nothing
-    changes. A healthy progress file is backed up first; a damaged one is moved aside, with its log.
+    The backup is examined first; a damaged or newer one is refused with StoreDamaged or StoreNewer, and
+    nothing changes. A healthy progress file is backed up first; a damaged one is moved aside, with its log.
     StoreLocked when another program is writing.
     """
     if source.resolve() == path.resolve():
