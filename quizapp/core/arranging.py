@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from quizapp.core.facing import numbered, one_line, paired
 from quizapp.core.grade import Grade, Part
@@ -25,27 +25,23 @@ def judge_matching(question: Matching, pairs: tuple[tuple[str, str], ...]) -> Gr
 def judge_ordering(question: Ordering, items: tuple[str, ...]) -> Grade:
     """The share of neighbours kept: of n items in order there are n - 1 pairs of one and the next.
 
-    A part is right when its item stands right behind the one that belongs before it, or is rightly the
-    first. Items that the question does not have are left out; a single item is right when it is there.
+    A part tells of a place, and is right when the item that belongs there stands there. Items that the
+    question does not have are left out; a single item is right when it is there.
     """
     known = [item for item in dict.fromkeys(items) if item in question.items]
-    before: dict[str, str | None] = {item: None for item in question.items[:1]}
-    before |= {second: first for first, second in pairwise(question.items)}
-    kept = sum(before[second] == first for first, second in pairwise(known))
+    kept = len(set(pairwise(question.items)).intersection(pairwise(known)))
     pairs = len(question.items) - 1
     score = Fraction(kept, pairs) if pairs > 0 else Fraction(known == list(question.items))
-    parts = []
-    previous: str | None = None
-    for place, expected in enumerate(question.items):
-        given = known[place] if place < len(known) else ""
-        right = bool(given) and before[given] == previous
-        parts.append(Part(str(place + 1), one_line(given), one_line(expected), right))
-        previous = given or None
+    placed = zip_longest(known, question.items, fillvalue="")
+    parts = tuple(
+        Part(str(place), one_line(item), one_line(expected), item == expected)
+        for place, (item, expected) in enumerate(placed, 1)
+    )
     return Grade(
         float(score),
         numbered(known),
         numbered(question.items),
-        tuple(parts),
+        parts,
         remark=f"{kept} of {pairs} neighbours are in order." if 0 < score < 1 else "",
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from fractions import Fraction
 
-from quizapp.core.facing import listed, one_line, right_options, said
+from quizapp.core.facing import listed, right_options, said
 from quizapp.core.grade import Grade, Part
 from quizapp.core.question import Choice, Multiple, Option, TrueFalse
 
@@ -14,15 +14,13 @@ RIGHT_OPTION = "right"
 
 
 def judge_choice(question: Choice, picked: tuple[str, ...]) -> Grade:
-    """1 when the right option, and it alone, is picked; the remark is the author's `why` of the wrong one."""
-    wrong = [option for option in question.options if option.text in picked and not option.right]
+    """1 when the right option, and it alone, is picked; each part has the author's `why` of its option."""
     right = {option.text for option in right_options(question)} == set(picked)
     return Grade(
         float(right),
         listed(picked),
         listed(option.text for option in right_options(question)),
         _option_parts(question.options, picked),
-        remark=one_line(wrong[0].why) if wrong else "",
     )
 
 

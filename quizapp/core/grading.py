@@ -27,6 +27,7 @@ from quizapp.core.grade import NEARLY, RIGHT, Grade, GradingDefaults, Part, Uncl
 from quizapp.core.measuring import judge_date, judge_number
 from quizapp.core.question import (
     Accepted,
+    Blank,
     Choice,
     Cloze,
     Date,
@@ -38,7 +39,7 @@ from quizapp.core.question import (
     TrueFalse,
     Typed,
 )
-from quizapp.core.typed import judge_text
+from quizapp.core.typed import TextVerdict, judge_text
 
 NOTHING = Unclear("Nothing was answered yet.")
 
@@ -150,7 +151,7 @@ def _judge_cloze(card: Card, question: Cloze, texts: tuple[str, ...], defaults: 
         for blank, text in zip(asked, filled, strict=True)
     ]
     parts = tuple(
-        Part(str(place), _shown(text), one_line(v.expected), v.score >= RIGHT, v.remark, v.diff)
+        Part(str(place), _shown(text), one_line(v.expected), v.score >= RIGHT, _said(v, asked), v.diff)
         for place, (text, v) in enumerate(zip(filled, verdicts, strict=True), 1)
     )
     score = sum((Fraction(v.score) for v in verdicts), Fraction(0)) / max(1, len(verdicts))
@@ -163,6 +164,11 @@ def _judge_cloze(card: Card, question: Cloze, texts: tuple[str, ...], defaults: 
         typo=any(v.typo for v in verdicts),
         remark=_cloze_remark([v.remark for v in verdicts], right),
     )
+
+
+def _said(verdict: TextVerdict, asked: tuple[Blank, ...]) -> str:
+    """What decided on one of several gaps; of a single one the grade's own remark tells."""
+    return verdict.remark if len(asked) > 1 else ""
 
 
 def _cloze_remark(remarks: list[str], right: int) -> str:

@@ -11,7 +11,7 @@ from quizapp.core.facing import one_line
 from quizapp.core.grade import Grade, Unclear
 from quizapp.core.numbers import EXACT, Quantity, format_decimal, parse_quantity, same_unit, unit_size
 from quizapp.core.question import Date, Number, Tolerance
-from quizapp.core.spans import includes, is_near
+from quizapp.core.spans import includes, is_near, shortened
 
 _QUOTED = 40
 
@@ -42,7 +42,7 @@ def judge_date(question: Date, text: str) -> Grade | Unclear:
     readings = date_readings(text)
     if not readings:
         return Unclear(f"{_quoted(text)} is not a date. Type it like {_example(question.value.precision)}.")
-    if len(readings) > 1:
+    if len({shortened(reading.value, question.value.precision) for reading in readings}) > 1:
         return Unclear(_two_dates(text, readings))
     if question.value.year <= 0 and not readings[0].era:
         return Unclear(f"Is {_quoted(text)} before or after Christ? Add BC or AD.")

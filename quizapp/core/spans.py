@@ -38,9 +38,11 @@ def is_near(given: HistoricDate, right: HistoricDate, within: DateSpan) -> bool:
 
 
 def shortened(value: HistoricDate, precision: Precision) -> HistoricDate:
-    """The date without what is finer than `precision` (day, month or year); a decade stays a decade."""
+    """The date without what is finer than `precision`, but never without its year; a decade stays one."""
     if value.precision in _YEARS or _fineness(value) <= _FINENESS.index(precision):
         return value
+    if precision in _YEARS:
+        precision = Precision.YEAR
     month = value.month if precision is Precision.MONTH else None
     return replace(value, month=month, day=None, precision=precision)
 
