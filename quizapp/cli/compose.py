@@ -21,7 +21,7 @@ from quizapp.settings import Paths, Settings
 
 if TYPE_CHECKING:
     from quizapp.library import Folder, Library
-    from quizapp.store import Store
+    from quizapp.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def opened(start: Start) -> Iterator[Room]:
 @contextmanager
 def open_store(paths: Paths, clock: SystemClock, names: TimeNames) -> Iterator[Store]:
     """The progress file, made when missing; closed at the end, and backed up once a day."""
-    from quizapp.store import Store
+    from quizapp.store.store import Store
 
     make_folder(paths.data_dir)
     device = device_id(paths.device_file, names, clock.now())

@@ -9,10 +9,23 @@ from datetime import datetime
 from quizapp.core.clock import Clock
 from quizapp.core.queue import Pace, minutes_for
 from quizapp.core.records import DeckCounts, Learner
+from quizapp.core.report import (
+    CalendarDay,
+    ForecastDay,
+    Streak,
+    Today,
+    calendar,
+    forecast,
+    streak,
+    today_figures,
+)
 from quizapp.core.studyday import steady_day
 from quizapp.library import DeckEntry
 from quizapp.settings import Settings
-from quizapp.store import Store
+from quizapp.store.store import Store
+
+FIRST_DAY = 1
+"""The first study day that there can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +95,38 @@ def agenda(
 def _line(deck: DeckEntry, counts: DeckCounts | None, limits: _Limits) -> DeckLine:
     known = counts or DeckCounts(deck.id, 0, 0, 0, 0, 0)
     return DeckLine(deck, known, limits.waiting(known.due, known.learning, known.new))
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a learner stands, as `core/report.py` defines the figures."""
+
+    agenda: Agenda
+    today: Today
+    streak: Streak
+    calendar: tuple[tuple[CalendarDay | None, ...], ...]
+    forecast: tuple[ForecastDay, ...]
+
+
+def home(
+    store: Store,
+    learner: Learner,
+    decks: Sequence[DeckEntry],
+    settings: Settings,
+    clock: Clock,
+    *,
+    weeks: int = 53,
+    ahead: int = 14,
+) -> Home:
+    """The agenda with today's figures, streak, a calendar of `weeks` and a forecast of `ahead` study days."""
+    waiting = agenda(store, learner, decks, settings, clock)
+    today = waiting.study_day
+    days = store.days(learner.id, FIRST_DAY, today)
+    due = store.due_per_day(learner.id, FIRST_DAY, today + ahead - 1)
+    return Home(
+        agenda=waiting,
+        today=today_figures(days, today),
+        streak=streak(days, today, settings.rest_days),
+        calendar=calendar(days, today, weeks),
+        forecast=forecast(due, today, ahead),
+    )

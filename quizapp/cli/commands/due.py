@@ -1,7 +1,5 @@
 """`quizapp due`: what is due, in one line."""
 
-from datetime import date
-
 import click
 
 from quizapp.cli.compose import opened
@@ -20,6 +18,7 @@ def command(start: Start, as_json: bool) -> None:
     """
     with opened(start) as room:
         from quizapp.cli.decks import ready_library
+        from quizapp.cli.shapes import agenda_shape
         from quizapp.services.progress import agenda
 
         library = ready_library(room)
@@ -29,27 +28,7 @@ def command(start: Start, as_json: bool) -> None:
         )
     total = found.all
     if as_json:
-        say_json(
-            {
-                "learner": room.learner.name,
-                "study_day": date.fromordinal(found.study_day).isoformat(),
-                "due": total.due,
-                "learning": total.learning,
-                "new": total.new,
-                "minutes": round(total.minutes, 1),
-                "due_tomorrow": tomorrow,
-                "decks": [
-                    {
-                        "id": line.deck.id,
-                        "due": line.waiting.due,
-                        "learning": line.waiting.learning,
-                        "new": line.waiting.new,
-                        "minutes": round(line.waiting.minutes, 1),
-                    }
-                    for line in found.decks
-                ],
-            }
-        )
+        say_json({"learner": room.learner.name, **agenda_shape(found), "due_tomorrow": tomorrow})
     elif total.cards:
         say(f"{waiting(total.due, total.learning, total.new)}: {minutes(total.minutes)}.")
     else:
