@@ -95,6 +95,7 @@ _FOLDED = {
     ord("。"): ".",
     # The full-width forms of ASCII, as an East Asian keyboard types them.
     **{0xFF01 + n: chr(0x21 + n) for n in range(94)},
+    ord("｀"): "'",
 }
 _ARTICLE = re.compile(r"(?:the|an|a) (?=\S)", re.IGNORECASE)
 _ACCENTS = re.compile(

@@ -102,12 +102,12 @@ _NAMES = {
     "in": "inch",
     "lb": "pound",
     "yd": "yard",
-    "°c": "degreecelsius celsius",
-    "°f": "degreefahrenheit fahrenheit",
+    "°c": "degreecelsius degreescelsius celsius",
+    "°f": "degreefahrenheit degreesfahrenheit fahrenheit",
     "°": "degree",
     "km2": "sqkm squarekilometre squarekilometer",
     "m2": "sqm squaremetre squaremeter",
-    "mi2": "sqmi squaremile",
+    "mi2": "sqmi sqmile squaremile",
     "km/h": "kph kmh kmph",
     "$": "dollar usd",
     "€": "euro eur",
@@ -123,7 +123,7 @@ _POWER = re.compile(r"(?:(?P<digits>.*?) ?(?:e|[x*] ?10 ?\^) ?|10\^)(?P<power>[+
 _SIGNS = {
     **dict.fromkeys(map(ord, "−–—‐‑‒"), "-"),
     **dict.fromkeys(map(ord, "’‘ʼ´`"), "'"),
-    ord("٫"): ".", ord("٬"): ",", ord("×"): "x", ord("·"): "*", ord("⋅"): "*",
+    ord("٫"): ".", ord("．"): ".", ord("٬"): ",", ord("，"): ",", ord("×"): "x", ord("·"): "*", ord("⋅"): "*",
 }  # fmt: skip
 _APPROXIMATE = re.compile(r"^(?:[~≈]|(?:about|around|circa|ca\.?|approx\.?|some) ) *", re.IGNORECASE)
 
