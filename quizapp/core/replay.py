@@ -73,6 +73,13 @@ def memory_of(events: Iterable[Event], card: CardKey, configs: Mapping[ConfigId,
     return replay(events, configs).get(card, NEW)
 
 
+def fitted_parameters(
+    events: Iterable[Event], configs: Mapping[ConfigId, SchedulerConfig]
+) -> tuple[float, ...] | None:
+    """The parameters of the latest live FIT, which schedule cards from then on; None without one."""
+    return _parameters(_Log.read(events), configs)
+
+
 def standings(events: Iterable[Event]) -> dict[EventId, Standing]:
     """How each review among the events stands: live or taken back, with its last rating and score."""
     log = _Log.read(events)
@@ -189,13 +196,19 @@ class _Fold:
 
 
 def _fitted(log: _Log, configs: Mapping[ConfigId, SchedulerConfig]) -> Mapping[ConfigId, SchedulerConfig]:
+    parameters = _parameters(log, configs)
+    if parameters is None:
+        return configs
+    return {name: replace(config, parameters=parameters) for name, config in configs.items()}
+
+
+def _parameters(log: _Log, configs: Mapping[ConfigId, SchedulerConfig]) -> tuple[float, ...] | None:
     for event in reversed(log.events):
         if isinstance(event, Action) and event.kind is ActionKind.FIT and event.id not in log.voided:
             if event.config is None or event.config not in configs:
                 raise ValueError(f"fit {event.id} names the unknown scheduler config {event.config}")
-            parameters = configs[event.config].parameters
-            return {name: replace(config, parameters=parameters) for name, config in configs.items()}
-    return configs
+            return configs[event.config].parameters
+    return None
 
 
 def _stacks(log: _Log, device: DeviceId) -> tuple[list[EventId], list[EventId]]:
