@@ -56,8 +56,6 @@ def check_damage(node: Node, report: Report) -> None:
 
 
 def _check_plain(scalar: Scalar, text: str, commented: bool, report: Report) -> None:
-    if not scalar.text:
-        return
     if (
         commented
         and (found := _COMMENT.match(text, scalar.end))

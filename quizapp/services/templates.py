@@ -43,6 +43,7 @@ _QUESTIONS: Mapping[Kind, str] = {
         pin: last
     hints:
       - It was meant for emergencies.
+    why: A dictatorship with no end date is what alarmed the Senate.
     level: hard
 """,
     Kind.MULTIPLE: """\
