@@ -28,5 +28,19 @@ def no_terminal() -> UsageError:
 
 
 def open_app(room: Room, library: Library, request: SessionRequest | None, *, fresh: bool) -> None:
-    """Open the app: at Home, or with a `request` in a session."""
-    raise NotImplementedError
+    """Open the app: at Home, or with a `request` in a session; `fresh` resumes none."""
+    from quizapp.tui.app import run_app
+
+    code = run_app(
+        room.store,
+        library,
+        room.learner,
+        room.settings,
+        room.clock,
+        room.names,
+        room.paths,
+        request,
+        fresh=fresh,
+    )
+    if code:
+        raise SystemExit(code)

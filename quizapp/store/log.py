@@ -186,6 +186,11 @@ def all_events(db: Connection, learner: LearnerId) -> Iterator[Event]:
     return merge(reviews, actions, key=order)
 
 
+def actions_of_kind(db: Connection, learner: LearnerId, kind: ActionKind) -> list[Event]:
+    """The learner's actions of a kind, with what takes them back or brings them back, in order."""
+    return _with_followers(db, [], _actions(db, "a.learner = ? AND a.kind = ?", learner, kind))
+
+
 def last_logical_ms(db: Connection, learner: LearnerId) -> int:
     """The greatest `logical_ms` of the learner on any device; 0 before the first event."""
     newest = [

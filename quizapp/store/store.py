@@ -10,6 +10,7 @@ from pathlib import Path
 from quizapp.core.card import CardKey
 from quizapp.core.clock import Clock
 from quizapp.core.event import (
+    ActionKind,
     ConfigId,
     DeviceId,
     Event,
@@ -137,6 +138,10 @@ class Store:
     def all_events(self, learner: LearnerId) -> Iterator[Event]:
         """The whole log of a learner, in order."""
         return log.all_events(self._db, learner)
+
+    def actions_of_kind(self, learner: LearnerId, kind: ActionKind) -> list[Event]:
+        """The learner's actions of a kind, with what takes them back or brings them back, in order."""
+        return log.actions_of_kind(self._db, learner, kind)
 
     def last_logical_ms(self, learner: LearnerId) -> int:
         """The greatest `logical_ms` of the learner on any device; 0 before the first event."""
