@@ -30,6 +30,7 @@ _SHORT_PAIRS = 250_000
 """How many pairs of questions with one and the same answer are looked at."""
 _CANDIDATES = 4
 _TELLING = 4
+_WEIGHTY = 3
 _SLIP_LETTERS = 5
 _TRUTHS = frozenset({"true", "false", "yes", "no"})
 
@@ -217,7 +218,7 @@ def _word_replaced(old: str, new: str) -> bool:
 
 
 def _weighs(word: str) -> bool:
-    return len(word) >= _TELLING or any(c.isdigit() for c in word)
+    return len(word) >= _WEIGHTY or any(c.isdigit() for c in word)
 
 
 def _slip(old: str, new: str) -> bool:
