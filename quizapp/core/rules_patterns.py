@@ -11,13 +11,18 @@ from quizapp.core.question import Accepted, Question, Typed
 from quizapp.core.remark import Remark, quoted
 
 _SPECIAL = re.compile(r"[\\^$.|?*+()\[\]{}]")
-_NONSENSE = ("", "qx zvj 97", "Ξ")
+_NONSENSE = ("qx zvj 97", "Ξ")
 _LONG = ("a" * 60 + "!", "ab " * 20 + "!", "1" * 60 + "x")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _OPTIONAL = re.compile(r"(\([^()]*\)|\\.|[^\\()])(?:[?*]|\{0,\d*\})[?+]?")
-_SPECIAL_GROUP = re.compile(r"\(\?(?:[:=!]|<[=!]|P?<\w+>)")
+_NAMED_GROUP = re.compile(r"\(\?(?::|P?<\w+>)")
+_FLAGS = re.compile(r"\(\?[A-Za-z0-9]+\)")
+_REPEATED = re.compile(r"(\([^()]*\)|\\.|[^\\()])\{(\d{1,2})(?:,\d*)?\}")
+_BEYOND = re.compile(r"\(\?(?:[=!>#(|]|<[=!])|\\[1-9pPXKGLN]|\{[a-z]|\[\[")  # what no simple reading follows
+_DOUBLE = re.compile(r"(?<!\\)[+*?]\+")
 _GROUP = re.compile(r"\(([^()]*)\)")
 _NESTED = 3
+_KINDS = {r"\d": "1", r"\s": " ", r"\w": "a", r"\b": "", r"\D": "x", r"\S": "x", r"\W": " ", r"\B": ""}
 
 
 def pattern_remarks(question: Question) -> Iterator[Remark]:
@@ -51,7 +56,7 @@ def _about_pattern(question: Typed, key: str, pattern: str, plain: list[str]) ->
         if all(pattern_fits(pattern, (text,), case=False) for text in _NONSENSE):
             message = f"The pattern {shown} accepts anything at all."
             yield Remark(question, key, "regex-too-wide", message, "Make it narrower.")
-        elif not pattern_fits(pattern, [*plain, *_neighbours(pattern)], case=False):
+        elif not _fits_a_neighbour(pattern, plain):
             yield Remark(
                 question,
                 key,
@@ -67,17 +72,23 @@ def _about_pattern(question: Typed, key: str, pattern: str, plain: list[str]) ->
         )
 
 
+def _fits_a_neighbour(pattern: str, plain: list[str]) -> bool:
+    if _DOUBLE.search(pattern):
+        return False
+    return bool(_BEYOND.search(pattern)) or pattern_fits(pattern, [*plain, *_neighbours(pattern)], case=False)
+
+
 def _neighbours(pattern: str) -> Iterator[str]:
     """Plain texts near a pattern: what is left of it when its marks are read in a simple way."""
-    bare = _CLASS.sub(_first_of_class, pattern.strip("^$"))
-    bare = _SPECIAL_GROUP.sub("(", bare)
+    bare = _CLASS.sub(_member, pattern.strip("^$"))
+    bare = _NAMED_GROUP.sub("(", _FLAGS.sub("", bare))
+    bare = _REPEATED.sub(lambda found: found[1] * int(found[2]), bare)
     for kept in (r"\1", ""):
-        without = _OPTIONAL.sub(kept, bare)
         for chosen in (0, -1):
-            first = without
+            reading = bare
             for _ in range(_NESTED):
-                first = _chosen(first, chosen)
-            for text in first.split("|"):
+                reading = _chosen(_OPTIONAL.sub(kept, reading), chosen)
+            for text in reading.split("|"):
                 yield _without_marks(text)
 
 
@@ -86,14 +97,18 @@ def _chosen(pattern: str, index: int) -> str:
     return _GROUP.sub(lambda found: found[1].split("|")[index], pattern)
 
 
-def _first_of_class(found: re.Match[str]) -> str:
+def _member(found: re.Match[str]) -> str:
+    """One character that a class such as [ae] or [^x] holds."""
     inner = found[0][1:-1]
-    return "" if inner.startswith("^") else {"\\d": "1", "\\s": " ", "\\w": "a"}.get(inner[:2], inner[:1])
+    if inner.startswith("^"):
+        return next((c for c in "x1 -" if c not in inner), "x")
+    return _KINDS.get(inner[:2], inner[:1])
 
 
 def _without_marks(text: str) -> str:
-    text = text.replace(r"\d", "1").replace(r"\s", " ").replace(r"\w", "a").replace(r"\b", "")
-    text = re.sub(r"(?<!\\)(?:[+^$]|\{\d+(?:,\d*)?\})", "", text)
+    for kind, member in _KINDS.items():
+        text = text.replace(kind, member)
+    text = re.sub(r"(?<!\\)[+^$]", "", text)
     text = re.sub(r"(?<!\\)\.", "x", text)
     return re.sub(r"\\(.)", r"\1", text)
 
