@@ -43,6 +43,7 @@ class Shape(StrEnum):
     DEFAULTS = "question keys"
     EXAM = "exam keys"
     QUESTIONS = "list of questions"
+    ANY = "anything"
 
 
 class Key(NamedTuple):
@@ -176,12 +177,12 @@ DEFAULTS: Mapping[str, Key] = {
 }
 
 EXAM: Mapping[str, Key] = {
-    "questions": Key(Shape.TEXT, "Which questions are asked."),
-    "draw": Key(Shape.TEXT, "How many are drawn, and from what."),
-    "order": Key(Shape.TEXT, "In which order they are asked."),
+    "questions": Key(Shape.ANY, "Which questions are asked."),
+    "draw": Key(Shape.ANY, "How many are drawn, and from what."),
+    "order": Key(Shape.ANY, "In which order they are asked."),
     "minutes": Key(Shape.AMOUNT, "How long it may take."),
-    "pass": Key(Shape.TEXT, "What is needed to pass."),
-    "points": Key(Shape.TEXT, "How points are given."),
-    "feedback": Key(Shape.TEXT, "When answers are shown."),
-    "seed": Key(Shape.TEXT, "What fixes the draw."),
+    "pass": Key(Shape.ANY, "What is needed to pass."),
+    "points": Key(Shape.ANY, "How points are given."),
+    "feedback": Key(Shape.ANY, "When answers are shown."),
+    "seed": Key(Shape.ANY, "What fixes the draw."),
 }

@@ -193,6 +193,7 @@ def _check_exam(fields: Fields) -> None:
     exam = fields.mapping("exam", "keys such as minutes and pass")
     if exam is not None:
         exam.check_keys(keys.EXAM, "exam")
+        exam.decimal("minutes")
 
 
 def _source(fields: Fields) -> Source:
