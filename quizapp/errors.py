@@ -3,6 +3,7 @@
     QuizappError
       UsageError          what was asked cannot be done (exit code 2)
       DeckError           a deck cannot be read at all (exit code 2)
+      ArticleError        an article cannot be read (exit code 2)
       SettingsError       a setting is wrong (exit code 2)
       StoreError          the progress file cannot be used (exit code 3)
         StoreLocked       another program holds it
@@ -30,6 +31,10 @@ class UsageError(QuizappError):
 
 class DeckError(QuizappError):
     """A deck cannot be read at all."""
+
+
+class ArticleError(QuizappError):
+    """An article cannot be read."""
 
 
 class SettingsError(QuizappError):

@@ -45,7 +45,8 @@ class Article:
     """What a teacher gave: `text` is the cleaned text that all spans and quotes refer to, letter for letter.
 
     `language` is an ISO 639-1 code, "" when it could not be told. `emphasis` are the spans that the author
-    marked (bold, italic, defined terms), in order. `digest` is the SHA-256 of the bytes that were read.
+    marked (bold, italic, defined terms), in order; `strong` are those that are bold or a defined term.
+    `digest` is the SHA-256 of the bytes that were read, in hexadecimal; `name` says where they came from.
     """
 
     title: str
@@ -55,6 +56,7 @@ class Article:
     emphasis: tuple[Span, ...]
     digest: str
     name: str
+    strong: tuple[Span, ...] = ()
 
     def cut(self, span: Span) -> str:
         """The text of a span."""

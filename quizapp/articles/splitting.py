@@ -1,0 +1,49 @@
+"""Where the sentences of one paragraph begin and end."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.articles.article import Span
+
+_GLUED = re.compile(r"(?<=[a-z]{2})[.!?][”\"’)]?(?=[A-Z“‘][a-z]+(?:[ ,’'-]|$))")
+_ADDRESS = re.compile(r"(?:://|www\.|@)\S*$")
+_CLOSING = '”’")]'
+
+
+def split(text: str) -> tuple[Span, ...]:
+    """The spans of the sentences of a paragraph, without the spaces around them; "states.The" is two."""
+    import nupunkt
+
+    spans = [Span(start, end) for start, end in nupunkt.sentence_spans(text)]
+    found: list[Span] = []
+    for span in _mended(text, spans):
+        found.extend(_unglued(text, span))
+    return tuple(found)
+
+
+def _mended(text: str, spans: list[Span]) -> list[Span]:
+    """Gives a closing quote or bracket, and what goes on in small letters after it, back to its sentence."""
+    kept: list[Span] = []
+    for span in spans:
+        part = text[span.start : span.end]
+        stray = not any(character.isalnum() for character in part)
+        goes_on = bool(kept) and part[:1].islower() and text[kept[-1].end - 1] in _CLOSING
+        if kept and (stray or goes_on):
+            kept[-1] = Span(kept[-1].start, span.end)
+        elif not stray:
+            kept.append(span)
+    return kept
+
+
+def _unglued(text: str, span: Span) -> list[Span]:
+    parts: list[Span] = []
+    start = span.start
+    for match in _GLUED.finditer(text, span.start, span.end):
+        if _ADDRESS.search(text, max(start, match.start() - 80), match.start()):
+            continue
+        if match.end() - start > 1 and match.end() < span.end:
+            parts.append(Span(start, match.end()))
+            start = match.end()
+    parts.append(Span(start, span.end))
+    return parts
