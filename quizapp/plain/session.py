@@ -16,17 +16,10 @@ from quizapp.core.question import Cloze, Flashcard
 from quizapp.core.step import Asking, Finished, Judged, Revealed, SessionRequest, Step
 from quizapp.core.wording import RATING_NAMES, summary, why_now
 from quizapp.plain.commands import Command, NoSuchCommand, Order, help_lines, read_order
-from quizapp.plain.drawing import (
-    blank_prompt,
-    draw_finished,
-    draw_hints,
-    draw_notices,
-    draw_question,
-    draw_turned,
-    draw_verdict,
-)
+from quizapp.plain.drawing import blank_prompt, draw_hints, draw_notices, draw_question
 from quizapp.plain.reading import Fill, Refused, Turn, read_line
 from quizapp.plain.talk import Talk
+from quizapp.plain.verdicts import draw_finished, draw_turned, draw_verdict
 from quizapp.services.study import Study
 
 RESUMABLE = "The session can be resumed: run `quizapp study --plain` again."

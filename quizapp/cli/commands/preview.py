@@ -1,0 +1,42 @@
+"""`quizapp preview`: questions of a deck as a learner sees them."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from quizapp.cli.run import Exit
+from quizapp.cli.start import Start, with_start
+
+
+@click.command("preview")
+@click.argument("deck", type=click.Path(path_type=Path))
+@click.argument("question", default="")
+@click.option("--all", "all_", is_flag=True, help="All questions of the deck.")
+@click.option("--answer", "lines", multiple=True, metavar="LINE", help="Judge this answer; once a blank.")
+@with_start
+def command(start: Start, deck: Path, question: str, all_: bool, lines: tuple[str, ...]) -> int:
+    """Show questions of a deck as a learner sees them.
+
+    DECK is a file; QUESTION an id, a line of the file, or words of what is asked (else the first). With
+    --answer, say how an answer would be judged. Nothing is written. Exit code 1: it is no answer.
+    """
+    from quizapp.core.card import cards_of
+    from quizapp.plain.preview import preview, trial
+    from quizapp.plain.talk import Talk
+    from quizapp.services.authoring import find_question, read
+
+    found = read(deck)
+    talk = Talk(sys.stdin, sys.stdout, shutil.get_terminal_size((80, 24)).columns)
+    wanted = found.questions if all_ else (find_question(found, question),)
+    cards = [card for each in wanted for card in cards_of(found.id, each)]
+    if not lines:
+        for card in cards:
+            preview(talk, card)
+        return Exit.DONE
+    defaults = start.settings().grading
+    judged = [trial(talk, card, lines, defaults) for card in cards[:1]]
+    return Exit.DONE if all(judged) else Exit.FINDINGS
