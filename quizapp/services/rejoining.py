@@ -8,7 +8,7 @@ from quizapp.core.card import CardKey
 from quizapp.core.event import LearnerId, Move
 from quizapp.core.identity import Known, relink
 from quizapp.core.memory import NEW
-from quizapp.core.question import DeckId, Question
+from quizapp.core.question import DeckId, Question, QuestionId
 from quizapp.core.records import Orphan, QuestionRow
 from quizapp.errors import UsageError
 from quizapp.formats import snapshot
@@ -56,7 +56,7 @@ def _candidates(
 ) -> dict[str, tuple[tuple[str, str], ...]]:
     fresh = {row.question: snapshot.decode(row.body) for row in _fresh(store, learner, deck)}
     found = relink([_known(each) for each in orphans if each.snapshot], list(fresh.values()))
-    names = {old: (new,) for old, new in found.moves}
+    names: dict[QuestionId, tuple[QuestionId, ...]] = {old: (new,) for old, new in found.moves}
     names |= {each.old: each.candidates for each in found.ambiguous}
     return {
         f"{deck}/{old}": tuple((f"{deck}/{new}", fresh[new].prompt) for new in news)
