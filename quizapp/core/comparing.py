@@ -34,13 +34,22 @@ def rules_for(rule: TextRule, defaults: GradingDefaults) -> Rules:
     )
 
 
+def written(text: str) -> str:
+    """The text as it is read: composed (NFC), on one line, without control and formatting characters.
+
+    The joiners of emoji and of some scripts stay.
+    """
+    seen = (c for c in text if c in _JOINERS or c.isspace() or unicodedata.category(c) not in _UNSEEN)
+    return unicodedata.normalize("NFC", " ".join("".join(seen).split()))
+
+
 def tidy(text: str) -> str:
-    """The text in composed form (NFC) on one line, with plain quotes and dashes and no invisible characters.
+    """The text as `written`, with plain quotes and dashes and without joiners.
 
     Upper and lower case, accents and all else that is seen stay.
     """
-    line = " ".join("".join(" " if c.isspace() else c for c in text if _seen(c)).split())
-    line = unicodedata.normalize("NFC", unicodedata.normalize("NFC", line).translate(_FOLDED))
+    bare = "".join(c for c in text if c not in _JOINERS)
+    line = unicodedata.normalize("NFC", written(bare).translate(_FOLDED))
     return re.sub(r" ?- ?", "-", line)
 
 
@@ -81,13 +90,9 @@ def without_stop(text: str) -> str:
     return text.rstrip(". ") or text
 
 
-def _seen(c: str) -> bool:
-    if c.isspace():
-        return True
-    return unicodedata.category(c) not in ("Cc", "Cf", "Cs") and c not in _SELECTORS
-
-
-_SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+_UNSEEN = ("Cc", "Cf", "Cs")
+# Zero-width joiner and non-joiner, and the selectors of a character's variant.
+_JOINERS = frozenset(map(chr, (0x200C, 0x200D, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 _FOLDED = {
     **dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣"), "-"),
     **dict.fromkeys(map(ord, "‘’‚‛′ʹʻʼʽ`´"), "'"),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 from rapidfuzz.distance import Indel
 
-from quizapp.core.comparing import LONGEST, Rules, normalise, tidy, without_article
+from quizapp.core.comparing import LONGEST, Rules, normalise, without_article, written
 from quizapp.core.grade import Mark, Piece
 
 # Below this share of common characters two texts are set against each other whole.
@@ -21,7 +21,7 @@ def difference(typed: str, right: str, rules: Rules) -> tuple[Piece, ...]:
     What the rules do not count (case, accents, an article) is the same, in the form in which it was typed.
     Empty when nothing differs; only the first 500 characters of each are looked at.
     """
-    typed, right = tidy(typed[: 4 * LONGEST]), tidy(right[: 4 * LONGEST])
+    typed, right = written(typed[: 4 * LONGEST]), written(right[: 4 * LONGEST])
     article = ""
     if not rules.articles:
         article = typed.removesuffix(without_article(typed))
@@ -45,20 +45,20 @@ def characters(text: str) -> list[str]:
 def _pieces(left: Sequence[str], right: Sequence[str], rules: Rules) -> tuple[Piece, ...]:
     keys = [_key(c, rules) for c in left], [_key(c, rules) for c in right]
     if Indel.normalized_similarity(*keys) < _ALIKE:
-        runs = [(Mark.EXTRA, "".join(left)), (Mark.MISSING, "".join(right))]
-    else:
-        runs = [
-            run
-            for op in Indel.opcodes(*keys)
-            for run in _runs(
-                op.tag, "".join(left[op.src_start : op.src_end]), "".join(right[op.dest_start : op.dest_end])
-            )
-        ]
-    return tuple(Piece(mark, text) for mark, text in runs if text)
+        return _changed("".join(left), "".join(right))
+    pieces: list[Piece] = []
+    typed_end = right_end = 0
+    for block in Indel.editops(*keys).as_matching_blocks():
+        pieces += _changed("".join(left[typed_end : block.a]), "".join(right[right_end : block.b]))
+        typed_end, right_end = block.a + block.size, block.b + block.size
+        if block.size:
+            pieces.append(Piece(Mark.SAME, "".join(left[block.a : typed_end])))
+    return tuple(pieces)
 
 
-def _runs(tag: str, typed: str, right: str) -> list[tuple[Mark, str]]:
-    return [(Mark.SAME, typed)] if tag == "equal" else [(Mark.EXTRA, typed), (Mark.MISSING, right)]
+def _changed(typed: str, right: str) -> tuple[Piece, ...]:
+    both = Piece(Mark.EXTRA, typed), Piece(Mark.MISSING, right)
+    return tuple(piece for piece in both if piece.text)
 
 
 def _key(character: str, rules: Rules) -> str:
