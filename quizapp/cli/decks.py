@@ -55,10 +55,8 @@ def _choose(decks: Sequence[DeckEntry], name: str) -> DeckId:
 
 
 def _tell(room: Room, report: SyncReport) -> None:
-    for learner, move in report.moves:
-        if learner == room.learner.id:
-            narrate("A question was reworded; its progress stays.")
-            narrate(f"  was: {move.old_text}\n  now: {move.new_text}")
+    for notice in report.notices(room.learner.id):
+        narrate(notice)
     errors = _files_with_errors(report.findings)
     if errors:
         narrate(

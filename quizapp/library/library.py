@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from quizapp.core.records import DeckFileRow
 from quizapp.core.replay import replay
 from quizapp.formats import snapshot
 from quizapp.library.reading import Read, findings_of, read, same_file, with_findings
-from quizapp.library.relinking import Change, change, moves_for
+from quizapp.library.relinking import Change, Doubt, Relinked, change, relinked
 from quizapp.library.scanning import Folder, Found, scan
 from quizapp.store.store import Store
 from quizapp.store.writer import Writer
@@ -35,11 +35,18 @@ class DeckEntry:
 
 @dataclass(frozen=True, slots=True)
 class SyncReport:
-    """What reading the decks again brought: all findings of all files, and each learner's moved progress."""
+    """What reading the decks again brought: all findings of all files, and what it means for each learner."""
 
     changed: bool
     findings: tuple[Finding, ...] = ()
-    moves: tuple[tuple[LearnerId, Move], ...] = ()
+    relinked: tuple[Relinked, ...] = ()
+
+    def notices(self, learner: LearnerId) -> tuple[str, ...]:
+        """What to tell a learner: old and new text of each question that keeps its progress or may lose it."""
+        mine = [each for each in self.relinked if each.learner == learner]
+        kept = [_kept_notice(move) for each in mine for move in each.moves]
+        unsure = [_doubt_notice(doubt) for each in mine for doubt in each.doubts]
+        return (*kept, *unsure)
 
 
 class Library:
@@ -64,10 +71,10 @@ class Library:
         stale = [each for each in found if not _fresh(each, rows)]
         if not gone and not stale:
             return SyncReport(False, self._findings(findings))
-        moves = self._apply(found, gone)
+        relinks = self._apply(found, gone)
         self._files = None
         self._cards.clear()
-        return SyncReport(True, self._findings(findings), moves)
+        return SyncReport(True, self._findings(findings), relinks)
 
     def decks(self) -> tuple[DeckEntry, ...]:
         """The decks in order: the learner's own, then the starter decks."""
@@ -105,7 +112,7 @@ class Library:
     def _findings(self, more: Sequence[Finding]) -> tuple[Finding, ...]:
         return (*more, *(each for row in self._known().values() for each in findings_of(row)))
 
-    def _apply(self, found: Sequence[Found], gone: Iterable[str]) -> tuple[tuple[LearnerId, Move], ...]:
+    def _apply(self, found: Sequence[Found], gone: Iterable[str]) -> tuple[Relinked, ...]:
         rows = self._known()
         reads = _one_a_deck(found, rows)
         with self._store.writing() as writer:
@@ -121,12 +128,13 @@ class Library:
             ]
             return tuple(self._carry(writer, changes))
 
-    def _carry(self, writer: Writer, changes: Sequence[Change]) -> Iterable[tuple[LearnerId, Move]]:
+    def _carry(self, writer: Writer, changes: Sequence[Change]) -> Iterator[Relinked]:
         for learner in self._store.learners():
-            moves = moves_for(self._store, learner.id, changes)
-            if moves:
-                self._move(writer, learner.id, moves)
-                yield from ((learner.id, move) for move in moves)
+            found = relinked(self._store, learner.id, changes)
+            if found.moves:
+                self._move(writer, learner.id, found.moves)
+            if found.moves or found.doubts:
+                yield found
 
     def _move(self, writer: Writer, learner: LearnerId, moves: tuple[Move, ...]) -> None:
         store = self._store
@@ -197,6 +205,20 @@ def _set_aside(this: Read, owner: Found) -> Read:
         fix="Give one of the two another id, as in `id: my-other-deck`.",
     )
     return Read(with_findings(replace(this.row, deck=None), finding), whole=False)
+
+
+def _kept_notice(move: Move) -> str:
+    if move.old_text == move.new_text:
+        return f"Progress kept: “{move.new_text}” has moved to another deck."
+    return f"Progress kept: “{move.old_text}” is now “{move.new_text}”."
+
+
+def _doubt_notice(doubt: Doubt) -> str:
+    candidates = " or ".join(f"“{text}” ({key})" for key, text in doubt.candidates)
+    return (
+        f"“{doubt.old_text}” ({doubt.old}) has gone; it may have become {candidates}. Its progress is kept: "
+        "`quizapp relink OLD NEW` gives it to the new one."
+    )
 
 
 def _entry(row: DeckFileRow, deck: DeckId) -> DeckEntry:

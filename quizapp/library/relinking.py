@@ -17,6 +17,24 @@ from quizapp.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """An old question with progress (`deck/question`, text) that one of several new ones may have become."""
+
+    old: str
+    old_text: str
+    candidates: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relinked:
+    """What a reading means for one learner: moves beyond doubt, and doubts that are theirs to decide."""
+
+    learner: LearnerId
+    moves: tuple[Move, ...]
+    doubts: tuple[Doubt, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """What one reading of a deck changed: questions that vanished from it, and those that appeared."""
 
@@ -35,25 +53,33 @@ def change(deck: DeckId, before: Sequence[QuestionRow], after: Sequence[Question
     )
 
 
-def moves_for(store: Store, learner: LearnerId, changes: Sequence[Change]) -> tuple[Move, ...]:
-    """The moves that are beyond doubt for this learner; call it when the changes are in the store."""
-    inside = [move for each in changes for move in _inside(store, learner, each)]
+def relinked(store: Store, learner: LearnerId, changes: Sequence[Change]) -> Relinked:
+    """What the changes mean for this learner; call it when they are in the store."""
+    found = [_inside(store, learner, each) for each in changes]
+    inside = [move for moves, _ in found for move in moves]
     taken = {move.old for move in inside} | {move.new for move in inside}
-    return (*inside, *_across(store, learner, changes, taken))
+    moves = (*inside, *_across(store, learner, changes, taken))
+    settled = {move.old for move in moves}
+    doubts = (doubt for _, doubts in found for doubt in doubts if doubt.old not in settled)
+    return Relinked(learner, moves, tuple(doubts))
 
 
-def _inside(store: Store, learner: LearnerId, changed: Change) -> list[Move]:
+def _inside(store: Store, learner: LearnerId, changed: Change) -> tuple[list[Move], list[Doubt]]:
     if not changed.vanished or not changed.appeared:
-        return []
+        return [], []
     studied = _studied(store, learner, changed.vanished)
     fresh = _fresh(store, learner, changed.appeared)
     known = [_known(row) for row in changed.vanished if row.key in studied]
     questions = [snapshot.decode(row.body) for row in changed.appeared if row.key in fresh]
     if not known or not questions:
-        return []
+        return [], []
     old, new = _by_id(changed.vanished), _by_id(changed.appeared)
     found = relink(known, questions)
-    return [move_between(old[a], new[b]) for a, b in found.moves]
+    doubts = [
+        Doubt(old[each.old].key, _text(old[each.old]), tuple((new[c].key, _text(new[c])) for c in each.candidates))
+        for each in found.ambiguous
+    ]
+    return [_move(old[a], new[b]) for a, b in found.moves], doubts
 
 
 def _across(store: Store, learner: LearnerId, changes: Sequence[Change], taken: set[str]) -> list[Move]:
@@ -83,9 +109,12 @@ def _homeless(
     return found
 
 
-def move_between(old: QuestionRow, new: QuestionRow) -> Move:
-    """The move, with the texts that the learner is shown."""
-    return Move(old.key, new.key, snapshot.decode(old.body).prompt, snapshot.decode(new.body).prompt)
+def _move(old: QuestionRow, new: QuestionRow) -> Move:
+    return Move(old.key, new.key, _text(old), _text(new))
+
+
+def _text(row: QuestionRow) -> str:
+    return snapshot.decode(row.body).prompt
 
 
 def _known(row: QuestionRow) -> Known:

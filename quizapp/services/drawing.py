@@ -34,7 +34,7 @@ def asking(
         deck_title=desk.library.title(key.deck),
         kind=sitting.row.request.kind,
         shown=show(card, f"{sitting.row.id}/{key}/{showing}"),
-        counts=counts(desk, sitting),
+        counts=counts(desk, sitting, now),
         why_now=why_now(desk, card, memory, now),
         hints_left=len(card.question.hints),
         notices=notices,
@@ -90,7 +90,7 @@ def judged_again(
         asked,
         hints=card.question.hints[: review.hints],
         hints_left=len(card.question.hints[review.hints :]),
-        counts=counts(desk, sitting),
+        counts=counts(desk, sitting, then),
     )
     view = outlook(desk, asked, before.memories[review.card], then)
     return judged(asked, view, standing, grade), view

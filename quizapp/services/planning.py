@@ -58,6 +58,7 @@ def _scheduled(desk: Desk, request: SessionRequest, now: Moment) -> tuple[CardKe
         max_cards=request.max_cards,
         sibling_days=store.sibling_days(learner, questions),
         day=now.day,
+        now=now.at,
         recall_of=lambda each: _recall(desk, each, now),
     )
 

@@ -62,13 +62,13 @@ def next_card(desk: Desk, sitting: Sitting, now: Moment) -> CardKey | None:
         skipped.add(key)
 
 
-def counts(desk: Desk, sitting: Sitting) -> Counts:
+def counts(desk: Desk, sitting: Sitting, now: Moment) -> Counts:
     """How far the session is."""
     pace = desk.store.pace(desk.learner.id)
     if sitting.practice:
         scores = [(each.review.card, each.score) for each in sitting.reviews]
         return remaining_practice(sitting.row.plan, scores, sitting.memories, pace)
-    return remaining(sitting.row.plan, sitting.answered(), sitting.memories, pace)
+    return remaining(sitting.row.plan, sitting.answered(), sitting.memories, pace, now=now.at)
 
 
 def moved(row: SessionRow, current: CardKey | None) -> SessionRow:

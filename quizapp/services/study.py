@@ -345,8 +345,7 @@ class Study:
 
     def _synced(self) -> tuple[str, ...]:
         """Read the decks again; what to tell of it."""
-        mine = [move for who, move in self._desk.library.sync().moves if who == self._desk.learner.id]
-        return tuple(f"Progress kept: “{move.old_text}” is now “{move.new_text}”." for move in mine)
+        return self._desk.library.sync().notices(self._desk.learner.id)
 
     def _present(self) -> Step:
         return self._step if self._step is not None else self._finished(self._desk.moment())

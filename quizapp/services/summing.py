@@ -27,7 +27,7 @@ def summary(desk: Desk, sitting: Sitting, now: Moment) -> Summary:
         minutes=sitting.active_ms / MS_PER_MINUTE,
         missed=tuple(_missed(desk, sitting)),
         next_due=due.get(now.day + 1, 0),
-        left=0 if over else counts(desk, sitting).left,
+        left=0 if over else counts(desk, sitting, now).left,
     )
 
 

@@ -70,9 +70,9 @@ def test_a_reworded_question_keeps_its_progress_and_says_so(world: World) -> Non
     learn(world, "Paris")
     world.write("capitals.yaml", DECK.replace("capital of France", "capital city of France"))
     report = world.library.sync()
-    assert [(move.old_text, move.new_text) for _, move in report.moves] == [
-        ("What is the capital of France?", "What is the capital city of France?")
-    ]
+    assert report.notices(world.learner.id) == (
+        "Progress kept: “What is the capital of France?” is now “What is the capital city of France?”.",
+    )
     assert studied(world) == ["What is the capital city of France?"]
 
 
@@ -93,7 +93,7 @@ def test_written_ids_keep_progress_whatever_is_edited(world: World) -> None:
     world.write("capitals.yaml", text)
     learn(world, "Paris")
     world.write("capitals.yaml", text.replace("What is the capital of France?", "Name the French capital."))
-    assert world.library.sync().moves == ()
+    assert world.library.sync().relinked == ()
     assert studied(world) == ["Name the French capital."]
 
 
@@ -135,7 +135,7 @@ def test_a_different_question_with_another_answer_starts_anew(world: World) -> N
     end = DECK.index("  - q: What is the capital of Norway")
     other = "  - q: Which metal is liquid at room temperature?\n    accept: [mercury]\n    why: x\n"
     world.write("capitals.yaml", DECK[:start] + other + DECK[end:])
-    assert world.library.sync().moves == ()
+    assert world.library.sync().relinked == ()
     assert studied(world) == []
 
 
@@ -144,7 +144,21 @@ def test_a_file_with_an_error_moves_no_progress(world: World) -> None:
     learn(world, "Paris")
     broken = DECK.replace("capital of France", "capital city of France") + "  - q: Broken\n    acept: [x]\n"
     world.write("capitals.yaml", broken)
-    assert world.library.sync().moves == ()
+    assert world.library.sync().relinked == ()
+
+
+def test_a_question_that_may_have_become_two_is_asked_about_and_kept(world: World) -> None:
+    world.write("capitals.yaml", DECK)
+    key = learn(world, "Paris")[0]
+    start, end = DECK.index("  - q: What is the capital of Fr"), DECK.index("  - q: What is the capital of Nor")
+    two = "".join(
+        f"  - q: What is the {word} capital of France?\n    accept: [Paris]\n    why: x\n"
+        for word in ("present", "modern")
+    )
+    world.write("capitals.yaml", DECK[:start] + two + DECK[end:])
+    (notice,) = world.library.sync().notices(world.learner.id)
+    assert "present capital" in notice and "modern capital" in notice and "quizapp relink" in notice
+    assert [orphan.key for orphan in world.store.orphans(world.learner.id)] == [key.siblings]
 
 
 def test_every_learner_keeps_their_own_progress(world: World) -> None:
@@ -154,7 +168,7 @@ def test_every_learner_keeps_their_own_progress(world: World) -> None:
         writer.add_learner(other)
     learn(world, "Paris")
     world.write("capitals.yaml", DECK.replace("capital of France", "capital city of France"))
-    assert {who for who, _ in world.library.sync().moves} == {world.learner.id}
+    assert {each.learner for each in world.library.sync().relinked} == {world.learner.id}
 
 
 def test_one_unreadable_deck_leaves_the_others_usable(world: World) -> None:
