@@ -1,0 +1,158 @@
+"""The app: it holds the services, moves between screens, and sees to it that no key comes too early."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events
+from textual.app import App, SuspendNotSupported, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from quizapp.core.clock import Clock, Names
+from quizapp.core.records import Learner
+from quizapp.core.step import Finished, SessionRequest, Step
+from quizapp.library import Library
+from quizapp.settings import Paths, Settings
+from quizapp.store.store import Store
+from quizapp.tui.editor import command
+from quizapp.tui.engine import Engine, Services
+from quizapp.tui.screens.base import KeyScreen
+from quizapp.tui.screens.home import HomeScreen
+from quizapp.tui.screens.keys import KeysScreen, keys_of
+from quizapp.tui.screens.study import StudyScreen
+from quizapp.tui.screens.summary import SummaryScreen
+from quizapp.tui.services import AppServices
+from quizapp.tui.themes import DARK, OWN
+
+ALWAYS = ("ctrl+q", "ctrl+c")
+NOTHING_HERE = "Nothing is due here. p practises, without touching the schedule."
+
+
+class QuizApp(App[int]):
+    """quizapp on a Textual screen."""
+
+    TITLE = "quizapp"
+    CSS_PATH = "app.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", id="app.quit", show=False, priority=True)
+    ]
+
+    def __init__(
+        self,
+        services: Services,
+        request: SessionRequest | None = None,
+        *,
+        fresh: bool = False,
+        editor: str = "",
+    ) -> None:
+        super().__init__()
+        self.services = services
+        self._request = request
+        self._fresh = fresh
+        self._editor = editor
+        self._engine: Engine = services.engine()
+        for theme in OWN:
+            self.register_theme(theme)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return {"row-cursor": "reverse"}
+
+    def on_mount(self) -> None:
+        self.adopt_settings()
+        self.push_screen(HomeScreen())
+        if self._request is not None:
+            self.call_later(self._begin, self._request)
+
+    def _begin(self, request: SessionRequest) -> None:
+        said = "" if not self._fresh and not self.resume() else self.study(request)
+        if said:
+            self.notify(said, markup=False)
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded and self._early(event):
+            return
+        await super().on_event(event)
+
+    def _early(self, event: events.Event) -> bool:
+        """Whether a key was pressed before the screen that it would act on was drawn."""
+        screen = self.screen
+        if isinstance(event, events.Key) and event.key in ALWAYS:
+            return False
+        return isinstance(screen, KeyScreen) and event.time < screen.drawn_at
+
+    def study(self, request: SessionRequest) -> str:
+        step = self._engine.start(request)
+        if isinstance(step, Finished):
+            return "\n".join(step.notices) or NOTHING_HERE
+        self.show_step(step)
+        return ""
+
+    def resume(self) -> str:
+        step = self._engine.resume()
+        if step is None or isinstance(step, Finished):
+            return "There is no open session."
+        self.show_step(step)
+        return ""
+
+    def show_step(self, step: Step) -> None:
+        self.push_screen(StudyScreen(self._engine, self.services, step), self._studied)
+
+    def _studied(self, finished: Finished | None) -> None:
+        if finished is not None:
+            self.push_screen(SummaryScreen(self._engine, finished))
+
+    def edit_file(self, path: Path, line: int) -> str:
+        words = command(self._editor, path, line)
+        try:
+            with self.suspend():
+                subprocess.run(words, check=False)
+        except SuspendNotSupported:
+            return f"This terminal cannot be lent to an editor. The question is at {path}:{line}"
+        except OSError:
+            return f"The editor {words[0]} does not start; set $EDITOR. The question is at {path}:{line}"
+        return ""
+
+    def adopt_settings(self) -> None:
+        settings = self.services.settings
+        self.theme = settings.theme if settings.theme in self.available_themes else DARK.name
+        self.set_keymap(dict(settings.keys))
+        self._engine = self.services.engine()
+
+    def get_key_display(self, binding: Binding) -> str:
+        return super().get_key_display(binding).replace("⏎", "Enter").replace("esc", "Esc")
+
+    def action_keys(self) -> None:
+        title = self.screen.title_of_keys if isinstance(self.screen, KeyScreen) else "Keys"
+        self.push_screen(KeysScreen(title, keys_of(self.screen)))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        yield from super().get_system_commands(screen)
+        yield SystemCommand("Help", "All keys of this screen", self.action_keys)
+
+
+def run_app(
+    store: Store,
+    library: Library,
+    learner: Learner,
+    settings: Settings,
+    clock: Clock,
+    names: Names,
+    paths: Paths,
+    request: SessionRequest | None = None,
+    *,
+    fresh: bool = False,
+) -> int:
+    """Run the app until it is left: at Home, or with a `request` in a session; `fresh` resumes none.
+
+    Gives the exit code. The decks must have been read (`Library.sync`).
+    """
+    services = AppServices(store, library, learner, settings, clock, names, paths)
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    app = QuizApp(services, request, fresh=fresh, editor=editor)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,205 @@
+"""Home: the decks, what is waiting, and where the learner stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.events import Resize
+
+from quizapp.core.event import Kind
+from quizapp.core.question import DeckId
+from quizapp.core.step import SessionRequest
+from quizapp.core.wording import minutes, plural
+from quizapp.core.wording import streak as streak_in_words
+from quizapp.errors import QuizappError
+from quizapp.tui.engine import Overview
+from quizapp.tui.screens.base import KeyScreen
+from quizapp.tui.screens.browse import BrowseScreen
+from quizapp.tui.screens.learners import LearnersScreen
+from quizapp.tui.screens.progress import ProgressScreen
+from quizapp.tui.screens.settings import SettingsScreen
+from quizapp.tui.widgets.calendar import few, strip
+from quizapp.tui.widgets.decktable import DeckTable, heading
+from quizapp.tui.widgets.keybar import KeyBar
+from quizapp.tui.widgets.literal import Literal, plain
+
+WEEKS = 5
+DAYS_BACK = 400
+DAYS_AHEAD = 8
+
+
+class HomeScreen(KeyScreen[None]):
+    """Where the app begins and every session ends."""
+
+    title_of_keys = "Keys at Home"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "begin", "Study", id="home.study"),
+        Binding("s", "study_all", "Study all", id="home.study_all"),
+        Binding("c", "resume", "Continue", id="home.resume"),
+        Binding("p", "practise", "Practise", id="home.practise"),
+        Binding("b", "browse", "Browse", id="home.browse"),
+        Binding("r", "progress", "Progress", id="home.progress"),
+        Binding("L", "learners", "Learner", id="home.learners"),
+        Binding("comma", "settings", "Settings", id="home.settings"),
+        Binding("q", "app.quit", "Quit", id="app.leave"),
+        Binding("question_mark,f1", "app.keys", "Help", id="app.help"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._overview: Overview | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Literal(id_="masthead")
+        with Vertical(id="home"):
+            yield Literal(id_="lead")
+            yield Literal(id_="heading")
+            with VerticalScroll(id="decks", can_focus=False):
+                yield DeckTable()
+            yield Literal(id_="standing")
+        with Vertical(id="foot"):
+            yield Literal(id_="notice")
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.query_one(DeckTable).focus()
+
+    def on_screen_resume(self) -> None:
+        self.look()
+
+    def on_resize(self, event: Resize) -> None:
+        if self._overview is not None:
+            self._draw(self._overview)
+
+    def look(self) -> None:
+        """Read decks and progress again and draw them."""
+        services = self.host.services
+        try:
+            self.say("\n".join(services.refresh()))
+            self._overview = services.overview(DAYS_BACK, DAYS_AHEAD)
+        except QuizappError as error:
+            self.say(f"{error} {error.fix}".strip())
+            return
+        self._draw(self._overview)
+        self.refresh_bindings()
+
+    def say(self, text: str) -> None:
+        self.query_one("#notice", Literal).say(text)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "resume":
+            return self._overview is not None and self._overview.resumable
+        return True
+
+    def _draw(self, overview: Overview) -> None:
+        width = min(self.size.width, 100) - 4
+        name, day = self.host.services.learner.name, date.fromordinal(overview.agenda.study_day)
+        self.query_one("#masthead", Literal).say(masthead(name, day, self.size.width))
+        self.query_one("#lead", Literal).say(lead(overview, str(self.host.services.paths.decks)))
+        self.query_one("#heading", Literal).say(heading(width) if overview.agenda.decks else "")
+        table = self.query_one(DeckTable)
+        table.display = bool(overview.agenda.decks)
+        table.show(overview.agenda, width)
+        self.query_one("#standing", Literal).say(standing(overview))
+
+    def action_begin(self) -> None:
+        self._study(SessionRequest(decks=self._chosen()))
+
+    def action_study_all(self) -> None:
+        self._study(SessionRequest())
+
+    def action_practise(self) -> None:
+        self._study(SessionRequest(kind=Kind.PRACTICE, decks=self._chosen()))
+
+    def action_resume(self) -> None:
+        self._try(self.host.resume)
+
+    def action_browse(self) -> None:
+        if self._overview is not None and self._overview.agenda.decks:
+            deck = self.query_one(DeckTable).deck or self._overview.agenda.decks[0].deck.id
+            self.app.push_screen(BrowseScreen(deck))
+
+    def action_progress(self) -> None:
+        self.app.push_screen(ProgressScreen())
+
+    def action_learners(self) -> None:
+        self.app.push_screen(LearnersScreen())
+
+    def action_settings(self) -> None:
+        self.app.push_screen(SettingsScreen())
+
+    def _chosen(self) -> tuple[DeckId, ...]:
+        deck = self.query_one(DeckTable).deck
+        return (deck,) if deck else ()
+
+    def _study(self, request: SessionRequest) -> None:
+        settings = self.host.services.settings
+        self._try(
+            lambda: self.host.study(
+                SessionRequest(
+                    kind=request.kind,
+                    decks=request.decks,
+                    max_cards=settings.session_cards,
+                    max_minutes=settings.session_minutes,
+                )
+            )
+        )
+
+    def _try(self, act: Callable[[], str]) -> None:
+        try:
+            said = act()
+        except QuizappError as error:
+            said = f"{error} {error.fix}".strip()
+        if said:
+            self.say(said)
+
+
+def masthead(name: str, day: date, width: int) -> Content:
+    """The program's name on the left, the learner and the study day on the right."""
+    right = plain(f"{name} · {day:%a} {day.day} {day:%B}", "dim")
+    left = Content.styled("quizapp", "bold $primary")
+    return left + Content(" " * max(2, width - 4 - left.cell_length - right.cell_length)) + right
+
+
+def lead(overview: Overview, folder: str) -> Content:
+    """The one thing to do now."""
+    waiting = overview.agenda.all
+    if not overview.agenda.decks:
+        words = f"Put a deck (a YAML file) into {folder}, or write one with: quizapp new"
+        return Content.assemble(("No decks yet.\n", "bold"), words)
+    if waiting.cards:
+        words = f"{plural(waiting.cards, 'card')} for today, {minutes(waiting.minutes)}."
+        resume = " A session is open: c continues it." if overview.resumable else ""
+        return Content.assemble((words, "bold"), f"{resume} Enter studies the marked line.")
+    coming = next((day for day in overview.forecast[1:] if day.due), None)
+    ahead = ""
+    if coming is not None:
+        distance = coming.study_day - overview.agenda.study_day
+        when = "tomorrow" if distance == 1 else f"in {distance} days"
+        ahead = f"{plural(coming.due, 'card')} due {when}. "
+    practise = "p practises, without touching the schedule."
+    return Content.assemble(("Nothing is due now. ", "bold"), f"{ahead}{practise}")
+
+
+def standing(overview: Overview) -> Content:
+    """Streak, today, the last weeks and the coming days."""
+    today, day = overview.today, overview.agenda.study_day
+    done = "nothing yet"
+    if today.answers:
+        done = f"{today.answers} answered, {today.right} right, {minutes(today.minutes)}"
+    going = streak_in_words(overview.streak.length, overview.streak.studied_today)
+    days = overview.forecast[1:]
+    coming = few(days, day) if any(each.due for each in days) else plain("nothing due in the next days")
+    lines = [
+        Content.assemble(("Today    ", "dim"), f"{done}. {going}"),
+        Content.assemble(("Weeks    ", "dim"), strip(overview.days, day, WEEKS)),
+        Content.assemble(("Coming   ", "dim"), coming),
+    ]
+    return Content("\n").join(lines)

@@ -1,0 +1,75 @@
+"""Days as signs: a calendar and a forecast that read without colour."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from textual.content import Content
+
+from quizapp.core.records import DayCounts
+from quizapp.core.report import CalendarDay, ForecastDay, calendar
+
+SIGNS = "·▂▄▆█"
+WEEKDAYS = ("Mon", "   ", "Wed", "   ", "Fri", "   ", "Sun")
+FULL = 20
+
+
+def strip(days: Mapping[int, DayCounts], today: int, weeks: int) -> Content:
+    """The last weeks on one line, Monday to Sunday, a space between weeks."""
+    return Content(" ").join(Content.assemble(*map(_sign, week)) for week in calendar(days, today, weeks))
+
+
+def squares(days: Mapping[int, DayCounts], today: int, weeks: int) -> Content:
+    """A row for each day of the week, a column for each week, months above."""
+    columns = calendar(days, today, weeks)
+    lines = [Content.styled("    " + _months(today, weeks), "dim")]
+    for weekday, name in enumerate(WEEKDAYS):
+        row = Content.assemble(*(_sign(week[weekday]) for week in columns))
+        lines.append(Content.assemble((f"{name} ", "dim"), row))
+    scale = Content.assemble(("    less ", "dim"), *(_level(level) for level in range(5)), (" more", "dim"))
+    return Content("\n").join([*lines, Content(""), scale])
+
+
+def bars(forecast: Sequence[ForecastDay], today: int) -> Content:
+    """A line a day: name, bar, number."""
+    most = max((day.due for day in forecast), default=0)
+    return Content("\n").join(_bar(day, today, most) for day in forecast)
+
+
+def few(forecast: Sequence[ForecastDay], today: int) -> Content:
+    """The coming days on one line: "Tue 3 · Wed 5"."""
+    return Content.styled(" · ", "dim").join(
+        Content.assemble((f"{_name(day.study_day, today)} ", "dim"), str(day.due)) for day in forecast
+    )
+
+
+def _sign(day: CalendarDay | None) -> Content:
+    return Content(" ") if day is None else _level(day.level)
+
+
+def _level(level: int) -> Content:
+    return Content.styled(SIGNS[level], "$primary" if level else "dim")
+
+
+def _months(today: int, weeks: int) -> str:
+    """Names of months over the week in which each begins; one that would touch another is left out."""
+    line = [" "] * weeks
+    monday = today - date.fromordinal(today).weekday()
+    free = 0
+    for column in range(weeks):
+        start = date.fromordinal(monday - 7 * (weeks - 1 - column))
+        if start.day <= 7 and column >= free and column + 3 <= weeks:
+            line[column : column + 3] = start.strftime("%b")
+            free = column + 4
+    return "".join(line)
+
+
+def _bar(day: ForecastDay, today: int, most: int) -> Content:
+    length = round(FULL * day.due / most) if most else 0
+    bar = "█" * (length or bool(day.due))
+    return Content.assemble((f"{_name(day.study_day, today):<6}", "dim"), (bar, "$primary"), f" {day.due}")
+
+
+def _name(day: int, today: int) -> str:
+    return "today" if day == today else date.fromordinal(day).strftime("%a")
