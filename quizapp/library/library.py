@@ -42,7 +42,7 @@ class SyncReport:
     relinked: tuple[Relinked, ...] = ()
 
     def notices(self, learner: LearnerId) -> tuple[str, ...]:
-        """What to tell a learner: old and new text of each question that keeps its progress or may lose it."""
+        """What to tell a learner: old and new text of each question that keeps its progress, or may."""
         mine = [each for each in self.relinked if each.learner == learner]
         kept = [_kept_notice(move) for each in mine for move in each.moves]
         unsure = [_doubt_notice(doubt) for each in mine for doubt in each.doubts]

@@ -75,10 +75,7 @@ def _inside(store: Store, learner: LearnerId, changed: Change) -> tuple[list[Mov
         return [], []
     old, new = _by_id(changed.vanished), _by_id(changed.appeared)
     found = relink(known, questions)
-    doubts = [
-        Doubt(old[each.old].key, _text(old[each.old]), tuple((new[c].key, _text(new[c])) for c in each.candidates))
-        for each in found.ambiguous
-    ]
+    doubts = [_doubt(old[each.old], [new[id_] for id_ in each.candidates]) for each in found.ambiguous]
     return [_move(old[a], new[b]) for a, b in found.moves], doubts
 
 
@@ -111,6 +108,10 @@ def _homeless(
 
 def _move(old: QuestionRow, new: QuestionRow) -> Move:
     return Move(old.key, new.key, _text(old), _text(new))
+
+
+def _doubt(old: QuestionRow, candidates: Sequence[QuestionRow]) -> Doubt:
+    return Doubt(old.key, _text(old), tuple((row.key, _text(row)) for row in candidates))
 
 
 def _text(row: QuestionRow) -> str:
