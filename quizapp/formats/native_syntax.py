@@ -64,6 +64,10 @@ def explain(error: Unreadable, text: str) -> Explained:
         return Explained(
             "quote-needed", index, f"A text cannot start with `{text[index : index + 1]} ` here.", QUOTE
         )
+    if "document start" in problem:
+        return Explained(
+            "second-document", index, "A line `...` ends the deck: nothing below it is read.", "Delete it."
+        )
     return Explained(
         "not-yaml",
         index,

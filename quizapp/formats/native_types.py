@@ -39,8 +39,8 @@ _NAMED = {
 }
 _NEEDS = {
     Kind.FLASHCARD: ("a",),
-    Kind.CHOICE: ("options", "a"),
-    Kind.MULTIPLE: ("options", "a"),
+    Kind.CHOICE: ("options", "a", "wrong"),
+    Kind.MULTIPLE: ("options", "a", "wrong"),
     Kind.TRUEFALSE: ("a",),
     Kind.TYPED: ("accept", "a"),
     Kind.NUMBER: ("number", "a"),
