@@ -15,7 +15,13 @@ from quizapp.store.rows import INSERT_MEMORY, MEMORY, SET_MEMORY, memory_values,
 
 _UNUSED = "live = 0 AND phase = 'new' AND revision = 0"
 # The rows of one deck, by the index on (learner, card).
-_OF_DECK = "learner IN (SELECT id FROM learner) AND card >= ?1 || '/' AND card < ?1 || '0'"
+_OF_DECK = (
+    "memory.learner IN (SELECT id FROM learner) AND memory.card >= ?1 || '/' AND memory.card < ?1 || '0'"
+)
+# The cards of the questions listed as `s`: '0' is the character after '/', so the range holds few others.
+_OF_QUESTIONS = (
+    "card >= s.value AND card < s.value || '0' AND substr(card, length(s.value) + 1, 1) IN ('', '/')"
+)
 
 BLANK_ROW = (
     "live, phase, step, interval, reps, lapses, suspended, answer_fingerprint, revision",
@@ -41,15 +47,15 @@ def memories(db: Connection, learner: LearnerId, keys: Iterable[CardKey]) -> dic
 
 def cards_of_questions(db: Connection, learner: LearnerId, keys: Iterable[str]) -> list[CardKey]:
     """The cards of these questions (`deck/question`) that the learner's log or memory knows, in order."""
+    listed = codec.texts(keys)
     found: set[CardKey] = set()
-    for key in dict.fromkeys(keys):
-        for table in ("memory", "review", "action"):
-            rows = db.rows(
-                f"SELECT DISTINCT card FROM {table} WHERE learner = ? "
-                "AND card IS NOT NULL AND (card = ? OR card >= ? AND card < ?)",
-                (learner, key, f"{key}/", f"{key}0"),
-            )
-            found.update(CardKey.parse(card) for (card,) in rows)
+    for table in ("memory", "review", "action"):
+        rows = db.rows(
+            f"SELECT DISTINCT card FROM json_each(?) AS s CROSS JOIN {table} "
+            f"WHERE learner = ? AND card IS NOT NULL AND {_OF_QUESTIONS}",
+            (listed, learner),
+        )
+        found.update(CardKey.parse(card) for (card,) in rows)
     return sorted(found)
 
 
@@ -105,8 +111,7 @@ def follow_deck(db: Connection, deck: DeckId) -> None:
     db.run(
         "UPDATE memory SET live = 1, position = c.position, "
         "changed = memory.answer_fingerprint NOT IN ('', c.answer_fingerprint) "
-        "FROM deck_card AS c CROSS JOIN learner AS l "
-        "WHERE c.deck = ? AND memory.learner = l.id AND memory.card = c.card "
+        f"FROM deck_card AS c WHERE {_OF_DECK} AND c.card = memory.card "
         "AND (memory.live, memory.position, memory.changed) "
         "<> (1, c.position, memory.answer_fingerprint NOT IN ('', c.answer_fingerprint))",
         (deck,),
@@ -118,11 +123,9 @@ def follow_deck(db: Connection, deck: DeckId) -> None:
 
 def sibling_days(db: Connection, learner: LearnerId, siblings: Iterable[str]) -> dict[str, int]:
     """For each question (`deck/question`) the last study day on which any of its cards was reviewed."""
-    # '0' is the character after '/': the range holds the question's cards and few others.
     rows = db.rows(
-        "SELECT s.value, max(m.last_day) FROM json_each(?) AS s CROSS JOIN memory AS m "
-        "WHERE m.learner = ? AND m.card >= s.value AND m.card < s.value || '0' "
-        "AND substr(m.card, length(s.value) + 1, 1) IN ('', '/') AND m.last_day IS NOT NULL GROUP BY s.value",
+        "SELECT s.value, max(last_day) FROM json_each(?) AS s CROSS JOIN memory "
+        f"WHERE learner = ? AND {_OF_QUESTIONS} AND last_day IS NOT NULL GROUP BY s.value",
         (codec.texts(siblings), learner),
     )
     return {siblings: day for siblings, day in rows}
