@@ -1,4 +1,4 @@
-"""A progress file as it may be after ten years: made up, but with many cards, a long log, every row in place."""
+"""A progress file as it may be after ten years: made up, but every row in its place."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ _REVIEWS = """
 WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < :reviews)
 INSERT INTO review (id, learner, device, card, session, at_ms, utc_offset, study_day, logical_ms, kind,
     answer, shown, score, suggested, rating, hints, duration_ms, confidence, wording_fingerprint,
-    answer_fingerprint, config, phase, elapsed_days, interval_before, stability_before, difficulty_before, predicted)
+    answer_fingerprint, config, phase, elapsed_days, interval_before, stability_before, difficulty_before,
+    predicted)
 SELECT printf('0195e9a0-%04x-7%03x-8000-%012x', i / 4096, i % 4096, i), :learner, :device,
     printf('deck-%03d/q%05d', (i * 7919 % :cards) / 1000, (i * 7919 % :cards) % 1000), :session,
     :end_ms - (:reviews - i) * 1000, 3600, :today - (:reviews - 1 - i) / :a_day,
