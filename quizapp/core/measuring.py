@@ -111,13 +111,15 @@ def _missing(given: HistoricDate, right: HistoricDate) -> str:
     """What a date that is right as far as it goes leaves out."""
     if not includes(given, right):
         return ""
-    match right.precision:
-        case Precision.DAY if given.precision is Precision.MONTH:
-            return "The day is missing."
-        case Precision.DAY if given.precision is Precision.YEAR:
+    match right.precision, given.precision:
+        case (Precision.DAY, Precision.MONTH) | (Precision.MONTH, Precision.YEAR):
+            return f"The {right.precision} is missing."
+        case Precision.DAY, Precision.YEAR:
             return "The day and month are missing."
-        case Precision.MONTH if given.precision is Precision.YEAR:
-            return "The month is missing."
+        case Precision.DAY, _:
+            return "The day, month and year are missing."
+        case Precision.MONTH, _:
+            return "The month and year are missing."
         case _:
             return f"The {right.precision} is missing."
 
