@@ -7,16 +7,24 @@ import re
 
 from quizapp.articles.article import Article
 from quizapp.articles.assembling import assemble
-from quizapp.articles.decoding import decode
+from quizapp.articles.decoding import SAVE_AS_UTF8, decode
 from quizapp.articles.language import detect, language_name
 from quizapp.articles.pieces import Page
+from quizapp.articles.reading_epub import is_epub, read_epub
+from quizapp.articles.reading_html import read_html
 from quizapp.articles.reading_markdown import read_markdown
+from quizapp.articles.reading_pdf import read_pdf
 from quizapp.articles.reading_text import read_text
 from quizapp.errors import ArticleError
 
 MOST_BYTES = 20_000_000
 LEAST_WORDS = 20
 _FEW_WORDS = 60
+_HTML_NAME = re.compile(r"\.x?html?$", re.IGNORECASE)
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*)?<(?:!doctype html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _MARKDOWN_NAME = re.compile(r"\.(?:md|markdown|mdown|mkd)$", re.IGNORECASE)
 _MARKDOWN = re.compile(r"^#{1,6} \S|\*\*\w[^*\n]{0,80}\*\*", re.MULTILINE)
 
@@ -40,7 +48,17 @@ def read_article(data: bytes, name: str, *, title: str = "") -> Article:
 
 
 def _read_page(data: bytes, name: str) -> Page:
+    if data[:1024].lstrip().startswith(b"%PDF-"):
+        return read_pdf(data, name)
+    if data.startswith(b"PK\x03\x04"):
+        if is_epub(data):
+            return read_epub(data, name)
+        raise ArticleError(f"{name}: this is a ZIP file or an office document.", SAVE_AS_UTF8)
+    if data.startswith(b"{\\rtf"):
+        raise ArticleError(f"{name}: this is rich text (RTF).", SAVE_AS_UTF8)
     text = decode(data, name)
+    if _HTML_NAME.search(name) or _HTML.match(text):
+        return read_html(text)
     if _MARKDOWN_NAME.search(name) or _MARKDOWN.search(text):
         return read_markdown(text)
     return read_text(text)
