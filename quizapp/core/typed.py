@@ -53,19 +53,20 @@ def judge_text(
     """The verdict on a typed text. `accept` starts with a plain text.
 
     In this order: an accepted text; a nearly right one; an accepted one with forgiven slips; a nearly right
-    one with forgiven slips; wrong. Of several nearly right ones the one with the most credit counts.
+    one with forgiven slips; wrong. Of several nearly right ones the one with the most credit counts. After a
+    pattern that took too long no other is tried.
     """
     if too_long(text):
         return TextVerdict(0.0, accept[0].text, remark=_TOO_LONG)
     slow = False
     for right in accept:
-        match = _exact(text, right, rules)
+        match = _exact(text, right, rules, slow)
         if match.fits:
             return TextVerdict(1.0, _shown(right, accept), remark=_leniency(text, right, rules))
         slow |= match.timeout
     nearly = sorted(close, key=lambda one: -one.credit)
     for near in nearly:
-        match = _exact(text, near.match, rules)
+        match = _exact(text, near.match, rules, slow)
         if match.fits:
             return _nearly(text, near, accept, rules)
         slow |= match.timeout
@@ -77,9 +78,9 @@ _TOO_LONG = f"Only answers of up to {LONGEST} characters are read."
 _TIMEOUT = "A pattern of this question took too long, so it was left out; tell the deck's author."
 
 
-def _exact(text: str, one: Accepted, rules: Rules) -> _Match:
+def _exact(text: str, one: Accepted, rules: Rules, slow: bool) -> _Match:
     if one.regex:
-        return _pattern(text, one.text, rules)
+        return _Match(False) if slow else _pattern(text, one.text, rules)
     return _Match(_same(normalise(text, rules), normalise(one.text, rules)))
 
 

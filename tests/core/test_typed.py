@@ -125,5 +125,10 @@ def test_a_slow_pattern_does_not_hide_a_right_answer_behind_it() -> None:
     assert verdict == TextVerdict(1.0, "a" * 400)
 
 
+def test_behind_a_slow_pattern_no_other_is_tried() -> None:
+    verdict = judge_text("a" * 400, (Accepted("b"), SLOW, Accepted("a+", True)), (), Rules())
+    assert (verdict.score, "took too long" in verdict.remark) == (0.0, True)
+
+
 def test_a_broken_pattern_matches_nothing() -> None:
     assert judge_text("(", (Accepted("b"), Accepted("(", True)), (), Rules()).score == 0.0
