@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
+from typing import Any
 
 import click
+
+from quizapp.cli.output import drop_output
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,16 @@ COMMANDS = {name: listed for section in SECTIONS.values() for name, listed in se
 class LazyGroup(click.Group):
     """A group whose commands are imported one by one, and whose help imports none of them."""
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        with _reader_may_leave():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with _reader_may_leave():
+            return super().invoke(ctx)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
@@ -73,6 +88,16 @@ class LazyGroup(click.Group):
         for title, section in SECTIONS.items():
             with formatter.section(title):
                 formatter.write_dl([(name, listed.help) for name, listed in section.items()])
+
+
+@contextmanager
+def _reader_may_leave() -> Iterator[None]:
+    # click would turn a closed pipe into exit code 1, which here means findings.
+    try:
+        yield
+    except BrokenPipeError:
+        drop_output()
+        raise click.exceptions.Exit(0) from None
 
 
 def _meant(name: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import sys
 from collections.abc import Iterable, Sequence
 
@@ -54,3 +56,9 @@ def agreed(question: str, yes: bool) -> bool:
         return sys.stdin.readline().strip().casefold() in ("y", "yes")
     except ValueError:
         return False
+
+
+def drop_output() -> None:
+    """Let what is still to be written go nowhere, since its reader has gone away."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from quizapp.cli.output import complain
+from quizapp.cli.output import complain, drop_output
 from quizapp.errors import QuizappError
 
 
@@ -46,8 +46,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         complain(str(error), error.fix)
         return error.exit_code
     except BrokenPipeError:
-        _drop_output()
+        drop_output()
         return Exit.DONE
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else Exit.DONE
     except Exception:
         _report_fault()
         return Exit.FAULT
@@ -66,11 +68,6 @@ def _usage(error: click.ClickException) -> None:
     context = getattr(error, "ctx", None)
     name = context.command_path if isinstance(context, click.Context) else "quizapp"
     complain(error.format_message(), f"`{name} --help` explains.")
-
-
-def _drop_output() -> None:
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _report_fault() -> None:

@@ -98,7 +98,7 @@ def parse_file(config_file: Path) -> Mapping[str, object]:
     fix = f"Repair it, or move it away to start from the defaults: {config_file}"
     try:
         return tomllib.loads(config_file.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return {}
     except UnicodeDecodeError as error:
         raise SettingsError(f"{config_file}: not UTF-8 text (byte {error.start + 1}).", fix) from error
