@@ -39,7 +39,8 @@ class QuizApp(App[int]):
     TITLE = "quizapp"
     CSS_PATH = "app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", "Quit", id="app.quit", show=False, priority=True)
+        Binding("ctrl+q", "quit", "Quit", id="app.quit", show=False, priority=True),
+        Binding("ctrl+p", "command_palette", "More", id="app.commands", priority=True),
     ]
 
     def __init__(
@@ -124,7 +125,9 @@ class QuizApp(App[int]):
         self._engine = self.services.engine()
 
     def get_key_display(self, binding: Binding) -> str:
-        return super().get_key_display(binding).replace("⏎", "Enter").replace("esc", "Esc")
+        return (
+            super().get_key_display(binding).replace("⏎", "Enter").replace("esc", "Esc").replace("f1", "F1")
+        )
 
     def action_keys(self) -> None:
         title = self.screen.title_of_keys if isinstance(self.screen, KeyScreen) else "Keys"

@@ -28,6 +28,7 @@ from quizapp.tui.widgets.calendar import few, strip
 from quizapp.tui.widgets.decktable import DeckTable, heading
 from quizapp.tui.widgets.keybar import KeyBar
 from quizapp.tui.widgets.literal import Literal, plain
+from quizapp.tui.widgets.rows import Lines, Row, labelled
 
 WEEKS = 5
 DAYS_BACK = 400
@@ -63,7 +64,7 @@ class HomeScreen(KeyScreen[None]):
             yield Literal(id_="heading")
             with VerticalScroll(id="decks", can_focus=False):
                 yield DeckTable()
-            yield Literal(id_="standing")
+            yield Lines(id_="standing")
         with Vertical(id="foot"):
             yield Literal(id_="notice")
             yield KeyBar()
@@ -107,7 +108,7 @@ class HomeScreen(KeyScreen[None]):
         table = self.query_one(DeckTable)
         table.display = bool(overview.agenda.decks)
         table.show(overview.agenda, width)
-        self.query_one("#standing", Literal).say(standing(overview))
+        self.query_one("#standing", Lines).say(standing(overview))
 
     def action_begin(self) -> None:
         self._study(SessionRequest(decks=self._chosen()))
@@ -188,8 +189,8 @@ def lead(overview: Overview, folder: str) -> Content:
     return Content.assemble(("Nothing is due now. ", "bold"), f"{ahead}{practise}")
 
 
-def standing(overview: Overview) -> Content:
-    """Streak, today, the last weeks and the coming days."""
+def standing(overview: Overview) -> list[Row]:
+    """Today and the streak, the last weeks, the coming days."""
     today, day = overview.today, overview.agenda.study_day
     done = "nothing yet"
     if today.answers:
@@ -197,9 +198,8 @@ def standing(overview: Overview) -> Content:
     going = streak_in_words(overview.streak.length, overview.streak.studied_today)
     days = overview.forecast[1:]
     coming = few(days, day) if any(each.due for each in days) else plain("nothing due in the next days")
-    lines = [
-        Content.assemble(("Today    ", "dim"), f"{done}. {going}"),
-        Content.assemble(("Weeks    ", "dim"), strip(overview.days, day, WEEKS)),
-        Content.assemble(("Coming   ", "dim"), coming),
+    return [
+        labelled("Today", plain(f"{done}. {going}")),
+        labelled("Weeks", strip(overview.days, day, WEEKS)),
+        labelled("Coming", coming),
     ]
-    return Content("\n").join(lines)

@@ -17,7 +17,8 @@ from quizapp.tui.engine import Overview
 from quizapp.tui.screens.base import KeyScreen
 from quizapp.tui.widgets.calendar import bars, squares
 from quizapp.tui.widgets.keybar import KeyBar
-from quizapp.tui.widgets.literal import Literal
+from quizapp.tui.widgets.literal import Literal, plain
+from quizapp.tui.widgets.rows import Lines, Row, labelled
 
 YEAR_OF_WEEKS = 53
 DAYS_AHEAD = 14
@@ -41,7 +42,7 @@ class ProgressScreen(KeyScreen[None]):
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="page"), Vertical(id="column"):
             yield Literal("Progress", classes="title")
-            yield Literal(id_="figures")
+            yield Lines(id_="figures")
             yield Literal(id_="calendar")
             yield Literal(id_="coming")
             yield Literal(f"{STREAK_MEANS}\n{CALENDAR_MEANS}\n{FORECAST_MEANS}", classes="quiet")
@@ -53,7 +54,7 @@ class ProgressScreen(KeyScreen[None]):
         try:
             self._overview = self.host.services.overview(7 * YEAR_OF_WEEKS, DAYS_AHEAD)
         except QuizappError as error:
-            self.query_one("#figures", Literal).say(f"{error} {error.fix}".strip())
+            self.query_one("#coming", Literal).say(f"{error} {error.fix}".strip())
             return
         self._draw(self._overview)
 
@@ -64,25 +65,23 @@ class ProgressScreen(KeyScreen[None]):
     def _draw(self, overview: Overview) -> None:
         day = overview.agenda.study_day
         weeks = max(4, min(YEAR_OF_WEEKS, self.size.width - MARGIN))
-        self.query_one("#figures", Literal).say(figures(overview))
+        self.query_one("#figures", Lines).say(figures(overview))
         self.query_one("#calendar", Literal).say(squares(overview.days, day, weeks))
         heading = Content.styled("Coming\n", "bold")
         self.query_one("#coming", Literal).say(heading + bars(overview.forecast, day))
 
 
-def figures(overview: Overview) -> Content:
+def figures(overview: Overview) -> list[Row]:
     """Today and the streak in sentences."""
     today, going = overview.today, overview.streak
-    done = "Nothing answered yet today."
+    done = "Nothing answered yet."
     if today.share_right is not None:
         done = (
             f"{plural(today.answers, 'answer')}, {today.right} right ({percent(today.share_right)}), "
             f"{today.new} new, {today.review} reviewed, {today.practice} practised, {minutes(today.minutes)}."
         )
     best = f" Best: {plural(going.best, 'day')}." if going.best > going.length else ""
-    return Content("\n").join(
-        [
-            Content.assemble(("Today   ", "dim"), done),
-            Content.assemble(("        ", "dim"), streak(going.length, going.studied_today), best),
-        ]
-    )
+    return [
+        labelled("Today", plain(done)),
+        labelled("", plain(f"{streak(going.length, going.studied_today)}{best}")),
+    ]

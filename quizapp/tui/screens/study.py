@@ -26,8 +26,9 @@ from quizapp.tui.widgets.answerinput import LONGEST, AnswerInput
 from quizapp.tui.widgets.keybar import KeyBar
 from quizapp.tui.widgets.literal import Literal, marked, plain
 from quizapp.tui.widgets.ratingbar import RatingBar
+from quizapp.tui.widgets.rows import Lines
 from quizapp.tui.widgets.sessionbar import SessionBar
-from quizapp.tui.widgets.verdict import judged_lines, revealed_lines
+from quizapp.tui.widgets.verdict import judged_rows, revealed_rows
 
 RATE = [(int(rating), name) for rating, name in RATING_NAMES.items()]
 
@@ -39,7 +40,7 @@ class StudyScreen(KeyScreen[Finished]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "proceed", "Answer", id="study.proceed"),
-        *(Binding(f"{n}", f"rate({n})", name, id=f"rate.{name.lower()}", show=False) for n, name in RATE),
+        *(Binding(f"{n}", f"rate({n})", name, id=f"rate.{name.lower()}", show=n == 1) for n, name in RATE),
         Binding("i", "override", "I was right", id="study.override"),
         Binding("h,ctrl+t", "hint", "Hint", id="study.hint"),
         Binding("g,ctrl+g", "give_up", "Don't know", id="study.give_up"),
@@ -73,10 +74,10 @@ class StudyScreen(KeyScreen[Finished]):
             yield Literal(id_="task", classes="quiet")
             yield Vertical(id="answer")
             yield Literal(id_="hints")
-            yield Literal(id_="verdict")
+            yield Lines(id_="verdict")
         with Vertical(id="foot"):
             yield Literal(id_="notice")
-            yield RatingBar(id="ratings")
+            yield RatingBar(id_="ratings")
             yield KeyBar()
 
     def on_mount(self) -> None:
@@ -100,9 +101,10 @@ class StudyScreen(KeyScreen[Finished]):
     async def _draw_question(self, asking: Asking) -> None:
         view = view_for(asking)
         with self.app.batch_update():
-            self._draw_prompt(asking, prompt=view.asks_prompt)
+            self.query_one("#prompt", Literal).say(marked(front(asking.card)) if view.asks_prompt else "")
+            self.query_one("#task", Literal).say(task(asking.card.question) if view.says_task else "")
             self._draw_around(asking, asking.notices)
-            self.query_one("#verdict", Literal).say("")
+            self.query_one("#verdict", Lines).say(())
             self.query_one(RatingBar).show((), None)
             await self._put(view)
             self._page.scroll_home(animate=False)
@@ -112,15 +114,19 @@ class StudyScreen(KeyScreen[Finished]):
     async def _draw_answer(self, step: Revealed | Judged) -> None:
         notices, choices, suggested = reply(step)
         with self.app.batch_update():
-            self._draw_prompt(step.asking, prompt=True)
-            self._draw_around(step.asking, notices)
+            self.query_one("#prompt", Literal).say(marked(front(step.asking.card)))
             self.query_one("#task", Literal).say("")
-            lines = revealed_lines(step) if isinstance(step, Revealed) else judged_lines(step)
-            self.query_one("#verdict", Literal).say(lines)
+            self._draw_around(step.asking, notices)
+            rows = revealed_rows(step) if isinstance(step, Revealed) else judged_rows(step)
+            self.query_one("#verdict", Lines).say(rows)
             self.query_one(RatingBar).show(choices, suggested)
             await self._put(None)
         self._page.focus(scroll_visible=False)
+        self.call_after_refresh(self._show_verdict)
         self.release_keys()
+
+    def _show_verdict(self) -> None:
+        self._page.scroll_to_widget(self.query_one("#verdict"), animate=False)
 
     async def _put(self, view: QuestionView | None) -> None:
         place = self.query_one("#answer", Vertical)
@@ -129,10 +135,6 @@ class StudyScreen(KeyScreen[Finished]):
         self._view = view
         if view is not None:
             await place.mount(view)
-
-    def _draw_prompt(self, asking: Asking, *, prompt: bool) -> None:
-        self.query_one("#prompt", Literal).say(marked(front(asking.card)) if prompt else "")
-        self.query_one("#task", Literal).say(task(asking.card.question))
 
     def _draw_around(self, asking: Asking, notices: tuple[str, ...]) -> None:
         self.query_one(SessionBar).show(asking)
@@ -159,6 +161,9 @@ class StudyScreen(KeyScreen[Finished]):
         key, label = super().key_words(binding)
         if self._view is not None:
             return self._view.key_words(binding, key, label)
+        if binding.id == "rate.again":
+            several = isinstance(self.step, Revealed | Judged) and len(self.step.choices) > 1
+            return "1-4", "Rate" if several else ""
         return key, "Continue" if binding.id == "study.proceed" else label
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
 
 from quizapp.core.facing import front
 from quizapp.core.step import Finished, Missed, Step
@@ -18,6 +17,7 @@ from quizapp.tui.engine import Engine
 from quizapp.tui.screens.base import KeyScreen
 from quizapp.tui.widgets.keybar import KeyBar
 from quizapp.tui.widgets.literal import Literal, marked, one_line, plain
+from quizapp.tui.widgets.rows import BLANK, Lines, Row, labelled, line_of
 
 
 class SummaryScreen(KeyScreen[None]):
@@ -27,6 +27,7 @@ class SummaryScreen(KeyScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "home", "Home", id="summary.home"),
+        Binding("c", "resume", "Go on", id="home.resume"),
         Binding("r", "retry", "Retry the missed", id="summary.retry"),
         Binding("u,ctrl+z", "undo", "Undo the last answer", id="study.undo"),
         Binding("U,ctrl+r", "redo", "Redo", id="study.redo", show=False),
@@ -42,9 +43,9 @@ class SummaryScreen(KeyScreen[None]):
     def compose(self) -> ComposeResult:
         summary = self._finished.summary
         with VerticalScroll(id="page"), Vertical(id="column"):
-            yield Literal("Done." if not summary.left else "Left for now.", classes="title")
+            yield Literal("Session done" if not summary.left else "Session so far", classes="title")
             yield Literal("\n".join(in_words(summary)))
-            yield Literal(missed_lines(summary.missed), id_="missed")
+            yield Lines(id_="missed")
         with Vertical(id="foot"):
             yield Literal(id_="notice")
             yield KeyBar()
@@ -52,6 +53,7 @@ class SummaryScreen(KeyScreen[None]):
     def on_mount(self) -> None:
         self.hold_keys()
         self.query_one("#page").focus()
+        self.query_one("#missed", Lines).say(missed_rows(self._finished.summary.missed))
         self.say(self._finished.notices)
         self.release_keys()
 
@@ -59,10 +61,16 @@ class SummaryScreen(KeyScreen[None]):
         self.query_one("#notice", Literal).say("\n".join(lines))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return action != "retry" or bool(self._finished.summary.missed)
+        summary = self._finished.summary
+        return {"retry": bool(summary.missed), "resume": summary.left > 0}.get(action, True)
 
     def action_home(self) -> None:
         self.dismiss(None)
+
+    def action_resume(self) -> None:
+        step = self._engine.resume()
+        if step is not None:
+            self._show(step)
 
     def action_retry(self) -> None:
         self._go_on(self._engine.retry_missed)
@@ -79,6 +87,9 @@ class SummaryScreen(KeyScreen[None]):
         except QuizappError as error:
             self.say((f"Not saved: {error} {error.fix}".strip(),))
             return
+        self._show(step)
+
+    def _show(self, step: Step) -> None:
         if isinstance(step, Finished):
             self.say(step.notices)
         else:
@@ -86,19 +97,17 @@ class SummaryScreen(KeyScreen[None]):
             self.host.show_step(step)
 
 
-def missed_lines(missed: tuple[Missed, ...]) -> Content:
+def missed_rows(missed: tuple[Missed, ...]) -> list[Row]:
     """Each missed card with the answer given, the right one and why."""
-    if not missed:
-        return Content("")
-    blocks = [Content.styled(f"Missed: {len(missed)}", "bold $text-error"), *map(_block, missed)]
-    return Content("\n\n").join(blocks)
+    heading = [line_of(plain(f"Missed: {len(missed)}", "bold $text-error"))] if missed else []
+    return [*heading, *(row for each in missed for row in _block(each))]
 
 
-def _block(missed: Missed) -> Content:
-    lines = [Content.assemble(("✗ ", "bold $text-error"), one_line(front(missed.card)))]
+def _block(missed: Missed) -> list[Row]:
+    rows = [BLANK, Row(plain("✗ ", "bold $text-error"), one_line(front(missed.card)))]
     if missed.given:
-        lines.append(Content.assemble(("  you    ", "dim"), plain(missed.given)))
-    lines.append(Content.assemble(("  right  ", "dim"), one_line(missed.expected).stylize("bold")))
+        rows.append(labelled("  you", plain(missed.given)))
+    rows.append(labelled("  right", one_line(missed.expected).stylize("bold")))
     if missed.why:
-        lines.append(Content.assemble(("  why    ", "dim"), marked(missed.why)))
-    return Content("\n").join(lines)
+        rows.append(labelled("  why", marked(missed.why)))
+    return rows

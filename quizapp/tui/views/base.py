@@ -37,6 +37,7 @@ class QuestionView(Vertical):
     """Draws what can be answered in one step and posts AnswerGiven; the prompt is drawn by the screen."""
 
     asks_prompt = True
+    says_task = True
 
     def __init__(self, asking: Asking) -> None:
         super().__init__()

@@ -14,6 +14,8 @@ from quizapp.tui.widgets.literal import Literal
 class FlashcardView(QuestionView, can_focus=True):
     """Waits for the card to be turned."""
 
+    says_task = False
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "screen.proceed", "Turn the card", id="flashcard.turn", show=False)
     ]

@@ -15,10 +15,11 @@ from quizapp.tui.screens.base import KeyScreen
 
 GAP = "   "
 LINES = 2
+KEPT = 3
 
 
 class KeyBar(Widget):
-    """Draws the screen's bindings in their order; what does not fit is left to `?`, which always fits."""
+    """Draws the screen's bindings in their order; where they do not fit, those in the middle give way."""
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
@@ -37,13 +38,16 @@ class KeyBar(Widget):
             self.refresh(layout=True)
 
     def _lines(self, width: int) -> list[Content]:
-        return packed([self._key(binding) for binding in shown(self.screen)], width)
+        keys = (self._key(binding) for binding in shown(self.screen))
+        return packed([key for key in keys if key is not None], width)
 
-    def _key(self, binding: Binding) -> Content:
+    def _key(self, binding: Binding) -> Content | None:
         key, label = self.app.get_key_display(binding), binding.description
         if isinstance(self.screen, KeyScreen):
             key, label = self.screen.key_words(binding)
-        text = Content.assemble((key, "bold $footer-key-foreground"), f" {label}")
+        if not label:
+            return None
+        text = Content.assemble((key, "bold $text-accent"), f" {label}")
         return text.stylize(Style.from_meta({"@click": f"app.simulate_key('{binding.key}')"}))
 
 
@@ -57,15 +61,20 @@ def shown(screen: Screen[object]) -> list[Binding]:
     return list(first.values())
 
 
-def packed(keys: Sequence[Content], width: int) -> list[Content]:
-    """The keys on at most LINES lines; the last key is kept when others have to go."""
-    lines = [Content("")]
-    *most, last = keys or [Content("")]
-    for key in (*most, last):
-        reserve = last.cell_length + len(GAP) if len(lines) == LINES and key is not last else 0
-        joined = lines[-1] + (GAP if lines[-1] else "") + key
-        if joined.cell_length + reserve <= width or not lines[-1]:
-            lines[-1] = joined
-        elif len(lines) < LINES:
-            lines.append(key)
+def packed(keys: Sequence[Content], width: int, kept: int = KEPT) -> list[Content]:
+    """The keys on at most LINES lines; where they do not fit, those before the last `kept` give way."""
+    fitting = list(keys)
+    while len(lines := laid_out(fitting, width)) > LINES and len(fitting) > kept:
+        del fitting[-kept - 1]
+    return lines[:LINES]
+
+
+def laid_out(pieces: Sequence[Content], width: int) -> list[Content]:
+    """The pieces side by side on as many lines as they need; none is broken."""
+    lines: list[Content] = []
+    for piece in pieces:
+        if lines and lines[-1].cell_length + len(GAP) + piece.cell_length <= width:
+            lines[-1] = lines[-1] + GAP + piece
+        else:
+            lines.append(piece)
     return lines

@@ -17,9 +17,13 @@ from quizapp.core.literal import literal
 _MATH = re.compile(r"\$(?=\S)[^$\n]*?(?<=\S)\$(?!\d)")
 
 
+LONGEST = 20_000
+"""Longer texts are cut when drawn: nobody reads them to their end, and wrapping them takes seconds."""
+
+
 def plain(text: str, style: str = "") -> Content:
     """`text` as it is, in one style; characters that would steer the terminal are made visible."""
-    clean = literal(text)
+    clean = _cut(literal(text))
     return Content.styled(clean, style) if style else Content(clean)
 
 
@@ -27,6 +31,7 @@ def marked(text: str) -> Content:
     """Markdown's bold, italic, code, links and images as styled text; `$math$` and the rest as written."""
     if not any(sign in text for sign in "*_`[\\"):
         return plain(text)
+    text = _cut(text)
     pieces: list[Content] = []
     weight, slant = 0, 0
     for token in _flat(_parser().parseInline(text)):
@@ -71,6 +76,10 @@ class Literal(Static):
 def clickable(content: Content, action: str) -> Content:
     """The content, doing a Textual action when the mouse clicks it."""
     return content.stylize(Style.from_meta({"@click": action}))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}… [{len(text) - LONGEST} characters more]"
 
 
 def _content(text: str | Content) -> Content:

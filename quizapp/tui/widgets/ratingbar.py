@@ -5,36 +5,49 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.style import Style
-from textual.widgets import Static
+from textual.widget import Widget
 
 from quizapp.core.answer import Rating
 from quizapp.core.step import RatingChoice
 from quizapp.core.wording import RATING_NAMES, interval
+from quizapp.tui.widgets.keybar import laid_out
 
 
-class RatingBar(Static):
-    """One line: number, name, interval; the suggested rating is marked."""
+class RatingBar(Widget):
+    """Number, name and interval of each rating; the suggested one is in brackets."""
+
+    def __init__(self, *, id_: str | None = None) -> None:
+        super().__init__(id=id_)
+        self._choices: tuple[RatingChoice, ...] = ()
+        self._suggested: Rating | None = None
 
     def show(self, choices: Sequence[RatingChoice], suggested: Rating | None) -> None:
         """Draw the choices; with none of them the bar takes no room."""
+        self._choices, self._suggested = tuple(choices), suggested
         self.display = bool(choices)
-        self.update(ratings(choices, suggested))
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self._lines(width)) or 1
+
+    def render(self) -> Content:
+        return Content("\n").join(self._lines(self.size.width))
+
+    def _lines(self, width: int) -> list[Content]:
+        return laid_out([rating(each, each.rating is self._suggested) for each in self._choices], width)
 
 
-def ratings(choices: Sequence[RatingChoice], suggested: Rating | None) -> Content:
-    """ "1 Again 10 min   2 Hard 2 days   [3 Good 4 days]   4 Easy 9 days"."""
-    return Content("  ").join(_one(choice, choice.rating is suggested) for choice in choices)
-
-
-def _one(choice: RatingChoice, suggested: bool) -> Content:
+def rating(choice: RatingChoice, suggested: bool) -> Content:
+    """ "[3 Good 4 days]", or without brackets when it is not the suggested one."""
     when = interval(choice.delay)
     text = Content.assemble(
-        "[" if suggested else " ",
-        (str(int(choice.rating)), "bold $footer-key-foreground"),
+        "[" if suggested else "",
+        (str(int(choice.rating)), "bold $text-accent"),
         f" {RATING_NAMES[choice.rating]}",
         (f" {when}" if when else "", "" if suggested else "dim"),
-        "]" if suggested else " ",
+        "]" if suggested else "",
     )
     text = text.stylize("bold $text-primary on $primary-muted") if suggested else text
     return text.stylize(Style.from_meta({"@click": f"screen.rate({int(choice.rating)})"}))
