@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -12,10 +13,11 @@ from textual import events
 from textual.app import App, SuspendNotSupported, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.theme import Theme
 
 from quizapp.core.clock import Clock, Names
 from quizapp.core.records import Learner
-from quizapp.core.step import Finished, SessionRequest, Step
+from quizapp.core.step import Asking, Finished, SessionRequest, Step
 from quizapp.library import Library
 from quizapp.settings import Paths, Settings
 from quizapp.store.store import Store
@@ -23,7 +25,7 @@ from quizapp.tui.editor import command
 from quizapp.tui.engine import Engine, Services
 from quizapp.tui.screens.base import KeyScreen
 from quizapp.tui.screens.home import HomeScreen
-from quizapp.tui.screens.keys import KeysScreen, keys_of
+from quizapp.tui.screens.keys import KeysScreen, actions_of, keys_of, shown_keys
 from quizapp.tui.screens.study import StudyScreen
 from quizapp.tui.screens.summary import SummaryScreen
 from quizapp.tui.services import AppServices
@@ -65,6 +67,7 @@ class QuizApp(App[int]):
 
     def on_mount(self) -> None:
         self.adopt_settings()
+        self.theme_changed_signal.subscribe(self, self._keep_theme)
         self.push_screen(HomeScreen())
         if self._request is not None:
             self.call_later(self._begin, self._request)
@@ -120,7 +123,7 @@ class QuizApp(App[int]):
 
     def adopt_settings(self) -> None:
         settings = self.services.settings
-        self.theme = settings.theme if settings.theme in self.available_themes else DARK.name
+        self.theme = self._theme_of_settings()
         self.set_keymap(dict(settings.keys))
         self._engine = self.services.engine()
 
@@ -129,13 +132,35 @@ class QuizApp(App[int]):
             super().get_key_display(binding).replace("⏎", "Enter").replace("esc", "Esc").replace("f1", "F1")
         )
 
+    def _theme_of_settings(self) -> str:
+        name = self.services.settings.theme
+        return name if name in self.available_themes else DARK.name
+
+    def _keep_theme(self, theme: Theme) -> None:
+        """A theme that was chosen from the list is kept in the settings."""
+        if theme.name != self._theme_of_settings():
+            self.services.save_setting("theme", theme.name)
+
+    def on_app_focus(self) -> None:
+        """Somebody comes back to the terminal, perhaps from editing a deck."""
+        screen: object = self.screen
+        match screen:
+            case HomeScreen() as home:
+                home.look()
+            case StudyScreen(step=Asking()) as study:
+                study.reload()
+            case _:
+                pass
+
     def action_keys(self) -> None:
         title = self.screen.title_of_keys if isinstance(self.screen, KeyScreen) else "Keys"
         self.push_screen(KeysScreen(title, keys_of(self.screen)))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        yield from super().get_system_commands(screen)
-        yield SystemCommand("Help", "All keys of this screen", self.action_keys)
+        for binding in actions_of(screen):
+            act = partial(screen.run_action, binding.action)
+            yield SystemCommand(binding.description, f"Key: {shown_keys(screen, binding)}", act)
+        yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
 
 
 def run_app(

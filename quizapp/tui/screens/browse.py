@@ -60,6 +60,7 @@ class BrowseScreen(KeyScreen[None]):
 
     def _fill(self) -> None:
         services = self.host.services
+        self._say("")
         try:
             flags = services.flags()
             keys = [flag.key for flag in flags] if self._flagged else services.cards(self._deck)

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Resize
 
@@ -28,7 +28,8 @@ from quizapp.tui.widgets.calendar import few, strip
 from quizapp.tui.widgets.decktable import DeckTable, heading
 from quizapp.tui.widgets.keybar import KeyBar
 from quizapp.tui.widgets.literal import Literal, plain
-from quizapp.tui.widgets.rows import Lines, Row, labelled
+from quizapp.tui.widgets.page import Frame
+from quizapp.tui.widgets.rows import Lines, Row, Rows, labelled
 
 WEEKS = 5
 DAYS_BACK = 400
@@ -62,7 +63,7 @@ class HomeScreen(KeyScreen[None]):
         with Vertical(id="home"):
             yield Literal(id_="lead")
             yield Literal(id_="heading")
-            with VerticalScroll(id="decks", can_focus=False):
+            with Frame(id="decks"):
                 yield DeckTable()
             yield Lines(id_="standing")
         with Vertical(id="foot"):
@@ -109,6 +110,13 @@ class HomeScreen(KeyScreen[None]):
         table.display = bool(overview.agenda.decks)
         table.show(overview.agenda, width)
         self.query_one("#standing", Lines).say(standing(overview))
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        table = self.query_one(DeckTable)
+        if event.index == table.cursor:
+            self.action_begin()
+        else:
+            table.action_jump(event.index)
 
     def action_begin(self) -> None:
         self._study(SessionRequest(decks=self._chosen()))

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
+from textual.actions import parse
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
 
+from quizapp.tui.screens.base import host_of
 from quizapp.tui.widgets.literal import Literal
-
-HIDDEN = frozenset({"ctrl+c", "super+c"})
+from quizapp.tui.widgets.page import Page
 
 
 class KeysScreen(ModalScreen[None]):
@@ -31,12 +32,12 @@ class KeysScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog tall"):
             yield Literal(self._title, classes="title")
-            with VerticalScroll():
+            with Page():
                 yield Literal(Content("\n").join(self._lines()))
             yield Literal("Escape closes · the mouse works too · ^ means Ctrl", classes="quiet")
 
     def on_mount(self) -> None:
-        self.query_one(VerticalScroll).focus()
+        self.query_one(Page).focus()
 
     def _lines(self) -> Iterable[Content]:
         width = max((len(keys) for keys, _ in self._keys), default=0)
@@ -44,14 +45,46 @@ class KeysScreen(ModalScreen[None]):
             yield Content.assemble((f"{keys:<{width}}", "bold $text-accent"), f"   {description}")
 
 
+def bindings_of(screen: Screen[object]) -> Iterable[Binding]:
+    """The bindings of the focused widget, the screen and the app, whether or not they apply just now.
+
+    Only quizapp's own, which are those with an id; one that a widget nearer to the focus has comes once.
+    """
+    seen: set[str] = set()
+    nearest = screen.focused.ancestors_with_self if screen.focused is not None else [screen, screen.app]
+    keymap = host_of(screen).services.settings.keys
+    for node in nearest:
+        for binding in own_bindings(type(node), dict(keymap)):
+            if binding.id and binding.id not in seen:
+                seen.add(binding.id)
+                yield binding
+
+
+def actions_of(screen: Screen[object]) -> Iterable[Binding]:
+    """The screen's own bindings that apply now, for the command palette: also those hidden while typing."""
+    keymap = dict(host_of(screen).services.settings.keys)
+    for binding in own_bindings(type(screen), keymap):
+        _, name, parameters = parse(binding.action)
+        if name != "proceed" and screen.check_action(name, parameters):
+            yield binding
+
+
+def own_bindings(kind: type[object], keymap: dict[str, str]) -> Iterable[Binding]:
+    """The described bindings that a class and its bases declare, with the keys that the learner gave them."""
+    for base in kind.__mro__:
+        declared: list[BindingType] = vars(base).get("BINDINGS", [])
+        for binding in declared:
+            if isinstance(binding, Binding) and binding.description and binding.id:
+                yield binding.with_key(keymap.get(binding.id, binding.key), binding.key_display)
+
+
 def keys_of(screen: Screen[object]) -> tuple[tuple[str, str], ...]:
-    """(keys, description) for each described binding of a screen, its focused widget and the app."""
-    found: dict[str, list[str]] = {}
-    for _, bindings in screen._modal_binding_chain:
-        for _, binding in bindings:
-            if binding.description and not binding.system and binding.key not in HIDDEN:
-                display = screen.app.get_key_display(binding)
-                names = found.setdefault(binding.description, [])
-                if display not in names:
-                    names.append(display)
-    return tuple((" ".join(names), description) for description, names in found.items())
+    """(keys, what they do) for the help of a screen."""
+    return tuple((shown_keys(screen, binding), binding.description) for binding in bindings_of(screen))
+
+
+def shown_keys(screen: Screen[object], binding: Binding) -> str:
+    """A binding's keys as they are named on the screen, all of them."""
+    if binding.key_display:
+        return binding.key_display
+    return " ".join(screen.app.get_key_display(each) for each in Binding.make_bindings([binding]))

@@ -8,10 +8,7 @@ from quizapp.core.answer import Rating
 from quizapp.core.question import Flashcard
 from quizapp.core.step import Asking, Finished, Judged, RatingChoice, Revealed, Step
 
-WHILE_ASKING = frozenset({"proceed", "hint", "give_up", "letters"})
-WHILE_REVEALED = frozenset({"rate"})
-WHILE_JUDGED = frozenset({"proceed", "rate", "override"})
-PHASED = WHILE_ASKING | WHILE_REVEALED | WHILE_JUDGED
+PHASED = frozenset({"proceed", "hint", "give_up", "letters", "rate", "override"})
 
 
 def allowed(step: Step | None, action: str, parameters: tuple[object, ...], *, typing: bool) -> bool:
@@ -26,7 +23,7 @@ def allowed(step: Step | None, action: str, parameters: tuple[object, ...], *, t
                 return typing
             return action == "proceed" or (action == "give_up" and not isinstance(card.question, Flashcard))
         case Revealed(choices=choices):
-            return action in WHILE_REVEALED and _offered(choices, parameters)
+            return action == "proceed" or (action == "rate" and _offered(choices, parameters))
         case Judged(choices=choices, can_override=can_override):
             if action == "override":
                 return can_override

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Resize
 
@@ -18,6 +18,7 @@ from quizapp.tui.screens.base import KeyScreen
 from quizapp.tui.widgets.calendar import bars, squares
 from quizapp.tui.widgets.keybar import KeyBar
 from quizapp.tui.widgets.literal import Literal, plain
+from quizapp.tui.widgets.page import Page
 from quizapp.tui.widgets.rows import Lines, Row, labelled
 
 YEAR_OF_WEEKS = 53
@@ -40,7 +41,7 @@ class ProgressScreen(KeyScreen[None]):
         self._overview: Overview | None = None
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(id="page"), Vertical(id="column"):
+        with Page(id="page"), Vertical(id="column"):
             yield Literal("Progress", classes="title")
             yield Lines(id_="figures")
             yield Literal(id_="calendar")

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 
 from quizapp.errors import QuizappError
@@ -16,6 +16,7 @@ from quizapp.tui.screens.base import KeyScreen
 from quizapp.tui.widgets.answerinput import AnswerInput
 from quizapp.tui.widgets.keybar import KeyBar
 from quizapp.tui.widgets.literal import Literal, plain
+from quizapp.tui.widgets.page import Frame
 from quizapp.tui.widgets.rows import Row, Rows
 
 
@@ -34,7 +35,7 @@ class SettingsScreen(KeyScreen[None]):
     ]
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(id="page", can_focus=False), Vertical(id="column"):
+        with Frame(id="page"), Vertical(id="column"):
             yield Literal("Settings", classes="title")
             yield Rows()
         with Vertical(id="foot"):
@@ -72,6 +73,8 @@ class SettingsScreen(KeyScreen[None]):
         entry, line = self.entry, self.query_one("#value", AnswerInput)
         if self._typing:
             self._save(entry.name, line.value)
+        elif entry.name == "theme":
+            self.app.action_change_theme()
         elif isinstance(entry.kind, YesNo):
             self._save(entry.name, "no" if value_of(self.host.services.settings, entry) == "true" else "yes")
         else:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.reactive import reactive
 
 from quizapp.core.answer import GaveUp, Rating
@@ -25,6 +25,7 @@ from quizapp.tui.views.table import view_for
 from quizapp.tui.widgets.answerinput import LONGEST, AnswerInput
 from quizapp.tui.widgets.keybar import KeyBar
 from quizapp.tui.widgets.literal import Literal, marked, plain
+from quizapp.tui.widgets.page import Page
 from quizapp.tui.widgets.ratingbar import RatingBar
 from quizapp.tui.widgets.rows import Lines
 from quizapp.tui.widgets.sessionbar import SessionBar
@@ -39,7 +40,7 @@ class StudyScreen(KeyScreen[Finished]):
     title_of_keys = "Keys while studying"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "proceed", "Answer", id="study.proceed"),
+        Binding("enter", "proceed", "Answer, continue", id="study.proceed"),
         *(Binding(f"{n}", f"rate({n})", name, id=f"rate.{name.lower()}", show=n == 1) for n, name in RATE),
         Binding("i", "override", "I was right", id="study.override"),
         Binding("h,ctrl+t", "hint", "Hint", id="study.hint"),
@@ -52,8 +53,6 @@ class StudyScreen(KeyScreen[Finished]):
         Binding("exclamation_mark,ctrl+n", "flag", "Flag", id="study.flag"),
         Binding("S", "suspend", "Suspend", id="study.suspend"),
         Binding("B,ctrl+b", "bury", "Bury", id="study.bury"),
-        Binding("pageup", "scroll(-1)", "Scroll up", id="study.page_up", show=False),
-        Binding("pagedown", "scroll(1)", "Scroll down", id="study.page_down", show=False),
         Binding("escape", "leave", "Leave", id="study.leave"),
         Binding("question_mark,f1", "app.keys", "Help", id="app.help"),
     ]
@@ -69,7 +68,7 @@ class StudyScreen(KeyScreen[Finished]):
 
     def compose(self) -> ComposeResult:
         yield SessionBar()
-        with VerticalScroll(id="page"), Vertical(id="column"):
+        with Page(id="page"), Vertical(id="column"):
             yield Literal(id_="prompt")
             yield Literal(id_="task", classes="quiet")
             yield Vertical(id="answer")
@@ -147,8 +146,8 @@ class StudyScreen(KeyScreen[Finished]):
         self.query_one("#notice", Literal).say(text)
 
     @property
-    def _page(self) -> VerticalScroll:
-        return self.query_one("#page", VerticalScroll)
+    def _page(self) -> Page:
+        return self.query_one("#page", Page)
 
     def _take(self, act: Callable[[], Step]) -> None:
         """Let the engine act; when it cannot save, say so and leave everything as it stands."""
@@ -164,7 +163,9 @@ class StudyScreen(KeyScreen[Finished]):
         if binding.id == "rate.again":
             several = isinstance(self.step, Revealed | Judged) and len(self.step.choices) > 1
             return "1-4", "Rate" if several else ""
-        return key, "Continue" if binding.id == "study.proceed" else label
+        if binding.id == "study.proceed":
+            return key, "Continue" if isinstance(self.step, Judged) else ""
+        return key, label
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return allowed(self.step, action, parameters, typing=isinstance(self.focused, AnswerInput))
@@ -175,6 +176,8 @@ class StudyScreen(KeyScreen[Finished]):
                 self._view.hand_in()
             case Judged(token=token):
                 self._take(lambda: self._engine.next(token))
+            case Revealed():
+                self.say("How well did you know it? 1 Again, 2 Hard, 3 Good, 4 Easy.")
             case _:
                 pass
 
@@ -281,12 +284,6 @@ class StudyScreen(KeyScreen[Finished]):
             self.notify(notice, markup=False)
         if asking_of(self.step) is not None:
             self._take(self._engine.reload)
-
-    def action_scroll(self, pages: int) -> None:
-        if pages < 0:
-            self._page.scroll_page_up(animate=False)
-        else:
-            self._page.scroll_page_down(animate=False)
 
     def action_leave(self) -> None:
         self._take(self._engine.finish)

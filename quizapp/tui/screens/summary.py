@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 
 from quizapp.core.facing import front
 from quizapp.core.step import Finished, Missed, Step
@@ -17,6 +17,7 @@ from quizapp.tui.engine import Engine
 from quizapp.tui.screens.base import KeyScreen
 from quizapp.tui.widgets.keybar import KeyBar
 from quizapp.tui.widgets.literal import Literal, marked, one_line, plain
+from quizapp.tui.widgets.page import Page
 from quizapp.tui.widgets.rows import BLANK, Lines, Row, labelled, line_of
 
 
@@ -42,7 +43,7 @@ class SummaryScreen(KeyScreen[None]):
 
     def compose(self) -> ComposeResult:
         summary = self._finished.summary
-        with VerticalScroll(id="page"), Vertical(id="column"):
+        with Page(id="page"), Vertical(id="column"):
             yield Literal("Session done" if not summary.left else "Session so far", classes="title")
             yield Literal("\n".join(in_words(summary)))
             yield Lines(id_="missed")

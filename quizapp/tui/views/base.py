@@ -53,7 +53,7 @@ class QuestionView(Vertical):
 
     def key_words(self, binding: Binding, key: str, label: str) -> tuple[str, str]:
         """A key and what it does for this question, given its usual words."""
-        return key, label
+        return key, "Answer" if binding.id == "study.proceed" else label
 
     @property
     def answer_input(self) -> AnswerInput | None:

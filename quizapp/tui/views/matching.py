@@ -77,6 +77,7 @@ class MatchingView(QuestionView):
             self.action_give(event.index + 1)
 
     def key_words(self, binding: Binding, key: str, label: str) -> tuple[str, str]:
+        key, label = super().key_words(binding, key, label)
         return number_keys(len(self.rights)) if binding.id == "matching.1" else key, label
 
     def hand_in(self) -> None:

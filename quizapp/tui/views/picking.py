@@ -84,6 +84,7 @@ class PickView(QuestionView):
         self.draw()
 
     def key_words(self, binding: Binding, key: str, label: str) -> tuple[str, str]:
+        key, label = super().key_words(binding, key, label)
         return number_keys(len(self.options)) if binding.id == "pick.1" else key, label
 
     def hand_in(self) -> None:

@@ -52,9 +52,6 @@ class DeckTable(Rows):
     def action_jump(self, to: int) -> None:
         self._redraw(to % len(self.rows))
 
-    def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        self._redraw(event.index)
-
     def _redraw(self, cursor: int) -> None:
         if self._agenda is None:
             return
