@@ -14,6 +14,7 @@ _ZERO = (0,) * len(_FIGURES)
 _SUMS = ", ".join(f"sum({name})" for name in _FIGURES)
 _COLUMNS = ", ".join(_FIGURES)
 _PACE_OVER = 200
+_PACE_FROM = 5
 
 RECOUNTED = f"""SELECT r.learner, r.study_day, r.deck, count(*),
     sum(ifnull(s.score, r.score) >= {RIGHT}),
@@ -80,7 +81,7 @@ def _counts(row: Row | list[int]) -> DayCounts:
 def pace(db: Connection, learner: LearnerId) -> tuple[float | None, float | None, float | None]:
     """Median milliseconds of an answer to a new, a learning and a review card.
 
-    Over the last 200 live scheduled answers; None where they hold no such answer.
+    Over the last 200 live scheduled answers; None where they hold fewer than five such answers.
     """
     newest = [
         row
@@ -97,6 +98,6 @@ def pace(db: Connection, learner: LearnerId) -> tuple[float | None, float | None
 
     def typical(*phases: Phase) -> float | None:
         spent = sorted(duration for _, phase, duration in last if phase in phases)
-        return float(spent[len(spent) // 2]) if spent else None
+        return float(spent[len(spent) // 2]) if len(spent) >= _PACE_FROM else None
 
     return typical(Phase.NEW), typical(Phase.LEARNING, Phase.RELEARNING), typical(Phase.REVIEW)

@@ -329,6 +329,17 @@ def test_idle_time_is_capped(world: World) -> None:
     assert reviews(world)[0].duration_ms == 60_000
 
 
+def test_the_expected_minutes_follow_the_own_pace_once_it_is_known(world: World) -> None:
+    questions = "".join(f"  - {{q: Say {n}., id: q{n}, accept: [number {n}], why: x}}\n" for n in range(6))
+    study = begin(world, "deck: Pace\nquestions:\n" + questions, Settings(learning_steps=()))
+    first = asked(study.step).counts
+    for number in range(5):
+        world.clock.forward(seconds=30)
+        answer(study, Wrote(f"number {number}"))
+        go_on(study)
+    assert first.minutes / first.left < 0.5 < asked(study.step).counts.minutes
+
+
 def test_an_answer_that_cannot_be_read_is_asked_again_and_not_written(world: World) -> None:
     text = "deck: D\nquestions:\n  - q: When?\n    date: 6 October 1944\n    why: x\n"
     study = begin(world, text)
