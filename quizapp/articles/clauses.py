@@ -1,0 +1,296 @@
+"""The main clause of a sentence: what stands in front, subject, verb and predicate; None where that is unsure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizapp.articles.prose import Line
+from quizapp.articles.tagging import Token
+from quizapp.articles.verbs import BE, DO, HAVE, base, is_participle, is_past
+
+_NOMINAL = frozenset(
+    "DT PDT CD JJ JJR JJS NN NNS NNP NNPS POS PRP$ VBG CC IN TO RB RBS RBR VBN FW".split()
+)
+_RELATIVE = frozenset(
+    "which who whom whose that where when while because although though if as after before since than until whereas"
+    " how why whether".split()
+)
+_SUBORDINATING = frozenset(
+    "although while because if as when though since whereas unlike like with without whether unless once".split()
+)
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_MOST_SUBJECT = 14
+_MOST_FRONT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Token indexes into a line, ends exclusive.
+
+    `front` is the adjunct before the subject ((0, 0) when none); `verb` the first word of the verb group, `main`
+    its last (the same word for a plain verb); [rest, end) the predicate as far as it is one clause.
+    """
+
+    line: Line
+    front: tuple[int, int]
+    subject: tuple[int, int]
+    verb: int
+    main: int
+    rest: int
+    end: int
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The tokens of the line."""
+        return self.line.tokens
+
+    @property
+    def subject_text(self) -> str:
+        """The subject as written."""
+        return self.line.cut(*self.subject)
+
+    @property
+    def front_text(self) -> str:
+        """What stands before the subject, without its comma."""
+        return self.line.cut(*self.front).rstrip(",")
+
+    @property
+    def rest_text(self) -> str:
+        """The predicate after the verb group."""
+        return self.line.cut(self.rest, self.end).rstrip(" ,")
+
+    @property
+    def passive(self) -> bool:
+        """Whether the verb group is a passive."""
+        return self.main > self.verb and self.tokens[self.verb].low in BE and self.tokens[self.main].tag == "VBN"
+
+    @property
+    def negated(self) -> bool:
+        """Whether the verb is denied."""
+        near = self.tokens[self.verb : self.rest + 1]
+        return any(token.low in ("not", "n't", "n’t", "never", "hardly", "neither", "nor", "no") for token in near)
+
+
+def clause_of(line: Line) -> Clause | None:
+    """The main clause of a statement."""
+    tokens = line.tokens
+    if len(tokens) < 5 or tokens[-1].text != ".":
+        return None
+    front = _front(line)
+    if front is None:
+        return None
+    found = _subject(tokens, front[1])
+    if found is None:
+        return None
+    subject_end, verb = found
+    main = _main_verb(tokens, verb)
+    if main + 1 >= len(tokens):
+        return None
+    end = predicate_end(tokens, main + 1, len(tokens) - 1)
+    return Clause(line, front, (front[1], subject_end), verb, main, main + 1, end)
+
+
+def finite(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word is a verb that carries the tense of its clause."""
+    token = tokens[index]
+    if token.low in BE or token.tag in _FINITE:
+        return not (token.tag in ("VBD", "VBZ") and index > 0 and tokens[index - 1].tag in ("DT", "PRP$", "JJ"))
+    return False
+
+
+def _front(line: Line) -> tuple[int, int] | None:
+    """The adjunct at the start with its comma; (0, 0) when there is none; None when it is a clause."""
+    tokens = line.tokens
+    first = tokens[0]
+    opens = first.tag in ("IN", "TO", "RB", "VBG", "VBN", "CD") or first.low in _SUBORDINATING
+    if not opens:
+        return 0, 0
+    comma = next((i for i in range(1, min(len(tokens), _MOST_FRONT)) if _ends_front(tokens, i)), None)
+    if comma is None:
+        bare = next((date for date in line.dates if date.start <= 5), None)
+        if bare is None or first.tag != "IN":
+            return None
+        after = next((i for i, token in enumerate(tokens) if token.start >= bare.end), 0)
+        return (0, after) if after and tokens[after].tag in ("DT", "NNP", "NN", "NNS", "PRP") else None
+    if first.low in _SUBORDINATING or any(finite(tokens, i) for i in range(1, comma)):
+        return None
+    if first.tag in ("VBG", "VBN"):
+        return None
+    return 0, comma + 1
+
+
+def _ends_front(tokens: Sequence[Token], index: int) -> bool:
+    if tokens[index].text != "," or index + 1 >= len(tokens):
+        return False
+    return not re.fullmatch(r"\d{4}", tokens[index + 1].text)
+
+
+def _subject(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
+    """Where the subject ends and where the verb group starts."""
+    index, count, last_noun = first, len(tokens), -1
+    while index < count:
+        token = tokens[index]
+        if token.text == ",":
+            after = _past_aside(tokens, index)
+            return None if after is None or last_noun < 0 else (index, after)
+        if token.low in _RELATIVE - {"that"} or token.tag in ("WDT", "WP", "WRB", "PRP", "EX"):
+            return None
+        if index > first and finite(tokens, index) and not _reduced(tokens, index):
+            break
+        if token.tag == "RB" and index > first and index + 1 < count and finite(tokens, index + 1):
+            return _checked(tokens, first, index, index + 1)
+        if token.tag not in _NOMINAL and token.text not in ("-", "–", "'", "’"):
+            return None
+        if token.tag.startswith("NN"):
+            last_noun = index
+        index += 1
+    else:
+        return None
+    return _checked(tokens, first, index, index)
+
+
+def _checked(tokens: Sequence[Token], first: int, end: int, verb: int) -> tuple[int, int] | None:
+    words = tokens[first:end]
+    if not 1 <= len(words) <= _MOST_SUBJECT or not any(token.tag.startswith("NN") for token in words):
+        return None
+    return None if words[-1].tag in ("CC", "IN", "DT", "TO", "JJ", "RB") else (end, verb)
+
+
+def _past_aside(tokens: Sequence[Token], comma: int) -> int | None:
+    """The verb after an aside between two commas."""
+    if comma + 1 < len(tokens) and tokens[comma + 1].tag == "CC":
+        return None
+    for index in range(comma + 2, min(len(tokens) - 1, comma + 24)):
+        if tokens[index].text == ",":
+            after = index + 1 + (tokens[index + 1].tag == "RB")
+            return after if after < len(tokens) and finite(tokens, after) else None
+    return None
+
+
+def _reduced(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a past form is a participle that describes the noun before it, with the verb still to come."""
+    if tokens[index].tag != "VBD" or index + 1 >= len(tokens):
+        return False
+    if tokens[index + 1].tag not in ("IN", "TO", "RB", "VBN"):
+        return False
+    for later in range(index + 1, min(len(tokens), index + 14)):
+        if tokens[later].text in ",;:" or tokens[later].low in _RELATIVE or tokens[later].tag == "CC":
+            return False
+        if finite(tokens, later):
+            return True
+    return False
+
+
+def _main_verb(tokens: Sequence[Token], verb: int) -> int:
+    word = tokens[verb].low
+    index = verb + 1
+    while index < len(tokens) and (tokens[index].tag in ("RB", "RBR", "RBS") or tokens[index].low == "not"):
+        index += 1
+    if index >= len(tokens):
+        return verb
+    following = tokens[index]
+    if word in BE:
+        if following.low == "being" and index + 1 < len(tokens):
+            return index + 1
+        if following.tag in ("VBN", "VBG") or (following.tag == "VBD" and is_participle(following.text)):
+            return index
+        return verb
+    if word in HAVE and following.tag in ("VBN", "VBD"):
+        passive = following.low == "been" and index + 1 < len(tokens) and tokens[index + 1].tag.startswith("VB")
+        return index + 1 if passive else index
+    if tokens[verb].tag == "MD" or (word in DO and following.tag == "VB"):
+        passive = following.low == "be" and index + 1 < len(tokens) and tokens[index + 1].tag == "VBN"
+        return index + 1 if passive else index
+    return verb
+
+
+def predicate_end(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where one statement ends within [first, last): before a further clause, an aside, or a second verb."""
+    index = first
+    while index < last:
+        token = tokens[index]
+        if token.text in (";", ":", "—", "--") or (token.text == "–" and tokens[index - 1].tag != "CD"):
+            return index
+        if token.text == ",":
+            following = tokens[index + 1] if index + 1 < last else None
+            if following is None:
+                return index
+            date = re.fullmatch(r"\d{4}", following.text) and tokens[index - 1].tag == "CD"
+            if not date and not in_series(tokens, index, last):
+                return index
+        elif token.tag == "CC" and _second_clause(tokens, index, last):
+            return index
+        elif token.low in ("while", "whereas", "although", "though", "unless"):
+            return index
+        index += 1
+    return last
+
+
+def _second_clause(tokens: Sequence[Token], conjunction: int, last: int) -> bool:
+    """Whether a further verb, or a further clause, hangs on the conjunction."""
+    following = conjunction + 1
+    if following >= last:
+        return True
+    if tokens[following].tag in ("VBD", "VBZ", "VBP", "MD") or tokens[following].low == "then":
+        return True
+    if tokens[following].tag == "RB" and following + 1 < last and finite(tokens, following + 1):
+        return True
+    for index in range(following + 1, min(last, following + 9)):
+        if tokens[index].text in ",;:" or tokens[index].low in _RELATIVE:
+            return False
+        if finite(tokens, index):
+            return True
+    return False
+
+
+def in_series(tokens: Sequence[Token], comma: int, last: int) -> bool:
+    """Whether the comma stands in a run of nouns such as `A, B and C`."""
+    commas, words = 0, 0
+    for index in range(comma, last):
+        token = tokens[index]
+        if token.text == ",":
+            commas, words = commas + 1, 0
+            continue
+        if token.tag == "CC":
+            if token.low == "but":
+                return False
+            return not _second_clause(tokens, index, last)
+        if token.low in _RELATIVE or token.tag in ("WDT", "WP", "PRP") or finite(tokens, index):
+            return False
+        if token.text in ";:." or (words == 0 and token.tag == "VBG" and tokens[comma - 1].tag != "VBG"):
+            return False
+        words += 1
+        if words > 6:
+            return False
+    return False
+
+
+def asked(clause: Clause, subject: str, leave_out: tuple[int, int] | None = None) -> str:
+    """The clause as the rest of a question after a question word: `did James Watt patent a steam engine`.
+
+    `leave_out` are tokens of the predicate that are what is asked for. The front adjunct is not in it.
+    """
+    tokens = clause.tokens
+    if leave_out:
+        rest = f"{clause.line.cut(clause.rest, leave_out[0])} {clause.line.cut(leave_out[1], clause.end)}".strip()
+    else:
+        rest = clause.line.cut(clause.rest, clause.end)
+    rest = rest.strip(" ,")
+    verb, main = tokens[clause.verb], tokens[clause.main]
+    if clause.main > clause.verb:
+        between = [token.text for token in tokens[clause.verb + 1 : clause.main] if token.low not in _FILLERS]
+        middle = " ".join([*between, main.text])
+        return f"{verb.text} {subject} {middle} {rest}".strip()
+    if verb.low in BE:
+        return f"{verb.text} {subject} {rest}".strip()
+    helper = "did" if verb.tag == "VBD" or is_past(verb.text) else "does" if verb.tag == "VBZ" else "do"
+    return f"{helper} {subject} {base(verb.text)} {rest}".strip()
+
+
+_FILLERS = frozenset(
+    "also therefore thus however then further consequently subsequently later eventually finally even still again now"
+    " currently actually indeed similarly instead initially ultimately essentially generally typically usually often"
+    " simply quickly largely mainly too first soon".split()
+)

@@ -1,0 +1,121 @@
+"""Gaps: a sentence that introduces a term, with the term left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import GAP, Candidate, Form
+from quizapp.articles.drafts import Technique
+from quizapp.articles.phrasing import words
+from quizapp.articles.prose import Line, Term
+from quizapp.articles.tagging import Token
+from quizapp.articles.topic import Topic
+
+_LEANS_BACK = re.compile(r"^(?:This|These|It|They|Such|That|Those|Here|He|She|Its|Their|Both|Another|One)\b")
+_CALLED = re.compile(
+    r"\b(?:called|known as|termed|referred to as)\s+(?:the |an? |as )?(?P<mark>[\"“]?)(?P<name>[^\W\d_][\w'’-]*)"
+)
+_NOT_A_NAME = frozenset(
+    "for upon into on by in to after as of it them him so this that and or the a an because their its his her".split()
+)
+_STOPS = frozenset({"CC", "IN", "TO", "WDT", "WP", "WRB", "VBZ", "VBD", "VBP", "MD", "DT", "PRP", "PRP$", ".", "RB"})
+_MOST_WORDS = 38
+_MOST_OF_TWO = 45
+
+
+def term_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
+    """A gap for each emphasised term that the sentence, perhaps with the one before, explains."""
+    for term in line.terms:
+        if not _worth(line, term, topic):
+            continue
+        made = gapped(line.text, term.start, term.end)
+        if not _LEANS_BACK.match(line.text):
+            yield Candidate(Technique.TERM_GAP, Form.CLOZE, made, term.text, line, term.aliases, sure=True)
+        elif previous is not None and _goes_before(previous, line):
+            two = f"{previous.text} {made}"
+            if not re.search(rf"\b{re.escape(term.text)}", previous.text, re.IGNORECASE):
+                yield Candidate(
+                    Technique.TERM_GAP, Form.CLOZE, two, term.text, line, term.aliases, sure=True, before=previous
+                )
+
+
+def called_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
+    """A gap for a name that the sentence gives with `called`, `known as`, `termed`."""
+    for found in _CALLED.finditer(line.text):
+        span = _name_span(line.tokens, found.start("name"))
+        if span is None:
+            continue
+        start, end = span
+        name = line.text[start:end]
+        if any(term.start <= start < term.end for term in line.terms) or name.lower() in topic.title.lower():
+            continue
+        made = gapped(line.text, start, end)
+        if not _LEANS_BACK.match(line.text):
+            yield Candidate(Technique.CALLED, Form.CLOZE, made, name, line)
+        elif previous is not None and _goes_before(previous, line):
+            yield Candidate(Technique.CALLED, Form.CLOZE, f"{previous.text} {made}", name, line, before=previous)
+
+
+def gapped(text: str, start: int, end: int) -> str:
+    """The text with a gap, and an article before it that does not give the answer away."""
+    return re.sub(r"\b([Aa])n? (?=____)", r"\1(n) ", f"{text[:start]}{GAP}{text[end:]}")
+
+
+def _worth(line: Line, term: Term, topic: Topic) -> bool:
+    """Whether leaving the term out asks for something that the rest of the sentence pins down."""
+    count = len(line.text.split())
+    if not 7 <= count <= _MOST_WORDS or len(term.text.split()) > 4:
+        return False
+    inside = [token for token in line.tokens if term.start <= token.start < term.end]
+    if not inside or inside[-1].tag not in ("NN", "NNS", "NNP", "NNPS", "VBG", "JJ", "FW"):
+        return False
+    before = line.text[: term.start].split()
+    if before and before[-1][0].isupper() and len(before) > 1 and term.text[0].isupper():
+        return False
+    if inside[-1].tag == "JJ" and len(inside) == 1 and not _before_noun(line.tokens, term.end):
+        return False
+    return term.text.lower() != topic.title.lower()
+
+
+def _before_noun(tokens: tuple[Token, ...], end: int) -> bool:
+    following = next((token for token in tokens if token.start >= end), None)
+    return following is not None and following.tag in ("NN", "NNS")
+
+
+def _goes_before(previous: Line, line: Line) -> bool:
+    together = len(previous.text.split()) + len(line.text.split())
+    same = (previous.sentence.section, previous.sentence.block) == (line.sentence.section, line.sentence.block)
+    return same and together <= _MOST_OF_TWO and not _LEANS_BACK.match(previous.text)
+
+
+def _name_span(tokens: tuple[Token, ...], start: int) -> tuple[int, int] | None:
+    first = next((index for index, token in enumerate(tokens) if token.start == start), None)
+    if first is None or tokens[first].low in _NOT_A_NAME:
+        return None
+    last = first
+    while last + 1 < len(tokens) and last - first < 3:
+        following = tokens[last + 1]
+        linked = following.low == "of" and last + 2 < len(tokens) and tokens[last + 2].text[0].isupper()
+        if linked and tokens[last].text[0].isupper():
+            last += 2
+            continue
+        if following.tag in _STOPS or not following.text[0].isalnum():
+            break
+        last += 1
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if tokens[last].tag not in ("NN", "NNS", "NNP", "NNPS", "FW", "VBG") or after is None:
+        return None
+    if after.text in ("-", "/") or after.tag in ("POS",) or (after.tag == "CC" and after.low == "or"):
+        return None
+    return tokens[first].start, tokens[last].end
+
+
+def gives_away(prompt: str, answer: str) -> bool:
+    """Whether a word of the answer, or its stem, stands in the prompt."""
+    asked = [word for word in words(prompt) if len(word) > 3]
+    return any(
+        word == other or (len(word) > 4 and len(other) > 3 and word[:5] == other[:5])
+        for word in words(answer) if len(word) > 2
+        for other in asked
+    )  # fmt: skip

@@ -1,0 +1,71 @@
+"""Counted lists: `three types of rock: igneous, sedimentary and metamorphic`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.drafts import Technique
+from quizapp.articles.phrasing import question, small, words
+from quizapp.articles.prose import Line
+from quizapp.articles.tagging import tagged
+from quizapp.articles.topic import Topic
+
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_COUNTED = re.compile(
+    r"\b(?P<count>two|three|four|five|six|seven) (?P<kind>(?:[\w'’-]+ ){0,5}?[\w'’-]+?(?: (?:of|in|for|to) (?:[\w'’-]+ ?){1,6}?)?)"
+    r"(?P<join> (?:are|were|is)(?: the)?(?= )|:|—|, namely,?| —| are:)\s*(?P<items>[^.;:]+)\.?$",
+    re.IGNORECASE,
+)
+_HAS = re.compile(
+    r"^(?P<whole>[A-Z][^,;:]{2,60}?) (?P<verb>has|have|had|consists of|consist of|contains|contain|comprises|includes"
+    r"|is divided into|are divided into|can be divided into|is made up of|are made up of|is composed of|involves) $"
+)
+_THERE = re.compile(r"^(?:There (?:are|were)|The|These are the|We can distinguish|Scientists recognize) $", re.IGNORECASE)
+_CLAUSE = re.compile(r"\b(?:that|which|who|is|are|was|were|has|have|had|can|this|these|it|they|he|we)\b")
+_GENERAL = frozenset("types kinds forms parts categories groups classes ways phases stages reasons factors things main"
+                     " major basic different general broad key primary types types. steps branches elements goals".split())
+
+
+def counted_lists(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """What the members of a counted list are, when all of them are named."""
+    found = _COUNTED.search(line.text)
+    if found is None:
+        return
+    items = members(found["items"])
+    count = NUMBERS[found["count"].lower()]
+    kind = found["kind"].strip()
+    if len(items) != count or not all(_member(item) for item in items) or _CLAUSE.search(kind):
+        return
+    before = line.text[: found.start()]
+    whole = _HAS.match(before)
+    last_kind = tagged(kind)
+    if not any(token.tag == "NNS" for token in last_kind):
+        return
+    number = found["count"].lower()
+    if whole and not re.match(r"(?:It|They|This|These|He|She|We)\b", whole["whole"]) and " of " not in kind:
+        prompt = question(f"What are the {number} {kind} of {small(whole['whole'], topic.capitals)}")
+    elif (before == "" or _THERE.match(before)) and _specific(kind):
+        prompt = question(f"What are the {number} {kind}")
+    elif (able := re.match(r"^(?P<who>[A-Z][^,;:]{2,60}?) (?P<verb>(?:can|may) (?:exist|occur|be \w+)) (?P<at>in|into|by) $", before)):
+        modal, _, action = able["verb"].partition(" ")
+        prompt = question(f"{able['at'].capitalize()} what {number} {kind} {modal} {small(able['who'], topic.capitals)} {action}")
+    else:
+        return
+    yield Candidate(Technique.LIST, Form.FREE, prompt, "; ".join(items), line, sure=True)
+
+
+def members(text: str) -> list[str]:
+    """The members of a run such as `A, B, and C`."""
+    parts = re.split(r",? and |,? or |, |; ", text.strip(" .,"))
+    return [re.sub(r"^(?:finally|then|lastly|also|both|either|the) ", "", part.strip(" ,.")) for part in parts if part.strip(" ,.")]
+
+
+def _member(text: str) -> bool:
+    return 1 <= len(text.split()) <= 7 and not _CLAUSE.search(text)
+
+
+def _specific(kind: str) -> bool:
+    """Whether the kind says what is counted: `types of rock`, not `types`."""
+    return any(word not in _GENERAL and word not in ("of", "the", "in", "a") for word in words(kind))

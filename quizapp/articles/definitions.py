@@ -1,0 +1,211 @@
+"""Definitions: `T is a D`, `T, a D, ...`, `D is called T`, asked from the term and from the meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.clauses import finite, predicate_end
+from quizapp.articles.drafts import Technique
+from quizapp.articles.entities import Kind
+from quizapp.articles.lexicon import zipf
+from quizapp.articles.phrasing import bare, opened, plural, question, small, words
+from quizapp.articles.prose import Line, Term
+from quizapp.articles.tagging import tagged
+from quizapp.articles.topic import Topic
+
+_OF_VERB = (
+    r"is defined as|are defined as|can be defined as|may be defined as|refers to|refer to|means|is the term for"
+    r"|is the name for|is the name given to|is a term for|denotes"
+)
+_IS = rf"(?P<verb>{_OF_VERB}|is when|occurs when|occur when|is|are|describes)"
+_DEFINED = re.compile(rf"^(?:, or (?:an? |the )?(?P<other>[^,]{{2,40}}),)? {_IS} (?P<meaning>[^;]+?)\.$")
+_PLAIN = re.compile(rf"^(?P<article>The |An? )?(?P<term>[^\W\d_][^,;:]{{1,50}}?){_DEFINED.pattern[1:]}")
+_APPOSITION = re.compile(r"^, (?P<meaning>(?:an?|the|any) [^,;:—]{10,140}), (?=[a-z])")
+_LABEL = re.compile(r"^(?:[:–—]|\s[–—-]\s|\.)\s*(?P<meaning>[^.;]{15,200})\.?$")
+_OPENERS = frozenset(
+    "this these it they that there he she here what one some many most such all each both another other others we you"
+    " in on for as today now also but and if when his her its their our no not example examples much any every i".split()
+)
+_GENERIC_TERMS = frozenset(
+    "term word concept name phrase idea definition question answer goal purpose problem process difference reason result"
+    " point thing way system method approach theory model study group person people author text article type kind part"
+    " form example number amount level role function structure field science time place country city year life world man"
+    " event period case issue fact law".split()
+)
+_VAGUE = re.compile(
+    r"^(?:an? |the |one |any |some )?(?:\w+ )?(?:important|key|significant|crucial|critical|major|good|great|useful"
+    r"|common|simple|way|example|part|result|reason|kind|sort|matter|problem|issue|case|fact|factor|thing|one|most|best"
+    r"|first|only|same|main|primary|focus|subject|hallmark|source|basis|cause|more|less|very|still|now|also|not|much"
+    r"|subset|extension|member|topic|goal)\b",
+    re.IGNORECASE,
+)
+_POINTS_AWAY = re.compile(
+    r"\b(?:this|these|those|such|it|they|he|she|we|you|our|your|my|above|below|former|latter|another|others?|same"
+    r"|following|here|itself|them|him|today|currently|recently|now|her|his)\b",
+    re.IGNORECASE,
+)
+_DIFFERENCE = re.compile(
+    r"\b(?:that|which|who|whose|where|when|used|of|for|to|from|with|between|by|in|consisting|containing|made|occurring"
+    r"|found|caused|involving|designed|formed|produced|responsible|located|having|using)\b"
+)
+_LEAST, _MOST = 4, 30
+
+
+def definitions(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """Both directions of every definition that the sentence gives."""
+    marked = False
+    for term in line.terms:
+        for candidate in _of_term(line, term, topic):
+            marked = True
+            yield candidate
+    if not marked:
+        yield from _unmarked(line, topic)
+
+
+def _of_term(line: Line, term: Term, topic: Topic) -> Iterator[Candidate]:
+    before, after = line.text[: term.start].strip(), line.text[term.end :]
+    if before.lower() not in ("", "the", "a", "an") or not _is_term(term.text):
+        return
+    found = _DEFINED.match(after)
+    if found:
+        yield from _pair(line, topic, before, term.text, found, sure=True, aliases=term.aliases)
+        return
+    apposed = _APPOSITION.match(after)
+    if apposed and not re.match(r"(?:and|or)\b", after[apposed.end() :]):
+        yield from _both(line, topic, before, term.text, apposed["meaning"], "is", True, term.aliases)
+        return
+    label = _LABEL.match(after)
+    if label and not before and (line.listed or after[:1] in ":–—"):
+        meaning = label["meaning"]
+        if re.match(r"(?:[Aa]n?|[Tt]he|[Aa]ny) ", meaning):
+            yield from _both(line, topic, "", term.text, small(meaning, topic.capitals), "is", True, term.aliases)
+
+
+def _unmarked(line: Line, topic: Topic) -> Iterator[Candidate]:
+    found = _PLAIN.match(line.text)
+    if not found or line.quote.startswith(("For example", "For instance")):
+        return
+    term, article = found["term"].strip(), (found["article"] or "").strip()
+    parts = words(term)
+    if not parts or len(term.split()) > 4 or parts[0] in _OPENERS or "'s" in term or "’s" in term:
+        return
+    if not _is_term(term) or (len(parts) == 1 and (parts[0] in _GENERIC_TERMS or zipf(parts[0]) > 4.9)):
+        return
+    strong = bool(re.fullmatch(_OF_VERB, found["verb"]))
+    if article == "The" and not strong:
+        return
+    if any(name.start < len(article) + len(term) and name.kind is not Kind.PEOPLE for name in line.names):
+        return
+    if not strong and not re.match(r"(?:an?|the|any) ", found["meaning"]):
+        if not (found["verb"] == "are" and re.match(r"[a-z]+s (?:that|which|who|of|in|used|made)\b", found["meaning"])):
+            return
+    if not strong and not article and not plural(term) and found["verb"] == "is" and zipf(parts[-1]) > 5.2:
+        return
+    yield from _pair(line, topic, article, term, found, sure=strong)
+
+
+def _is_term(text: str) -> bool:
+    """Whether the words can name a thing: they end in a noun and hold no verb."""
+    tokens = tagged(text)
+    tags = [token.tag for token in tokens]
+    if not tokens or any(tag in ("PRP", "WDT", "WP", "MD", "EX", "WRB") for tag in tags):
+        return False
+    if len(tokens) > 1 and any(tag in ("VBD", "VBZ", "VBP", "IN", "DT") and token.low not in ("of", "the", "in", "and")
+                               for tag, token in zip(tags, tokens, strict=True)):
+        return False
+    if '"' in text or "“" in text:
+        return False
+    return tags[-1] in ("NN", "NNS", "NNP", "NNPS", "VBG", "FW", "CD") or (tags[-1] == "JJ" and len(tags) > 1)
+
+
+def _pair(
+    line: Line, topic: Topic, article: str, term: str, found: re.Match[str], *, sure: bool, aliases: tuple[str, ...] = ()
+) -> Iterator[Candidate]:
+    verb, meaning = found["verb"], found["meaning"]
+    also = (*aliases, found["other"]) if found["other"] else aliases
+    if verb.endswith("when"):
+        meaning = trimmed(meaning)
+        if sure and fits(meaning, term) and not _shares(meaning, term):
+            verb_word = "is it called" if verb == "is when" else "occurs"
+            yield Candidate(
+                Technique.DEFINITION, Form.SHORT, question(f"What {verb_word} when {meaning}"),
+                small(term, topic.capitals), line, also, sure=True,
+            )  # fmt: skip
+        return
+    yield from _both(line, topic, article, term, meaning, verb, sure, also)
+
+
+def _both(
+    line: Line, topic: Topic, article: str, term: str, meaning: str, verb: str, sure: bool, also: tuple[str, ...]
+) -> Iterator[Candidate]:
+    meaning = trimmed(re.sub(r"^(?:simply|usually|generally|basically|essentially) ", "", meaning))
+    if not fits(meaning, term) or (not sure and not _DIFFERENCE.search(meaning.partition(" ")[2])):
+        return
+    shown = small(term, topic.capitals)
+    about = set(words(bare(term))) == set(topic.title_words)
+    if not _shares(meaning, term) and not about:
+        yield Candidate(
+            Technique.DEFINITION, Form.SHORT, question(f"What is the term for {small(meaning, topic.capitals)}"),
+            shown, line, also, sure,
+        )  # fmt: skip
+    name = f"{article.lower()} {shown}".strip()
+    if verb in ("is", "are"):
+        prompt = question(f"What {verb} {name}")
+    else:
+        prompt = f"What is meant by “{shown}”?"
+    yield Candidate(Technique.MEANING, Form.FREE, prompt, opened(meaning), line, (), sure)
+
+
+def trimmed(meaning: str) -> str:
+    """A meaning without examples, asides and the clause that follows it."""
+    text = re.split(r"(?:, | \()?(?:such as|including|for example|for instance|e\.g\.)[, ]| — |—| - |: ", meaning)[0]
+    tokens = tagged(text)
+    for index in range(1, len(tokens)):
+        if tokens[index].text == "," and tokens[index + 1 : index + 2] and index > 2:
+            following = tokens[index + 1]
+            if following.tag in ("CC", "WDT", "WP") or following.low in ("while", "whereas", "although", "though", "so"):
+                later = tokens[index + 1 : index + 8]
+                relative = following.tag in ("WDT", "WP")
+                closed = any(token.text == "," for token in tokens[index + 1 :])
+                if (not relative and any(finite(later, i) for i in range(len(later)))) or (relative and not closed):
+                    text = text[: tokens[index].start]
+                    break
+        if tokens[index].tag == "CC" and tokens[index + 1 : index + 2] and tokens[index + 1].tag in ("VBZ", "VBD", "VBP"):
+            if not any(token.tag == "WDT" or token.low in ("that", "which", "who") for token in tokens[:index]):
+                text = text[: tokens[index].start]
+                break
+        if tokens[index].tag == "CC" and tokens[index + 1 : index + 2] and tokens[index + 1].tag == "PRP":
+            text = text[: tokens[index].start]
+            break
+    return text.strip(" ,;:")
+
+
+def fits(meaning: str, term: str) -> bool:
+    """Whether a meaning is long and plain enough to stand alone."""
+    tokens = tagged(meaning)
+    if not _LEAST <= len(meaning.split()) <= _MOST or _VAGUE.match(meaning):
+        return False
+    if tokens[0].tag in ("VBN", "VBD", "RB", "IN", "JJR", "PRP", "MD", "VBG", "TO"):
+        return False
+    if not any(token.tag.startswith("NN") for token in tokens[:7]):
+        return False
+    if tokens[-1].tag in ("IN", "DT", "CC", "TO", "WDT") or meaning.count('"') % 2 or meaning.count("“") != meaning.count("”"):
+        return False
+    loose = re.sub(r"\b(?:when|if|that|which|who|whose|one|where)\b .*", "", meaning)
+    return not _POINTS_AWAY.search(loose) and not re.search(r"\b(?:you|your|we|our|I|my|this|these)\b", meaning)
+
+
+def _shares(meaning: str, term: str) -> bool:
+    """Whether the meaning gives the term away."""
+    return any(
+        word[:5] == other[:5]
+        for word in words(term) if len(word) > 3
+        for other in words(meaning) if len(other) > 3
+    )  # fmt: skip
+
+
+def main_end(line: Line, first: int) -> int:
+    """Where the statement that starts at a token ends."""
+    return predicate_end(line.tokens, first, len(line.tokens) - 1)

@@ -1,0 +1,75 @@
+"""From an article to drafts: lines, clauses, candidates, filters, ranking, selection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizapp.articles.article import Article, Sentence
+from quizapp.articles.candidates import Candidate
+from quizapp.articles.clauses import clause_of
+from quizapp.articles.cloze import called_gaps, term_gaps
+from quizapp.articles.counted import counted_lists
+from quizapp.articles.definitions import definitions
+from quizapp.articles.drafts import Derivation, Draft
+from quizapp.articles.filters import kept
+from quizapp.articles.happenings import happenings
+from quizapp.articles.names import abbreviations, agents, apposed, identities, name_gaps
+from quizapp.articles.prose import Line, lines_of
+from quizapp.articles.ranking import LEAST, band, score
+from quizapp.articles.reasons import fronted, means, outcomes, purposes, reasons
+from quizapp.articles.selecting import select
+from quizapp.articles.shaping import question_of
+from quizapp.articles.topic import Topic, topic_of
+
+
+def derive(article: Article, sentences: tuple[Sentence, ...]) -> Derivation:
+    """All drafts of an article that are worth showing, in its order; the same for the same article."""
+    lines, capitals = lines_of(article, sentences)
+    topic = topic_of(article.title, lines, capitals)
+    counts: dict[str, int] = {}
+    scored = [
+        (value, candidate)
+        for candidate in kept(_candidates(lines, topic), topic, counts)
+        if (value := score(candidate, topic)) >= LEAST
+    ]
+    drafts = tuple(_draft(value, candidate) for value, candidate in select(scored))
+    return Derivation(article.title, len(article.text.split()), drafts, counts)
+
+
+def _candidates(lines: tuple[Line, ...], topic: Topic) -> Iterator[Candidate]:
+    previous: Line | None = None
+    for line in lines:
+        yield from _of_line(line, previous, topic)
+        previous = line
+
+
+def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
+    if not line.text.endswith((".", ".”", '."')) or len(line.tokens) < 5:
+        return
+    yield from definitions(line, topic)
+    yield from term_gaps(line, previous, topic)
+    yield from called_gaps(line, previous, topic)
+    yield from counted_lists(line, topic)
+    yield from abbreviations(line, topic)
+    yield from apposed(line, topic)
+    yield from fronted(line, topic)
+    yield from outcomes(line, previous, topic)
+    yield from name_gaps(line, topic)
+    clause = clause_of(line)
+    if clause is None:
+        return
+    yield from reasons(clause, topic)
+    yield from means(clause, topic)
+    yield from purposes(clause, topic)
+    yield from happenings(clause, topic)
+    yield from agents(clause, topic)
+    yield from identities(clause, topic)
+
+
+def _draft(value: float, candidate: Candidate) -> Draft:
+    spans = [candidate.line.sentence.span]
+    if candidate.before is not None:
+        spans.append(candidate.before.sentence.span)
+    return Draft(
+        question_of(candidate), candidate.technique, band(value), value, candidate.line.sentence.section, tuple(spans)
+    )

@@ -1,0 +1,66 @@
+"""Drafts: questions that were derived and that no teacher has accepted yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from quizapp.articles.article import Span
+from quizapp.core.question import Question
+
+
+class Technique(StrEnum):
+    """How a question was derived."""
+
+    DEFINITION = "definition"
+    MEANING = "meaning"
+    TERM_GAP = "term gap"
+    CALLED = "called"
+    LIST = "counted list"
+    WHY = "why"
+    HOW = "how"
+    PURPOSE = "purpose"
+    WHEN = "when"
+    WHO = "who"
+    IDENTITY = "identity"
+    ABBREVIATION = "abbreviation"
+    NAME_GAP = "name gap"
+    ORDER = "order"
+    MATCH = "match"
+
+
+class Band(StrEnum):
+    """How sure the rules are: `best` can be accepted unread in a hurry, `good` wants a look, `more` a choice."""
+
+    BEST = "best"
+    GOOD = "good"
+    MORE = "more"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A question with where it comes from.
+
+    `evidence` are the spans of the article's text that it rests on (the first is the quote of its `ref`);
+    `section` is an index into the article's sections; `options` are wrong answers of the same kind, none when
+    they would not all be truly wrong.
+    """
+
+    question: Question
+    technique: Technique
+    band: Band
+    score: float
+    section: int
+    evidence: tuple[Span, ...]
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """What came of an article: the drafts in its order, and how many candidates each filter turned away."""
+
+    title: str
+    words: int
+    drafts: tuple[Draft, ...]
+    turned_away: Mapping[str, int] = field(default_factory=dict)

@@ -1,0 +1,228 @@
+"""What turns a candidate away: text that needs its article, answers given away, sentences that say little."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from quizapp.articles.candidates import GAP, Candidate, Form
+from quizapp.articles.cloze import gives_away
+from quizapp.articles.drafts import Technique
+from quizapp.articles.lexicon import zipf
+from quizapp.articles.phrasing import bare, words
+from quizapp.articles.tagging import tagged
+from quizapp.articles.topic import Topic
+
+_CONTEXT = re.compile(
+    r"\b(?:these|those|former|latter|aforementioned|above|below|following|previous(?:ly)?|preceding|respectively|here"
+    r"|chapter|figure|table|section|module|appendix|so far|as mentioned|as noted|as described)\b",
+    re.IGNORECASE,
+)
+_THIS = re.compile(r"\b(?:this|such)\b(?! as\b)", re.IGNORECASE)
+_WRITER = re.compile(r"\b[Ww]e (?:will|shall|have|had|discuss|saw|see|can see|now|would|may|might|must|should|just)\b")
+_WE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
+_TIME = re.compile(
+    r"\b(?:recently|currently|nowadays|today|so far|presently|now|(?:last|next|past|recent|coming) (?:few )?"
+    r"(?:year|years|decade|decades|century|centuries|month|months|week|weeks))\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\b(?:it|they|he|she|him|them|his|its|their|her)\b", re.IGNORECASE)
+_DANGLING = re.compile(
+    r"\b(?:of|the|a|an|in|on|at|to|for|by|with|from|and|or|as|that|which|than|between|its|their|is|are|was|were|be|been"
+    r"|not|into|about|under|over|through|who|when|where|while|because|including|such|both|either|more|most|very|so)"
+    r"[?.]?$"
+)
+_MAY_END_OPEN = re.compile(r"\b(?:used for|stand for|made of|consist of|composed of|named after|known for|known as)\?$")
+_FLUFF = frozenset(
+    "significant significantly crucial pivotal profound profoundly complex complexity dynamic dynamics landscape"
+    " implication implications underscore underscored highlight highlighted geopolitical legacy broader broad essential"
+    " important importantly importance key role roles various ultimately shaping shape shaped shapes influence influenced"
+    " influences marked marking marks notable notably critical vital major numerous several many much overall aspect"
+    " aspects multifaceted nuance nuances enduring lasting remarkable remarkably strategic fostering foster fostered"
+    " impact impacts impacted effect effects context era period intense serious interesting fascinating famous well-known"
+    " substantial considerable decisive instrumental fundamental transformative stark integral dimension consequence"
+    " consequences contribute contributed contribution reflect reflected demonstrate emphasize involvement engagement"
+    " efforts moment moments insight insights approach developments challenge challenges increasingly deeply heavily"
+    " largely likely perhaps probably generally typically usually often sometimes particularly especially".split()
+)
+_EXAMPLE = re.compile(r"^(?:Examples? |One example|An example|For example|Suppose|Imagine|Consider|If you|When you|Let )")
+_MOST_PROMPT = 34
+_MOST_GAP = 42
+_FLUFF_SHARE = 0.22
+
+
+def turned_away(candidate: Candidate, topic: Topic) -> str:
+    """The first rule that the candidate breaks, as a slug; "" when it may stay."""
+    return next((slug for slug, broken in _RULES if broken(candidate, topic)), "")
+
+
+def _asked(candidate: Candidate) -> str:
+    """What needs no more than itself: the prompt, and a free answer as well."""
+    return candidate.prompt
+
+
+def _needs_context(candidate: Candidate, topic: Topic) -> bool:
+    text = _asked(candidate)
+    if _CONTEXT.search(text) or _CONTEXT.search(candidate.answer):
+        return True
+    if candidate.before is None and _THIS.search(text):
+        return True
+    return bool(re.search(r"\b(?:at|in|on|for|by|of|to|from|with|during) that \w+\b", text, re.IGNORECASE))
+
+
+def _speaks_to_reader(candidate: Candidate, topic: Topic) -> bool:
+    text = candidate.prompt + " " + candidate.answer
+    if _WRITER.search(text) or (_WE.search(text) and not candidate.sure):
+        return True
+    reader = re.sub(r"\b(?:United States|U\.?S\.?)\b", "", text)
+    return bool(re.search(r"\b(?:you|your|my|me|let's|imagine|suppose|consider)\b|\bI\b", reader, re.IGNORECASE)) or bool(
+        _EXAMPLE.search(candidate.line.text)
+    )
+
+
+def _pronoun(candidate: Candidate, topic: Topic) -> bool:
+    """Whether a pronoun has nothing before it in the prompt that it can stand for."""
+    found = _PRONOUN.search(_asked(candidate))
+    if found is None or candidate.before is not None:
+        return False
+    before = _asked(candidate)[: found.start()]
+    nouns = [token for token in tagged(before) if token.tag.startswith("NN") or token.text == "_"]
+    possessive = found.group().lower() in ("its", "their", "his", "her")
+    return not nouns or (not possessive and len(before.split()) < 4)
+
+
+def _time_relative(candidate: Candidate, topic: Topic) -> bool:
+    return bool(_TIME.search(_asked(candidate)))
+
+
+def _too_long(candidate: Candidate, topic: Topic) -> bool:
+    most = _MOST_GAP if candidate.form is Form.CLOZE else _MOST_PROMPT
+    return len(_asked(candidate).split()) > most or (candidate.form is Form.SHORT and len(candidate.answer.split()) > 7)
+
+
+def _given_away(candidate: Candidate, topic: Topic) -> bool:
+    if candidate.form in (Form.FREE, Form.DATE) or candidate.technique is Technique.ABBREVIATION:
+        return False
+    return gives_away(candidate.prompt.replace(GAP, " "), candidate.answer)
+
+
+def _in_title(candidate: Candidate, topic: Topic) -> bool:
+    if candidate.form in (Form.FREE, Form.DATE) or candidate.technique is Technique.ABBREVIATION:
+        return False
+    answer = {word for word in words(bare(candidate.answer)) if len(word) > 2}
+    known = {word.rstrip("s") for word in topic.title_words} | set(topic.title_words)
+    return bool(answer) and all(word in known or word.rstrip("s") in known for word in answer)
+
+
+def _dangling(candidate: Candidate, topic: Topic) -> bool:
+    text = _asked(candidate)
+    if text.endswith("?") and _DANGLING.search(text) and not _MAY_END_OPEN.search(text):
+        return True
+    marks = text.count('"') % 2 or text.count("“") != text.count("”") or text.count("(") != text.count(")")
+    return bool(marks) or "  " in text or bool(re.search(r" [,.;:]|,,|\bin in\b|\bthe the\b", text))
+
+
+def _denied(candidate: Candidate, topic: Topic) -> bool:
+    return bool(re.search(r"\b(?:not|never|no|nor|neither|hardly)\b|n['’]t\b", candidate.line.text)) and not re.search(
+        r"\b(?:not|never|no|nor|neither|hardly)\b|n['’]t\b", candidate.prompt + " " + candidate.answer
+    )
+
+
+def _says_little(candidate: Candidate, topic: Topic) -> bool:
+    text = _asked(candidate) + (" " + candidate.answer if candidate.form is Form.FREE else "")
+    content = [word for word in words(text) if zipf(word) < 6.0]
+    return bool(content) and sum(word in _FLUFF for word in content) / len(content) > _FLUFF_SHARE
+
+
+def _half_compound(candidate: Candidate, topic: Topic) -> bool:
+    """Whether a gap cuts a compound or a run of members in two."""
+    if candidate.form is not Form.CLOZE:
+        return False
+    before, _, after = candidate.prompt.partition(GAP)
+    if re.match(r"[-–/’']", after) or re.search(r"[-–/]$", before):
+        return True
+    run = re.match(r",? (?:and|or) (?:the |an? )?[\w-]+", after)
+    listed = re.search(r"[\w)], (?:and |or )?(?:the |an? )?$", before) and re.match(r"(?:, |,? (?:and|or) )", after)
+    last = re.search(r"[\w)]+, [\w\s-]{2,40},? (?:and|or) (?:the |an? )?$", before)
+    first = re.match(r"(?:, [\w\s-]{2,30})+,? (?:and|or) ", after)
+    side = run and re.search(r"\b(?:between|both|either|of|as|are|include|into)\s(?:the |an? )?$", before)
+    return bool(listed or last or first or side)
+
+
+def _bare_definite(candidate: Candidate, topic: Topic) -> bool:
+    """Whether the prompt speaks of `the N` that an earlier sentence brought up."""
+    text = _asked(candidate)
+    lines = max(1, len(topic.lines))
+    for found in re.finditer(
+        r"\b[Tt]he (?P<noun>[a-z]{3,})\b(?=[?.,;:]|$| (?:in|on|to|from|by|at|for|with|and|or|was|were|is|are|had|has|have"
+        r"|into|through|over|as|during|after|before|against|under|could|can|may|will|would|did|do|does|be|[a-z]+ed)\b)",
+        text,
+    ):
+        noun = found["noun"]
+        if noun in _KNOWN_TO_ALL or noun in topic.title_words or noun.rstrip("s") in topic.title_words:
+            continue
+        tag = next((token.tag for token in tagged(text) if token.start == found.start("noun")), "")
+        if not tag.startswith("NN") or topic.spread[noun] > 0.15 * lines:
+            continue
+        if _brought_up(noun, candidate, topic):
+            return True
+    return False
+
+
+_KNOWN_TO_ALL = frozenset(
+    "world earth sun moon body brain heart atmosphere ocean sea sky air public economy government law internet"
+    " environment south north east west past future end beginning middle time first second third last same other rest"
+    " majority number amount most use development study process ability fact idea result case name term year century"
+    " country state population universe equator nucleus cell cells human way only surface ground water blood".split()
+)
+
+
+def _brought_up(noun: str, candidate: Candidate, topic: Topic) -> bool:
+    number = candidate.line.number
+    nearby = topic.lines[max(0, number - 4) : number]
+    return any(re.search(rf"\b{re.escape(noun.rstrip('s'))}(?:e?s)?\b", line.text.lower()) for line in nearby)
+
+
+def _loose_gap(candidate: Candidate, topic: Topic) -> bool:
+    """Whether too little is left around a gap to pin the answer down."""
+    if candidate.form is not Form.CLOZE:
+        return False
+    rest = candidate.prompt.replace(GAP, " ")
+    rare = [word for word in words(rest) if 0 < zipf(word) < 4.6 or (zipf(word) == 0 and len(word) > 3)]
+    return len(set(rare)) < (2 if candidate.sure else 3)
+
+
+def _ungrounded(candidate: Candidate, topic: Topic) -> bool:
+    """Whether a number or a name of the prompt is not in the sentences that it comes from."""
+    source = candidate.line.quote + " " + (candidate.before.quote if candidate.before else "")
+    numbers = re.findall(r"\d+", candidate.prompt)
+    return any(number not in source for number in numbers)
+
+
+Rule = Callable[[Candidate, Topic], bool]
+_RULES: tuple[tuple[str, Rule], ...] = (
+    ("ungrounded", _ungrounded),
+    ("context", _needs_context),
+    ("reader", _speaks_to_reader),
+    ("pronoun", _pronoun),
+    ("time", _time_relative),
+    ("length", _too_long),
+    ("leak", _given_away),
+    ("title", _in_title),
+    ("dangling", _dangling),
+    ("denied", _denied),
+    ("fluff", _says_little),
+    ("compound", _half_compound),
+    ("definite", _bare_definite),
+    ("loose", _loose_gap),
+)
+
+
+def kept(candidates: Iterator[Candidate], topic: Topic, counts: dict[str, int]) -> Iterator[Candidate]:
+    """The candidates that break no rule; `counts` is told how many each rule turned away."""
+    for candidate in candidates:
+        slug = turned_away(candidate, topic)
+        if slug:
+            counts[slug] = counts.get(slug, 0) + 1
+        else:
+            yield candidate

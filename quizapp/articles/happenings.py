@@ -1,0 +1,93 @@
+"""When: from dated events whose verb tells of a founding, a discovery, a beginning or an end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.clauses import Clause, asked
+from quizapp.articles.dated import Dated, Precise, find_dates
+from quizapp.articles.drafts import Technique
+from quizapp.articles.phrasing import question
+from quizapp.articles.subjects import stands_alone, subject_small
+from quizapp.articles.topic import Topic
+from quizapp.articles.verbs import BE, base
+
+EVENT_VERBS = frozenset(
+    "found establish invent discover patent publish sign win elect build introduce declare invade conquer abolish begin"
+    " end create develop launch defeat form pass grant propose identify isolate demonstrate prove complete adopt ratify"
+    " overthrow crown assassinate execute capture surrender initiate enact erupt conclude divide split unite merge coin"
+    " award open ban outlaw annex occupy withdraw start join collapse reach land explode die bear break seize issue"
+    " dissolve free emancipate restore revoke proclaim independent unify settle colonize inaugurate release attack sink"
+    " be become confirm construct destroy close gain recognize recognise impose repeal impeach resign bomb liberate".split()
+)
+_DULL = frozenset("visit attend return go arrive leave travel move stay live work study tell say ask write meet talk walk notice"
+                  " state argue declare-that note remark recall enroll enrol evade marry receive".split())
+_QUESTION = {
+    Precise.DAY: "On what date", Precise.MONTH: "When", Precise.YEAR: "In what year",
+    Precise.ERA_YEAR: "In about what year", Precise.DECADE: "In which decade",
+}  # fmt: skip
+_LOOSE = re.compile(r"\b(?:since|until|from|to|between|and|or|after|before|by|about|around|late|early|mid|through|of)\s*(?:the )?$", re.I)
+
+
+def happenings(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """When the event of the clause took place; one date, and nothing else dated."""
+    line = clause.line
+    verb = base(clause.tokens[clause.main].text)
+    if len(line.dates) != 1 or clause.negated or not stands_alone(clause, topic) or not _telling(clause, verb):
+        return
+    date = line.dates[0]
+    wanted = _QUESTION.get(date.precise)
+    if wanted is None or _LOOSE.search(line.text[: date.start]):
+        return
+    leave = _place(clause, date)
+    if leave is None:
+        return
+    body = asked(clause, subject_small(clause, topic), leave if leave[1] else None)
+    prompt = question(f"{wanted} {body}")
+    if find_dates(prompt) or (leave == (0, 0) and re.search(r"\b(?:that|the same) (?:year|day|month)\b", prompt)):
+        return
+    yield Candidate(Technique.WHEN, Form.DATE, prompt, date.text, line)
+
+
+def _telling(clause: Clause, verb: str) -> bool:
+    if verb not in EVENT_VERBS or verb in _DULL:
+        return False
+    rest = clause.rest_text
+    if verb == "be":
+        return False
+    if verb == "become":
+        return bool(re.match(r"(?:the|an?|[A-Z])", rest))
+    if verb == "bear":
+        return clause.passive
+    return clause.passive or bool(rest) or verb in ("die", "begin", "end", "start", "open", "erupt", "collapse", "surrender")
+
+
+def _place(clause: Clause, date: Dated) -> tuple[int, int] | None:
+    """The tokens of the predicate that say when; (0, 0) when the date stands in front; None when unsure."""
+    tokens = clause.tokens
+    if clause.front[1] and date.end <= tokens[clause.front[1] - 1].end:
+        opening = clause.front_text
+        return (0, 0) if re.fullmatch(rf"(?:In|On) (?:the )?{re.escape(date.text)}", opening) else None
+    if clause.front[1]:
+        return None
+    first = next((i for i in range(clause.rest, clause.end) if tokens[i].start >= date.start), None)
+    if first is None or tokens[clause.end - 1].end < date.end:
+        return None
+    before = first - 1
+    if tokens[before].low == "the":
+        before -= 1
+    if before < clause.rest or tokens[before].low not in ("in", "on"):
+        return None
+    between = tokens[clause.rest : before]
+    if any(token.tag in ("WDT", "WP", "WRB", "VBG", "TO") or token.low in ("that", "which", "who") for token in between):
+        return None
+    if before > clause.rest and tokens[before - 1].low in ("back", "early", "late", "later"):
+        return None
+    after = next((i for i in range(first, clause.end) if tokens[i].start >= date.end), clause.end)
+    if after < clause.end and tokens[after].tag in ("CC", "TO", ".", "VBG"):
+        return None
+    if tokens[clause.verb].low in BE and clause.main == clause.verb:
+        return None
+    return before, after

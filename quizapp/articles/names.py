@@ -1,0 +1,198 @@
+"""Who and what: agents of events, what was the first or the largest, abbreviations, and names that recur."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.clauses import Clause
+from quizapp.articles.cloze import gapped
+from quizapp.articles.drafts import Technique
+from quizapp.articles.entities import Kind, Name
+from quizapp.articles.happenings import EVENT_VERBS
+from quizapp.articles.phrasing import opened, question
+from quizapp.articles.prose import Line
+from quizapp.articles.subjects import anchored, stands_alone, subject_small
+from quizapp.articles.topic import Topic
+from quizapp.articles.verbs import BE, base, past, third
+
+_MAKERS = EVENT_VERBS | frozenset(
+    "write paint compose design lead rule found direct found command produce describe formulate introduce pioneer"
+    " popularize commission translate cause carry spread transmit control regulate govern".split()
+)  # fmt: skip
+_DEEDS = frozenset(
+    "discover invent develop found establish introduce patent propose prove demonstrate publish identify form proclaim"
+    " launch defeat conquer win elect sign issue pass create build begin design formulate pioneer write compose paint"
+    " annex capture overthrow abolish adopt ratify ban invade end initiate enact divide unify crown isolate coin".split()
+)
+_SUPERLATIVE = re.compile(
+    r"\b(?:first|last|only|largest|smallest|oldest|youngest|highest|lowest|longest|shortest|biggest|deepest|fastest"
+    r"|richest|capital|founder|inventor|discoverer|author|leader|head|official)\b"
+)
+_HOLDERS = re.compile(
+    r"\b(?:king|queen|god|goddess|director|founder|leader|president|author|inventor|emperor|minister|chief|discoverer"
+    r"|governor|ruler|composer|editor|chairman|secretary|son|daughter|father|mother|brother|sister|wife|husband|prince"
+    r"|princess|general|commander|keeper|bishop|pope|woman|man|person|scientist|artist|European|American)\b"
+)
+_POINTERS = re.compile(r"\b(?:this|these|that|which|who|his|her|its|their|it|and|current|former|present|then|also)\b")
+_SAFE_AFTER = re.compile(
+    r"^(?:[,.;]| (?:and|as|at|by|for|from|in|on|to|with|when|after|before|because|that|which|who|under|during|until|was"
+    r"|were|is|are|had|has|have|led|into|or|but|through|over|while|where|against|[a-z]+ed)\b)"
+)
+_LONG = re.compile(r"(?P<long>(?:[^\W\d_][\w-]* ){1,8})\((?P<short>[A-Z][A-Za-z]?[A-Z]{1,5})s?\)")
+_ABBREVIATION_LEAST = 3
+_LITTLE = frozenset("of the and for in on to a an".split())
+
+
+def agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """Who did it, from `X was invented by Y`."""
+    tokens, line = clause.tokens, clause.line
+    verb = base(tokens[clause.main].text)
+    if not clause.passive or clause.negated or verb not in _MAKERS or not stands_alone(clause, topic):
+        return
+    if tokens[clause.verb].low not in BE:
+        return
+    by = next((i for i in range(clause.rest, min(clause.end, clause.rest + 5)) if tokens[i].low == "by"), None)
+    if by is None or by + 1 >= clause.end:
+        return
+    start = tokens[by + 1].start
+    name = next((n for n in line.names if 0 <= n.start - start <= 24 and n.kind is not Kind.PEOPLE), None)
+    if name is None or name.text.lower() in topic.main:
+        return
+    lead = line.text[start : name.start]
+    if lead and not re.fullmatch(r"(?:the )?(?:[\w-]+ ){0,3}", lead):
+        return
+    after = next((i for i in range(by, clause.end) if tokens[i].start >= name.end), clause.end)
+    if after < clause.end and (tokens[after].tag in ("CC", "POS") or tokens[after].text in (",", "-")):
+        return
+    if any(tokens[i].tag in ("CC", "RP", "TO") for i in range(clause.rest, by)):
+        return
+    tail = re.split(r",? (?:which|who|that|where|and)\b", line.cut(after, clause.end))[0]
+    if len(tail.split()) > 10 or re.match(r"(?:of|'s|’s)\b", tail):
+        return
+    before = tokens[clause.verb].low in ("was", "were")
+    form = (tokens[clause.main].text if tokens[clause.main].text.endswith("ed") else past(verb)) if before else third(verb)
+    who = {Kind.PERSON: "Who", Kind.COUNTRY: "Which country", Kind.ORGANISATION: "Which organization"}.get(name.kind, "Who")
+    if name.kind is Kind.OTHER and topic.mentioned(name.text) < 2 and not lead:
+        return
+    front = clause.front_text
+    ending = f" {front[0].lower()}{front[1:]}" if front and len(front.split()) <= 5 else ""
+    prompt = question(f"{who} {form} {subject_small(clause, topic)} {line.cut(clause.rest, by)} {tail}{ending}")
+    yield Candidate(Technique.WHO, Form.SHORT, prompt, name.text, line)
+
+
+def identities(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """What was the first, the largest, the capital: from `X is the first ...` and `the first ... is X`."""
+    line, tokens = clause.line, clause.tokens
+    if tokens[clause.verb].low not in BE or clause.main != clause.verb or clause.front_text or clause.negated:
+        return
+    subject, rest, verb = clause.subject_text, clause.rest_text, tokens[clause.verb].low
+    named = next((n for n in line.names if n.text == re.sub(r"^[Tt]he ", "", subject)), None)
+    if named and rest.startswith("the ") and _telling(rest, topic):
+        described, name = rest, named
+    else:
+        later = next((n for n in line.names if re.sub(r"^the ", "", rest) == n.text), None)
+        if later is None or not subject.startswith("The ") or not _telling(subject, topic):
+            return
+        described, name = subject_small(clause, topic), later
+    if name.kind is Kind.PEOPLE or name.text.lower() in topic.title.lower():
+        return
+    yield from _identity(line, name, described, verb)
+
+
+def apposed(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """The same from an apposition: `Granada, the last Islamic stronghold in Spain, ...`."""
+    for name in line.names:
+        found = re.match(r", (?P<what>the [^,;()]{8,80}?)[,.]", line.text[name.end :])
+        if found is None or name.kind is Kind.PEOPLE or not _telling(found["what"], topic):
+            continue
+        if re.search(r"(?:['’]s |[A-Z][\w.-]* |, (?:and |or )?)$", line.text[: name.start]):
+            continue
+        if re.match(r"(?:,? (?:and|or) )", line.text[name.end + found.end() - 1 :]) or name.text.lower() in topic.main:
+            continue
+        tense = "was" if any(token.tag == "VBD" for token in line.tokens) else "is"
+        yield from _identity(line, name, found["what"], tense)
+
+
+def _telling(described: str, topic: Topic) -> bool:
+    """Whether a description picks out one thing and can be understood alone."""
+    rest = described.partition(" ")[2]
+    if not _SUPERLATIVE.search(described) or _POINTERS.search(described) or not 4 <= len(described.split()) <= 16:
+        return False
+    if not re.search(r" (?:of|in|to|for|on|by) ", rest) and not any(part[0].isupper() for part in rest.split()):
+        return False
+    return anchored(rest.lower().split(), described, topic) or " in " in rest or " to " in rest
+
+
+def _identity(line: Line, name: Name, described: str, verb: str) -> Iterator[Candidate]:
+    head = re.split(r" (?:of|in|to|for|by) ", described)[0]
+    who = "Who" if name.kind is Kind.PERSON or _HOLDERS.search(head) else "What"
+    verb = {"are": "is", "were": "was"}.get(verb, verb)
+    yield Candidate(Technique.IDENTITY, Form.SHORT, question(f"{who} {verb} {described}"), name.text, line)
+
+
+def abbreviations(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """What an abbreviation stands for, from its first mention with the words written out."""
+    for found in _LONG.finditer(line.quote):
+        short = found["short"]
+        parts = found["long"].split()
+        full = _spelled_out(parts, short)
+        if full and full.lower() != topic.title.lower() and topic.spread[short.lower()] >= _ABBREVIATION_LEAST:
+            prompt = f"What does “{short}” stand for?"
+            yield Candidate(Technique.ABBREVIATION, Form.SHORT, prompt, opened(full), line, sure=True)
+
+
+def _spelled_out(parts: list[str], short: str) -> str:
+    """The words, counted from the end, whose initials are the abbreviation."""
+    left, index, first = len(short) - 1, len(parts) - 1, -1
+    while index >= 0 and left >= 0:
+        if parts[index][0].upper() == short[left].upper():
+            left, first = left - 1, index
+        elif parts[index].lower() not in _LITTLE:
+            return ""
+        index -= 1
+    return " ".join(parts[first:]) if left < 0 and len(parts) - first > 1 else ""
+
+
+def name_gaps(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """A gap for a name that did, made or founded something, or that was made or founded."""
+    if not 8 <= len(line.text.split()) <= 30:
+        return
+    for name in line.names:
+        if name.kind in (Kind.PEOPLE, Kind.CITY, Kind.STATE, Kind.COUNTRY) or name.text.lower() in topic.main:
+            continue
+        if name.text.lower() in topic.title.lower() or not _clean_edges(line, name):
+            continue
+        known = topic.mentioned(name.text) > 1 or len(name.text.split()) > 1
+        if known and _did(line, name):
+            made = gapped(line.text, name.start, name.end)
+            yield Candidate(Technique.NAME_GAP, Form.CLOZE, made, name.text, line)
+
+
+def _did(line: Line, name: Name) -> bool:
+    """Whether the name is subject or agent of a deed, or the thing that a deed brought about."""
+    tokens = line.tokens
+    first = next(i for i, token in enumerate(tokens) if token.end > name.start)
+    last = next((i for i, token in enumerate(tokens) if token.start >= name.end), len(tokens))
+    following = next((token for token in tokens[last : last + 2] if token.tag != "RB"), None)
+    if following is not None and following.tag == "VBD" and base(following.text) in _DEEDS:
+        return True
+    if following is not None and following.low in ("was", "were"):
+        done = next((token for token in tokens[last + 1 : last + 4] if token.tag == "VBN"), None)
+        return done is not None and base(done.text) in _DEEDS
+    lead = [token.low for token in tokens[max(0, first - 2) : first] if token.low != "the"]
+    before = next((token for token in reversed(tokens[max(0, first - 4) : first]) if token.tag in ("VBN", "VBD")), None)
+    if before is None or base(before.text) not in _DEEDS:
+        return False
+    between = [token for token in tokens[max(0, first - 4) : first] if token.start > before.start]
+    return bool(lead) and all(token.tag in ("DT", "IN", "NN", "JJ", "RB") and token.low in ("by", "the", "a") or token.tag in ("NN", "JJ") for token in between)
+
+
+def _clean_edges(line: Line, name: Name) -> bool:
+    before, after = line.text[: name.start], line.text[name.end :]
+    if not _SAFE_AFTER.match(after) or re.match(r"(?:, | and | or )(?:the )?[A-Z]", after):
+        return False
+    return not re.search(r"(?:[A-Z][\w.'’-]*,? (?:and |or |of (?:the )?)?|[-/(\"“])$", before) or bool(
+        re.search(r"(?:^|[.,] )(?:The|In|On|At|By|After|From|During|Under|Before) $", before)
+    )

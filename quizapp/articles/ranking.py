@@ -1,0 +1,61 @@
+"""How much a candidate is worth: what its technique has earned, and what its sentence tells."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.drafts import Band, Technique
+from quizapp.articles.phrasing import words
+from quizapp.articles.topic import Topic
+
+_WORTH: dict[Technique, tuple[float, float]] = {
+    # technique: (worth when the article vouches for it, worth otherwise)
+    Technique.DEFINITION: (3.6, 2.7),
+    Technique.MEANING: (3.4, 2.6),
+    Technique.TERM_GAP: (3.3, 3.3),
+    Technique.CALLED: (3.2, 2.6),
+    Technique.LIST: (3.2, 2.8),
+    Technique.WHY: (3.0, 2.6),
+    Technique.HOW: (2.8, 2.8),
+    Technique.PURPOSE: (2.8, 2.8),
+    Technique.WHEN: (2.6, 2.6),
+    Technique.WHO: (2.8, 2.8),
+    Technique.IDENTITY: (2.8, 2.8),
+    Technique.ABBREVIATION: (2.8, 2.8),
+    Technique.NAME_GAP: (1.9, 1.9),
+    Technique.ORDER: (2.2, 2.2),
+    Technique.MATCH: (2.4, 2.4),
+}
+BEST, GOOD, LEAST = 2.75, 2.0, 1.5
+_WEIGHTY = re.compile(
+    r"\b(?:first|largest|oldest|only|main|founded|established|discovered|invented|defined|caused|because|named after"
+    r"|began|ended|independence|abolished|signed)\b"
+)
+_GUESSING = re.compile(r"\b(?:may|might|could|perhaps|probably|possibly|would|seems?|some say)\b")
+
+
+def score(candidate: Candidate, topic: Topic) -> float:
+    """A plain sum; above BEST it is in the best band, above GOOD in the good one."""
+    line = candidate.line
+    sure, unsure = _WORTH[candidate.technique]
+    value = sure if candidate.sure else unsure
+    value += 0.15 if line.first else 0.0
+    value += 0.2 if line.terms else 0.0
+    value += 0.15 if _WEIGHTY.search(line.text) else 0.0
+    value -= 0.3 if _GUESSING.search(line.text) else 0.0
+    asked = set(words(candidate.prompt))
+    value += min(0.3, 0.1 * len(asked & topic.title_words))
+    value += 0.15 if set(words(line.heading)) & asked else 0.0
+    length = len(candidate.prompt.split())
+    value -= 0.02 * max(0, length - 24)
+    if candidate.form is Form.FREE:
+        value -= 0.03 * max(0, len(candidate.answer.split()) - 16)
+    if candidate.before is not None:
+        value -= 0.2
+    return round(value, 2)
+
+
+def band(value: float) -> Band:
+    """The band of a score."""
+    return Band.BEST if value >= BEST else Band.GOOD if value >= GOOD else Band.MORE

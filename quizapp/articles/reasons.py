@@ -1,0 +1,158 @@
+"""Why and what for: from causes and purposes that the sentence states itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.clauses import Clause, asked, clause_of, finite
+from quizapp.articles.drafts import Technique
+from quizapp.articles.phrasing import opened, question
+from quizapp.articles.prose import Line, remade
+from quizapp.articles.subjects import stands_alone, subject_small
+from quizapp.articles.tagging import tagged
+from quizapp.articles.topic import Topic
+from quizapp.articles.verbs import base
+
+_CAUSE = re.compile(
+    r",? (?P<word>because(?: of)?|due to|owing to|as a result of|in order to|so that) (?P<cause>[^.;:—]+)"
+)
+_WEAKENED = re.compile(r"\b(?:not|only|just|simply|merely|perhaps|probably|possibly|whether|if)\s*,?$")
+_HEDGE = re.compile(r"\b(?:partly|mainly|primarily|largely|mostly|in part|chiefly)\s*$")
+_POINTERS = re.compile(r"\b(?:this|these|those|such|former|latter)\b", re.IGNORECASE)
+_USED = re.compile(r"^(?:to|for) ")
+_FRONTED = re.compile(
+    r"^(?P<word>Because of|Because|Due to|Owing to|As a result of|In order to|To|Thanks to) (?P<cause>[^,;:—]+), (?P<effect>[^;:—]+)$"
+)
+_NO_PURPOSE = frozenset("understand see begin be illustrate summarize find learn explain answer put make know date give get".split())
+_RESULT = re.compile(r"^(?:As a result|Consequently|Therefore|Thus|For this reason|For these reasons|Because of this|Hence),? ")
+_LEANS = re.compile(r"^(?:This|These|It|They|He|She|Such|That|Those|We|You|If|When|One|Some|Many|Another|Others|Here|There|In this)\b")
+_LEAST, _MOST = 3, 24
+
+
+def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """Why the clause holds, when a cause follows in the same sentence."""
+    line = clause.line
+    found = _CAUSE.search(line.text)
+    if found is None or clause.negated or not stands_alone(clause, topic):
+        return
+    cut = next((i for i, token in enumerate(clause.tokens) if token.start >= found.start()), None)
+    if cut is None or cut <= clause.rest or clause.end < cut:
+        return
+    said = line.text[clause.tokens[clause.rest].start : found.start()]
+    if _WEAKENED.search(said) or (clause.tokens[clause.verb].low in ("is", "was", "are", "were") and not said.strip()):
+        return
+    cause = _whole(found["cause"])
+    if not _LEAST <= len(cause.split()) <= _MOST or _POINTERS.search(cause) or not _complete(found["word"], cause):
+        return
+    end = cut - 1 if _HEDGE.search(said) else cut
+    shortened = Clause(line, clause.front, clause.subject, clause.verb, clause.main, clause.rest, end)
+    front = clause.front_text
+    tail = f" {front[0].lower()}{front[1:]}" if front and len(front.split()) <= 7 else ""
+    if front and not tail:
+        return
+    prompt = question(f"Why {asked(shortened, subject_small(clause, topic))}{tail}")
+    answer = opened(f"{found['word']} {cause}")
+    yield Candidate(Technique.WHY, Form.FREE, prompt, answer, line, sure=True)
+
+
+def fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """Why, when the cause or the purpose stands in front: `Because A, B` and `To do A, B`."""
+    found = _FRONTED.match(line.text)
+    if found is None or _POINTERS.search(found["cause"]) or not _LEAST <= len(found["cause"].split()) <= _MOST:
+        return
+    word, cause = found["word"], found["cause"]
+    tokens = tagged(f"{word} {cause}")
+    if word == "To" and tokens[1].tag not in ("VB", "VBP", "NN"):
+        return
+    if word == "To" and base(tokens[1].text) in _NO_PURPOSE:
+        return
+    if not (word == "To" or _complete(word.lower(), cause)):
+        return
+    effect = remade(line, opened(found["effect"]))
+    clause = clause_of(effect)
+    if clause is None or clause.negated or clause.front_text or not stands_alone(clause, topic):
+        return
+    if re.search(r"\b(?:it|they|he|she|them|its|their|his|her)\b", cause, re.IGNORECASE):
+        return
+    prompt = question(f"Why {asked(clause, subject_small(clause, topic))}")
+    yield Candidate(Technique.WHY, Form.FREE, prompt, f"{word} {cause}", line, sure=True)
+
+
+def means(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """How, when the sentence ends in `by doing ...`."""
+    tokens, line = clause.tokens, clause.line
+    if clause.negated or not stands_alone(clause, topic):
+        return
+    by = next((i for i in range(clause.rest, clause.end - 2) if tokens[i].low == "by" and tokens[i + 1].tag == "VBG"), None)
+    if by is None or tokens[clause.verb].tag == "MD" or (clause.passive and by == clause.rest):
+        return
+    said = line.cut(clause.rest, by)
+    answer = line.cut(by, clause.end).rstrip(" ,")
+    if not said or not 4 <= len(answer.split()) <= 18 or _POINTERS.search(answer) or len(said.split()) > 14:
+        return
+    if any(tokens[i].tag in ("WDT", "WP") or tokens[i].low in ("that", "which", "who") for i in range(clause.rest, by)):
+        return
+    shortened = Clause(line, clause.front, clause.subject, clause.verb, clause.main, clause.rest, by)
+    front = clause.front_text
+    tail = f" {front[0].lower()}{front[1:]}" if front and len(front.split()) <= 6 else ""
+    if front and not tail:
+        return
+    prompt = question(f"How {asked(shortened, subject_small(clause, topic))}{tail}")
+    yield Candidate(Technique.HOW, Form.FREE, prompt, opened(answer), line)
+
+
+def outcomes(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
+    """Why, across two sentences: `A. As a result, B.`"""
+    if previous is None or not _RESULT.match(line.quote) or not _same_block(previous, line):
+        return
+    clause = clause_of(line)
+    if clause is None or clause.negated or clause.front_text or not stands_alone(clause, topic):
+        return
+    cause = previous.text.rstrip(".")
+    if not 5 <= len(cause.split()) <= 26 or _LEANS.match(cause) or _POINTERS.search(cause) or not previous.text.endswith("."):
+        return
+    prompt = question(f"Why {asked(clause, subject_small(clause, topic))}")
+    yield Candidate(Technique.WHY, Form.FREE, prompt, cause, line, before=previous)
+
+
+def _same_block(previous: Line, line: Line) -> bool:
+    return (previous.sentence.section, previous.sentence.block) == (line.sentence.section, line.sentence.block)
+
+
+def purposes(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """What something is used for, when the sentence says `is used to` or `is used for`."""
+    tokens = clause.tokens
+    if not clause.passive or tokens[clause.main].low != "used" or not stands_alone(clause, topic) or clause.front_text:
+        return
+    rest = clause.rest_text
+    if not _USED.match(rest) or not 4 <= len(rest.split()) <= 16 or _POINTERS.search(rest):
+        return
+    verb = tokens[clause.verb].text
+    prompt = question(f"What {verb} {subject_small(clause, topic)} used for")
+    yield Candidate(Technique.PURPOSE, Form.FREE, prompt, opened(rest), clause.line)
+
+
+def _whole(cause: str) -> str:
+    """The cause up to the clause that follows it."""
+    tokens = tagged(cause)
+    for index in range(2, len(tokens)):
+        following = tokens[index + 1 : index + 5]
+        if tokens[index].text == "," and following:
+            starts = following[0].tag in ("CC", "WDT", "VBG") or following[0].low in ("while", "although", "which", "so")
+            if starts and (following[0].tag != "CC" or any(finite(following, i) for i in range(len(following)))):
+                return cause[: tokens[index].start].strip(" ,")
+        if tokens[index].tag == "CC" and following and following[0].tag in ("VBZ", "VBD", "VBP"):
+            if not any(finite(tokens, i) for i in range(index)):
+                return cause[: tokens[index].start].strip(" ,")
+    return cause.strip(" ,")
+
+
+def _complete(word: str, cause: str) -> bool:
+    """Whether what follows `because` is a clause, and what follows the others is none."""
+    tokens = tagged(cause)
+    if tokens[-1].tag in ("IN", "DT", "CC", "TO", "WDT"):
+        return False
+    has_verb = any(finite(tokens, index) for index in range(len(tokens)))
+    return has_verb if word in ("because", "so that") else True

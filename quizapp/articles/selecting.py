@@ -1,0 +1,88 @@
+"""Which drafts go together: no two of the same fact, no section and no kind too much."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from quizapp.articles.candidates import Candidate
+from quizapp.articles.drafts import Technique
+from quizapp.articles.phrasing import bare
+
+_PAIR = frozenset({Technique.DEFINITION, Technique.MEANING})
+_DATES_SHARE = 0.25
+_DATES_LEAST = 3
+_SAME_WORDING = 86
+_SAME_ANSWER_WORDING = 60
+_MOST_OF_ONE = {Technique.NAME_GAP: 0.2, Technique.WHY: 0.4, Technique.ABBREVIATION: 0.15}
+_ALWAYS = 3
+
+
+def select(scored: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+    """The best of each sentence and fact, in the order of the article; nothing is added to fill a quota."""
+    taken: list[tuple[float, Candidate]] = []
+    of_line: dict[int, list[Candidate]] = defaultdict(list)
+    answers: dict[str, list[Candidate]] = defaultdict(list)
+    words: dict[str, list[Candidate]] = defaultdict(list)
+    counts: Counter[Technique] = Counter()
+    ranked = sorted(scored, key=lambda pair: (-pair[0], pair[1].line.number, pair[1].technique, pair[1].prompt))
+    allowed = _allowances(ranked)
+    for value, candidate in ranked:
+        if counts[candidate.technique] >= allowed[candidate.technique]:
+            continue
+        if not _new_to_line(candidate, of_line[candidate.line.number]):
+            continue
+        answer = bare(candidate.answer).lower()
+        if _repeats(candidate, answers[answer], words, of_line):
+            continue
+        taken.append((value, candidate))
+        of_line[candidate.line.number].append(candidate)
+        answers[answer].append(candidate)
+        for word in _key_words(candidate):
+            words[word].append(candidate)
+        counts[candidate.technique] += 1
+    return sorted(taken, key=lambda pair: (pair[1].line.number, pair[1].technique, pair[1].prompt))
+
+
+def _allowances(ranked: Sequence[tuple[float, Candidate]]) -> dict[Technique, int]:
+    total = len({candidate.line.number for _, candidate in ranked})
+    allowed = dict.fromkeys(Technique, total * 2)
+    allowed[Technique.WHEN] = max(_DATES_LEAST, round(total * _DATES_SHARE))
+    for technique, share in _MOST_OF_ONE.items():
+        allowed[technique] = max(_ALWAYS, round(total * share))
+    return allowed
+
+
+def _new_to_line(candidate: Candidate, others: list[Candidate]) -> bool:
+    """One question a sentence; two for a definition asked both ways."""
+    if not others:
+        return True
+    techniques = {other.technique for other in others} | {candidate.technique}
+    return len(others) == 1 and techniques == _PAIR
+
+
+def _key_words(candidate: Candidate) -> set[str]:
+    return {word for word in candidate.prompt.lower().split() if len(word) > 5}
+
+
+def _repeats(
+    candidate: Candidate,
+    same_answer: list[Candidate],
+    words: dict[str, list[Candidate]],
+    of_line: dict[int, list[Candidate]],
+) -> bool:
+    for other in same_answer:
+        if fuzz.token_set_ratio(candidate.prompt, other.prompt) > _SAME_ANSWER_WORDING:
+            return True
+    near: Counter[int] = Counter()
+    for word in _key_words(candidate):
+        near.update(other.line.number for other in words[word][-20:])
+    for number, _ in near.most_common(8):
+        for other in of_line[number]:
+            if other.technique in _PAIR and candidate.technique in _PAIR and number == candidate.line.number:
+                continue
+            if fuzz.token_set_ratio(candidate.prompt, other.prompt) > _SAME_WORDING:
+                return True
+    return False

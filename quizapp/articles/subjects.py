@@ -1,0 +1,51 @@
+"""Whether the subject of a clause says by itself what it is about."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.articles.clauses import Clause
+from quizapp.articles.phrasing import small
+from quizapp.articles.topic import Topic
+
+_POINTERS = re.compile(
+    r"\b(?:this|these|those|that|such|its|their|his|her|our|my|your|former|latter|same|other|others|above|following|it"
+    r"|they|he|she|we|you|another|there|here|one|ones|some|many|most|several|each|both|various|certain|few|any|every"
+    r"|either|neither|no|all)\b",
+    re.IGNORECASE,
+)
+_GENERAL = frozenset("construction work life time people man society everything something nothing evidence".split())
+_ORDINAL = frozenset("new first second third final original resulting entire whole main initial early later last next"
+                     " old same previous".split())
+
+
+def stands_alone(clause: Clause, topic: Topic) -> bool:
+    """Whether the subject needs no sentence before it: no pronoun, no bare `the N` but the topic's own."""
+    text = clause.subject_text
+    if _POINTERS.search(text):
+        return False
+    tokens = clause.tokens[slice(*clause.subject)]
+    if len(tokens) == 1 and tokens[0].tag == "NN" and tokens[0].low not in topic.title_words:
+        return clause.tokens[clause.verb].tag != "VBD" and tokens[0].low not in _GENERAL
+    if tokens[0].low != "the":
+        return tokens[0].low not in ("a", "an")
+    return anchored([token.low for token in tokens[1:]], text, topic)
+
+
+def anchored(rest: list[str], text: str, topic: Topic) -> bool:
+    """Whether `the` + these words names one thing: it holds a name, a tail with `of`, or a word of the title."""
+    if any(word in topic.title_words or word.rstrip("s") in topic.title_words for word in rest):
+        return True
+    if any(part[0].isupper() for part in text.split()[1:]) or " of " in text:
+        return not (rest and rest[0] in _ORDINAL and " of " not in text)
+    return len(rest) >= 2 and rest[0] not in _ORDINAL and (len(rest) >= 3 or " ".join(rest) in topic.terms)
+
+
+def subject_small(clause: Clause, topic: Topic) -> str:
+    """The subject as it stands after a helping verb."""
+    text = clause.subject_text
+    return small(text, topic.capitals) if clause.subject[0] == 0 else _after_front(text)
+
+
+def _after_front(text: str) -> str:
+    return text[0].lower() + text[1:] if re.match(r"(?:The|A|An) ", text) else text

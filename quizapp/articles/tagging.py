@@ -1,0 +1,146 @@
+"""Words of a sentence and their parts of speech, by an averaged perceptron over the tags that each may have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from quizapp.articles.lexicon import entry
+
+_WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z])|(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|vs|No|ca|c)\.(?=\s)"
+    r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?\b|['’]s\b|n['’]t\b"
+    r"|[^\W\d_]+(?=n['’]t\b)|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*(?:-[^\W_]+)*|[^\s\w]|\w+"
+)
+_AFTER_IS = ("DT", "IN", "VBN", "PRP", "TO", "RB")
+_OUTSIDE = "^"
+_AFTER = "$"
+_ENDINGS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("ly",), ("RB", "JJ")),
+    (("ing",), ("VBG", "NN", "JJ")),
+    (("ed",), ("VBN", "VBD", "JJ")),
+    (("ss", "us", "is"), ("NN", "JJ")),
+    (("s",), ("NNS", "VBZ", "NN")),
+    (("ic", "al", "ous", "ive", "able", "ible", "ary", "ful", "less", "ish"), ("JJ", "NN")),
+    (("ion", "ment", "ness", "ity", "ism", "ist", "ance", "ence", "ship", "ology"), ("NN",)),
+)
+_UNKNOWN = ("NN", "JJ", "VB", "VBP", "VBD")
+_COMPOUND = {"VBN": "JJ", "VBD": "JJ", "VBG": "JJ"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark: characters [start, end) of its sentence; `tag` after the Penn Treebank, "." for a mark."""
+
+    text: str
+    start: int
+    end: int
+    tag: str = ""
+
+    @property
+    def low(self) -> str:
+        """The text in lower case."""
+        return self.text.lower()
+
+
+def tagged(sentence: str) -> tuple[Token, ...]:
+    """The words and marks of a sentence with their tags."""
+    spans = [(found.group(), found.start(), found.end()) for found in _WORD.finditer(sentence)]
+    tags = _tags([text for text, _, _ in spans])
+    return tuple(Token(text, start, end, tag) for (text, start, end), tag in zip(spans, tags, strict=True))
+
+
+def _tags(words: Sequence[str]) -> list[str]:
+    plain = [word.replace("’", "'") for word in words]
+    low = [word.lower() for word in plain]
+    open_to = [_candidates(word, first=index == 0) for index, word in enumerate(plain)]
+    kinds = ["|".join(tags[:3]) for tags in open_to]
+    made: list[str] = []
+    before, earlier = _OUTSIDE, _OUTSIDE
+    for index, tags in enumerate(open_to):
+        tag = tags[0]
+        if low[index] == "'s" and before[:2] == "NN":
+            tag = "VBZ" if kinds[min(index + 1, len(kinds) - 1)].startswith(_AFTER_IS) else "POS"
+        elif len(tags) > 1:
+            tag = _best(_features(plain[index], low, kinds, index, before, earlier), tags)
+        made.append(tag)
+        before, earlier = tag, before
+    return made
+
+
+@cache
+def _candidates(word: str, first: bool) -> tuple[str, ...]:
+    if not any(character.isalnum() for character in word):
+        return (".",)
+    if word[0].isdigit():
+        return ("CD",) if word[-1].isdigit() else ("CD", "JJ", "NN")
+    own, small = entry(word).tags, entry(word.lower()).tags
+    capital = word[0].isupper()
+    if first and capital and small:
+        return small + tuple(tag for tag in own or ("NNP",) if tag in ("NNP", "NNPS") and tag not in small)
+    if own:
+        return own
+    if capital:
+        common = tuple(tag for tag in small if tag != "NNP") or ("NN", "JJ", "NNS")
+        return ("NNP", "NNPS", *common)
+    return _guessed(word.lower())
+
+
+def _guessed(word: str) -> tuple[str, ...]:
+    if "-" in word and (known := entry(word.rsplit("-", 1)[1]).tags):
+        return tuple(dict.fromkeys([*(_COMPOUND.get(tag, tag) for tag in known), "JJ", "NN"]))[:4]
+    return next((tags for endings, tags in _ENDINGS if word.endswith(endings)), _UNKNOWN)
+
+
+def _features(
+    word: str, low: Sequence[str], kinds: Sequence[str], index: int, before: str, earlier: str
+) -> tuple[str, ...]:
+    last = len(low) - 1
+    following = low[index + 1] if index < last else _AFTER
+    kind_after = kinds[index + 1] if index < last else _AFTER
+    kind_later = kinds[index + 2] if index + 1 < last else _AFTER
+    previous = low[index - 1] if index else _OUTSIDE
+    this, kind = low[index], kinds[index]
+    return (
+        f"w{this}",
+        f"s{this[-3:]}",
+        f"a{before}",
+        f"b{earlier} {before}",
+        f"c{before} {kind}",
+        f"d{previous}",
+        f"e{following}",
+        f"f{kind_after}",
+        f"g{kind_after} {before}",
+        f"h{kind_after} {kind_later}",
+        f"i{before} {kind_after} {kind}",
+        f"k{this} {before}",
+        f"l{this} {kind_after}",
+        f"m{kind} {following}",
+        f"n{kind} {previous}",
+        f"u{'U' if word[0].isupper() else 'l'}{'1' if index else '0'}",
+    )
+
+
+@cache
+def _weights() -> dict[str, str]:
+    text = (files("quizapp.articles") / "data" / "tagger.tsv").read_text("utf-8")
+    return dict(line.split("\t", 1) for line in text.splitlines())  # type: ignore[misc]
+
+
+@cache
+def _weight(feature: str) -> tuple[tuple[str, int], ...]:
+    row = _weights().get(feature, "")
+    pairs = (re.match(r"([A-Z$.]+)([+-]\d+)", part) for part in row.split())
+    return tuple((found[1], int(found[2])) for found in pairs if found)
+
+
+def _best(features: tuple[str, ...], tags: tuple[str, ...]) -> str:
+    scores = dict.fromkeys(tags, 0)
+    for feature in features:
+        for tag, weight in _weight(feature):
+            if tag in scores:
+                scores[tag] += weight
+    return max(tags, key=lambda tag: scores[tag])

@@ -1,0 +1,66 @@
+"""What an article is about, as far as rules can tell: its title's words, its protagonists, how words are written."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from quizapp.articles.entities import Capitals, Kind
+from quizapp.articles.phrasing import words
+from quizapp.articles.prose import Line, counts_of
+
+_SMALL = frozenset("the of and in on for a an to is are what why how it".split())
+_MAIN_SHARE = 0.12
+_MAIN_LEAST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Facts about the whole article.
+
+    `main` are the names (lower case) that so many sentences mention that asking for them is giving them away;
+    `mentions` counts the lines in which a name, or its last word, stands; `spread` counts lines per word.
+    """
+
+    title: str
+    title_words: frozenset[str]
+    capitals: Capitals
+    lines: tuple[Line, ...]
+    main: frozenset[str]
+    mentions: Counter[str]
+    spread: Counter[str]
+    terms: frozenset[str]
+    person: str
+
+    def mentioned(self, name: str) -> int:
+        """How many lines mention the name, also by its last word."""
+        return max(self.mentions[name.lower()], self.mentions[name.split()[-1].lower()])
+
+
+def topic_of(title: str, lines: tuple[Line, ...], capitals: Capitals) -> Topic:
+    """The facts about an article, in one pass."""
+    mentions: Counter[str] = Counter()
+    for line in lines:
+        seen: set[str] = set()
+        for name in line.names:
+            if name.kind is Kind.PEOPLE:
+                continue
+            seen.add(name.text.lower())
+            seen.add(name.text.split()[-1].lower())
+        mentions.update(seen)
+    least = max(_MAIN_LEAST, _MAIN_SHARE * len(lines))
+    main = frozenset(name for name, count in mentions.items() if count >= least)
+    title_words = frozenset(word for word in words(title) if word not in _SMALL)
+    terms = frozenset(term.text.lower() for line in lines for term in line.terms)
+    spread = counts_of(lines)
+    return Topic(title, title_words, capitals, lines, main, mentions, spread, terms, _person(title, spread, len(lines)))
+
+
+def _person(title: str, spread: Counter[str], count: int) -> str:
+    """The surname of the person whom the article is about; "" when it is about something else."""
+    parts = re.sub(r"\s*\(.*\)$", "", title).split()
+    if not 2 <= len(parts) <= 4 or not all(part[0].isupper() or part in ("de", "van", "von") for part in parts):
+        return ""
+    spoken = spread["he"] + spread["she"] + spread["his"] + spread["her"]
+    return parts[-1] if spoken > 0.3 * count and spread[parts[-1].lower()] else ""
