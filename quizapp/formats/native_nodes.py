@@ -5,12 +5,14 @@ Nodes are named tuples because a deck of 10,000 questions has 100,000 of them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple, cast
 
 from quizapp.formats.native_source import Report
 
 MAX_DEPTH = 30
+_QUESTION = re.compile(r"[\r\n] *- +(?:q|cloze) *:\s")
 
 
 class Scalar(NamedTuple):
@@ -75,6 +77,8 @@ def build(text: str, base: int, report: Report) -> Node | None:
                 if event.anchor is not None or event.tag is not None:
                     _refuse(event.anchor, event.start_mark.index + base, report)
                 start, end = event.start_mark.index + base, event.end_mark.index + base
+                if event.start_mark.line != event.end_mark.line and _swallows(text, start - base, end - base):
+                    raise Unreadable("a question inside quotes", end - base, "quoted scalar", start - base)
                 children.append(Scalar(event.value, start, end, event.style or ""))
             elif kind is start_event or kind is yaml.SequenceStartEvent:
                 start = event.start_mark.index + base
@@ -112,6 +116,11 @@ def build(text: str, base: int, report: Report) -> Node | None:
     except yaml.YAMLError as error:
         raise Unreadable(str(error), 0) from None
     return children[0] if children else None
+
+
+def _swallows(text: str, start: int, end: int) -> bool:
+    """Whether a text in quotes runs over the start of another question: its closing quote was forgotten."""
+    return text[start] in "\"'" and _QUESTION.search(text, start, end) is not None
 
 
 def _pairs(children: list[Node], report: Report) -> list[tuple[Scalar, Node]]:
