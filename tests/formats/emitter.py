@@ -71,13 +71,13 @@ def _common(question: Question) -> Iterator[tuple[str, str]]:
 
 
 def _ref(ref: Ref) -> str:
-    held = (
-        ("section", ref.section),
-        ("quote", ref.quote),
-        ("title", ref.title),
-        ("url", ref.url),
-        ("page", ref.page),
-    )
+    held = {
+        "section": ref.section,
+        "quote": ref.quote,
+        "title": ref.title,
+        "url": ref.url,
+        "page": ref.page,
+    }
     return "{" + ", ".join(f"{key}: {quoted(text)}" for key, text in held.items() if text) + "}"
 
 
