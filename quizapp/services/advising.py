@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
 
 from quizapp.core.deck import Deck
@@ -46,7 +47,7 @@ class _Places:
     def __init__(self, file: FileDeck) -> None:
         self._source: Source = open_source(file.data, str(file.path)).source
         starts = sorted(question.line for question in file.deck.questions)
-        self._ends = dict(zip(starts, [*starts[1:], None], strict=True))
+        self._ends = dict(pairwise(starts))
 
     def finding(self, remark: Remark, severity: Severity = Severity.WARNING) -> Finding:
         """The remark as a finding, at its key where this is found, else where the question starts."""
