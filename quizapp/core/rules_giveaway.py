@@ -10,7 +10,6 @@ from quizapp.core.identity import normalised
 from quizapp.core.question import Blank, Choice, Cloze, Date, Multiple, Number, Question, Typed
 from quizapp.core.remark import Remark, quoted
 
-_WORD = re.compile(r"\w+(?:['-]\w+)*")
 _SHORTEST = 3
 _COMMON = frozenset(["the", "and", "not", "yes", "for", "one", "two", "its", "his", "her", "any", "all"])
 
@@ -30,20 +29,20 @@ def answer_in_prompt(question: Question) -> Iterator[Remark]:
 def _visible(question: Question) -> Iterator[tuple[str, str]]:
     match question:
         case Choice(options=options) | Multiple(options=options):
-            asked = _words(question.prompt)
+            asked = normalised(question.prompt)
             if not any(_inside(o.text, asked) for o in options if not o.right):
                 yield from (("q", o.text) for o in options if o.right and _inside(o.text, asked))
         case Typed(accept=accept):
-            asked = _words(question.prompt)
+            asked = normalised(question.prompt)
             yield from (("q", a.text) for a in accept[:1] if not a.regex and _inside(a.text, asked))
-        case Number(text=text) if _inside(text, _words(question.prompt)):
+        case Number(text=text) if _inside(text, normalised(question.prompt)):
             yield "q", text
         case Date(text=text, value=value) if value.precision in (
             Precision.DAY,
             Precision.MONTH,
             Precision.YEAR,
         ):
-            if _inside(text, _words(question.prompt)):
+            if _inside(text, normalised(question.prompt)):
                 yield "q", text
         case Cloze(segments=segments):
             yield from (("cloze", answer) for answer in _repeated(segments))
@@ -53,19 +52,15 @@ def _visible(question: Question) -> Iterator[tuple[str, str]]:
 
 def _repeated(segments: tuple[str | Blank, ...]) -> Iterator[str]:
     """The answers of gaps that stand elsewhere in the text."""
-    asked = _words(" \x00 ".join(s for s in segments if isinstance(s, str)))
+    asked = normalised(" \x00 ".join(s for s in segments if isinstance(s, str)))
     for segment in segments:
         if isinstance(segment, Blank) and _inside(segment.answers[0], asked):
             yield segment.answers[0]
 
 
-def _words(text: str) -> str:
-    """The words of a text, each between two spaces."""
-    return f" {' '.join(_WORD.findall(normalised(text)))} "
-
-
 def _inside(answer: str, asked: str) -> bool:
-    """Whether the whole answer stands in the words asked; short and common words do not count."""
-    words = _words(answer)
-    bare = words.strip()
-    return len(bare) >= _SHORTEST and bare not in _COMMON and words in asked
+    """Whether the whole answer stands in the normalised text, between other words; short ones do not count."""
+    bare = normalised(answer).strip(".?! ")
+    if len(bare) < _SHORTEST or bare in _COMMON or bare not in asked:
+        return False
+    return re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", asked) is not None
