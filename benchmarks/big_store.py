@@ -37,7 +37,8 @@ SELECT printf('0195e9a0-%04x-7%03x-8000-%012x', i / 4096, i % 4096, i), :learner
     'klmnopqrst', :config, iif(i < :cards, 'new', 'review'), 10, 10, 12.5, 5.5, 0.9 FROM n
 """
 _MEMORIES = """
-UPDATE memory SET phase = iif(rowid % 1000 = 7, 'learning', 'review'), stability = 20.5, difficulty = 5.5,
+UPDATE memory SET phase = iif(rowid % 1000 = 7, 'learning', 'review'),
+    queue = iif(rowid % 1000 = 7, 'learning', 'review'), stability = 20.5, difficulty = 5.5,
     due_ms = iif(rowid % 1000 = 7, :end_ms + rowid, NULL),
     due_day = iif(rowid % 1000 = 7, NULL, :today - 3 + rowid * 7919 % 400), interval = 20,
     last_ms = :end_ms - 1000000, last_day = :today - 20, reps = 10,

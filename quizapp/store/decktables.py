@@ -102,7 +102,7 @@ def snapshots(db: Connection, question_key: str) -> list[SnapshotRow]:
 def orphans(db: Connection, learner: LearnerId, deck: DeckId | None) -> list[Orphan]:
     """Questions with a history that no deck file holds, by key; of one deck, or of all."""
     rows = db.rows(
-        "SELECT m.card, m.reps, m.last_day FROM memory AS m WHERE m.learner = ? AND m.live = 0 "
+        "SELECT m.card, m.reps, m.last_day FROM memory AS m WHERE m.learner = ? AND m.queue = 'hidden' "
         "AND (? IS NULL OR m.deck = ?) ORDER BY m.card",
         (learner, deck, deck),
     )

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from quizapp.core.card import CardKey
 from quizapp.core.event import LearnerId
-from quizapp.core.memory import Memory
+from quizapp.core.memory import NEW, Memory, Phase
 from quizapp.core.question import DeckId
 from quizapp.errors import StaleCard
 from quizapp.store import codec
 from quizapp.store.connection import Connection
-from quizapp.store.rows import INSERT_MEMORY, MEMORY, SET_MEMORY, memory_values, read_memory
+from quizapp.store.rows import MEMORY, PUT_MEMORY, memory_values, read_memory
 
 _UNUSED = "live = 0 AND phase = 'new' AND revision = 0"
 # The rows of one deck, by the index on (learner, card).
@@ -23,11 +23,12 @@ _OF_QUESTIONS = (
     "card >= s.value AND card < s.value || '0' AND substr(card, length(s.value) + 1, 1) IN ('', '/')"
 )
 
-BLANK_ROW = (
-    "live, phase, step, interval, reps, lapses, suspended, answer_fingerprint, revision",
-    "1, 'new', 0, 0, 0, 0, 0, '', 0",
+# Columns and values of a card that was never studied.
+_BLANK = "queue, live, phase, step, interval, reps, lapses, suspended, answer_fingerprint, revision"
+_BLANK_VALUES = "'new', 1, 'new', 0, 0, 0, 0, 0, '', 0"
+_SHOWN_QUEUE = (
+    "CASE WHEN suspended = 1 THEN 'suspended' WHEN phase = 'relearning' THEN 'learning' ELSE phase END"
 )
-"""Columns and values of a card that was never studied."""
 
 
 def memory(db: Connection, learner: LearnerId, card: CardKey) -> Memory | None:
@@ -73,27 +74,29 @@ def put_memory(
             "This card was answered in another quizapp window.", "Go on: the card is shown as it stands now."
         )
     known = db.one("SELECT position, answer_fingerprint FROM deck_card WHERE card = ? LIMIT 1", (key,))
+    if known is None and value == NEW:
+        db.run("DELETE FROM memory WHERE learner = ? AND card = ?", (learner, key))
+        return
     position, current = known or (0, "")
     changed = known is not None and value.answer_fingerprint not in ("", current)
-    values = (int(known is not None), position, int(changed), *memory_values(value))
-    if row is None:
-        db.run(INSERT_MEMORY, (learner, key, *values))
-    else:
-        db.run(
-            f"UPDATE memory SET live = ?, position = ?, changed = ?, {SET_MEMORY} "
-            "WHERE learner = ? AND card = ?",
-            (*values, learner, key),
-        )
-    if known is None:
-        db.run(f"DELETE FROM memory WHERE learner = ? AND card = ? AND {_UNUSED}", (learner, key))
+    place = (card.deck, _queue(value, known is not None), int(known is not None), position, int(changed))
+    db.run(PUT_MEMORY, (learner, key, *place, *memory_values(value)))
+
+
+def _queue(memory: Memory, live: bool) -> str:
+    """Where a card waits: among the hidden, suspended, new, learning or review cards."""
+    if not live:
+        return "hidden"
+    if memory.suspended:
+        return "suspended"
+    return Phase.LEARNING if memory.phase is Phase.RELEARNING else memory.phase
 
 
 def make_rows(db: Connection, learner: LearnerId) -> None:
     """A row for each card of each known deck."""
-    columns, values = BLANK_ROW
     db.run(
-        f"INSERT INTO memory (learner, card, position, {columns}) "
-        f"SELECT ?, card, min(position), {values} FROM deck_card WHERE true GROUP BY card "
+        f"INSERT INTO memory (learner, card, deck, position, {_BLANK}) "
+        f"SELECT ?, card, deck, min(position), {_BLANK_VALUES} FROM deck_card WHERE true GROUP BY card "
         "ON CONFLICT (learner, card) DO NOTHING",
         (learner,),
     )
@@ -101,15 +104,14 @@ def make_rows(db: Connection, learner: LearnerId) -> None:
 
 def follow_deck(db: Connection, deck: DeckId) -> None:
     """Bring the rows of one deck in line with its file, for every learner: add, show, hide, move, mark."""
-    columns, values = BLANK_ROW
     db.run(
-        f"INSERT INTO memory (learner, card, position, {columns}) "
-        f"SELECT l.id, c.card, c.position, {values} FROM deck_card AS c CROSS JOIN learner AS l "
-        "WHERE c.deck = ? ON CONFLICT (learner, card) DO NOTHING",
+        f"INSERT INTO memory (learner, card, deck, position, {_BLANK}) "
+        f"SELECT l.id, c.card, c.deck, c.position, {_BLANK_VALUES} "
+        "FROM deck_card AS c CROSS JOIN learner AS l WHERE c.deck = ? ON CONFLICT (learner, card) DO NOTHING",
         (deck,),
     )
     db.run(
-        "UPDATE memory SET live = 1, position = c.position, "
+        f"UPDATE memory SET live = 1, queue = {_SHOWN_QUEUE}, position = c.position, "
         "changed = memory.answer_fingerprint NOT IN ('', c.answer_fingerprint) "
         f"FROM deck_card AS c WHERE {_OF_DECK} AND c.card = memory.card "
         "AND (memory.live, memory.position, memory.changed) "
@@ -117,7 +119,10 @@ def follow_deck(db: Connection, deck: DeckId) -> None:
         (deck,),
     )
     gone = "NOT EXISTS (SELECT 1 FROM deck_card AS c WHERE c.card = memory.card)"
-    db.run(f"UPDATE memory SET live = 0, changed = 0 WHERE {_OF_DECK} AND live = 1 AND {gone}", (deck,))
+    db.run(
+        f"UPDATE memory SET live = 0, queue = 'hidden', changed = 0 WHERE {_OF_DECK} AND live = 1 AND {gone}",
+        (deck,),
+    )
     db.run(f"DELETE FROM memory WHERE {_OF_DECK} AND {_UNUSED}", (deck,))
 
 

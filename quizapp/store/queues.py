@@ -10,14 +10,15 @@ from quizapp.core.event import LearnerId
 from quizapp.core.question import DeckId
 from quizapp.core.records import DeckCounts, Scheduled
 from quizapp.store import codec
-from quizapp.store.connection import Connection, Row, Value
+from quizapp.store.connection import Connection, Value
 from quizapp.store.rows import MEMORY, read_memory
 
 _DAY_MS = 24 * 60 * 60 * 1000
 _SELECT = f"SELECT m.card, {MEMORY} FROM memory AS m"
-_READY = "m.learner = ? AND m.live = 1 AND m.suspended = 0"
+_REVIEW = "m.learner = ? AND m.queue = 'review'"
+_LEARNING = "m.learner = ? AND m.queue = 'learning'"
+_NEW = "m.learner = ? AND m.queue = 'new'"
 _NOT_BURIED = "m.buried_on IS NOT ?"
-_LEARNING = "m.phase IN ('learning', 'relearning')"
 _NEVER = -1
 
 
@@ -40,7 +41,7 @@ class Narrow:
 
 def due(db: Connection, learner: LearnerId, day: int, narrow: Narrow, limit: int | None) -> list[Scheduled]:
     """Review cards due on `day` or before, oldest first; then those not due whose answer changed."""
-    where = f"{_READY} AND m.phase = 'review' AND {_NOT_BURIED}{narrow.sql}"
+    where = f"{_REVIEW} AND {_NOT_BURIED}{narrow.sql}"
     found: list[Scheduled] = []
     for condition in ("m.due_day <= ?", "m.changed = 1 AND m.due_day > ?"):
         found += _scheduled(
@@ -57,8 +58,7 @@ def learning(
     """Cards in learning steps that come back by `until`, the earliest first."""
     return _scheduled(
         db,
-        f"{_SELECT} WHERE {_READY} AND {_LEARNING} AND m.due_ms <= ? AND {_NOT_BURIED}{narrow.sql} "
-        "ORDER BY m.due_ms",
+        f"{_SELECT} WHERE {_LEARNING} AND m.due_ms <= ? AND {_NOT_BURIED}{narrow.sql} ORDER BY m.due_ms",
         (learner, codec.to_ms(until), day, *narrow.args),
     )
 
@@ -74,7 +74,7 @@ def fresh(db: Connection, learner: LearnerId, day: int, narrow: Narrow, limit: i
             break
         found += _scheduled(
             db,
-            f"{_SELECT} WHERE {_READY} AND m.phase = 'new' AND m.deck = ? AND {_NOT_BURIED}{narrow.sql} "
+            f"{_SELECT} WHERE {_NEW} AND m.deck = ? AND {_NOT_BURIED}{narrow.sql} "
             "ORDER BY m.position LIMIT ?",
             (learner, deck, day, *narrow.args, _left(limit, found)),
         )
@@ -85,7 +85,8 @@ def any_cards(db: Connection, learner: LearnerId, narrow: Narrow, limit: int | N
     """Cards for practice: the studied ones first, longest ago first, then the new ones in deck order."""
     studied = _scheduled(
         db,
-        f"{_SELECT} WHERE {_READY} AND m.phase <> 'new'{narrow.sql} ORDER BY m.last_day LIMIT ?",
+        f"{_SELECT} WHERE m.learner = ? AND m.queue IN ('learning', 'review'){narrow.sql} "
+        "ORDER BY m.last_day LIMIT ?",
         (learner, *narrow.args, _left(limit, [])),
     )
     left = None if limit is None else limit - len(studied)
@@ -97,20 +98,14 @@ def deck_counts(db: Connection, learner: LearnerId, day: int, now: datetime) -> 
 
     `learning` are cards in learning steps that come back within 24 hours of `now`.
     """
-    due = _grouped(db, f"m.phase = 'review' AND m.due_day <= ? AND {_NOT_BURIED}", learner, day, day)
+    due = _grouped(db, f"{_REVIEW} AND m.due_day <= ? AND {_NOT_BURIED}", learner, day, day)
     changed = _grouped(
-        db, f"m.phase = 'review' AND m.changed = 1 AND m.due_day > ? AND {_NOT_BURIED}", learner, day, day
+        db, f"{_REVIEW} AND m.changed = 1 AND m.due_day > ? AND {_NOT_BURIED}", learner, day, day
     )
     soon = codec.to_ms(now) + _DAY_MS
     steps = _grouped(db, f"{_LEARNING} AND m.due_ms <= ? AND {_NOT_BURIED}", learner, soon, day)
-    new = _grouped(db, f"m.phase = 'new' AND {_NOT_BURIED}", learner, day)
-    suspended = _tally(
-        db.rows(
-            "SELECT deck, count(*) FROM memory "
-            "WHERE learner = ? AND live = 1 AND suspended = 1 GROUP BY deck",
-            (learner,),
-        )
-    )
+    new = _grouped(db, f"{_NEW} AND {_NOT_BURIED}", learner, day)
+    suspended = _grouped(db, "m.learner = ? AND m.queue = 'suspended'", learner)
     totals = db.rows("SELECT deck, sum(cards) FROM deck_file WHERE deck IS NOT NULL GROUP BY deck")
     return {
         DeckId(deck): DeckCounts(
@@ -129,7 +124,7 @@ def due_per_day(db: Connection, learner: LearnerId, first: int, last: int) -> di
     """How many review cards are due on each study day from `first` to `last`, where there are any."""
     return dict(
         db.rows(
-            f"SELECT m.due_day, count(*) FROM memory AS m WHERE {_READY} AND m.phase = 'review' "
+            f"SELECT m.due_day, count(*) FROM memory AS m WHERE {_REVIEW} "
             "AND m.due_day BETWEEN ? AND ? GROUP BY m.due_day",
             (learner, first, last),
         )
@@ -137,12 +132,8 @@ def due_per_day(db: Connection, learner: LearnerId, first: int, last: int) -> di
 
 
 def _grouped(db: Connection, condition: str, learner: LearnerId, *args: int) -> dict[str, int]:
-    sql = f"SELECT m.deck, count(*) FROM memory AS m WHERE {_READY} AND {condition} GROUP BY m.deck"
-    return _tally(db.rows(sql, (learner, *args)))
-
-
-def _tally(rows: list[Row]) -> dict[str, int]:
-    return {deck: count for deck, count in rows}
+    sql = f"SELECT m.deck, count(*) FROM memory AS m WHERE {condition} GROUP BY m.deck"
+    return dict(db.rows(sql, (learner, *args)))
 
 
 def _scheduled(db: Connection, sql: str, args: Sequence[Value]) -> list[Scheduled]:

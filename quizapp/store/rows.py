@@ -51,10 +51,11 @@ MEMORY = _of("m", _MEMORY)
 
 INSERT_REVIEW = f"INSERT INTO review ({_REVIEW}) VALUES ({_marks(_REVIEW)})"
 INSERT_ACTION = f"INSERT INTO action ({_ACTION}) VALUES ({_marks(_ACTION)})"
-SET_MEMORY = ", ".join(f"{name} = ?" for name in _MEMORY.split(", "))
-INSERT_MEMORY = (
-    f"INSERT INTO memory (learner, card, live, position, changed, {_MEMORY}) "
-    f"VALUES (?, ?, ?, ?, ?, {_marks(_MEMORY)})"
+_PLACED = f"deck, queue, live, position, changed, {_MEMORY}"
+_REPLACED = ", ".join(f"{name} = excluded.{name}" for name in _PLACED.split(", "))
+PUT_MEMORY = (
+    f"INSERT INTO memory (learner, card, {_PLACED}) VALUES (?, ?, {_marks(_PLACED)}) "
+    f"ON CONFLICT (learner, card) DO UPDATE SET {_REPLACED}"
 )
 
 

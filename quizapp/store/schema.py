@@ -67,7 +67,16 @@ _TRUTH = (
     ) STRICT""",
 )
 
-_LIVE = "live = 1 AND suspended = 0"
+# Partial, so that an index holds only what is asked of it; with all that a count needs, so that it reads no
+# row. For that no column may be a generated one.
+_QUEUES = (
+    ("due", "due_day, deck, buried_on", "queue = 'review'"),
+    ("changed", "changed, due_day, deck, buried_on", "queue = 'review' AND changed = 1"),
+    ("learning", "due_ms, deck, buried_on", "queue = 'learning'"),
+    ("new", "deck, position, buried_on", "queue = 'new'"),
+    ("suspended", "deck", "queue = 'suspended'"),
+    ("hidden", "card", "queue = 'hidden'"),
+)
 
 _CACHES = (
     """CREATE TABLE standing (
@@ -82,26 +91,21 @@ _CACHES = (
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE memory (
         learner TEXT NOT NULL REFERENCES learner, card TEXT NOT NULL,
-        deck TEXT NOT NULL AS (substr(card, 1, instr(card, '/') - 1)) VIRTUAL,
+        deck TEXT NOT NULL CHECK (deck = substr(card, 1, instr(card, '/') - 1)), queue TEXT NOT NULL,
         position INTEGER NOT NULL DEFAULT 0, live INTEGER NOT NULL, changed INTEGER NOT NULL DEFAULT 0,
         phase TEXT NOT NULL, step INTEGER NOT NULL, stability REAL, difficulty REAL, due_ms INTEGER,
         due_day INTEGER, interval INTEGER NOT NULL, last_ms INTEGER, last_day INTEGER, reps INTEGER NOT NULL,
         lapses INTEGER NOT NULL, suspended INTEGER NOT NULL, buried_on INTEGER,
         answer_fingerprint TEXT NOT NULL, revision INTEGER NOT NULL,
-        UNIQUE (learner, card)
+        UNIQUE (learner, card),
+        CHECK (queue = CASE WHEN live = 0 THEN 'hidden' WHEN suspended = 1 THEN 'suspended'
+            WHEN phase = 'relearning' THEN 'learning' ELSE phase END)
     ) STRICT""",
-    f"""CREATE INDEX memory_due ON memory (learner, due_day, deck, buried_on)
-        WHERE {_LIVE} AND phase = 'review'""",
-    f"""CREATE INDEX memory_changed ON memory (learner, due_day, deck, buried_on)
-        WHERE {_LIVE} AND phase = 'review' AND changed = 1""",
-    f"""CREATE INDEX memory_learning ON memory (learner, due_ms, deck, buried_on)
-        WHERE {_LIVE} AND phase IN ('learning', 'relearning')""",
-    f"""CREATE INDEX memory_new ON memory (learner, deck, position, buried_on)
-        WHERE {_LIVE} AND phase = 'new'""",
-    f"""CREATE INDEX memory_studied ON memory (learner, last_day)
-        WHERE {_LIVE} AND phase <> 'new'""",
-    "CREATE INDEX memory_suspended ON memory (learner, deck) WHERE live = 1 AND suspended = 1",
-    "CREATE INDEX memory_hidden ON memory (learner) WHERE live = 0",
+    *(
+        f"CREATE INDEX memory_{name} ON memory (learner, queue, {columns}) WHERE {condition}"
+        for name, columns, condition in _QUEUES
+    ),
+    "CREATE INDEX memory_studied ON memory (learner, last_day) WHERE queue IN ('learning', 'review')",
     """CREATE TABLE deck_file (
         path BLOB PRIMARY KEY, mtime_ns INTEGER NOT NULL, size INTEGER NOT NULL, inode INTEGER NOT NULL,
         sha256 TEXT NOT NULL, deck TEXT, title TEXT NOT NULL, findings TEXT NOT NULL,
