@@ -32,6 +32,7 @@ from quizapp.tui.services import AppServices
 from quizapp.tui.themes import DARK, OWN
 
 ALWAYS = ("ctrl+q", "ctrl+c")
+KEY_NAMES = {"⏎": "Enter", "esc": "Esc", "f1": "F1", "pgdn": "PgDn", "tab": "Tab"}
 NOTHING_HERE = "Nothing is due here. p practises, without touching the schedule."
 
 
@@ -128,9 +129,8 @@ class QuizApp(App[int]):
         self._engine = self.services.engine()
 
     def get_key_display(self, binding: Binding) -> str:
-        return (
-            super().get_key_display(binding).replace("⏎", "Enter").replace("esc", "Esc").replace("f1", "F1")
-        )
+        shown = super().get_key_display(binding)
+        return KEY_NAMES.get(shown, shown)
 
     def _theme_of_settings(self) -> str:
         name = self.services.settings.theme

@@ -53,10 +53,13 @@ class Stage:
         """The only widget of a kind on the present screen."""
         return self.app.screen.query_one(kind)
 
-    @property
+    def screen(self) -> object:
+        """The screen on top."""
+        return self.app.screen
+
     def step(self) -> Step | None:
         """What the study screen shows."""
-        screen: object = self.app.screen
+        screen = self.screen()
         assert isinstance(screen, StudyScreen), f"the screen is {screen}"
         return screen.step
 

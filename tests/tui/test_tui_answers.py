@@ -41,15 +41,15 @@ def keys(*pressed: str) -> Act:
 
 
 async def match_by_keys(stage: Stage) -> None:
-    assert isinstance(stage.step, Asking)
-    rights = stage.step.shown.rights
+    assert isinstance(stage.step(), Asking)
+    rights = stage.step().shown.rights
     await stage.press(str(rights.index("one") + 1), str(rights.index("two") + 1), "enter")
 
 
 async def order_by_keys(stage: Stage) -> None:
     """Bring each item to its place, from the top down."""
-    assert isinstance(stage.step, Asking)
-    items = list(stage.step.shown.items)
+    assert isinstance(stage.step(), Asking)
+    items = list(stage.step().shown.items)
     at = 0
     for place, item in enumerate(("first", "second", "third")):
         found = items.index(item)
@@ -80,8 +80,8 @@ async def click_key(stage: Stage, words: str) -> None:
 
 
 async def match_by_mouse(stage: Stage) -> None:
-    assert isinstance(stage.step, Asking)
-    rights = stage.step.shown.rights
+    assert isinstance(stage.step(), Asking)
+    rights = stage.step().shown.rights
     for left, right in enumerate(("one", "two")):
         await click_row(stage, left, "#lefts")
         await click_row(stage, rights.index(right), "#rights")
@@ -90,8 +90,8 @@ async def match_by_mouse(stage: Stage) -> None:
 
 async def order_by_mouse(stage: Stage) -> None:
     """Take each item with a click and put it down with another."""
-    assert isinstance(stage.step, Asking)
-    items = list(stage.step.shown.items)
+    assert isinstance(stage.step(), Asking)
+    items = list(stage.step().shown.items)
     for place, item in enumerate(("first", "second", "third")):
         found = items.index(item)
         await click_row(stage, found)
@@ -125,7 +125,11 @@ BY_KEYS: dict[str, tuple[str, Act, Answer]] = {
     "choice": (CHOICE, keys("2", "enter"), Picked(("blue",))),
     "choice by arrows": (CHOICE, keys("down", "down", "up", "enter"), Picked(("red",))),
     "multiple": (MULTIPLE, keys("1", "3", "enter"), Picked(("red", "pink"))),
-    "multiple by arrows": (MULTIPLE, keys("down", "space", "down", "space", "enter"), Picked(("red", "blue"))),
+    "multiple by arrows": (
+        MULTIPLE,
+        keys("down", "space", "down", "space", "enter"),
+        Picked(("red", "blue")),
+    ),
     "multiple, unpicked": (MULTIPLE, keys("1", "2", "1", "enter"), Picked(("blue",))),
     "true or false": ("{q: Water is wet, a: true}", keys("t", "enter"), Said(True)),
     "true or false, number": ("{q: Water is wet, a: true}", keys("2", "enter"), Said(False)),
@@ -171,13 +175,15 @@ async def test_answered_by_mouse(world: World, name: str) -> None:
     assert given(world) == [answer]
 
 
-@pytest.mark.parametrize("name", ["choice", "multiple", "true or false", "typed", "cloze", "matching", "ordering"])
+@pytest.mark.parametrize(
+    "name", ["choice", "multiple", "true or false", "typed", "cloze", "matching", "ordering"]
+)
 async def test_given_up(world: World, name: str) -> None:
     question, _, _ = BY_KEYS[name]
     world.write("one.yaml", deck(question))
     async with staged(world, request=SessionRequest()) as stage:
         await stage.press("ctrl+g")
-        assert isinstance(stage.step, Judged)
+        assert isinstance(stage.step(), Judged)
     assert given(world) == [GaveUp()]
 
 
@@ -185,16 +191,16 @@ async def test_a_partly_matched_question_is_handed_in_by_a_second_enter(world: W
     world.write("one.yaml", deck(MATCH))
     async with staged(world, request=SessionRequest()) as stage:
         await stage.press("1", "enter")
-        assert isinstance(stage.step, Asking)
+        assert isinstance(stage.step(), Asking)
         await stage.press("enter")
-        assert isinstance(stage.step, Judged)
+        assert isinstance(stage.step(), Judged)
 
 
 async def test_a_cloze_with_an_empty_gap_is_handed_in_by_a_second_enter(world: World) -> None:
     world.write("one.yaml", deck(CLOZE))
     async with staged(world, request=SessionRequest()) as stage:
         await stage.press("tab", *"mat", "enter")
-        assert isinstance(stage.step, Asking)
+        assert isinstance(stage.step(), Asking)
         await stage.press("enter")
     assert given(world) == [Filled(("", "mat"))]
 
@@ -203,7 +209,7 @@ async def test_a_cleared_match_is_empty_again(world: World) -> None:
     world.write("one.yaml", deck(MATCH))
     async with staged(world, request=SessionRequest()) as stage:
         await stage.press("1", "up", "backspace", "enter")
-        assert isinstance(stage.step, Asking)
+        assert isinstance(stage.step(), Asking)
         assert "Match at least one" in stage.text
 
 
@@ -211,16 +217,16 @@ async def test_enter_puts_a_held_item_down_before_it_hands_in(world: World) -> N
     world.write("one.yaml", deck(ORDER))
     async with staged(world, request=SessionRequest()) as stage:
         await stage.press("space", "down", "enter")
-        assert isinstance(stage.step, Asking)
+        assert isinstance(stage.step(), Asking)
         await stage.press("enter")
-        assert isinstance(stage.step, Judged)
+        assert isinstance(stage.step(), Judged)
 
 
 async def test_a_turned_flashcard_waits_for_a_rating(world: World) -> None:
     world.write("one.yaml", deck("{q: Zeus, a: Jupiter}"))
     async with staged(world, request=SessionRequest()) as stage:
         await stage.press("enter", "enter", "space", "enter")
-        assert isinstance(stage.step, Revealed)
+        assert isinstance(stage.step(), Revealed)
         assert "Jupiter" in stage.text
     assert given(world) == []
 
@@ -229,11 +235,11 @@ async def test_an_answer_that_cannot_be_read_stays_to_be_typed_again(world: Worl
     world.write("one.yaml", deck("{q: When?, date: 44 BC}"))
     async with staged(world, request=SessionRequest()) as stage:
         await stage.press(*"44", "enter")
-        assert isinstance(stage.step, Asking)
+        assert isinstance(stage.step(), Asking)
         assert stage.one(AnswerInput).value == "44"
         assert "BC" in stage.text
         await stage.press(*" BC", "enter")
-        assert isinstance(stage.step, Judged)
+        assert isinstance(stage.step(), Judged)
 
 
 async def test_the_cursor_of_rows_comes_into_sight(world: World) -> None:

@@ -42,6 +42,7 @@ class KeyScreen(Screen[T]):
 
     def _drawn(self) -> None:
         self.drawn_at = Message().time
+        self.refresh_bindings()
 
 
 def host_of(screen: Screen[T]) -> Host:

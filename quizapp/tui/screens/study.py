@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.reactive import reactive
+from textual.widgets import Input
 
 from quizapp.core.answer import GaveUp, Rating
 from quizapp.core.facing import front
@@ -199,6 +200,12 @@ class StudyScreen(KeyScreen[Finished]):
 
     def on_answer_input_cut(self) -> None:
         self.say(f"Only the first {LONGEST} characters were taken.")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.input.scroll_visible(animate=False)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.refresh_bindings)
 
     def action_rate(self, number: int) -> None:
         if isinstance(self.step, Revealed | Judged):

@@ -44,7 +44,7 @@ class ClozeView(QuestionView):
         return self.query_one(FlowText).inputs
 
     def take_focus(self) -> None:
-        self.inputs[0].focus()
+        self.inputs[0].focus(scroll_visible=False)
 
     def on_input_changed(self) -> None:
         self._warned = False

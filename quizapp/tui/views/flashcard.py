@@ -30,7 +30,7 @@ class FlashcardView(QuestionView, can_focus=True):
         self.post_message(Turned())
 
     def take_focus(self) -> None:
-        self.focus()
+        self.focus(scroll_visible=False)
 
     def on_click(self) -> None:
         self.hand_in()

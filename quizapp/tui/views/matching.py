@@ -44,7 +44,7 @@ class MatchingView(QuestionView):
         self.draw()
 
     def take_focus(self) -> None:
-        self.query_one("#lefts", Rows).focus()
+        self.query_one("#lefts", Rows).focus(scroll_visible=False)
 
     def draw(self) -> None:
         self.query_one("#lefts", Rows).draw([self._left(i) for i in range(len(self.lefts))], self.cursor)

@@ -40,7 +40,7 @@ class OrderingView(QuestionView):
         self.draw()
 
     def take_focus(self) -> None:
-        self.query_one(Rows).focus()
+        self.query_one(Rows).focus(scroll_visible=False)
 
     def draw(self) -> None:
         self.query_one(Rows).draw([self._row(i) for i in range(len(self.items))], self.cursor)

@@ -57,7 +57,7 @@ class PickView(QuestionView):
         self.draw()
 
     def take_focus(self) -> None:
-        self.query_one(Rows).focus()
+        self.query_one(Rows).focus(scroll_visible=False)
 
     def draw(self) -> None:
         self.query_one(Rows).draw([self._row(index) for index in range(len(self.options))], self.cursor)

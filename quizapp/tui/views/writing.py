@@ -18,7 +18,7 @@ class WritingView(QuestionView):
         yield AnswerInput(placeholder=example(self.asking))
 
     def take_focus(self) -> None:
-        self.query_one(AnswerInput).focus()
+        self.query_one(AnswerInput).focus(scroll_visible=False)
 
     @property
     def answer_input(self) -> AnswerInput:
