@@ -30,7 +30,7 @@ def _visible(question: Question) -> Iterator[tuple[str, str]]:
     match question:
         case Choice(options=options) | Multiple(options=options):
             asked = normalised(question.prompt)
-            if not any(_inside(o.text, asked) for o in options if not o.right):
+            if not any(_found(o.text, asked) for o in options if not o.right):
                 yield from (("q", o.text) for o in options if o.right and _inside(o.text, asked))
         case Typed(accept=accept):
             asked = normalised(question.prompt)
@@ -59,8 +59,12 @@ def _repeated(segments: tuple[str | Blank, ...]) -> Iterator[str]:
 
 
 def _inside(answer: str, asked: str) -> bool:
-    """Whether the whole answer stands in the normalised text, between other words; short ones do not count."""
+    """Whether an answer that is longer than a small word stands in the normalised text."""
     bare = normalised(answer).strip(".?! ")
-    if len(bare) < _SHORTEST or bare in _COMMON or bare not in asked:
-        return False
-    return re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", asked) is not None
+    return len(bare) >= _SHORTEST and bare not in _COMMON and _found(answer, asked)
+
+
+def _found(text: str, asked: str) -> bool:
+    """Whether the whole text stands in the normalised one, not as a part of longer words."""
+    bare = normalised(text).strip(".?! ")
+    return bare in asked and re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", asked) is not None
