@@ -84,8 +84,9 @@ def _title_of(page: Page) -> tuple[str, tuple[Piece, ...]]:
         if piece.form is not Form.HEADING:
             continue
         text = clean_line(piece.text)
-        same = bool(stated) and (text.casefold() in stated.casefold() or stated.casefold() in text.casefold())
-        if text and (same or piece.level == 1) and place <= 3:
+        same = text.casefold() == stated.casefold()
+        first = piece.level == 1 and text.casefold() in (stated or text).casefold()
+        if text and (same or first) and place <= 3:
             return text, page.pieces[:place] + page.pieces[place + 1 :]
         break
     return stated, page.pieces

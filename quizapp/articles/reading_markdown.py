@@ -23,7 +23,7 @@ _PLACEHOLDER = re.compile(r"\[(?:link|image|TOC)\]|\{[#.:][^{}]{0,60}\}", re.IGN
 
 
 def read_markdown(text: str) -> Page:
-    """The pieces of a Markdown text; code, tables, images, footnotes and blocks of HTML are left out."""
+    """The pieces of a Markdown text; code, tables, images and footnotes are left out."""
     from markdown_it import MarkdownIt
     from mdit_py_plugins.deflist import deflist_plugin
     from mdit_py_plugins.footnote import footnote_plugin
@@ -56,6 +56,10 @@ def _pieces(tokens: Sequence[Token]) -> list[Piece]:
             skipped -= 1
         elif skipped:
             continue
+        elif kind == "html_block":
+            _close(found, item)
+            item = None
+            found.extend(_from_html(token.content))
         elif kind == "heading_open":
             heading = int(token.tag[1])
         elif kind == "dt_open":
@@ -77,6 +81,17 @@ def _pieces(tokens: Sequence[Token]) -> list[Piece]:
                 _keep(found, piece(Form.PARAGRAPH, runs))
     _close(found, item)
     return found
+
+
+def _from_html(source: str) -> list[Piece]:
+    from lxml import etree, html
+
+    from quizapp.articles.markup import pieces_of
+
+    try:
+        return pieces_of(html.fragment_fromstring(source, create_parent="div"))
+    except (etree.LxmlError, ValueError):
+        return []
 
 
 def _close(found: list[Piece], item: list[Run] | None) -> None:

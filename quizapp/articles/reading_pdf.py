@@ -1,4 +1,4 @@
-"""A PDF's text -> pieces, through pypdf: running heads and page numbers go, broken words are mended."""
+"""A PDF's text -> pieces, through pypdf: without running heads and page numbers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from quizapp.errors import ArticleError
 _MOST_PAGES = 600
 _EDGE_LINES = 2
 _NUMBER = re.compile(r"(?:page )?\d{1,4}(?: ?(?:/|of) ?\d{1,4})?", re.IGNORECASE)
-_BROKEN = re.compile(r"(\w{2,})-\n(?=([a-z]\w+))")
 
 
 def read_pdf(data: bytes, name: str) -> Page:
@@ -61,9 +60,7 @@ def _one_text(pages: list[str]) -> str:
         lines.extend(
             line for line in page if line.strip() not in repeated and not _NUMBER.fullmatch(line.strip())
         )
-    text = "\n".join(lines)
-    known = Counter(re.findall(r"\w+(?:-\w+)?", text))
-    return _BROKEN.sub(lambda match: _joint(match, known), text)
+    return "\n".join(lines)
 
 
 def _running_lines(pages: list[list[str]]) -> set[str]:
@@ -75,8 +72,3 @@ def _running_lines(pages: list[list[str]]) -> set[str]:
         if line
     )
     return {line for line, count in edges.items() if count >= max(3, len(pages) // 3)}
-
-
-def _joint(match: re.Match[str], known: Counter[str]) -> str:
-    whole = f"{match[1]}-{match[2]}"
-    return f"{match[1]}-" if known[whole] > 0 and known[match[1] + match[2]] == 0 else match[1]
