@@ -24,7 +24,6 @@ __all__ = [
     "as_json",
     "check",
     "find_question",
-    "ids_missing",
     "read",
     "render",
     "template",
@@ -61,9 +60,9 @@ def check(paths: Sequence[Path]) -> CheckResult:
     """
     findings: list[Finding] = []
     read: list[FileDeck] = []
-    files = 0
+    files: list[str] = []
     for path in _deck_files(paths, findings):
-        files += 1
+        files.append(str(path))
         data = _bytes(path, findings)
         if data is None:
             continue
@@ -72,9 +71,9 @@ def check(paths: Sequence[Path]) -> CheckResult:
         if reading.deck:
             read.append(FileDeck(path, data, reading.deck))
     findings += advise(read)
-    order = {str(file.path): number for number, file in enumerate(read)}
-    findings.sort(key=lambda f: (order.get(f.file, -1), f))
-    return CheckResult(tuple(dict.fromkeys(findings)), tuple(file.deck for file in read), files)
+    order = {file: number for number, file in enumerate(files)}
+    findings.sort(key=lambda finding: (order.get(finding.file, -1), finding))
+    return CheckResult(tuple(findings), tuple(file.deck for file in read), len(files))
 
 
 def _deck_files(paths: Sequence[Path], findings: list[Finding]) -> Iterator[Path]:
@@ -142,12 +141,6 @@ def _refusal(path: Path, error: OSError) -> Finding:
 
 def _finding(path: Path, code: str, message: str, fix: str) -> Finding:
     return Finding(str(path), 0, 0, code, Severity.ERROR, message, fix)
-
-
-def ids_missing(path: Path) -> int:
-    """How many questions of a deck file have no id written. DeckError when it cannot be read."""
-    deck = read(path)
-    return sum(not question.id_written for question in deck.questions)
 
 
 def write_ids(path: Path) -> int:
