@@ -221,6 +221,24 @@ def test_keys_typed_before_the_question_never_answer_it(tmp_path: Path) -> None:
     child.close()
 
 
+@pytest.mark.parametrize("arguments", [[], ["study", "--deck", "winter-war"]])
+def test_in_a_terminal_the_app_opens_and_can_be_left(tmp_path: Path, arguments: list[str]) -> None:
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "quizapp", *arguments],
+        env=environment(tmp_path, TERM="xterm-256color"),
+        encoding="utf-8",
+        timeout=30,
+        dimensions=(24, 80),
+    )
+    child.expect("Winter War")
+    child.send("\x11")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    assert not (tmp_path / "logs").exists()
+
+
 @pytest.mark.parametrize("more", [{"NO_COLOR": "1"}, {"FORCE_COLOR": "1"}])
 def test_output_has_no_colour(tmp_path: Path, more: dict[str, str]) -> None:
     for arguments in (["--help"], ["report"], ["settings"], ["study", "--plain"]):
