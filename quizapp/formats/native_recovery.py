@@ -10,9 +10,10 @@ from quizapp.formats.native_nodes import Mapping, Node, Scalar, Sequence, Unread
 from quizapp.formats.native_source import Report
 from quizapp.formats.native_syntax import explain
 
-_TOP_KEY = re.compile(r"^[A-Za-z_][\w-]*[ ]*:(?=\s|$)", re.MULTILINE)
-_QUESTIONS = re.compile(r"^questions[ ]*:[^\n\r]*$", re.MULTILINE)
-_ITEM = re.compile(r"^( *)-(?=\s)", re.MULTILINE)
+_START = r"(?:^|(?<=[\r\n]))"
+_TOP_KEY = re.compile(_START + r"[A-Za-z_][\w-]* *:(?=\s|\Z)")
+_QUESTIONS = re.compile(_START + r"questions *:[^\n\r]*")
+_ITEM = re.compile(_START + r"( *)-(?=\s)")
 _LIKELY = re.compile(r"- +(?:q|cloze) *:\s")
 _NEAR = 4
 

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from quizapp.core.finding import Finding, Severity
 
-MAX_BYTES = 32_000_000
+MAX_BYTES = 16_000_000
 MAX_SOURCE = 1000  # of a line kept for the caret: the rest of a very long line is of no use to a reader
 _BREAK = re.compile(r"\r\n|\r|\n")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")

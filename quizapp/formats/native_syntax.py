@@ -79,8 +79,8 @@ def explain(error: Unreadable, text: str) -> Explained:
 def _odd_space(text: str, index: int) -> Explained | None:
     """A space of another kind before the first letter of the line, or of the line above."""
     above = text.rfind("\n", 0, max(0, text.rfind("\n", 0, index)))
-    found = _ODD_SPACE.search(text, above + 1)
-    if found is None or found.start() > index:
+    found = _ODD_SPACE.search(text, above + 1, index + 1)
+    if found is None:
         return None
     character = ord(found[1])
     return Explained(

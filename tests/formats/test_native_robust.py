@@ -165,12 +165,14 @@ def test_work_grows_with_size_and_not_with_its_square(broken: bool) -> None:
     assert _calls(_many(800, broken)) < _calls(_many(100, broken)) * 8.5
 
 
-def test_every_problem_of_a_file_is_found_at_once() -> None:
-    found = listed(
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_every_problem_of_a_file_is_found_at_once(newline: str) -> None:
+    text = (
         '  - q: A\n    a: b: c\n  - q: B\n    a: "x\n'
         "  - q: C\n    a: *x*\n  - q: D\n    a: 4\n  - q: E\n\ta: 5\n"
         "  - q: F\n   a: 2\n  - q: G\n    a: 2\n    level: brutal\n  - q: H\n    a: 3\n"
     )
+    found = reading((HEAD + text).replace("\n", newline))
     assert prompts(found) == ["D", "H"]
     assert codes(found) == [
         "colon-in-text",

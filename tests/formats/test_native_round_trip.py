@@ -8,7 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_questions import questions
 
-from quizapp.core.question import Question
+from quizapp.core.deck import Deck
+from quizapp.core.question import DeckId, Question
+from quizapp.core.rules import remarks
+from quizapp.core.rules_twins import twins
+from quizapp.formats.snapshot import decode, encode
 
 
 @given(questions)
@@ -24,3 +28,18 @@ def test_several_questions_read_back_in_order(several: list[Question]) -> None:
     assert errors(found) == []
     assert found.deck is not None
     assert found.deck.questions == tuple(several)
+
+
+@given(st.lists(questions, min_size=1, max_size=4, unique_by=lambda question: question.id))
+def test_content_rules_can_judge_every_question(several: list[Question]) -> None:
+    deck = Deck(id=DeckId("x"), title="X", questions=tuple(several))
+    for remark in remarks(deck):
+        assert remark.question in several
+        assert remark.message
+        assert remark.fix
+    assert all(twin.question in several for twin in twins([deck]))
+
+
+@given(questions)
+def test_the_store_gives_back_what_it_was_given(question: Question) -> None:
+    assert decode(encode(question)) == question
