@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable, Hashable, Iterable
 from contextlib import closing, suppress
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 from quizapp.core.clock import Clock
@@ -31,11 +32,18 @@ def if_due(db: Connection, folder: Path, clock: Clock) -> Path | None:
 
 
 def stamped(db: Connection, folder: Path, clock: Clock, why: str) -> Path:
-    """Write a backup that has the time and its reason in its name, such as `before-migration`."""
+    """Write a backup that has the time and its reason in its name, such as `before-migration`.
+
+    It replaces no other, and none is deleted for it: one of them may be what is being restored.
+    """
     stamp = clock.now().astimezone(clock.zone()).strftime("%Y-%m-%d-%H%M%S")
-    target = folder / f"{db.path.stem}-{stamp}-{why}.db"
+    name = f"{db.path.stem}-{stamp}-{why}"
+    target = folder / f"{name}.db"
+    for number in count(2):
+        if not target.exists():
+            break
+        target = folder / f"{name}-{number}.db"
     write(db, target)
-    thin(folder, db.path)
     return target
 
 
@@ -57,7 +65,8 @@ def write(db: Connection, target: Path) -> None:
             "Make room or give yourself the right to write there, then try again.",
         ) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
 
 
 def check(db: sqlite3.Connection, path: Path, *, thorough: bool = False) -> None:
@@ -83,7 +92,7 @@ def replace(part: Path, target: Path) -> None:
 
 def found(folder: Path, path: Path) -> list[Path]:
     """All backups of the progress file at `path`, newest first."""
-    pattern = re.compile(rf"{re.escape(path.stem)}-\d{{4}}-\d\d-\d\d(-\d{{6}}-[a-z-]+)?\.db")
+    pattern = re.compile(rf"{re.escape(path.stem)}-\d{{4}}-\d\d-\d\d(-\d{{6}}-[a-z-]+(-\d+)?)?\.db")
     if not folder.is_dir():
         return []
     return sorted((p for p in folder.iterdir() if pattern.fullmatch(p.name)), key=_age, reverse=True)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import suppress
 from pathlib import Path
 
 from quizapp.core.clock import Clock
-from quizapp.errors import StoreDamaged, StoreError, StoreLocked, StoreNewer
+from quizapp.errors import StoreDamaged, StoreError, StoreNewer
 from quizapp.store import backup, schema
 from quizapp.store.connection import RESTORE_HINT, Connection, cannot_open, damaged, read_only, translated
 
@@ -27,6 +26,7 @@ def open_connection(path: Path, *, backups: Path, clock: Clock, patience_ms: int
             "Install a newer Python, then start quizapp with it.",
         )
     look(path)
+    _check_writable(path)
     if path.exists() and not path.stat().st_size and backup.found(backups, path):
         raise StoreDamaged(
             f"The progress file {path} is empty, but there are backups in {backups}.", RESTORE_HINT
@@ -35,7 +35,6 @@ def open_connection(path: Path, *, backups: Path, clock: Clock, patience_ms: int
     try:
         _bring_up_to_date(db, backups, clock)
         db.prepare()
-        _check_writable(db)
     except BaseException:
         db.close()
         raise
@@ -103,12 +102,13 @@ def known(db: Connection) -> tuple[str, ...]:
     return names
 
 
-def _check_writable(db: Connection) -> None:
+def _check_writable(path: Path) -> None:
     """Find out now, not at the first answer, that nothing can be written."""
-    # Whoever holds the lock can write, so the file is writable.
-    with suppress(StoreLocked):
-        try:
-            db.run("BEGIN IMMEDIATE")
-            db.run("ROLLBACK")
-        except sqlite3.OperationalError as error:
-            raise read_only(db.path) from error
+    try:
+        # Before there is a connection: closing the file would give up the locks of one.
+        with path.open("r+b"):
+            pass
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise read_only(path) from error
