@@ -17,11 +17,11 @@ _INVISIBLE = re.compile(
 _ASIDE = re.compile(
     r" ?\[(?P<mark>[^\[\]]{1,40})\](?::\s?\d{1,4}(?:[–-]\d{1,4})?(?!\d))?"
     r"| ?\((?P<bracket>[^()\[\]]{3,200})\)"
-    r"|(?<=[.”\"]):\d{1,4}(?:[–-]\d{1,4})?(?=\s|$)"
+    r"|(?<=[.,;”\"])(?::\d{1,4}(?:[–-]\d{1,4})?){1,3}(?=\s|$)"
 )
 _MARK = re.compile(
     r"\d{1,3}(?:[ ,–-]{1,2}\d{1,3})*|[a-z]|(?:note|nb|n|fn|ref|lower-alpha) \d{1,3}"
-    r"|[a-z ]{0,24}(?:needed|link|who|when|which|why|where|by whom|clarify|dubious|verify|sic|edit)\??",
+    r"|[a-z ]{0,24}(?:needed|link|who|when|which|why|where|by whom|clarify|vague|dubious|verify|sic|edit)\??",
     re.IGNORECASE,
 )
 _KIND = r"(?:Figures?|Figs?\.?|Tables?|Exhibits?|Box(?:es)?|Charts?|Plates?|Maps?|Chapters?|Sections?|Eqs?\.)"
@@ -34,7 +34,7 @@ _FIGURE = re.compile(
 _YEAR = r"(?:in press|n\.d\.|(?:1[6-9]|20)\d\d[a-z]?(?:/\d{4})?(?:, (?:1[6-9]|20)\d\d[a-z]?)*)"
 _NAME = r"(?:(?:van|von|de|del|der|la) )*[A-Z][\w’'-]+(?: [A-Z]\.)*"
 _PAGES = r"(?:, (?:p|pp|ch)\.? ?[\d–, -]+)?"
-_AUTHORS = rf"{_NAME}(?:(?:,? (?:and|&) {_NAME}|, {_NAME})+(?:,? et al\.?)?,?|,? et al\.?,?|,)"
+_AUTHORS = rf"{_NAME}(?:(?:,? (?:and|&) {_NAME}|, {_NAME})+(?:,? et al\.?)?,?|,? et al\.?,?|,)?"
 _WORK = rf"{_AUTHORS} {_YEAR}{_PAGES}"
 _CITED = re.compile(rf"(?:see (?:also )?|e\.g\.,? |cf\.? )?{_WORK}(?:; ?{_WORK})*")
 _NOT_AUTHORS = re.compile(

@@ -24,6 +24,8 @@ from quizapp.articles.pieces import Run, Stress
         ("“[t]he bees” and [B]ees", "“[t]he bees” and [B]ees"),
         ("Bees dance (Frisch, 1927).", "Bees dance."),
         ("Bees dance (von Frisch & Lindauer, 1956; Seeley et al., 2010, p. 12).", "Bees dance."),
+        ("Groups are primary or secondary (Cooley 1909).", "Groups are primary or secondary."),
+        ("There are four forces.:2–10:79 They act,:10 all.", "There are four forces. They act, all."),
         ("It ended (March 1944) there.", "It ended (March 1944) there."),
         ("It ended (1939–1945) there.", "It ended (1939–1945) there."),
         ("Bees (see Figure 3.2 and Table 1) dance (Fig. 4a).", "Bees dance."),
