@@ -92,6 +92,23 @@ def clause_of(line: Line) -> Clause | None:
     return Clause(line, front, (front[1], subject_end), verb, main, main + 1, end)
 
 
+def clauses_of(line: Line) -> tuple[Clause, ...]:
+    """The main clause, and the one that shares its subject after `and`."""
+    first = clause_of(line)
+    if first is None:
+        return ()
+    tokens, after = line.tokens, first.end
+    joined = after + 1 < len(tokens) and tokens[after].low == "and" and tokens[first.verb].tag == tokens[after + 1].tag
+    if not joined or not finite(tokens, after + 1):
+        return (first,)
+    verb = after + 1
+    main = _main_verb(tokens, verb)
+    if main + 1 >= len(tokens):
+        return (first,)
+    end = predicate_end(tokens, main + 1, len(tokens) - 1)
+    return first, Clause(line, (0, 0), first.subject, verb, main, main + 1, end)
+
+
 def finite(tokens: Sequence[Token], index: int) -> bool:
     """Whether the word is a verb that carries the tense of its clause."""
     token = tokens[index]
@@ -116,7 +133,7 @@ def _front(line: Line) -> tuple[int, int] | None:
         return (0, after) if after and tokens[after].tag in ("DT", "NNP", "NN", "NNS", "PRP") else None
     if first.low in _SUBORDINATING or any(finite(tokens, i) for i in range(1, comma)):
         return None
-    if first.tag in ("VBG", "VBN"):
+    if first.tag in ("VBG", "VBN") and first.low not in ("according", "during", "following"):
         return None
     return 0, comma + 1
 
@@ -211,7 +228,7 @@ def predicate_end(tokens: Sequence[Token], first: int, last: int) -> int:
     index = first
     while index < last:
         token = tokens[index]
-        if token.text in (";", ":", "—", "--") or (token.text == "–" and tokens[index - 1].tag != "CD"):
+        if token.text in (";", ":", "—", "--", ".", "?", "!") or (token.text == "–" and tokens[index - 1].tag != "CD"):
             return index
         if token.text == ",":
             following = tokens[index + 1] if index + 1 < last else None

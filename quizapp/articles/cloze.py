@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quizapp.articles.candidates import GAP, Candidate, Form
+from quizapp.articles.clauses import clause_of
 from quizapp.articles.drafts import Technique
 from quizapp.articles.phrasing import words
 from quizapp.articles.prose import Line, Term
@@ -16,12 +17,20 @@ _LEANS_BACK = re.compile(r"^(?:This|These|It|They|Such|That|Those|Here|He|She|It
 _CALLED = re.compile(
     r"\b(?:called|known as|termed|referred to as)\s+(?:the |an? |as )?(?P<mark>[\"“]?)(?P<name>[^\W\d_][\w'’-]*)"
 )
+_POINTED_OUT = re.compile(r"^(?:This|These|That|Those) (?P<rest>[a-z]+ (?:between|of|in|for|that|from|on) [^,]{12,90} (?:is|are|was|were) .*)$")
 _NOT_A_NAME = frozenset(
     "for upon into on by in to after as of it them him so this that and or the a an because their its his her".split()
 )
 _STOPS = frozenset({"CC", "IN", "TO", "WDT", "WP", "WRB", "VBZ", "VBD", "VBP", "MD", "DT", "PRP", "PRP$", ".", "RB"})
 _MOST_WORDS = 38
+_LONG, _SHORT = 24, 9
 _MOST_OF_TWO = 45
+
+
+def _standing(text: str) -> str:
+    """`This coupling between plates is ...` says itself what is meant: with `The` in front it can stand alone."""
+    found = _POINTED_OUT.match(text)
+    return f"The {found['rest']}" if found else text
 
 
 def term_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
@@ -29,14 +38,16 @@ def term_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candi
     for term in line.terms:
         if not _worth(line, term, topic):
             continue
-        made = gapped(line.text, term.start, term.end)
-        if not _LEANS_BACK.match(line.text):
-            yield Candidate(Technique.TERM_GAP, Form.CLOZE, made, term.text, line, term.aliases, sure=True)
+        start, end = narrowed(line, term.start, term.end)
+        made, name = _standing(shortened(line, start, end)), line.text[start:end]
+        if not _LEANS_BACK.match(made):
+            yield Candidate(Technique.TERM_GAP, Form.CLOZE, made, name, line, term.aliases if name == term.text else (), sure=True)
         elif previous is not None and _goes_before(previous, line):
+            made, name = gapped(line.text, term.start, term.end), term.text
             two = f"{previous.text} {made}"
             if not re.search(rf"\b{re.escape(term.text)}", previous.text, re.IGNORECASE):
                 yield Candidate(
-                    Technique.TERM_GAP, Form.CLOZE, two, term.text, line, term.aliases, sure=True, before=previous
+                    Technique.TERM_GAP, Form.CLOZE, two, name, line, term.aliases, sure=True, before=previous
                 )
 
 
@@ -46,20 +57,45 @@ def called_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Can
         span = _name_span(line.tokens, found.start("name"))
         if span is None:
             continue
-        start, end = span
+        start, end = narrowed(line, *span)
         name = line.text[start:end]
         if any(term.start <= start < term.end for term in line.terms) or name.lower() in topic.title.lower():
             continue
-        made = gapped(line.text, start, end)
-        if not _LEANS_BACK.match(line.text):
+        made = _standing(shortened(line, start, end))
+        if not _LEANS_BACK.match(made):
             yield Candidate(Technique.CALLED, Form.CLOZE, made, name, line)
         elif previous is not None and _goes_before(previous, line):
             yield Candidate(Technique.CALLED, Form.CLOZE, f"{previous.text} {made}", name, line, before=previous)
 
 
+def shortened(line: Line, start: int, end: int) -> str:
+    """The gapped line, cut after the clause that holds the gap when the line is long."""
+    clause = clause_of(line) if len(line.text.split()) > _LONG else None
+    if clause is None:
+        return gapped(line.text, start, end)
+    stop = line.tokens[clause.end - 1].end
+    following = line.tokens[clause.end : clause.end + 2]
+    apart = bool(following) and (following[0].text in (";", ",", "—") or following[0].tag == "CC")
+    if end > stop or not apart or len(line.text[:stop].split()) < _SHORT or clause.subject[0] > 0 and start < 0:
+        return gapped(line.text, start, end)
+    if line.tokens[clause.end - 1].tag in ("IN", "TO", "DT", "CC", "WDT", "VBG", "MD"):
+        return gapped(line.text, start, end)
+    return gapped(line.text[:stop] + ".", start, end)
+
+
 def gapped(text: str, start: int, end: int) -> str:
     """The text with a gap, and an article before it that does not give the answer away."""
     return re.sub(r"\b([Aa])n? (?=____)", r"\1(n) ", f"{text[:start]}{GAP}{text[end:]}")
+
+
+def narrowed(line: Line, start: int, end: int) -> tuple[int, int]:
+    """The part of a name that the rest of the line does not say: `iatrogenic` of `iatrogenic diseases`."""
+    parts = line.text[start:end].split()
+    rest = set(words(line.text[:start])) | set(words(line.text[end:]))
+    last = parts[-1].lower()
+    if len(parts) != 2 or not {last, last.rstrip("s"), f"{last}s"} & rest or gives_away(" ".join(rest), parts[0]):
+        return start, end
+    return start, start + len(parts[0])
 
 
 def _worth(line: Line, term: Term, topic: Topic) -> bool:
@@ -99,6 +135,10 @@ def _name_span(tokens: tuple[Token, ...], start: int) -> tuple[int, int] | None:
         linked = following.low == "of" and last + 2 < len(tokens) and tokens[last + 2].text[0].isupper()
         if linked and tokens[last].text[0].isupper():
             last += 2
+            continue
+        over = [token.low for token in tokens[last + 1 : last + 3]] == ["of", "the"] and last + 3 < len(tokens)
+        if over and tokens[last + 3].text[0].isupper() and tokens[last].text[0].isupper():
+            last += 3
             continue
         if following.tag in _STOPS or not following.text[0].isalnum():
             break

@@ -68,4 +68,5 @@ def _member(text: str) -> bool:
 
 def _specific(kind: str) -> bool:
     """Whether the kind says what is counted: `types of rock`, not `types`."""
-    return any(word not in _GENERAL and word not in ("of", "the", "in", "a") for word in words(kind))
+    telling = [word for word in words(kind) if word not in _GENERAL and word not in ("of", "the", "in", "a", "for")]
+    return bool(telling) and (len(telling) > 1 or bool(re.search(r" (?:of|in|for) ", kind)))

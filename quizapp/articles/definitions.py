@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.clauses import finite, predicate_end
 from quizapp.articles.drafts import Technique
-from quizapp.articles.entities import Kind
+from quizapp.articles.entities import Kind, Name
 from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import bare, opened, plural, question, small, words
 from quizapp.articles.prose import Line, Term
-from quizapp.articles.tagging import tagged
+from quizapp.articles.tagging import Token, tagged
 from quizapp.articles.topic import Topic
 
 _OF_VERB = (
@@ -24,15 +24,17 @@ _DEFINED = re.compile(rf"^(?:, or (?:an? |the )?(?P<other>[^,]{{2,40}}),)? {_IS}
 _PLAIN = re.compile(rf"^(?P<article>The |An? )?(?P<term>[^\W\d_][^,;:]{{1,50}}?){_DEFINED.pattern[1:]}")
 _APPOSITION = re.compile(r"^, (?P<meaning>(?:an?|the|any) [^,;:—]{10,140}), (?=[a-z])")
 _LABEL = re.compile(r"^(?:[:–—]|\s[–—-]\s|\.)\s*(?P<meaning>[^.;]{15,200})\.?$")
+_ASIDE = re.compile(r", (?:which (?:is|are) )?(?P<meaning>(?:an?|the) [^,;:—]{16,150})(?=, [a-z]|\.$)")
 _OPENERS = frozenset(
     "this these it they that there he she here what one some many most such all each both another other others we you"
     " in on for as today now also but and if when his her its their our no not example examples much any every i".split()
 )
+_FIELD = re.compile(r"^(?:According to [^,]{2,40}|In (?:[a-z]+ )?[a-z]+(?:ics|ogy|istry|ience|ory|ine|aw|ing|terms)), ")
 _GENERIC_TERMS = frozenset(
     "term word concept name phrase idea definition question answer goal purpose problem process difference reason result"
     " point thing way system method approach theory model study group person people author text article type kind part"
     " form example number amount level role function structure field science time place country city year life world man"
-    " event period case issue fact law".split()
+    " aspect feature characteristic advantage disadvantage event period case issue fact law".split()
 )
 _VAGUE = re.compile(
     r"^(?:an? |the |one |any |some )?(?:\w+ )?(?:important|key|significant|crucial|critical|major|good|great|useful"
@@ -51,6 +53,7 @@ _DIFFERENCE = re.compile(
     r"|found|caused|involving|designed|formed|produced|responsible|located|having|using)\b"
 )
 _LEAST, _MOST = 4, 30
+_TECHNICAL = 3.9
 
 
 def definitions(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -84,19 +87,22 @@ def _of_term(line: Line, term: Term, topic: Topic) -> Iterator[Candidate]:
 
 
 def _unmarked(line: Line, topic: Topic) -> Iterator[Candidate]:
-    found = _PLAIN.match(line.text)
-    if not found or line.quote.startswith(("For example", "For instance")):
+    front = _FIELD.match(line.text)
+    text = opened(line.text[front.end() :]) if front else line.text
+    found = _PLAIN.match(text)
+    if not found or (line.quote.startswith(("For example", "For instance")) and " " in found["term"].strip()):
         return
     term, article = found["term"].strip(), (found["article"] or "").strip()
     parts = words(term)
     if not parts or len(term.split()) > 4 or parts[0] in _OPENERS or "'s" in term or "’s" in term:
         return
-    if not _is_term(term) or (len(parts) == 1 and (parts[0] in _GENERIC_TERMS or zipf(parts[0]) > 4.9)):
+    if not _is_term(term) or (len(parts) == 1 and (parts[0] in _GENERIC_TERMS or (zipf(parts[0]) > 4.9 and parts[0] not in topic.title_words))):
         return
     strong = bool(re.fullmatch(_OF_VERB, found["verb"]))
-    if article == "The" and not strong:
+    if article == "The" and not strong and not any(0 < zipf(part) < _TECHNICAL or zipf(part) == 0 for part in parts):
         return
-    if any(name.start < len(article) + len(term) and name.kind is not Kind.PEOPLE for name in line.names):
+    reach = len(article) + len(term) + 1
+    if not front and article not in ("A", "An") and any(_is_name(name, reach, topic) for name in line.names):
         return
     if not strong and not re.match(r"(?:an?|the|any) ", found["meaning"]):
         if not (found["verb"] == "are" and re.match(r"[a-z]+s (?:that|which|who|of|in|used|made)\b", found["meaning"])):
@@ -104,6 +110,46 @@ def _unmarked(line: Line, topic: Topic) -> Iterator[Candidate]:
     if not strong and not article and not plural(term) and found["verb"] == "is" and zipf(parts[-1]) > 5.2:
         return
     yield from _pair(line, topic, article, term, found, sure=strong)
+
+
+def asides(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """Meanings given in passing: `..., X, which is a D.` and `..., X, a D, ...` for a technical X."""
+    for found in _ASIDE.finditer(line.text):
+        span = _noun_before(line.tokens, found.start())
+        if span is None:
+            continue
+        term = line.text[span[0] : span[1]]
+        parts = words(term)
+        technical = all(part not in _GENERIC_TERMS for part in parts) and any(zipf(part) < _TECHNICAL for part in parts)
+        if not technical or not _is_term(term) or any(n.start < span[1] and span[0] < n.end for n in line.names):
+            continue
+        meaning = trimmed(found["meaning"])
+        if not fits(meaning, term) or not _DIFFERENCE.search(meaning.partition(" ")[2]) or len(meaning.split()) < 5:
+            continue
+        verb = "are" if plural(term) else "is"
+        if (verb == "are") == bool(re.match(r"an? ", meaning)):
+            continue
+        yield Candidate(Technique.MEANING, Form.FREE, question(f"What {verb} {term}"), opened(meaning), line)
+
+
+def _noun_before(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
+    """The nouns and adjectives that end at a comma, when a plain noun phrase does."""
+    last = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].end <= comma), None)
+    if last is None or tokens[last].tag not in ("NN", "NNS") or tokens[last].end != comma:
+        return None
+    first = last
+    while first and tokens[first - 1].tag in ("NN", "JJ", "NNS") and last - first < 3:
+        first -= 1
+    if first and (tokens[first - 1].tag in ("CC", "CD", "PRP$", "POS") or tokens[first - 1].text == ","):
+        return None
+    return tokens[first].start, tokens[last].end
+
+
+def _is_name(name: Name, reach: int, topic: Topic) -> bool:
+    """Whether a name opens the line, and not only a word with the capital of its place."""
+    if name.start >= reach or name.kind is Kind.PEOPLE:
+        return False
+    return name.kind is not Kind.OTHER or any(topic.capitals.upper[part] for part in name.text.split())
 
 
 def _is_term(text: str) -> bool:
@@ -115,9 +161,11 @@ def _is_term(text: str) -> bool:
     if len(tokens) > 1 and any(tag in ("VBD", "VBZ", "VBP", "IN", "DT") and token.low not in ("of", "the", "in", "and")
                                for tag, token in zip(tags, tokens, strict=True)):
         return False
+    if words(text.split(" of ")[0])[-1:] and words(text.split(" of ")[0])[-1] in _GENERIC_TERMS and len(tokens) > 1 and "of" in text.split():
+        return False
     if '"' in text or "“" in text:
         return False
-    return tags[-1] in ("NN", "NNS", "NNP", "NNPS", "VBG", "FW", "CD") or (tags[-1] == "JJ" and len(tags) > 1)
+    return tags[-1] in ("NN", "NNS", "NNP", "NNPS", "VBG", "FW", "CD") or (tags[-1] == "JJ" and ("-" in text or len(tags) > 1))
 
 
 def _pair(

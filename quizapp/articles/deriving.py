@@ -6,17 +6,18 @@ from collections.abc import Iterator
 
 from quizapp.articles.article import Article, Sentence
 from quizapp.articles.candidates import Candidate
-from quizapp.articles.clauses import clause_of
+from quizapp.articles.clauses import clauses_of
 from quizapp.articles.cloze import called_gaps, term_gaps
 from quizapp.articles.counted import counted_lists
-from quizapp.articles.definitions import definitions
+from quizapp.articles.definitions import asides, definitions
 from quizapp.articles.drafts import Derivation, Draft
 from quizapp.articles.filters import kept
-from quizapp.articles.happenings import happenings
-from quizapp.articles.names import abbreviations, agents, apposed, identities, name_gaps
-from quizapp.articles.prose import Line, lines_of
+from quizapp.articles.happenings import at_last, happenings
+from quizapp.articles.names import abbreviations, agents, apposed, doers, first_of_all, identities, name_gaps
+from quizapp.articles.prose import Line, lines_of, spoken_of
 from quizapp.articles.ranking import LEAST, band, score
-from quizapp.articles.reasons import fronted, means, outcomes, purposes, reasons
+from quizapp.articles.reasons import because_of_that, fronted, means, outcomes, purposes, reasons
+from quizapp.articles.roles import caused_by, causes, functions, parts
 from quizapp.articles.selecting import select
 from quizapp.articles.shaping import question_of
 from quizapp.articles.topic import Topic, topic_of
@@ -26,6 +27,8 @@ def derive(article: Article, sentences: tuple[Sentence, ...]) -> Derivation:
     """All drafts of an article that are worth showing, in its order; the same for the same article."""
     lines, capitals = lines_of(article, sentences)
     topic = topic_of(article.title, lines, capitals)
+    if topic.person:
+        lines = spoken_of(lines, topic.person, capitals)
     counts: dict[str, int] = {}
     scored = [
         (value, candidate)
@@ -55,15 +58,22 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     yield from fronted(line, topic)
     yield from outcomes(line, previous, topic)
     yield from name_gaps(line, topic)
-    clause = clause_of(line)
-    if clause is None:
-        return
-    yield from reasons(clause, topic)
-    yield from means(clause, topic)
-    yield from purposes(clause, topic)
-    yield from happenings(clause, topic)
-    yield from agents(clause, topic)
-    yield from identities(clause, topic)
+    yield from functions(line, topic)
+    yield from caused_by(line, topic)
+    yield from asides(line, topic)
+    yield from because_of_that(line, previous, topic)
+    yield from first_of_all(line, topic)
+    yield from at_last(line, topic)
+    for clause in clauses_of(line):
+        yield from reasons(clause, topic)
+        yield from means(clause, topic)
+        yield from purposes(clause, topic)
+        yield from happenings(clause, topic)
+        yield from agents(clause, topic)
+        yield from identities(clause, topic)
+        yield from doers(clause, topic)
+        yield from parts(clause, topic)
+        yield from causes(clause, topic)
 
 
 def _draft(value: float, candidate: Candidate) -> Draft:

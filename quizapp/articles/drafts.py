@@ -21,6 +21,8 @@ class Technique(StrEnum):
     WHY = "why"
     HOW = "how"
     PURPOSE = "purpose"
+    PARTS = "parts"
+    CAUSE = "cause"
     WHEN = "when"
     WHO = "who"
     IDENTITY = "identity"

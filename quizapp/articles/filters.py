@@ -32,7 +32,7 @@ _DANGLING = re.compile(
     r"|not|into|about|under|over|through|who|when|where|while|because|including|such|both|either|more|most|very|so)"
     r"[?.]?$"
 )
-_MAY_END_OPEN = re.compile(r"\b(?:used for|stand for|made of|consist of|composed of|named after|known for|known as)\?$")
+_MAY_END_OPEN = re.compile(r"\b(?:result from|arise from|stem from|derive from|originate from|made up of|used for|stand for|made of|consist of|composed of|named after|known for|known as)\?$")
 _FLUFF = frozenset(
     "significant significantly crucial pivotal profound profoundly complex complexity dynamic dynamics landscape"
     " implication implications underscore underscored highlight highlighted geopolitical legacy broader broad essential"
@@ -188,8 +188,8 @@ def _loose_gap(candidate: Candidate, topic: Topic) -> bool:
     if candidate.form is not Form.CLOZE:
         return False
     rest = candidate.prompt.replace(GAP, " ")
-    rare = [word for word in words(rest) if 0 < zipf(word) < 4.6 or (zipf(word) == 0 and len(word) > 3)]
-    return len(set(rare)) < (2 if candidate.sure else 3)
+    rare = [word for word in words(rest) if 0 < zipf(word) < 4.8 or (zipf(word) == 0 and len(word) > 3)]
+    return len(set(rare)) < (3 if candidate.technique is Technique.NAME_GAP else 2)
 
 
 def _ungrounded(candidate: Candidate, topic: Topic) -> bool:

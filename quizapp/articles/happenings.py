@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate, Form
-from quizapp.articles.clauses import Clause, asked
+from quizapp.articles.clauses import Clause, asked, clause_of
 from quizapp.articles.dated import Dated, Precise, find_dates
 from quizapp.articles.drafts import Technique
-from quizapp.articles.phrasing import question
+from quizapp.articles.phrasing import opened, question
+from quizapp.articles.prose import Line, remade
 from quizapp.articles.subjects import stands_alone, subject_small
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE, base
@@ -20,7 +21,7 @@ EVENT_VERBS = frozenset(
     " overthrow crown assassinate execute capture surrender initiate enact erupt conclude divide split unite merge coin"
     " award open ban outlaw annex occupy withdraw start join collapse reach land explode die bear break seize issue"
     " dissolve free emancipate restore revoke proclaim independent unify settle colonize inaugurate release attack sink"
-    " be become confirm construct destroy close gain recognize recognise impose repeal impeach resign bomb liberate".split()
+    " appoint fall occur name rename occur destroy be become confirm construct destroy close gain recognize recognise impose repeal impeach resign bomb liberate".split()
 )
 _DULL = frozenset("visit attend return go arrive leave travel move stay live work study tell say ask write meet talk walk notice"
                   " state argue declare-that note remark recall enroll enrol evade marry receive".split())
@@ -28,6 +29,8 @@ _QUESTION = {
     Precise.DAY: "On what date", Precise.MONTH: "When", Precise.YEAR: "In what year",
     Precise.ERA_YEAR: "In about what year", Precise.DECADE: "In which decade",
 }  # fmt: skip
+_NOTABLE = re.compile(r"\b(?:first|last|battle|treaty|war|election|opening|signing|birth|death|fall|founding)\b", re.IGNORECASE)
+_AT_LAST = re.compile(r"^It was (?:not until|only in|in|on) (?:the )?(?P<date>[^,]{4,30}?) that (?P<event>[^,;]+\.)$")
 _LOOSE = re.compile(r"\b(?:since|until|from|to|between|and|or|after|before|by|about|around|late|early|mid|through|of)\s*(?:the )?$", re.I)
 
 
@@ -35,9 +38,10 @@ def happenings(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """When the event of the clause took place; one date, and nothing else dated."""
     line = clause.line
     verb = base(clause.tokens[clause.main].text)
-    if len(line.dates) != 1 or clause.negated or not stands_alone(clause, topic) or not _telling(clause, verb):
+    dates = _within(clause)
+    if len(dates) != 1 or clause.negated or not stands_alone(clause, topic) or not _telling(clause, verb):
         return
-    date = line.dates[0]
+    date = dates[0]
     wanted = _QUESTION.get(date.precise)
     if wanted is None or _LOOSE.search(line.text[: date.start]):
         return
@@ -51,12 +55,37 @@ def happenings(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     yield Candidate(Technique.WHEN, Form.DATE, prompt, date.text, line)
 
 
+def at_last(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """When, from `It was not until 1271 that ...`."""
+    found = _AT_LAST.match(line.text)
+    if found is None:
+        return
+    dates = find_dates(found["date"])
+    clause = clause_of(remade(line, opened(found["event"])))
+    if len(dates) != 1 or dates[0].text != found["date"] or clause is None or not stands_alone(clause, topic):
+        return
+    wanted = _QUESTION.get(dates[0].precise)
+    if wanted and _telling(clause, base(clause.tokens[clause.main].text)) and not clause.negated:
+        prompt = question(f"{wanted} {asked(clause, subject_small(clause, topic))}")
+        if not find_dates(prompt):
+            yield Candidate(Technique.WHEN, Form.DATE, prompt, found["date"], line)
+
+
+def _within(clause: Clause) -> list[Dated]:
+    """The dates in front of the clause and in its predicate."""
+    tokens = clause.tokens
+    front_end = tokens[clause.front[1] - 1].end if clause.front[1] else 0
+    start, end = tokens[clause.subject[0]].start, tokens[clause.end - 1].end
+    own = [date for date in clause.line.dates if date.end <= front_end or start <= date.start < end]
+    return own
+
+
 def _telling(clause: Clause, verb: str) -> bool:
     if verb not in EVENT_VERBS or verb in _DULL:
         return False
     rest = clause.rest_text
     if verb == "be":
-        return False
+        return bool(_NOTABLE.search(clause.subject_text))
     if verb == "become":
         return bool(re.match(r"(?:the|an?|[A-Z])", rest))
     if verb == "bear":
@@ -70,7 +99,7 @@ def _place(clause: Clause, date: Dated) -> tuple[int, int] | None:
     if clause.front[1] and date.end <= tokens[clause.front[1] - 1].end:
         opening = clause.front_text
         return (0, 0) if re.fullmatch(rf"(?:In|On) (?:the )?{re.escape(date.text)}", opening) else None
-    if clause.front[1]:
+    if clause.front[1] and re.search(r"\b(?:this|that|these|those|the)\b", clause.front_text.lower()):
         return None
     first = next((i for i in range(clause.rest, clause.end) if tokens[i].start >= date.start), None)
     if first is None or tokens[clause.end - 1].end < date.end:
@@ -88,6 +117,6 @@ def _place(clause: Clause, date: Dated) -> tuple[int, int] | None:
     after = next((i for i in range(first, clause.end) if tokens[i].start >= date.end), clause.end)
     if after < clause.end and tokens[after].tag in ("CC", "TO", ".", "VBG"):
         return None
-    if tokens[clause.verb].low in BE and clause.main == clause.verb:
+    if tokens[clause.verb].low in BE and clause.main == clause.verb and (before, after) != (clause.rest, clause.end):
         return None
     return before, after

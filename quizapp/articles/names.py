@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.clauses import Clause
-from quizapp.articles.cloze import gapped
+from quizapp.articles.cloze import shortened
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind, Name
 from quizapp.articles.happenings import EVENT_VERBS
@@ -26,22 +26,28 @@ _DEEDS = frozenset(
     " launch defeat conquer win elect sign issue pass create build begin design formulate pioneer write compose paint"
     " annex capture overthrow abolish adopt ratify ban invade end initiate enact divide unify crown isolate coin".split()
 )
+_ACHIEVEMENTS = frozenset("pioneer discover invent found patent coin formulate isolate introduce develop propose establish".split())
 _SUPERLATIVE = re.compile(
     r"\b(?:first|last|only|largest|smallest|oldest|youngest|highest|lowest|longest|shortest|biggest|deepest|fastest"
-    r"|richest|capital|founder|inventor|discoverer|author|leader|head|official)\b"
+    r"|richest|tallest|earliest|greatest|most)\b"
 )
+_OFFICE = re.compile(r"\b(?:capital|founder|inventor|discoverer|author|leader|architect|director|currency|name)\b[^,]* [A-Z]")
 _HOLDERS = re.compile(
     r"\b(?:king|queen|god|goddess|director|founder|leader|president|author|inventor|emperor|minister|chief|discoverer"
     r"|governor|ruler|composer|editor|chairman|secretary|son|daughter|father|mother|brother|sister|wife|husband|prince"
     r"|princess|general|commander|keeper|bishop|pope|woman|man|person|scientist|artist|European|American)\b"
 )
+_FIRST = re.compile(
+    r"^The (?P<what>[^,;]{10,90}?) (?P<verb>is|was) (?:the )?(?P<name>[A-Z][^,;.]{1,50}?)(?:(?: in| on| around) [^,;.]{3,20}|, [^.]*)?\.$"
+)
 _POINTERS = re.compile(r"\b(?:this|these|that|which|who|his|her|its|their|it|and|current|former|present|then|also)\b")
 _SAFE_AFTER = re.compile(
-    r"^(?:[,.;]| (?:and|as|at|by|for|from|in|on|to|with|when|after|before|because|that|which|who|under|during|until|was"
-    r"|were|is|are|had|has|have|led|into|or|but|through|over|while|where|against|[a-z]+ed)\b)"
+    r"^(?:[,.;]| (?:and|as|at|by|for|from|in|on|to|with|when|after|before|because|that|which|who|under|during|until|around|about"
+    r"|was|were|is|are|had|has|have|led|into|or|but|through|over|while|where|against|[a-z]+ed)\b)"
 )
 _LONG = re.compile(r"(?P<long>(?:[^\W\d_][\w-]* ){1,8})\((?P<short>[A-Z][A-Za-z]?[A-Z]{1,5})s?\)")
 _ABBREVIATION_LEAST = 3
+_ONE = {"are": "is", "were": "was"}
 _LITTLE = frozenset("of the and for in on to a an".split())
 
 
@@ -82,13 +88,61 @@ def agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     yield Candidate(Technique.WHO, Form.SHORT, prompt, name.text, line)
 
 
+def doers(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """Who did it, from `X invented Y`, when Y is worth knowing by name or as a first."""
+    tokens, line = clause.tokens, clause.line
+    verb = tokens[clause.verb]
+    if clause.main != clause.verb or verb.tag != "VBD" or base(verb.text) not in _DEEDS or clause.negated:
+        return
+    subject = clause.subject_text
+    name = _at_end(clause)
+    if name is None or name.text.lower() in topic.main or name.text.lower() in topic.title.lower():
+        return
+    if name.kind not in (Kind.PERSON, Kind.OTHER, Kind.ORGANISATION, Kind.COUNTRY) or " and " in subject:
+        return
+    if name.kind is Kind.OTHER and topic.mentioned(name.text) < 2 and " " not in name.text:
+        return
+    rest = clause.rest_text
+    inside = any(n.start > verb.end and n.text in rest for n in line.names if n.kind is not Kind.PEOPLE)
+    inside = inside or base(verb.text) in _ACHIEVEMENTS
+    rest = re.split(r" to (?:explain|describe|address|solve|meet) (?:this|these|it|the)\b", rest)[0]
+    if not 3 <= len(rest.split()) <= 18 or not (inside or _SUPERLATIVE.search(rest) or "“" in rest or '"' in rest):
+        return
+    front = clause.front_text
+    ending = f" {front[0].lower()}{front[1:]}" if front and len(front.split()) <= 6 else ""
+    who = {Kind.COUNTRY: "Which country", Kind.ORGANISATION: "Which organization"}.get(name.kind, "Who")
+    yield Candidate(Technique.WHO, Form.SHORT, question(f"{who} {verb.text} {rest}{ending}"), name.text, line)
+
+
+def _at_end(clause: Clause) -> Name | None:
+    """The name that is the subject, alone or after what it is: `the German astronomer Johannes Kepler`."""
+    line, tokens = clause.line, clause.tokens
+    first, last = clause.subject
+    end = tokens[last - 1].end
+    name = next((n for n in line.names if n.end == end and n.start >= tokens[first].start), None)
+    if name is None or name.kind is Kind.PEOPLE:
+        return None
+    lead = [token for token in tokens[first:last] if token.start < name.start]
+    return name if all(token.tag in ("DT", "JJ", "NN", "NNP", "VBN", "JJS") for token in lead) else None
+
+
 def identities(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """What was the first, the largest, the capital: from `X is the first ...` and `the first ... is X`."""
     line, tokens = clause.line, clause.tokens
-    if tokens[clause.verb].low not in BE or clause.main != clause.verb or clause.front_text or clause.negated:
+    if clause.main != clause.verb or clause.negated:
+        return
+    if tokens[clause.verb].low == "became":
+        yield from _became(clause, topic)
+    if tokens[clause.verb].low not in BE or clause.front_text:
         return
     subject, rest, verb = clause.subject_text, clause.rest_text, tokens[clause.verb].low
     named = next((n for n in line.names if n.text == re.sub(r"^[Tt]he ", "", subject)), None)
+    if named is None and rest.startswith("the ") and _telling(rest, topic) and stands_alone(clause, topic):
+        answer = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", subject_small(clause, topic))
+        if len(answer.split()) <= 3 and not topic.title_words.issuperset(answer.lower().split()):
+            prompt = question(f"What {_ONE.get(verb, verb)} {rest}")
+            yield Candidate(Technique.IDENTITY, Form.SHORT, prompt, answer, line)
+        return
     if named and rest.startswith("the ") and _telling(rest, topic):
         described, name = rest, named
     else:
@@ -99,6 +153,15 @@ def identities(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if name.kind is Kind.PEOPLE or name.text.lower() in topic.title.lower():
         return
     yield from _identity(line, name, described, verb)
+
+
+def _became(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    name, rest = _at_end(clause), clause.rest_text
+    if name is None or not rest.startswith("the first ") or not _telling(rest, topic):
+        return
+    if name.text.lower() in topic.main or name.text.lower() in topic.title.lower():
+        return
+    yield from _identity(clause.line, name, rest, "was")
 
 
 def apposed(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -115,10 +178,20 @@ def apposed(line: Line, topic: Topic) -> Iterator[Candidate]:
         yield from _identity(line, name, found["what"], tense)
 
 
+def first_of_all(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """The same from `The first European to cross it was X in 1542`, whose subject is no plain one."""
+    found = _FIRST.match(line.text)
+    if found is None or not _telling("the " + found["what"], topic):
+        return
+    name = next((n for n in line.names if n.start == found.start("name") and n.end == found.end("name")), None)
+    if name is not None and name.kind is not Kind.PEOPLE and name.text.lower() not in topic.title.lower():
+        yield from _identity(line, name, "the " + found["what"], found["verb"])
+
+
 def _telling(described: str, topic: Topic) -> bool:
     """Whether a description picks out one thing and can be understood alone."""
     rest = described.partition(" ")[2]
-    if not _SUPERLATIVE.search(described) or _POINTERS.search(described) or not 4 <= len(described.split()) <= 16:
+    if not (_SUPERLATIVE.search(described) or _OFFICE.search(described)) or _POINTERS.search(described) or not 4 <= len(described.split()) <= 16:
         return False
     if not re.search(r" (?:of|in|to|for|on|by) ", rest) and not any(part[0].isupper() for part in rest.split()):
         return False
@@ -128,7 +201,7 @@ def _telling(described: str, topic: Topic) -> bool:
 def _identity(line: Line, name: Name, described: str, verb: str) -> Iterator[Candidate]:
     head = re.split(r" (?:of|in|to|for|by) ", described)[0]
     who = "Who" if name.kind is Kind.PERSON or _HOLDERS.search(head) else "What"
-    verb = {"are": "is", "were": "was"}.get(verb, verb)
+    verb = _ONE.get(verb, verb)
     yield Candidate(Technique.IDENTITY, Form.SHORT, question(f"{who} {verb} {described}"), name.text, line)
 
 
@@ -157,7 +230,7 @@ def _spelled_out(parts: list[str], short: str) -> str:
 
 def name_gaps(line: Line, topic: Topic) -> Iterator[Candidate]:
     """A gap for a name that did, made or founded something, or that was made or founded."""
-    if not 8 <= len(line.text.split()) <= 30:
+    if not 8 <= len(line.text.split()) <= 45:
         return
     for name in line.names:
         if name.kind in (Kind.PEOPLE, Kind.CITY, Kind.STATE, Kind.COUNTRY) or name.text.lower() in topic.main:
@@ -166,7 +239,7 @@ def name_gaps(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         known = topic.mentioned(name.text) > 1 or len(name.text.split()) > 1
         if known and _did(line, name):
-            made = gapped(line.text, name.start, name.end)
+            made = shortened(line, name.start, name.end)
             yield Candidate(Technique.NAME_GAP, Form.CLOZE, made, name.text, line)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from quizapp.articles.article import Article, BlockKind, Sentence, Span
 from quizapp.articles.dated import Dated, find_dates
-from quizapp.articles.entities import Capitals, Name, find_names
+from quizapp.articles.entities import Capitals, Kind, Name, find_names
 from quizapp.articles.tagging import Token, tagged
 
 _ASIDE = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)|\s*\[[^\[\]]*\]")
@@ -24,6 +24,9 @@ _MARKER = re.compile(
 )
 _SURE_WITHOUT_COMMA = re.compile(r"^(?:However|And|But|So|Thus|Therefore|Hence|Note that|Recall that|Remember that)\b")
 _FRONT = 60
+_HE = re.compile(r"^(?:He|She)\b")
+_HIS = re.compile(r"^(?:His|Her)\b(?= [a-z]+ )")
+_HE_LATER = re.compile(r"^((?:In|On|After|During|By|At|From)\b[^,]{3,40},) (?:he|she)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,28 @@ def _aliases(raw: str, quote: str, text: str) -> tuple[str, ...]:
         rf"{re.escape(text)} \(([A-Z][A-Za-z]{{1,6}})\)", quote
     )
     return (found[1],) if found and found[1][-1:].isupper() else ()
+
+
+def spoken_of(lines: tuple[Line, ...], person: str, capitals: Capitals) -> tuple[Line, ...]:
+    """The lines of a biography with the person's name for an opening `He` or `His`, where nobody else is near."""
+    made: list[Line] = []
+    for line in lines:
+        others = {name.text for near in (*lines[max(0, line.number - 1) : line.number], line) for name in near.names
+                  if name.kind is Kind.PERSON and person not in name.text}  # fmt: skip
+        text = line.text
+        if not others:
+            text = _HE.sub(person, _HIS.sub(f"{person}’s", text))
+            text = _HE_LATER.sub(rf"\1 {person}", text)
+        made.append(line if text == line.text else _reread(line, text, capitals))
+    return tuple(made)
+
+
+def _reread(line: Line, text: str, capitals: Capitals) -> Line:
+    tokens = tagged(text)
+    moved = len(text) - len(line.text)
+    terms = tuple(replace(term, start=term.start + moved, end=term.end + moved) for term in line.terms)
+    return replace(line, text=text, tokens=tokens, dates=find_dates(text), names=find_names(text, tokens, capitals),
+                   terms=tuple(term for term in terms if text[term.start : term.end] == term.text))  # fmt: skip
 
 
 def counts_of(lines: tuple[Line, ...]) -> Counter[str]:

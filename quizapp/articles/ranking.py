@@ -19,6 +19,8 @@ _WORTH: dict[Technique, tuple[float, float]] = {
     Technique.WHY: (3.0, 2.6),
     Technique.HOW: (2.8, 2.8),
     Technique.PURPOSE: (2.8, 2.8),
+    Technique.PARTS: (2.7, 2.7),
+    Technique.CAUSE: (2.8, 2.8),
     Technique.WHEN: (2.6, 2.6),
     Technique.WHO: (2.8, 2.8),
     Technique.IDENTITY: (2.8, 2.8),

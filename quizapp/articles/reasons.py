@@ -13,10 +13,10 @@ from quizapp.articles.prose import Line, remade
 from quizapp.articles.subjects import stands_alone, subject_small
 from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
-from quizapp.articles.verbs import base
+from quizapp.articles.verbs import BE, base
 
 _CAUSE = re.compile(
-    r",? (?P<word>because(?: of)?|due to|owing to|as a result of|in order to|so that) (?P<cause>[^.;:—]+)"
+    r",? (?P<word>because(?: of)?|due to|owing to|as a result of|in order to|so that|(?<=, )since) (?P<cause>[^.;:—]+)"
 )
 _WEAKENED = re.compile(r"\b(?:not|only|just|simply|merely|perhaps|probably|possibly|whether|if)\s*,?$")
 _HEDGE = re.compile(r"\b(?:partly|mainly|primarily|largely|mostly|in part|chiefly)\s*$")
@@ -25,7 +25,8 @@ _USED = re.compile(r"^(?:to|for) ")
 _FRONTED = re.compile(
     r"^(?P<word>Because of|Because|Due to|Owing to|As a result of|In order to|To|Thanks to) (?P<cause>[^,;:—]+), (?P<effect>[^;:—]+)$"
 )
-_NO_PURPOSE = frozenset("understand see begin be illustrate summarize find learn explain answer put make know date give get".split())
+_NO_PURPOSE = frozenset("phrase state speak say start conclude complicate understand see begin be illustrate summarize find learn explain answer put make know date give get".split())
+_THAT_IS = re.compile(r"^(?:This|That) (?:is|was) (?:partly |mainly |largely )?(?P<word>because(?: of)?|due to) (?P<cause>[^;:—]+)\.$")
 _RESULT = re.compile(r"^(?:As a result|Consequently|Therefore|Thus|For this reason|For these reasons|Because of this|Hence),? ")
 _LEANS = re.compile(r"^(?:This|These|It|They|He|She|Such|That|Those|We|You|If|When|One|Some|Many|Another|Others|Here|There|In this)\b")
 _LEAST, _MOST = 3, 24
@@ -35,7 +36,9 @@ def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """Why the clause holds, when a cause follows in the same sentence."""
     line = clause.line
     found = _CAUSE.search(line.text)
-    if found is None or clause.negated or not stands_alone(clause, topic):
+    if found is None or not stands_alone(clause, topic, generic=True):
+        return
+    if clause.negated and clause.tokens[clause.verb].low not in BE:
         return
     cut = next((i for i, token in enumerate(clause.tokens) if token.start >= found.start()), None)
     if cut is None or cut <= clause.rest or clause.end < cut:
@@ -74,8 +77,6 @@ def fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
     clause = clause_of(effect)
     if clause is None or clause.negated or clause.front_text or not stands_alone(clause, topic):
         return
-    if re.search(r"\b(?:it|they|he|she|them|its|their|his|her)\b", cause, re.IGNORECASE):
-        return
     prompt = question(f"Why {asked(clause, subject_small(clause, topic))}")
     yield Candidate(Technique.WHY, Form.FREE, prompt, f"{word} {cause}", line, sure=True)
 
@@ -83,13 +84,13 @@ def fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
 def means(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """How, when the sentence ends in `by doing ...`."""
     tokens, line = clause.tokens, clause.line
-    if clause.negated or not stands_alone(clause, topic):
+    if clause.negated or not stands_alone(clause, topic, generic=True):
         return
     by = next((i for i in range(clause.rest, clause.end - 2) if tokens[i].low == "by" and tokens[i + 1].tag == "VBG"), None)
-    if by is None or tokens[clause.verb].tag == "MD" or (clause.passive and by == clause.rest):
+    if by is None or tokens[clause.main].low in BE or tokens[clause.verb].tag == "MD" or (clause.passive and by == clause.rest):
         return
     said = line.cut(clause.rest, by)
-    answer = line.cut(by, clause.end).rstrip(" ,")
+    answer = re.sub(r",? (?:and|or|but)$", "", line.cut(by, clause.end).rstrip(" ,"))
     if not said or not 4 <= len(answer.split()) <= 18 or _POINTERS.search(answer) or len(said.split()) > 14:
         return
     if any(tokens[i].tag in ("WDT", "WP") or tokens[i].low in ("that", "which", "who") for i in range(clause.rest, by)):
@@ -110,11 +111,28 @@ def outcomes(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     clause = clause_of(line)
     if clause is None or clause.negated or clause.front_text or not stands_alone(clause, topic):
         return
+    source = clause_of(previous)
+    if source is None or not stands_alone(source, topic):
+        return
     cause = previous.text.rstrip(".")
     if not 5 <= len(cause.split()) <= 26 or _LEANS.match(cause) or _POINTERS.search(cause) or not previous.text.endswith("."):
         return
     prompt = question(f"Why {asked(clause, subject_small(clause, topic))}")
     yield Candidate(Technique.WHY, Form.FREE, prompt, cause, line, before=previous)
+
+
+def because_of_that(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
+    """Why, across two sentences: `A. This is because B.`"""
+    found = _THAT_IS.match(line.text)
+    if found is None or previous is None or not _same_block(previous, line):
+        return
+    clause = clause_of(previous)
+    if clause is None or clause.front_text or not stands_alone(clause, topic, generic=True):
+        return
+    if not _LEAST <= len(found["cause"].split()) <= _MOST or _POINTERS.search(found["cause"]):
+        return
+    prompt = question(f"Why {asked(clause, subject_small(clause, topic))}")
+    yield Candidate(Technique.WHY, Form.FREE, prompt, opened(f"{found['word']} {found['cause']}"), line, before=previous)
 
 
 def _same_block(previous: Line, line: Line) -> bool:
@@ -124,7 +142,7 @@ def _same_block(previous: Line, line: Line) -> bool:
 def purposes(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """What something is used for, when the sentence says `is used to` or `is used for`."""
     tokens = clause.tokens
-    if not clause.passive or tokens[clause.main].low != "used" or not stands_alone(clause, topic) or clause.front_text:
+    if not clause.passive or tokens[clause.main].low != "used" or not stands_alone(clause, topic, generic=True) or clause.front_text:
         return
     rest = clause.rest_text
     if not _USED.match(rest) or not 4 <= len(rest.split()) <= 16 or _POINTERS.search(rest):
@@ -155,4 +173,4 @@ def _complete(word: str, cause: str) -> bool:
     if tokens[-1].tag in ("IN", "DT", "CC", "TO", "WDT"):
         return False
     has_verb = any(finite(tokens, index) for index in range(len(tokens)))
-    return has_verb if word in ("because", "so that") else True
+    return has_verb if word in ("because", "so that", "since") else True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizapp.articles.clauses import Clause
-from quizapp.articles.phrasing import small
+from quizapp.articles.phrasing import bare, small
 from quizapp.articles.topic import Topic
 
 _POINTERS = re.compile(
@@ -19,8 +19,11 @@ _ORDINAL = frozenset("new first second third final original resulting entire who
                      " old same previous".split())
 
 
-def stands_alone(clause: Clause, topic: Topic) -> bool:
-    """Whether the subject needs no sentence before it: no pronoun, no bare `the N` but the topic's own."""
+def stands_alone(clause: Clause, topic: Topic, generic: bool = False) -> bool:
+    """Whether the subject needs no sentence before it: no pronoun, no bare `the N` but the topic's own.
+
+    With `generic`, `a N` will do in the present tense, where it means any.
+    """
     text = clause.subject_text
     if _POINTERS.search(text):
         return False
@@ -28,7 +31,8 @@ def stands_alone(clause: Clause, topic: Topic) -> bool:
     if len(tokens) == 1 and tokens[0].tag == "NN" and tokens[0].low not in topic.title_words:
         return clause.tokens[clause.verb].tag != "VBD" and tokens[0].low not in _GENERAL
     if tokens[0].low != "the":
-        return tokens[0].low not in ("a", "an")
+        present = clause.tokens[clause.verb].tag in ("VBZ", "MD", "VBP")
+        return tokens[0].low not in ("a", "an") or (generic and present)
     return anchored([token.low for token in tokens[1:]], text, topic)
 
 
@@ -44,6 +48,9 @@ def anchored(rest: list[str], text: str, topic: Topic) -> bool:
 def subject_small(clause: Clause, topic: Topic) -> str:
     """The subject as it stands after a helping verb."""
     text = clause.subject_text
+    title = bare(re.sub(r"\s*\(.*\)$", "", topic.title))
+    if bare(text).lower() == title.split()[-1].lower() and text.lower().startswith("the ") and 1 < len(title.split()) <= 4:
+        return f"the {title}"
     return small(text, topic.capitals) if clause.subject[0] == 0 else _after_front(text)
 
 

@@ -16,6 +16,7 @@ _WORD = re.compile(
     r"|[^\W\d_]+(?=n['’]t\b)|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*(?:-[^\W_]+)*|[^\s\w]|\w+"
 )
 _AFTER_IS = ("DT", "IN", "VBN", "PRP", "TO", "RB")
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _OUTSIDE = "^"
 _AFTER = "$"
 _ENDINGS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
@@ -27,7 +28,7 @@ _ENDINGS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("ic", "al", "ous", "ive", "able", "ible", "ary", "ful", "less", "ish"), ("JJ", "NN")),
     (("ion", "ment", "ness", "ity", "ism", "ist", "ance", "ence", "ship", "ology"), ("NN",)),
 )
-_UNKNOWN = ("NN", "JJ", "VB", "VBP", "VBD")
+_UNKNOWN = ("NN", "JJ")
 _COMPOUND = {"VBN": "JJ", "VBD": "JJ", "VBG": "JJ"}
 
 
@@ -68,7 +69,19 @@ def _tags(words: Sequence[str]) -> list[str]:
             tag = _best(_features(plain[index], low, kinds, index, before, earlier), tags)
         made.append(tag)
         before, earlier = tag, before
-    return made
+    return _with_a_verb(made, open_to)
+
+
+def _with_a_verb(tags: list[str], open_to: Sequence[tuple[str, ...]]) -> list[str]:
+    """The tags with the first participle after a noun as past tense, when the sentence has no other verb."""
+    if any(tag in _FINITE for tag in tags):
+        return tags
+    noun = False
+    for index, tag in enumerate(tags):
+        if tag == "VBN" and noun and "VBD" in open_to[index]:
+            return [*tags[:index], "VBD", *tags[index + 1 :]]
+        noun = tag.startswith("NN") or (noun and tag == "RB")
+    return tags
 
 
 @cache
