@@ -197,7 +197,7 @@ def test_writing_makes_the_folder(tmp_path: Path) -> None:
 
 def test_writing_where_no_folder_can_be_says_so(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("a file")
-    with pytest.raises(SettingsError, match="cannot be"):
+    with pytest.raises(SettingsError, match="cannot be written"):
         set_value(tmp_path / "a" / "settings.toml", "theme", "nord")
 
 

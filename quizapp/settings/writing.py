@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,5 +82,6 @@ def _replace(config_file: Path, text: str) -> None:
             os.fsync(file.fileno())
         beside.replace(config_file)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            beside.unlink()
         raise SettingsError(f"{config_file}: cannot be written: {error.strerror}.") from error
