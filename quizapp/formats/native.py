@@ -106,7 +106,7 @@ def _deck(fields: Fields, report: Report) -> Placed:
     stem = unicodedata.normalize("NFC", PurePath(report.source.file).stem) or "deck"
     written = written_id(fields) if "id" in fields else ""
     title = fields.text("deck")
-    if "deck" not in fields:
+    if "deck" not in fields and not report.errors:
         fields.warn("no-title", "deck", "The deck has no title.", "Put `deck: My title` in the first line.")
     _check_format(fields)
     _check_exam(fields)

@@ -12,10 +12,11 @@ from quizapp.formats.native_fields import Fields, shortened
 
 def read_choice(fields: Fields, kind: Kind, prompt: str, common: CommonKeys) -> Choice | Multiple | None:
     """The question; None when a finding says why not."""
+    before = fields.report.errors
     options = _in_full(fields) if "options" in fields else _short(fields)
     right = sum(option.right for option in options)
     key = "options" if "options" in fields else "a"
-    if _repeated(fields, key, options) or not options:
+    if fields.report.errors > before or _repeated(fields, key, options):
         return None
     if not right:
         fields.error(

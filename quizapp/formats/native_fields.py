@@ -14,6 +14,27 @@ from quizapp.formats.native_source import Report
 from quizapp.formats.native_syntax import QUOTE
 
 MANY_KEYS = 15
+_OTHER_NAMES = {
+    "question": "q",
+    "prompt": "q",
+    "front": "q",
+    "text": "q",
+    "answer": "a",
+    "answers": "accept",
+    "back": "a",
+    "correct": "right",
+    "incorrect": "wrong",
+    "explanation": "why",
+    "feedback": "why",
+    "difficulty": "level",
+    "source": "ref",
+    "title": "deck",
+    "name": "deck",
+    "license": "licence",
+    "choices": "options",
+    "pairs": "match",
+    "comment": "note",
+}
 _YES = frozenset({"yes", "true", "on"})
 _NO = frozenset({"no", "false", "off"})
 _DROPPED = re.compile(r"[ \t]+#")
@@ -134,7 +155,10 @@ class Fields:
                 yield Fields(item, self.report)
             else:
                 self.report.error(
-                    "not-keys", item.start, f"Each of `{key}` must be {what}.", "See docs/deck-format.md."
+                    "not-keys",
+                    item.start,
+                    f"`{key}` takes a list of {what}; this is none.",
+                    "See docs/deck-format.md.",
                 )
 
     def check_keys(self, known: Table[str, Key], what: str) -> None:
@@ -210,6 +234,8 @@ def unknown_key(fields: Fields, name: str, known: Collection[str], what: str) ->
     lookalike = name.replace("\u00a0", " ").strip(" \u200b\ufeff-“”\"'").casefold()
     if lookalike in known:
         close = lookalike
+    elif _OTHER_NAMES.get(lookalike) in known:
+        close = _OTHER_NAMES[lookalike]
     else:
         best = process.extractOne(lookalike, list(known), scorer=fuzz.ratio, score_cutoff=65)
         close = best[0] if best else ""

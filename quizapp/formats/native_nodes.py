@@ -12,6 +12,8 @@ from typing import Any, NamedTuple, cast
 from quizapp.formats.native_source import Report
 
 MAX_DEPTH = 30
+GAP_FIRST = "A text that starts with `{{` must be in quotes."
+GAP_QUOTE = 'Put the whole text in double quotes, as in cloze: "{{Caesar}} crossed the Rubicon."'
 _QUESTION = re.compile(r"[\r\n] *- +(?:q|cloze) *:\s")
 
 
@@ -186,14 +188,8 @@ def _refuse_document(start: int, report: Report) -> None:
 
 
 def _refuse_key(key: Sequence | Mapping, report: Report) -> None:
-    source = report.source.text[key.start : key.start + 2]
-    if source == "{{":
-        report.error(
-            "quote-needed",
-            key.start,
-            "A text that starts with `{{` must be in quotes.",
-            'Put the whole text in double quotes, as in cloze: "{{Caesar}} crossed the Rubicon."',
-        )
+    if report.source.text[key.start - 1 : key.start + 1] == "{{":
+        report.error("quote-needed", key.start - 1, GAP_FIRST, GAP_QUOTE)
     else:
         report.error(
             "not-a-key",

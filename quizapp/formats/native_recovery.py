@@ -60,13 +60,30 @@ def _joined(pieces: list[_Piece], report: Report) -> tuple[Mapping, bool]:
             _report(error, part, piece.start, report)
             explained = True
             continue
-        if piece.question and isinstance(node, Sequence):
+        if piece.question and _is_aslant(piece, pieces, report):
+            explained = True
+        elif piece.question and isinstance(node, Sequence):
             items += node.items
         elif isinstance(node, Mapping):
             pairs += [pair for pair in node.pairs if pair[0].text != "questions"]
     at = next(piece.start for piece in pieces if piece.question)
     pairs.append((Scalar("questions", at, at), Sequence(items, at, len(text))))
     return Mapping(pairs, 0, len(text)), explained
+
+
+def _is_aslant(piece: _Piece, pieces: list[_Piece], report: Report) -> bool:
+    """Whether the question's dash does not stand below the first one's, which is reported."""
+    text = report.source.text
+    first = next(each for each in pieces if each.question)
+    here, there = (text.index("-", each.start) - each.start for each in (piece, first))
+    if here != there:
+        report.error(
+            "indentation",
+            piece.start + here,
+            f"This question does not start below the first one: its dash has {here} spaces, not {there}.",
+            "Give every question the same number of spaces before its dash.",
+        )
+    return here != there
 
 
 def _pieces(text: str) -> Iterator[_Piece]:

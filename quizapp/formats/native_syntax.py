@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from quizapp.formats.native_nodes import MAX_DEPTH, Unreadable
+from quizapp.formats.keys import QUESTION
+from quizapp.formats.native_nodes import GAP_FIRST, GAP_QUOTE, MAX_DEPTH, Unreadable
 
 _ODD_SPACE = re.compile("^[ -]*([\u00a0\u2000-\u200b\u202f\u3000\ufeff])", re.MULTILINE)
 QUOTE = "Put the whole text in quotes."
+_GAP_FIRST = re.compile(r"(?:^|[:-])\s+(\{\{)")
+_KEY_WITHOUT_SPACE = re.compile(r"[ -]*([a-z]+):(?=\S)")
 
 
 class Explained(NamedTuple):
@@ -104,6 +107,15 @@ def _colon(text: str, index: int) -> Explained:
             "A colon and a space inside a text: YAML takes what stands before it for a key.",
             f"{QUOTE[:-1]}, or start it on the next line after `>-`.",
         )
+    above = text[: index - len(before)].rstrip()
+    start = len(above) - len(_line_before(above, len(above)))
+    if (found := _KEY_WITHOUT_SPACE.match(above, start)) and found[1] in QUESTION:
+        return Explained(
+            "colon-space",
+            found.start(1),
+            f"`{found[1]}:` has no space after its colon, so YAML does not take it for a key.",
+            f"Write `{found[1]}: ` with a space.",
+        )
     return Explained(
         "indentation",
         index - len(before.lstrip(" -")),
@@ -163,14 +175,19 @@ def _no_colon(text: str, began: int) -> Explained:
 
 
 def _block(text: str, index: int) -> Explained:
-    before = _line_before(text, index).rstrip()
+    line = _line_before(text, index)
+    before = line.rstrip()
+    if gap := _GAP_FIRST.search(before):
+        return Explained("quote-needed", index - len(line) + gap.start(1), GAP_FIRST, GAP_QUOTE)
     if before.endswith(('"', "'", "]", "}")) and before.strip():
         mark = before[-1]
         return Explained(
             "text-after-quote",
             index,
             f"Text goes on after the closing {mark} that YAML takes for its end.",
-            "Put the whole text in quotes, of the other kind if it has quotes inside.",
+            "Inside single quotes write '' for an apostrophe, or put the whole text in double quotes."
+            if mark == "'"
+            else "Put the whole text in quotes, of the other kind if it has quotes inside.",
         )
     return Explained(
         "indentation",

@@ -202,7 +202,11 @@ def _kind_of_options(fields: Fields) -> Kind:
 def _kind_of_answer(fields: Fields) -> Kind | None:
     answer = fields.nodes.get("a")
     if answer is None:
-        if "q" in fields:
+        if "q" in fields and "{{" in fields.text("q"):
+            fields.error(
+                "no-answer", "q", "A text with gaps belongs in `cloze`.", "Write `cloze:` instead of `q:`."
+            )
+        elif "q" in fields:
             fields.error(
                 "no-answer", "q", "This question has no answer.", "Add `a:` with the answer below `q:`."
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from quizapp.core.dates import parse_date
+from quizapp.core.dates import date_readings, parse_date
 from quizapp.core.question import (
     Accepted,
     Blank,
@@ -158,7 +158,9 @@ def read_date(fields: Fields, prompt: str, common: CommonKeys) -> Date | None:
             fields.error(
                 "bad-date",
                 "date",
-                f"`{shortened(text)}` is not a date that can be asked.",
+                f"`{shortened(text)}` can be read as two dates."
+                if date_readings(text)
+                else f"`{shortened(text)}` is not a date that can be asked.",
                 "Write it as 15 March 44 BC, March 1945, 1945, 1940s or 19th century.",
             )
         return None

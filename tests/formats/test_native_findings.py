@@ -16,6 +16,7 @@ FORMATS = Path(__file__).parents[2] / "quizapp" / "formats"
 MARK = "‸"
 ERRORS = {
     "no-answer": [
+        "  - ‸q: A {{gap}}\n",
         "  - ‸q: A\n",
         "  - ‸q: A\n    why: x\n",
         "  - q: A\n    ‸type: number\n",
@@ -99,6 +100,7 @@ ERRORS = {
         "  - ‸q:A\n",
         "  - q: A\n    match: {‸b:c, d: e, f: g}\n",
         "  - {q: A, ‸a:b}\n",
+        "  - ‸q:A\n    a: b\n",
     ],
     "split-text": ["  - {q: Yes, ‸he did, a: b}\n"],
     "colon-in-text": [
@@ -115,18 +117,23 @@ ERRORS = {
         "  - q: A\n    a: ‸> 5\n",
         "  - q: A\n    a: ‸}\n",
         "  - q: A\n    a: ‸{{b}}\n",
+        "  - cloze: ‸{{b}} c\n",
     ],
     "text-after-quote": [
         '  - q: A\n    a: "b" ‸c\n',
         "  - q: A\n    a: [b] ‸c\n",
-        "  - cloze: {‸{b}} c\n".replace("{‸{b}} ", "{{b}} ‸"),
     ],
     "quote-not-closed": ['  - q: A\n    a: ‸"b\n', "  - q: A\n    a: ‸'tis\n"],
     "bracket-not-closed": ["  - q: A\n    accept: ‸[b, c\n", "  - q: A\n    match: ‸{b: c\n"],
     "backslash": ['  - q: A\n    a: "‸\\d"\n'],
     "no-key": ["  - q: A\n    ‸a:b\n", "  - q: A\n    a: b\n    ‸nonsense\n"],
     "dash-space": ["  - q: A\n    order:\n      - b\n      - c\n    ‸-d\n"],
-    "indentation": ["  - q: A\n      ‸a: b\n", "  - q: A\n   ‸a: b\n"],
+    "indentation": [
+        "   ‸- q: A\n     a: b\n",
+        " ‸- q: A\n   a: b\n",
+        "  - q: A\n      ‸a: b\n",
+        "  - q: A\n   ‸a: b\n",
+    ],
     "tab": ["  - q: A\n‸\ta: b\n"],
     "odd-space": ["  - q: A\n  ‸\u00a0 a: b\n"],
     "anchor": ["  - q: A\n    a: ‸&gift\n", "  - q: A\n    accept: ‸&b [c]\n"],
@@ -256,7 +263,8 @@ def test_deck_wide_finding_leaves_the_deck_usable(text: str, code: str, severity
         ("acept", "accept"),
         ("Q", "q"),
         ("toleranz", "tolerance"),
-        ("rigth", ""),
+        ("zzz", ""),
+        ("explanation", "why"),
         ("“why”", "why"),
     ],
 )

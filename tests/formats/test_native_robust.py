@@ -194,10 +194,13 @@ def test_keys_above_and_below_broken_questions_are_kept() -> None:
     assert [finding.line for finding in found.findings] == [5, 9]
 
 
-def test_a_question_at_another_indent_is_named_once() -> None:
-    found = listed("  - q: A\n    a: b\n   - q: C\n     a: d\n")
-    assert errors(found)
-    assert "A" in prompts(found)
+def test_every_question_at_another_indent_is_named() -> None:
+    found = listed("  - q: A\n    a: b\n   - q: C\n     a: d\n - q: E\n   a: f\n  - q: G\n    a: h\n")
+    assert [(finding.code, finding.line, finding.column) for finding in found.findings] == [
+        ("indentation", 5, 4),
+        ("indentation", 7, 2),
+    ]
+    assert prompts(found) == ["A", "G"]
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
