@@ -26,5 +26,5 @@ def _special(sign: str) -> bool:
     return not sign.isascii() and unicodedata.category(sign)[0] in "LNS"
 
 
-def _order(sign: str) -> tuple[str, bool, str]:
-    return unicodedata.normalize("NFD", sign.lower())[0], sign.isupper(), sign
+def _order(sign: str) -> tuple[str, str, bool]:
+    return unicodedata.normalize("NFD", sign.lower())[0], sign.lower(), sign.isupper()

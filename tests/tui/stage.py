@@ -14,7 +14,7 @@ from world import World
 
 from quizapp.core.answer import Answer
 from quizapp.core.event import Review
-from quizapp.core.step import SessionRequest, Step
+from quizapp.core.step import Asking, SessionRequest, Step
 from quizapp.settings import find_paths
 from quizapp.tui.app import QuizApp
 from quizapp.tui.engine import Services
@@ -46,7 +46,7 @@ class Stage:
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
 
-    async def type(self, text: str) -> None:
+    async def write(self, text: str) -> None:
         await self.pilot.press(*text)
 
     def one(self, kind: type[W]) -> W:
@@ -56,6 +56,12 @@ class Stage:
     def screen(self) -> object:
         """The screen on top."""
         return self.app.screen
+
+    def asking(self) -> Asking:
+        """The question that waits."""
+        step = self.step()
+        assert isinstance(step, Asking)
+        return step
 
     def step(self) -> Step | None:
         """What the study screen shows."""

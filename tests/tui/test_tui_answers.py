@@ -41,15 +41,13 @@ def keys(*pressed: str) -> Act:
 
 
 async def match_by_keys(stage: Stage) -> None:
-    assert isinstance(stage.step(), Asking)
-    rights = stage.step().shown.rights
+    rights = stage.asking().shown.rights
     await stage.press(str(rights.index("one") + 1), str(rights.index("two") + 1), "enter")
 
 
 async def order_by_keys(stage: Stage) -> None:
     """Bring each item to its place, from the top down."""
-    assert isinstance(stage.step(), Asking)
-    items = list(stage.step().shown.items)
+    items = list(stage.asking().shown.items)
     at = 0
     for place, item in enumerate(("first", "second", "third")):
         found = items.index(item)
@@ -80,8 +78,7 @@ async def click_key(stage: Stage, words: str) -> None:
 
 
 async def match_by_mouse(stage: Stage) -> None:
-    assert isinstance(stage.step(), Asking)
-    rights = stage.step().shown.rights
+    rights = stage.asking().shown.rights
     for left, right in enumerate(("one", "two")):
         await click_row(stage, left, "#lefts")
         await click_row(stage, rights.index(right), "#rights")
@@ -90,8 +87,7 @@ async def match_by_mouse(stage: Stage) -> None:
 
 async def order_by_mouse(stage: Stage) -> None:
     """Take each item with a click and put it down with another."""
-    assert isinstance(stage.step(), Asking)
-    items = list(stage.step().shown.items)
+    items = list(stage.asking().shown.items)
     for place, item in enumerate(("first", "second", "third")):
         found = items.index(item)
         await click_row(stage, found)
@@ -102,16 +98,16 @@ async def order_by_mouse(stage: Stage) -> None:
 
 async def write_by_mouse(stage: Stage) -> None:
     await stage.pilot.click(AnswerInput)
-    await stage.type("six")
+    await stage.write("six")
     await click_key(stage, "Enter Answer")
 
 
 async def cloze_by_mouse(stage: Stage) -> None:
     first, second = stage.app.screen.query(AnswerInput)
     await stage.pilot.click(second)
-    await stage.type("mat")
+    await stage.write("mat")
     await stage.pilot.click(first)
-    await stage.type("cat")
+    await stage.write("cat")
     await click_key(stage, "Enter Answer")
 
 

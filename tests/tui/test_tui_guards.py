@@ -75,7 +75,7 @@ async def test_a_held_key_answers_nothing(world: World, key: str) -> None:
     world.write("one.yaml", deck(CHOICE, "{q: Zeus, a: Jupiter}"))
     async with staged(world, request=SessionRequest()) as stage:
         await stage.press(*[key] * 6)
-        assert isinstance(stage.step(), Asking)
+        stage.asking()
     assert given(world) == []
 
 
@@ -83,11 +83,11 @@ async def test_a_key_of_an_old_verdict_does_not_rate_the_next_card(world: World)
     world.write("one.yaml", deck(CHOICE, TYPED))
     async with staged(world, request=SessionRequest()) as stage:
         await stage.press("1", "enter")
-        assert isinstance(stage.step(), Judged)
-        old = stage.step().token
+        judged = stage.step()
+        assert isinstance(judged, Judged)
         await stage.press("enter")
         engine = stage.app._engine
-        assert engine.next(old) is engine.step
+        assert engine.next(judged.token) is engine.step
         assert isinstance(stage.step(), Asking)
 
 
@@ -114,9 +114,9 @@ async def test_a_paste_of_lines_becomes_one_line_and_answers_nothing(world: Worl
 async def test_a_resize_keeps_what_was_typed(world: World, size: tuple[int, int]) -> None:
     world.write("one.yaml", deck(TYPED))
     async with staged(world, request=SessionRequest()) as stage:
-        await stage.type("Par")
+        await stage.write("Par")
         await stage.pilot.resize_terminal(*size)
-        await stage.type("is")
+        await stage.write("is")
         await stage.press("enter")
     assert given(world) == [Wrote("Paris")]
 
@@ -134,7 +134,7 @@ async def test_a_resize_keeps_what_was_picked(world: World) -> None:
 async def test_a_hint_keeps_what_was_typed(world: World) -> None:
     world.write("one.yaml", deck("{q: Capital?, accept: [Paris], hints: [On the Seine]}"))
     async with staged(world, request=SessionRequest()) as stage:
-        await stage.type("Par")
+        await stage.write("Par")
         await stage.press("ctrl+t")
         assert "On the Seine" in stage.text
         assert stage.one(AnswerInput).value == "Par"
@@ -159,7 +159,7 @@ async def test_a_failed_save_is_told_and_the_answer_stays(world: World) -> None:
     services = services_of(world)
     services.__class__ = OnFullDisk
     async with staged(world, request=SessionRequest(), services=services) as stage:
-        await stage.type("Paris")
+        await stage.write("Paris")
         await stage.press("enter")
         assert isinstance(stage.step(), Asking)
         assert stage.one(AnswerInput).value == "Paris"
@@ -169,7 +169,7 @@ async def test_a_failed_save_is_told_and_the_answer_stays(world: World) -> None:
 async def test_letters_are_text_while_typing(world: World) -> None:
     world.write("one.yaml", deck(TYPED))
     async with staged(world, request=SessionRequest()) as stage:
-        await stage.type("uUwehgSBi!?,q1")
+        await stage.write("uUwehgSBi!?,q1")
         assert isinstance(stage.step(), Asking)
         assert stage.one(AnswerInput).value == "uUwehgSBi!?,q1"
 
