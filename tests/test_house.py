@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 CHECKS = {
-    "ruff": [sys.executable, "-m", "ruff", "check", "quizapp", "tests", "benchmarks"],
+    "ruff": [sys.executable, "-m", "ruff", "check", "quizapp", "tests", "benchmarks", "tools"],
     "mypy": [sys.executable, "-m", "mypy"],
     "import-linter": [sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()"],
 }
