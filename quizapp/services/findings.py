@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from unicodedata import combining, east_asian_width
+
+from rich.cells import cell_len
 
 from quizapp.core.finding import Finding
 
@@ -23,19 +24,21 @@ def render(finding: Finding) -> str:
 
 
 def _pointed(source: str, column: int) -> list[str]:
-    """The source line, cut to a window around the column, with a caret below it."""
+    """The source line, cut to a window around the column, with a caret below it.
+
+    The line comes without its far end when it is very long; a column there has no caret.
+    """
     index = max(0, column - 1)
+    if not column or index > len(source):
+        return [f"    {_plain(source[:WIDTH])}"]
     start = max(0, index - _BEFORE_CARET) if len(source) > WIDTH else 0
-    window = "".join(c if c.isprintable() else " " for c in source[start : start + WIDTH])
-    if index >= len(source) + 1 or not column:
-        return [f"    {window}"]
+    window = _plain(source[start : start + WIDTH])
     before = window[: index - start]
-    return [f"    {window}", f"    {' ' * _cells(before)}^"]
+    return [f"    {window}", f"    {' ' * cell_len(before)}^"]
 
 
-def _cells(text: str) -> int:
-    """How many columns of a terminal the text takes."""
-    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+def _plain(text: str) -> str:
+    return "".join(c if c.isprintable() else " " for c in text)
 
 
 def as_json(findings: Iterable[Finding]) -> list[dict[str, str | int]]:

@@ -202,6 +202,11 @@ def test_caret_stays_in_sight_on_a_long_line() -> None:
     assert len(source) < 120
 
 
+def test_column_beyond_the_kept_line_has_no_caret() -> None:
+    finding = Finding("x.yaml", 1, 5000, "c", Severity.WARNING, "m", "", "x" * 1000)
+    assert render(finding).splitlines()[1:] == ["    " + "x" * 100]
+
+
 def test_finding_about_a_whole_file_has_no_line() -> None:
     finding = Finding("x.yaml", 0, 0, "no-such-file", Severity.ERROR, "There is none.", "Look.")
     assert render(finding) == "x.yaml: error no-such-file: There is none.\n    fix: Look."
