@@ -8,7 +8,7 @@ from quizapp.core.identity import code
 from quizapp.core.question import Blank
 
 GAP = "____"
-_KEY = re.compile(r"(c\d+)\s*:\s*(?=\S)")
+_KEY = re.compile(r"(c\d+)\s*:(?!:)\s*(?=\S)")
 _ANKI_KEY = re.compile(r"(c\d+)::(?=\S)")
 _BAR = re.compile(r"(?<!\\)\|")
 _HINT = re.compile(r"(?<!\\)::")

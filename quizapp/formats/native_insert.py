@@ -11,8 +11,8 @@ from quizapp.core.question import Question
 from quizapp.errors import DeckError
 from quizapp.formats.native import read_placed
 from quizapp.formats.native_nodes import Mapping, Scalar
+from quizapp.formats.native_source import BOM
 
-BOM = b"\xef\xbb\xbf"
 _BREAK = re.compile(r"\r\n|\r|\n")
 
 

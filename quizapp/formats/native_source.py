@@ -8,11 +8,16 @@ from bisect import bisect_left, bisect_right
 from quizapp.core.finding import Finding, Severity
 
 MAX_BYTES = 16_000_000
+MAX_CHARACTERS = 50  # wrong ones that are named: a file in another encoding has thousands
+BOM = b"\xef\xbb\xbf"
 MAX_SOURCE = 1000  # of a line kept for the caret: the rest of a very long line is of no use to a reader
 _BREAK = re.compile(r"\r\n|\r|\n")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _UNREADABLE = re.compile("[\ud800-\udfff]+")
 _REPLACED = "\ufffd"
+_TOO_MANY_NULS = 20
+_SAVE_AS = "In your editor choose Save As, and there the encoding UTF-8."
+_DELETE = "Delete it, or type this bit of text again."
 
 
 class Source:
@@ -63,6 +68,10 @@ class Report:
         self._errors.append(index)
         self._add(Severity.ERROR, code, index, message, fix)
 
+    def block(self, index: int) -> None:
+        """As `error`, for what is known well enough from the errors before it."""
+        self._errors.append(index)
+
     def warn(self, code: str, index: int, message: str, fix: str = "") -> None:
         """The question can be used, but probably not as meant."""
         self._add(Severity.WARNING, code, index, message, fix)
@@ -96,36 +105,28 @@ def open_source(data: bytes, file: str) -> Report:
     """The file's text with nothing reported but what is wrong with its characters.
 
     A character that no deck may hold is replaced by one other character, so that every index stays true.
+    A file that is no text at all is one error, and its text is empty.
     """
-    data = data.removeprefix(b"\xef\xbb\xbf")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    data = data.removeprefix(BOM)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data.count(0) * _TOO_MANY_NULS > len(data):
         report = Report(Source("", file))
-        report.error(
-            "not-utf8",
-            0,
-            "The file is written in UTF-16, not in UTF-8.",
-            "In your editor choose Save As, and there the encoding UTF-8.",
-        )
+        report.error("not-utf8", 0, "The file is not a text in UTF-8; perhaps it is UTF-16.", _SAVE_AS)
         return report
     raw = data.decode("utf-8", "surrogateescape")
-    unreadable = [(m.start(), m.end()) for m in _UNREADABLE.finditer(raw)] if not raw.isascii() else []
-    controls = [(m.start(), raw[m.start()]) for m in _CONTROL.finditer(raw)]
-    text = _UNREADABLE.sub(lambda m: _REPLACED * len(m[0]), raw) if unreadable else raw
-    text = _CONTROL.sub(_REPLACED, text) if controls else text
-    report = Report(Source(text, file))
-    for start, end in unreadable:
-        found = " ".join(f"{ord(c) - 0xDC00:02X}" for c in raw[start : min(end, start + 4)])
-        report.error(
-            "not-utf8",
-            start,
-            f"This character is not UTF-8 (byte {found}).",
-            "In your editor choose Save As, and there the encoding UTF-8.",
-        )
-    for index, character in controls:
-        report.error(
-            "control-character",
-            index,
-            f"An invisible control character (U+{ord(character):04X}) stands here.",
-            "Delete it, or type this bit of text again.",
-        )
+    if raw.isascii() and not _CONTROL.search(raw):
+        return Report(Source(raw, file))
+    text = _UNREADABLE.sub(lambda found: _REPLACED * len(found[0]), raw)
+    report = Report(Source(_CONTROL.sub(_REPLACED, text), file))
+    for number, found in enumerate(_UNREADABLE.finditer(raw)):
+        if number < MAX_CHARACTERS:
+            bytes_ = " ".join(f"{ord(c) - 0xDC00:02X}" for c in found[0][:4])
+            report.error("not-utf8", found.start(), f"This is not UTF-8 (byte {bytes_}).", _SAVE_AS)
+        else:
+            report.block(found.start())
+    for number, found in enumerate(_CONTROL.finditer(raw)):
+        if number < MAX_CHARACTERS:
+            message = f"An invisible control character (U+{ord(found[0]):04X}) stands here."
+            report.error("control-character", found.start(), message, _DELETE)
+        else:
+            report.block(found.start())
     return report

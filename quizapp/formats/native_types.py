@@ -137,7 +137,10 @@ def _read_cloze(fields: Fields, defaults: Defaults) -> Cloze | None:
     try:
         segments = parse_cloze(text)
     except ClozeError as error:
-        fields.report.error(error.code, fields.nodes["cloze"].start, str(error), error.fix)
+        node = fields.nodes["cloze"]
+        written = fields.report.source.text.find(text, node.start, node.end)
+        index = node.start if written < 0 else written + error.offset
+        fields.report.error(error.code, index, str(error), error.fix)
         return None
     common = read_common(fields, derived_id(solved(segments)), defaults)
     return read_cloze(fields, segments, prompt_of(segments), common, defaults.rule)

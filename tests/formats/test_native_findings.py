@@ -85,8 +85,8 @@ ERRORS = {
     "duplicate-id": ["  - {q: A, a: b, id: x}\n  - ‸{q: B, a: b, id: x}\n"],
     "duplicate-question": ["  - {q: A, a: b}\n  - ‸{q: a, a: c}\n"],
     "no-gap": ["  - cloze: ‸Nothing to fill.\n"],
-    "empty-gap": ["  - cloze: ‸'A {{}} gap.'\n", "  - cloze: ‸'A {{b||c}} gap.'\n"],
-    "gap-not-closed": ["  - cloze: ‸'A {{gap.'\n", "  - cloze: ‸'A {{gap and {{another}}.'\n"],
+    "empty-gap": ["  - cloze: 'A ‸{{}} gap.'\n", "  - cloze: 'A ‸{{b||c}} gap.'\n"],
+    "gap-not-closed": ["  - cloze: 'A ‸{{gap.'\n", "  - cloze: 'A ‸{{gap and {{another}}.'\n"],
     "cloze-and-q": ["  - ‸q: A\n    cloze: 'A {{gap}}.'\n"],
     "not-keys": ["  - q: A\n    ‸match: b\n", "  - q: A\n    accept: b\n    close: [‸c]\n"],
     "not-a-list": [

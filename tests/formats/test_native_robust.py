@@ -217,3 +217,16 @@ def test_nothing_of_yaml_becomes_a_value_of_its_own() -> None:
     (question,) = found.deck.questions
     assert isinstance(question, Flashcard)
     assert (question.prompt, question.answer) == ("0x1F", ".inf")
+
+
+def test_a_file_in_another_encoding_names_fifty_characters_and_uses_nothing_wrong() -> None:
+    lines = b"".join(b"  - {q: caf\xe9 %d, a: b}\n" % number for number in range(300))
+    found = read_deck(HEAD.encode() + lines + b"  - {q: ok, a: b}\n", "x.yaml")
+    assert codes(found) == ["not-utf8"] * 50
+    assert prompts(found) == ["ok"]
+
+
+@pytest.mark.parametrize("data", [bytes(range(256)) * 20 + bytes(1000), "deck: X\n".encode("utf-16-le")])
+def test_a_file_that_is_no_text_is_one_finding(data: bytes) -> None:
+    found = read_deck(data, "x.yaml")
+    assert (found.deck, codes(found)) == (None, ["not-utf8"])
