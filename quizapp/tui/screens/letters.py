@@ -10,9 +10,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.style import Style
 from textual.widgets import Static
 
+from quizapp.tui.widgets.keybar import press, pressing
 from quizapp.tui.widgets.literal import Literal, plain
 
 KEYS = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -40,9 +40,9 @@ class LettersScreen(ModalScreen[str | None]):
             event.stop()
             self.dismiss(self._letters[event.character])
 
-    def action_give(self, key: str) -> None:
-        self.dismiss(self._letters[key])
+    def on_click(self, event: events.Click) -> None:
+        press(self.app, event)
 
     def _one(self, key: str, letter: str) -> Content:
         text = Content.assemble((f"{key} ", "dim"), plain(letter, "bold"))
-        return text.stylize(Style.from_meta({"@click": f"screen.give('{key}')"}))
+        return pressing(text, key)

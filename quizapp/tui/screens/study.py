@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 from textual.widgets import Input
 
@@ -68,7 +68,8 @@ class StudyScreen(KeyScreen[Finished]):
         self._view: QuestionView | None = None
 
     def compose(self) -> ComposeResult:
-        yield SessionBar()
+        with Horizontal(id="head"):
+            yield SessionBar()
         with Page(id="page"), Vertical(id="column"):
             yield Literal(id_="prompt")
             yield Literal(id_="task", classes="quiet")

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 
 from quizapp.core.answer import Filled
 from quizapp.core.facing import blanks, cloze_segments
+from quizapp.core.literal import literal
 from quizapp.core.step import Asking
 from quizapp.tui.views.base import AnswerGiven, QuestionView, Unready
 from quizapp.tui.widgets.answerinput import AnswerInput
@@ -37,7 +38,7 @@ class ClozeView(QuestionView):
 
     def on_mount(self) -> None:
         for line, blank in zip(self.inputs, blanks(self.asking.card), strict=True):
-            line.placeholder = blank.hint or "…"
+            line.placeholder = literal(blank.hint) or "…"
 
     @property
     def inputs(self) -> tuple[AnswerInput, ...]:

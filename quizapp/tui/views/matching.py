@@ -21,7 +21,7 @@ class MatchingView(QuestionView):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *digits("give", "Match", "matching"),
-        Binding("up,k", "move(-1)", "Up", id="matching.up", key_display="↑↓"),
+        Binding("up,k", "move(-1)", "Move", id="matching.up", key_display="↑↓"),
         Binding("down,j", "move(1)", "Down", id="matching.down", show=False),
         Binding("right", "turn(1)", "Next match", id="matching.next", show=False),
         Binding("left", "turn(-1)", "Match before", id="matching.previous", show=False),

@@ -19,7 +19,7 @@ class OrderingView(QuestionView):
     """Items under a cursor; Space takes one along with the cursor until it is put down."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", "Up", id="ordering.up", key_display="↑↓"),
+        Binding("up,k", "move(-1)", "Move", id="ordering.up", key_display="↑↓"),
         Binding("down,j", "move(1)", "Down", id="ordering.down", show=False),
         Binding("space", "hold", "Take or put down", id="ordering.hold", key_display="Space"),
         Binding("shift+up,K", "carry(-1)", "Move the item up", id="ordering.earlier", show=False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 from textual import events
@@ -10,6 +11,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 LONGEST = 2000
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 class AnswerInput(Input):
@@ -32,7 +34,7 @@ class AnswerInput(Input):
         event.prevent_default()
         start, end = sorted(self.selection)
         room = LONGEST - len(self.value) + (end - start)
-        text = " ".join(event.text[: 2 * LONGEST].split())
+        text = " ".join(CONTROL.sub(" ", event.text[: 2 * LONGEST]).split())
         self.replace(text[: max(0, room)], start, end)
         if len(text) > room:
             self.post_message(self.Cut())

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.app import App
 from textual.binding import Binding
 from textual.content import Content
+from textual.events import Click
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.style import Style
@@ -16,6 +18,7 @@ from quizapp.tui.screens.base import KeyScreen
 GAP = "   "
 LINES = 2
 KEPT = 3
+KEY = "quizapp-key"
 
 
 class KeyBar(Widget):
@@ -33,6 +36,9 @@ class KeyBar(Widget):
     def render(self) -> Content:
         return Content("\n").join(self._lines(self.size.width))
 
+    def on_click(self, event: Click) -> None:
+        press(self.app, event)
+
     def _changed(self, screen: Screen[object]) -> None:
         if self.is_attached and screen is self.screen:
             self.refresh(layout=True)
@@ -48,7 +54,19 @@ class KeyBar(Widget):
         if not label:
             return None
         text = Content.assemble((key, "bold $text-accent"), f" {label}")
-        return text.stylize(Style.from_meta({"@click": f"app.simulate_key('{binding.key}')"}))
+        return pressing(text, binding.key)
+
+
+def pressing(text: Content, key: str) -> Content:
+    """The text, which stands for a key when the mouse clicks it."""
+    return text.stylize(Style.from_meta({KEY: key}))
+
+
+def press(app: App[object], event: Click) -> None:
+    """Press the key that the clicked text stands for, if any."""
+    key = event.style.meta.get(KEY)
+    if key:
+        app.simulate_key(key)
 
 
 def shown(screen: Screen[object]) -> list[Binding]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.content import Content
+from textual.events import Click
 from textual.geometry import Size
-from textual.style import Style
 from textual.widget import Widget
 
 from quizapp.core.answer import Rating
 from quizapp.core.step import RatingChoice
 from quizapp.core.wording import RATING_NAMES, interval
-from quizapp.tui.widgets.keybar import laid_out
+from quizapp.tui.widgets.keybar import laid_out, press, pressing
 
 
 class RatingBar(Widget):
@@ -35,6 +35,9 @@ class RatingBar(Widget):
     def render(self) -> Content:
         return Content("\n").join(self._lines(self.size.width))
 
+    def on_click(self, event: Click) -> None:
+        press(self.app, event)
+
     def _lines(self, width: int) -> list[Content]:
         return laid_out([rating(each, each.rating is self._suggested) for each in self._choices], width)
 
@@ -50,4 +53,4 @@ def rating(choice: RatingChoice, suggested: bool) -> Content:
         "]" if suggested else "",
     )
     text = text.stylize("bold $text-primary on $primary-muted") if suggested else text
-    return text.stylize(Style.from_meta({"@click": f"screen.rate({int(choice.rating)})"}))
+    return pressing(text, str(int(choice.rating)))
