@@ -70,12 +70,14 @@ def wrong_flags(db: Connection) -> int:
 
 
 def wrong_deck_tables(db: Connection) -> int:
-    """How many deck files have other cards in the tables than their questions make."""
+    """How many deck files have other cards in the tables than their questions make, or are not there."""
     row = db.one(
-        """SELECT count(*) FROM deck_file AS f
-        WHERE f.cards <> (SELECT count(*) FROM deck_card AS c WHERE c.path = f.path)
-        OR f.cards <> (SELECT ifnull(sum(json_array_length(q.parts)), 0)
-            FROM question AS q WHERE q.path = f.path)"""
+        """SELECT (SELECT count(*) FROM deck_file AS f
+            WHERE f.cards <> (SELECT count(*) FROM deck_card AS c WHERE c.path = f.path)
+            OR f.cards <> (SELECT ifnull(sum(json_array_length(q.parts)), 0)
+                FROM question AS q WHERE q.path = f.path))
+        + (SELECT count(*) FROM (SELECT path FROM deck_card UNION SELECT path FROM card_tag
+            UNION SELECT path FROM question) WHERE path NOT IN (SELECT path FROM deck_file))"""
     )
     return 0 if row is None else int(row[0])
 

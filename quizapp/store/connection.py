@@ -14,7 +14,8 @@ Value = str | int | float | bytes | None
 Row = tuple[Any, ...]
 
 RESTORE_HINT = (
-    "Nothing was changed. Copy the file somewhere safe, then go back to a backup: `quizapp restore`."
+    "Nothing was changed. `quizapp backup --list` names the backups; `quizapp restore` goes back to "
+    "one and keeps the damaged file."
 )
 _LOCK_HINT = "Close the other quizapp window, or wait until it is done, and try again."
 _FULL_HINT = "Free some space on that disk and try again. Nothing was half-written."
@@ -55,6 +56,11 @@ class Connection:
             self._db.execute("PRAGMA synchronous = FULL")
             self._db.execute("PRAGMA foreign_keys = ON")
             self._db.execute("PRAGMA trusted_schema = OFF")
+
+    def version(self) -> int:
+        """A number that is another one as soon as another connection has written."""
+        row = self.one("PRAGMA data_version")
+        return 0 if row is None else int(row[0])
 
     def checkpoint(self) -> None:
         """Fold the write-ahead log into the file, as far as other readers allow."""

@@ -12,7 +12,6 @@ from quizapp.store.connection import RESTORE_HINT, Connection, cannot_open, dama
 
 _OLDEST_SQLITE = (3, 37, 0)
 _MAGIC = b"SQLite format 3\0"
-_HEADER = 100
 
 
 def open_connection(path: Path, *, backups: Path, clock: Clock, patience_ms: int) -> Connection:
@@ -42,15 +41,14 @@ def open_connection(path: Path, *, backups: Path, clock: Clock, patience_ms: int
 
 
 def look(path: Path) -> None:
-    """Raise StoreError for a file whose first bytes or length show that SQLite should not touch it."""
+    """Raise StoreError for what SQLite should not even touch; an empty or missing file is let pass."""
     if path.is_dir():
         raise StoreError(f"{path} is a folder, not a progress file.", "Name a file.")
     if not path.parent.is_dir():
         raise cannot_open(path)
     try:
-        size = path.stat().st_size
         with path.open("rb") as file:
-            header = file.read(_HEADER)
+            header = file.read(len(_MAGIC))
     except FileNotFoundError:
         return
     except OSError as error:
@@ -58,22 +56,8 @@ def look(path: Path) -> None:
             f"The progress file {path} cannot be read: {error.strerror}.",
             "Give yourself the right to read it.",
         ) from error
-    if not size:
-        return
-    if len(header) < _HEADER or not header.startswith(_MAGIC):
+    if header and not header.startswith(_MAGIC):
         raise damaged(path, "it is not an SQLite database")
-    if _has_log(path):
-        return
-    page = int.from_bytes(header[16:18], "big")
-    pages = int.from_bytes(header[28:32], "big")
-    if size < pages * (65536 if page == 1 else page):
-        raise damaged(path, "its end is missing")
-
-
-def _has_log(path: Path) -> bool:
-    """Whether changes are waiting in a write-ahead log; then the length of the file tells nothing."""
-    log = path.with_name(path.name + "-wal")
-    return log.exists() and log.stat().st_size > 0
 
 
 def _bring_up_to_date(db: Connection, backups: Path, clock: Clock) -> None:
