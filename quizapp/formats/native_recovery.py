@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from quizapp.formats.keys import DECK
 from quizapp.formats.native_nodes import Mapping, Node, Scalar, Sequence, Unreadable, build
 from quizapp.formats.native_source import Report
 from quizapp.formats.native_syntax import explain
 
 _START = r"(?:^|(?<=[\r\n]))"
-_TOP_KEY = re.compile(_START + r"[A-Za-z_][\w-]* *:(?=\s|\Z)")
+_TOP_KEY = re.compile(_START + r"([A-Za-z_][\w-]*) *:(?=\s|\Z)")
 _QUESTIONS = re.compile(_START + r"questions *:[^\n\r]*")
 _ITEM = re.compile(_START + r"( *)-(?=\s)")
 _LIKELY = re.compile(r"- +(?:q|cloze) *:\s")
+_KEYED = re.compile(r" *- +[A-Za-z_]\w* *:\s")
 _NEAR = 4
 
 
@@ -52,11 +55,16 @@ def _joined(pieces: list[_Piece], report: Report) -> tuple[Mapping, bool]:
     pairs: list[tuple[Scalar, Node]] = []
     items: list[Node] = []
     explained = False
-    for piece in pieces:
+    waiting = deque(pieces)
+    while waiting:
+        piece = waiting.popleft()
         part = text[piece.start : piece.end]
         try:
             node = build(part, piece.start, report)
         except Unreadable as error:
+            if deeper := list(_cut_deeper(text, piece)):
+                waiting.extendleft(reversed(deeper))
+                continue
             _report(error, part, piece.start, report)
             explained = True
             continue
@@ -97,24 +105,40 @@ def _pieces(text: str) -> Iterator[_Piece]:
     )
     starts = _question_starts(text, opening.end())
     after = starts[0] if starts else opening.end()
-    closing = _TOP_KEY.search(text, after)
+    keyed = [start for start in starts if _KEYED.match(text, start)]
+    tail = (found for found in _TOP_KEY.finditer(text, keyed[-1] if keyed else after) if found[1] in DECK)
+    closing = next(tail, None)
     end = closing.start() if closing else len(text)
-    yield from _cut(text, after, end, [s for s in starts if s < end], True)
+    yield from _cut(text, after, end, [start for start in starts if start < end], True)
     yield from _cut(text, end, len(text), [m.start() for m in _TOP_KEY.finditer(text, end)], False)
 
 
 def _question_starts(text: str, start: int) -> list[int]:
-    """The starts of the lines at which a question begins: a dash below the first one, or nearly and `q:`."""
+    """The starts of the lines on which a question begins: a dash below the first, or left of it and `q:`."""
     indent = -1
     starts: list[int] = []
     for item in _ITEM.finditer(text, start):
         width = len(item[1])
         if indent < 0:
             indent = width
-        near = abs(width - indent) < _NEAR and _LIKELY.match(text, item.start() + width)
-        if width == indent or near:
+        if width == indent or (width < indent and _LIKELY.match(text, item.start() + width)):
             starts.append(item.start())
     return starts
+
+
+def _cut_deeper(text: str, piece: _Piece) -> Iterator[_Piece]:
+    """The questions that begin a little further right, if there are any: inside a text they would be text."""
+    if not piece.question:
+        return
+    own = _ITEM.match(text, piece.start)
+    indent = len(own[1]) if own else 0
+    starts = [
+        item.start()
+        for item in _ITEM.finditer(text, piece.start + indent + 1, piece.end)
+        if indent < len(item[1]) < indent + _NEAR and _LIKELY.match(text, item.start() + len(item[1]))
+    ]
+    if starts:
+        yield from _cut(text, piece.start, piece.end, [piece.start, *starts], True)
 
 
 def _cut(text: str, start: int, end: int, cuts: list[int], question: bool) -> Iterator[_Piece]:

@@ -194,6 +194,27 @@ def test_keys_above_and_below_broken_questions_are_kept() -> None:
     assert [finding.line for finding in found.findings] == [5, 9]
 
 
+def test_keys_that_slipped_to_the_left_end_no_list() -> None:
+    found = listed("  - q: A\na: b\n  - q: C\n    a: d\n  - q: E\ntags: x\n    a: f\n  - q: G\n    a: h\n")
+    assert prompts(found) == ["C", "G"]
+    assert [finding.line for finding in found.findings] == [4, 8]
+
+
+def test_lists_below_the_questions_are_no_questions() -> None:
+    found = reading(HEAD + '  - q: A\n    a: "\n  - q: C\n    a: d\ntags:\n  - x\n  - y\nlanguage: en\n')
+    assert found.deck is not None
+    assert (found.deck.tags, found.deck.language) == (("x", "y"), "en")
+    assert prompts(found) == ["C"]
+
+
+def test_an_example_of_a_question_inside_a_text_stays_text() -> None:
+    found = listed(
+        "  - q: |\n     Write it so:\n     - q: Who?\n       a: Me\n    a: x\n  - q: B\n    a: b: c\n"
+    )
+    assert prompts(found) == ["Write it so:\n- q: Who?\n  a: Me"]
+    assert codes(found) == ["colon-in-text"]
+
+
 def test_every_question_at_another_indent_is_named() -> None:
     found = listed("  - q: A\n    a: b\n   - q: C\n     a: d\n - q: E\n   a: f\n  - q: G\n    a: h\n")
     assert [(finding.code, finding.line, finding.column) for finding in found.findings] == [
