@@ -9,17 +9,11 @@ from dataclasses import dataclass
 from quizapp.articles.prose import Line
 from quizapp.articles.tagging import Token
 from quizapp.articles.verbs import BE, DO, HAVE, base, is_participle, is_past
+from quizapp.articles.wordlists import wordlist
 
-_NOMINAL = frozenset(
-    "DT PDT CD JJ JJR JJS NN NNS NNP NNPS POS PRP$ VBG CC IN TO RB RBS RBR VBN FW".split()
-)
-_RELATIVE = frozenset(
-    "which who whom whose that where when while because although though if as after before since than until whereas"
-    " how why whether".split()
-)
-_SUBORDINATING = frozenset(
-    "although while because if as when though since whereas unlike like with without whether unless once".split()
-)
+_NOMINAL = wordlist("clauses nominal")
+_RELATIVE = wordlist("clauses relative")
+_SUBORDINATING = wordlist("clauses subordinating")
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _MOST_SUBJECT = 14
 _MOST_FRONT = 16
@@ -64,13 +58,17 @@ class Clause:
     @property
     def passive(self) -> bool:
         """Whether the verb group is a passive."""
-        return self.main > self.verb and self.tokens[self.verb].low in BE and self.tokens[self.main].tag == "VBN"
+        return (
+            self.main > self.verb and self.tokens[self.verb].low in BE and self.tokens[self.main].tag == "VBN"
+        )
 
     @property
     def negated(self) -> bool:
         """Whether the verb is denied."""
         near = self.tokens[self.verb : self.rest + 1]
-        return any(token.low in ("not", "n't", "n’t", "never", "hardly", "neither", "nor", "no") for token in near)
+        return any(
+            token.low in ("not", "n't", "n’t", "never", "hardly", "neither", "nor", "no") for token in near
+        )
 
 
 def clause_of(line: Line) -> Clause | None:
@@ -98,7 +96,11 @@ def clauses_of(line: Line) -> tuple[Clause, ...]:
     if first is None:
         return ()
     tokens, after = line.tokens, first.end
-    joined = after + 1 < len(tokens) and tokens[after].low == "and" and tokens[first.verb].tag == tokens[after + 1].tag
+    joined = (
+        after + 1 < len(tokens)
+        and tokens[after].low == "and"
+        and tokens[first.verb].tag == tokens[after + 1].tag
+    )
     if not joined or not finite(tokens, after + 1):
         return (first,)
     verb = after + 1
@@ -106,14 +108,16 @@ def clauses_of(line: Line) -> tuple[Clause, ...]:
     if main + 1 >= len(tokens):
         return (first,)
     end = predicate_end(tokens, main + 1, len(tokens) - 1)
-    return first, Clause(line, (0, 0), first.subject, verb, main, main + 1, end)
+    return first, Clause(line, first.front, first.subject, verb, main, main + 1, end)
 
 
 def finite(tokens: Sequence[Token], index: int) -> bool:
     """Whether the word is a verb that carries the tense of its clause."""
     token = tokens[index]
     if token.low in BE or token.tag in _FINITE:
-        return not (token.tag in ("VBD", "VBZ") and index > 0 and tokens[index - 1].tag in ("DT", "PRP$", "JJ"))
+        return not (
+            token.tag in ("VBD", "VBZ") and index > 0 and tokens[index - 1].tag in ("DT", "PRP$", "JJ")
+        )
     return False
 
 
@@ -215,7 +219,9 @@ def _main_verb(tokens: Sequence[Token], verb: int) -> int:
             return index
         return verb
     if word in HAVE and following.tag in ("VBN", "VBD"):
-        passive = following.low == "been" and index + 1 < len(tokens) and tokens[index + 1].tag.startswith("VB")
+        passive = (
+            following.low == "been" and index + 1 < len(tokens) and tokens[index + 1].tag.startswith("VB")
+        )
         return index + 1 if passive else index
     if tokens[verb].tag == "MD" or (word in DO and following.tag == "VB"):
         passive = following.low == "be" and index + 1 < len(tokens) and tokens[index + 1].tag == "VBN"
@@ -228,7 +234,9 @@ def predicate_end(tokens: Sequence[Token], first: int, last: int) -> int:
     index = first
     while index < last:
         token = tokens[index]
-        if token.text in (";", ":", "—", "--", ".", "?", "!") or (token.text == "–" and tokens[index - 1].tag != "CD"):
+        if token.text in (";", ":", "—", "--", ".", "?", "!") or (
+            token.text == "–" and tokens[index - 1].tag != "CD"
+        ):
             return index
         if token.text == ",":
             following = tokens[index + 1] if index + 1 < last else None
@@ -237,9 +245,13 @@ def predicate_end(tokens: Sequence[Token], first: int, last: int) -> int:
             date = re.fullmatch(r"\d{4}", following.text) and tokens[index - 1].tag == "CD"
             if not date and not in_series(tokens, index, last):
                 return index
-        elif token.tag == "CC" and _second_clause(tokens, index, last):
-            return index
-        elif token.low in ("while", "whereas", "although", "though", "unless"):
+        elif (token.tag == "CC" and _second_clause(tokens, index, last)) or token.low in (
+            "while",
+            "whereas",
+            "although",
+            "though",
+            "unless",
+        ):
             return index
         index += 1
     return last
@@ -298,7 +310,7 @@ def asked(clause: Clause, subject: str, leave_out: tuple[int, int] | None = None
     verb, main = tokens[clause.verb], tokens[clause.main]
     if clause.main > clause.verb:
         between = [token.text for token in tokens[clause.verb + 1 : clause.main] if token.low not in _FILLERS]
-        middle = " ".join([*between, main.text])
+        middle = " ".join("not" if word in ("n't", "n’t") else word for word in (*between, main.text))
         return f"{verb.text} {subject} {middle} {rest}".strip()
     if verb.low in BE:
         return f"{verb.text} {subject} {rest}".strip()
@@ -306,8 +318,4 @@ def asked(clause: Clause, subject: str, leave_out: tuple[int, int] | None = None
     return f"{helper} {subject} {base(verb.text)} {rest}".strip()
 
 
-_FILLERS = frozenset(
-    "also therefore thus however then further consequently subsequently later eventually finally even still again now"
-    " currently actually indeed similarly instead initially ultimately essentially generally typically usually often"
-    " simply quickly largely mainly too first soon".split()
-)
+_FILLERS = wordlist("clauses fillers")

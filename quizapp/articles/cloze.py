@@ -12,16 +12,19 @@ from quizapp.articles.phrasing import words
 from quizapp.articles.prose import Line, Term
 from quizapp.articles.tagging import Token
 from quizapp.articles.topic import Topic
+from quizapp.articles.wordlists import wordlist
 
 _LEANS_BACK = re.compile(r"^(?:This|These|It|They|Such|That|Those|Here|He|She|Its|Their|Both|Another|One)\b")
 _CALLED = re.compile(
     r"\b(?:called|known as|termed|referred to as)\s+(?:the |an? |as )?(?P<mark>[\"“]?)(?P<name>[^\W\d_][\w'’-]*)"
 )
-_POINTED_OUT = re.compile(r"^(?:This|These|That|Those) (?P<rest>[a-z]+ (?:between|of|in|for|that|from|on) [^,]{12,90} (?:is|are|was|were) .*)$")
-_NOT_A_NAME = frozenset(
-    "for upon into on by in to after as of it them him so this that and or the a an because their its his her".split()
+_POINTED_OUT = re.compile(
+    r"^(?:This|These|That|Those) (?P<rest>[a-z]+ (?:between|of|in|for|that|from|on) [^,]{12,90} (?:is|are|was|were) .*)$"
 )
-_STOPS = frozenset({"CC", "IN", "TO", "WDT", "WP", "WRB", "VBZ", "VBD", "VBP", "MD", "DT", "PRP", "PRP$", ".", "RB"})
+_NOT_A_NAME = wordlist("cloze not a name")
+_STOPS = frozenset(
+    {"CC", "IN", "TO", "WDT", "WP", "WRB", "VBZ", "VBD", "VBP", "MD", "DT", "PRP", "PRP$", ".", "RB"}
+)
 _MOST_WORDS = 38
 _LONG, _SHORT = 24, 9
 _MOST_OF_TWO = 45
@@ -41,7 +44,15 @@ def term_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candi
         start, end = narrowed(line, term.start, term.end)
         made, name = _standing(shortened(line, start, end)), line.text[start:end]
         if not _LEANS_BACK.match(made):
-            yield Candidate(Technique.TERM_GAP, Form.CLOZE, made, name, line, term.aliases if name == term.text else (), sure=True)
+            yield Candidate(
+                Technique.TERM_GAP,
+                Form.CLOZE,
+                made,
+                name,
+                line,
+                term.aliases if name == term.text else (),
+                sure=True,
+            )
         elif previous is not None and _goes_before(previous, line):
             made, name = gapped(line.text, term.start, term.end), term.text
             two = f"{previous.text} {made}"
@@ -65,7 +76,9 @@ def called_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Can
         if not _LEANS_BACK.match(made):
             yield Candidate(Technique.CALLED, Form.CLOZE, made, name, line)
         elif previous is not None and _goes_before(previous, line):
-            yield Candidate(Technique.CALLED, Form.CLOZE, f"{previous.text} {made}", name, line, before=previous)
+            yield Candidate(
+                Technique.CALLED, Form.CLOZE, f"{previous.text} {made}", name, line, before=previous
+            )
 
 
 def shortened(line: Line, start: int, end: int) -> str:
@@ -76,7 +89,12 @@ def shortened(line: Line, start: int, end: int) -> str:
     stop = line.tokens[clause.end - 1].end
     following = line.tokens[clause.end : clause.end + 2]
     apart = bool(following) and (following[0].text in (";", ",", "—") or following[0].tag == "CC")
-    if end > stop or not apart or len(line.text[:stop].split()) < _SHORT or clause.subject[0] > 0 and start < 0:
+    if (
+        end > stop
+        or not apart
+        or len(line.text[:stop].split()) < _SHORT
+        or (clause.subject[0] > 0 and start < 0)
+    ):
         return gapped(line.text, start, end)
     if line.tokens[clause.end - 1].tag in ("IN", "TO", "DT", "CC", "WDT", "VBG", "MD"):
         return gapped(line.text, start, end)
@@ -93,7 +111,11 @@ def narrowed(line: Line, start: int, end: int) -> tuple[int, int]:
     parts = line.text[start:end].split()
     rest = set(words(line.text[:start])) | set(words(line.text[end:]))
     last = parts[-1].lower()
-    if len(parts) != 2 or not {last, last.rstrip("s"), f"{last}s"} & rest or gives_away(" ".join(rest), parts[0]):
+    if (
+        len(parts) != 2
+        or not {last, last.rstrip("s"), f"{last}s"} & rest
+        or gives_away(" ".join(rest), parts[0])
+    ):
         return start, end
     return start, start + len(parts[0])
 
@@ -106,8 +128,8 @@ def _worth(line: Line, term: Term, topic: Topic) -> bool:
     inside = [token for token in line.tokens if term.start <= token.start < term.end]
     if not inside or inside[-1].tag not in ("NN", "NNS", "NNP", "NNPS", "VBG", "JJ", "FW"):
         return False
-    before = line.text[: term.start].split()
-    if before and before[-1][0].isupper() and len(before) > 1 and term.text[0].isupper():
+    previous = next((token for token in reversed(line.tokens) if token.end <= term.start), None)
+    if previous is not None and previous.tag in ("NNP", "NNPS") and term.text[0].isupper():
         return False
     if inside[-1].tag == "JJ" and len(inside) == 1 and not _before_noun(line.tokens, term.end):
         return False
@@ -121,7 +143,10 @@ def _before_noun(tokens: tuple[Token, ...], end: int) -> bool:
 
 def _goes_before(previous: Line, line: Line) -> bool:
     together = len(previous.text.split()) + len(line.text.split())
-    same = (previous.sentence.section, previous.sentence.block) == (line.sentence.section, line.sentence.block)
+    same = (previous.sentence.section, previous.sentence.block) == (
+        line.sentence.section,
+        line.sentence.block,
+    )
     return same and together <= _MOST_OF_TWO and not _LEANS_BACK.match(previous.text)
 
 
@@ -130,13 +155,17 @@ def _name_span(tokens: tuple[Token, ...], start: int) -> tuple[int, int] | None:
     if first is None or tokens[first].low in _NOT_A_NAME:
         return None
     last = first
-    while last + 1 < len(tokens) and last - first < 3:
+    while last + 1 < len(tokens) and last - first < 6:
         following = tokens[last + 1]
+        if last - first >= 2 and not following.text[0].isupper():
+            break
         linked = following.low == "of" and last + 2 < len(tokens) and tokens[last + 2].text[0].isupper()
         if linked and tokens[last].text[0].isupper():
             last += 2
             continue
-        over = [token.low for token in tokens[last + 1 : last + 3]] == ["of", "the"] and last + 3 < len(tokens)
+        over = [token.low for token in tokens[last + 1 : last + 3]] == ["of", "the"] and last + 3 < len(
+            tokens
+        )
         if over and tokens[last + 3].text[0].isupper() and tokens[last].text[0].isupper():
             last += 3
             continue

@@ -11,6 +11,7 @@ from quizapp.articles.phrasing import question, small, words
 from quizapp.articles.prose import Line
 from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
+from quizapp.articles.wordlists import wordlist
 
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _COUNTED = re.compile(
@@ -22,10 +23,11 @@ _HAS = re.compile(
     r"^(?P<whole>[A-Z][^,;:]{2,60}?) (?P<verb>has|have|had|consists of|consist of|contains|contain|comprises|includes"
     r"|is divided into|are divided into|can be divided into|is made up of|are made up of|is composed of|involves) $"
 )
-_THERE = re.compile(r"^(?:There (?:are|were)|The|These are the|We can distinguish|Scientists recognize) $", re.IGNORECASE)
+_THERE = re.compile(
+    r"^(?:There (?:are|were)|The|These are the|We can distinguish|Scientists recognize) $", re.IGNORECASE
+)
 _CLAUSE = re.compile(r"\b(?:that|which|who|is|are|was|were|has|have|had|can|this|these|it|they|he|we)\b")
-_GENERAL = frozenset("types kinds forms parts categories groups classes ways phases stages reasons factors things main"
-                     " major basic different general broad key primary types types. steps branches elements goals".split())
+_GENERAL = wordlist("counted general")
 
 
 def counted_lists(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -41,6 +43,8 @@ def counted_lists(line: Line, topic: Topic) -> Iterator[Candidate]:
     before = line.text[: found.start()]
     whole = _HAS.match(before)
     last_kind = tagged(kind)
+    if kind.startswith(("example", "thing", "other", "more")):
+        return
     if not any(token.tag == "NNS" for token in last_kind):
         return
     number = found["count"].lower()
@@ -48,9 +52,14 @@ def counted_lists(line: Line, topic: Topic) -> Iterator[Candidate]:
         prompt = question(f"What are the {number} {kind} of {small(whole['whole'], topic.capitals)}")
     elif (before == "" or _THERE.match(before)) and _specific(kind):
         prompt = question(f"What are the {number} {kind}")
-    elif (able := re.match(r"^(?P<who>[A-Z][^,;:]{2,60}?) (?P<verb>(?:can|may) (?:exist|occur|be \w+)) (?P<at>in|into|by) $", before)):
+    elif able := re.match(
+        r"^(?P<who>[A-Z][^,;:]{2,60}?) (?P<verb>(?:can|may) (?:exist|occur|be \w+)) (?P<at>in|into|by) $",
+        before,
+    ):
         modal, _, action = able["verb"].partition(" ")
-        prompt = question(f"{able['at'].capitalize()} what {number} {kind} {modal} {small(able['who'], topic.capitals)} {action}")
+        prompt = question(
+            f"{able['at'].capitalize()} what {number} {kind} {modal} {small(able['who'], topic.capitals)} {action}"
+        )
     else:
         return
     yield Candidate(Technique.LIST, Form.FREE, prompt, "; ".join(items), line, sure=True)
@@ -59,7 +68,11 @@ def counted_lists(line: Line, topic: Topic) -> Iterator[Candidate]:
 def members(text: str) -> list[str]:
     """The members of a run such as `A, B, and C`."""
     parts = re.split(r",? and |,? or |, |; ", text.strip(" .,"))
-    return [re.sub(r"^(?:finally|then|lastly|also|both|either|the) ", "", part.strip(" ,.")) for part in parts if part.strip(" ,.")]
+    return [
+        re.sub(r"^(?:finally|then|lastly|also|both|either|the) ", "", part.strip(" ,."))
+        for part in parts
+        if part.strip(" ,.")
+    ]
 
 
 def _member(text: str) -> bool:
@@ -68,5 +81,7 @@ def _member(text: str) -> bool:
 
 def _specific(kind: str) -> bool:
     """Whether the kind says what is counted: `types of rock`, not `types`."""
-    telling = [word for word in words(kind) if word not in _GENERAL and word not in ("of", "the", "in", "a", "for")]
+    telling = [
+        word for word in words(kind) if word not in _GENERAL and word not in ("of", "the", "in", "a", "for")
+    ]
     return bool(telling) and (len(telling) > 1 or bool(re.search(r" (?:of|in|for) ", kind)))

@@ -14,6 +14,7 @@ from quizapp.articles.phrasing import bare, opened, plural, question, small, wor
 from quizapp.articles.prose import Line, Term
 from quizapp.articles.tagging import Token, tagged
 from quizapp.articles.topic import Topic
+from quizapp.articles.wordlists import wordlist
 
 _OF_VERB = (
     r"is defined as|are defined as|can be defined as|may be defined as|refers to|refer to|means|is the term for"
@@ -23,22 +24,26 @@ _IS = rf"(?P<verb>{_OF_VERB}|is when|occurs when|occur when|is|are|describes)"
 _DEFINED = re.compile(rf"^(?:, or (?:an? |the )?(?P<other>[^,]{{2,40}}),)? {_IS} (?P<meaning>[^;]+?)\.$")
 _PLAIN = re.compile(rf"^(?P<article>The |An? )?(?P<term>[^\W\d_][^,;:]{{1,50}}?){_DEFINED.pattern[1:]}")
 _APPOSITION = re.compile(r"^, (?P<meaning>(?:an?|the|any) [^,;:—]{10,140}), (?=[a-z])")
+_PASSING = re.compile(
+    r"^, (?P<link>which is|which are|or|(?=an? |the |[a-z]+ [a-z]+))\s?(?P<meaning>[^;:—]{14,160}?)(?:, (?:and|but|so) [^.]*)?\.$"
+)
+_LEAST_IN_PASSING = 4
+_EVALUATING = re.compile(
+    r"^(?:an?|the) (?:\w+ (?:and|,) )?(?:popular|quick|inexpensive|common|good|effective|powerful|great|useful|relatively"
+    r"|simple|big|large|small|new|old|nice|strong|natural|complex|huge|real|serious|rare)\b"
+)
 _LABEL = re.compile(r"^(?:[:–—]|\s[–—-]\s|\.)\s*(?P<meaning>[^.;]{15,200})\.?$")
-_ASIDE = re.compile(r", (?:which (?:is|are) )?(?P<meaning>(?:an?|the) [^,;:—]{16,150})(?=, [a-z]|\.$)")
-_OPENERS = frozenset(
-    "this these it they that there he she here what one some many most such all each both another other others we you"
-    " in on for as today now also but and if when his her its their our no not example examples much any every i".split()
+_ASIDE = re.compile(
+    r", (?:which (?:is|are) (?=an? |the )|(?=an? ))(?P<meaning>(?:an?|the) [^,;:—]{16,150})(?=, [a-z]|\.$)"
 )
-_FIELD = re.compile(r"^(?:According to [^,]{2,40}|In (?:[a-z]+ )?[a-z]+(?:ics|ogy|istry|ience|ory|ine|aw|ing|terms)), ")
-_GENERIC_TERMS = frozenset(
-    "term word concept name phrase idea definition question answer goal purpose problem process difference reason result"
-    " point thing way system method approach theory model study group person people author text article type kind part"
-    " form example number amount level role function structure field science time place country city year life world man"
-    " aspect feature characteristic advantage disadvantage event period case issue fact law".split()
+_OPENERS = wordlist("definitions openers")
+_FIELD = re.compile(
+    r"^(?:According to [^,]{2,40}|In (?:[a-z]+ )?[a-z]+(?:ics|ogy|istry|ience|ory|ine|aw|ing|terms)), "
 )
+_GENERIC_TERMS = wordlist("definitions generic terms")
 _VAGUE = re.compile(
     r"^(?:an? |the |one |any |some )?(?:\w+ )?(?:important|key|significant|crucial|critical|major|good|great|useful"
-    r"|common|simple|way|example|part|result|reason|kind|sort|matter|problem|issue|case|fact|factor|thing|one|most|best"
+    r"|way|example|part|result|reason|kind|sort|matter|fact|factor|thing|one|most|best"
     r"|first|only|same|main|primary|focus|subject|hallmark|source|basis|cause|more|less|very|still|now|also|not|much"
     r"|subset|extension|member|topic|goal)\b",
     re.IGNORECASE,
@@ -49,11 +54,17 @@ _POINTS_AWAY = re.compile(
     re.IGNORECASE,
 )
 _DIFFERENCE = re.compile(
-    r"\b(?:that|which|who|whose|where|when|used|of|for|to|from|with|between|by|in|consisting|containing|made|occurring"
+    r"\b(?:that|which|who|whose|whereby|where|when|used|of|for|to|from|with|between|by|in|consisting|containing|made|occurring"
     r"|found|caused|involving|designed|formed|produced|responsible|located|having|using)\b"
 )
+_ANYTHING = frozenset({"anyone", "anything", "everything", "somebody", "someone", "something"})
 _LEAST, _MOST = 4, 30
 _TECHNICAL = 3.9
+_EVERYDAY = 5.2
+_LONG = 24
+_EXAMPLES = re.compile(
+    r"(?:, | \()?(?:such as|including|for example|for instance|e\.g\.|like [A-Z])[, ]?|—| - |: "
+)
 
 
 def definitions(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -69,6 +80,9 @@ def definitions(line: Line, topic: Topic) -> Iterator[Candidate]:
 
 def _of_term(line: Line, term: Term, topic: Topic) -> Iterator[Candidate]:
     before, after = line.text[: term.start].strip(), line.text[term.end :]
+    if before.lower() not in ("", "the", "a", "an") and _is_term(term.text):
+        yield from _in_passing(line, term, topic)
+        return
     if before.lower() not in ("", "the", "a", "an") or not _is_term(term.text):
         return
     found = _DEFINED.match(after)
@@ -83,7 +97,39 @@ def _of_term(line: Line, term: Term, topic: Topic) -> Iterator[Candidate]:
     if label and not before and (line.listed or after[:1] in ":–—"):
         meaning = label["meaning"]
         if re.match(r"(?:[Aa]n?|[Tt]he|[Aa]ny) ", meaning):
-            yield from _both(line, topic, "", term.text, small(meaning, topic.capitals), "is", True, term.aliases)
+            yield from _both(
+                line, topic, "", term.text, small(meaning, topic.capitals), "is", True, term.aliases
+            )
+
+
+def _in_passing(line: Line, term: Term, topic: Topic) -> Iterator[Candidate]:
+    """Both directions of `..., T, which is a D` and `..., T, a D`, and the meaning in `T, or D`."""
+    after = line.text[term.end :]
+    found = _PASSING.match(after)
+    if found is None or line.text[: term.start].rstrip().endswith((",", " and", " or")):
+        return
+    meaning = trimmed(found["meaning"])
+    verb = "are" if plural(term.text) else "is"
+    if _tells(meaning) or not fits(meaning, term.text) or len(meaning.split()) < _LEAST_IN_PASSING:
+        return
+    head = tagged(meaning)[0]
+    if head.tag not in ("DT", "JJ", "NN", "NNS", "VBN", "VBG", "CD") or head.low in (
+        "each",
+        "both",
+        "all",
+        "some",
+    ):
+        return
+    if not re.match(r"(?:an?|the) ", meaning) and verb == "is" and found["link"] not in ("or", "which is"):
+        return
+    article = "a" if verb == "is" and re.search(r"\ban? $", line.text[: term.start]) else ""
+    article = "the" if re.search(r"\b[Tt]he $", line.text[: term.start]) else article
+    article = "an" if article == "a" and term.text[0].lower() in "aeiou" else article
+    if found["link"] == "or":
+        prompt = question(f"What {verb} {article} {small(term.text, topic.capitals)}")
+        yield Candidate(Technique.MEANING, Form.FREE, prompt, opened(meaning), line, (), sure=True)
+    else:
+        yield from _both(line, topic, article, term.text, meaning, verb, True, term.aliases)
 
 
 def _unmarked(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -96,18 +142,29 @@ def _unmarked(line: Line, topic: Topic) -> Iterator[Candidate]:
     parts = words(term)
     if not parts or len(term.split()) > 4 or parts[0] in _OPENERS or "'s" in term or "’s" in term:
         return
-    if not _is_term(term) or (len(parts) == 1 and (parts[0] in _GENERIC_TERMS or (zipf(parts[0]) > 4.9 and parts[0] not in topic.title_words))):
+    if not _is_term(term) or (
+        len(parts) == 1
+        and (parts[0] in _GENERIC_TERMS or (zipf(parts[0]) > 4.9 and parts[0] not in topic.title_words))
+    ):
         return
     strong = bool(re.fullmatch(_OF_VERB, found["verb"]))
-    if article == "The" and not strong and not any(0 < zipf(part) < _TECHNICAL or zipf(part) == 0 for part in parts):
+    if (
+        article == "The"
+        and not strong
+        and not any(0 < zipf(part) < _TECHNICAL or zipf(part) == 0 for part in parts)
+    ):
         return
     reach = len(article) + len(term) + 1
     if not front and article not in ("A", "An") and any(_is_name(name, reach, topic) for name in line.names):
         return
     if not strong and not re.match(r"(?:an?|the|any) ", found["meaning"]):
-        if not (found["verb"] == "are" and re.match(r"[a-z]+s (?:that|which|who|of|in|used|made)\b", found["meaning"])):
+        if not (
+            found["verb"] == "are"
+            and re.match(r"[a-z]+s (?:that|which|who|of|in|used|made)\b", found["meaning"])
+        ):
             return
-    if not strong and not article and not plural(term) and found["verb"] == "is" and zipf(parts[-1]) > 5.2:
+    everyday = not article and not plural(term) and len(parts) == 1 and zipf(parts[0]) > _EVERYDAY
+    if not strong and everyday:
         return
     yield from _pair(line, topic, article, term, found, sure=strong)
 
@@ -120,16 +177,35 @@ def asides(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         term = line.text[span[0] : span[1]]
         parts = words(term)
-        technical = all(part not in _GENERIC_TERMS for part in parts) and any(zipf(part) < _TECHNICAL for part in parts)
-        if not technical or not _is_term(term) or any(n.start < span[1] and span[0] < n.end for n in line.names):
+        technical = all(part not in _GENERIC_TERMS for part in parts) and any(
+            zipf(part) < _TECHNICAL for part in parts
+        )
+        if (
+            not technical
+            or not _is_term(term)
+            or any(n.start < span[1] and span[0] < n.end for n in line.names)
+        ):
             continue
         meaning = trimmed(found["meaning"])
-        if not fits(meaning, term) or not _DIFFERENCE.search(meaning.partition(" ")[2]) or len(meaning.split()) < 5:
+        if (
+            _tells(meaning)
+            or not fits(meaning, term)
+            or not _DIFFERENCE.search(meaning.partition(" ")[2])
+            or len(meaning.split()) < 5
+        ):
             continue
         verb = "are" if plural(term) else "is"
         if (verb == "are") == bool(re.match(r"an? ", meaning)):
             continue
         yield Candidate(Technique.MEANING, Form.FREE, question(f"What {verb} {term}"), opened(meaning), line)
+
+
+def _tells(meaning: str) -> bool:
+    """Whether the words are a statement and not a noun with what describes it."""
+    tokens = tagged(meaning)
+    verb = next((index for index in range(len(tokens)) if finite(tokens, index)), len(tokens))
+    opened_before = any(token.tag in ("WDT", "WP", "WRB") or token.low == "that" for token in tokens[:verb])
+    return verb < len(tokens) and not opened_before
 
 
 def _noun_before(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
@@ -158,18 +234,34 @@ def _is_term(text: str) -> bool:
     tags = [token.tag for token in tokens]
     if not tokens or any(tag in ("PRP", "WDT", "WP", "MD", "EX", "WRB") for tag in tags):
         return False
-    if len(tokens) > 1 and any(tag in ("VBD", "VBZ", "VBP", "IN", "DT") and token.low not in ("of", "the", "in", "and")
-                               for tag, token in zip(tags, tokens, strict=True)):
+    if len(tokens) > 1 and any(
+        tag in ("VBD", "VBZ", "VBP", "IN", "DT") and token.low not in ("of", "the", "in", "and")
+        for tag, token in zip(tags, tokens, strict=True)
+    ):
         return False
-    if words(text.split(" of ")[0])[-1:] and words(text.split(" of ")[0])[-1] in _GENERIC_TERMS and len(tokens) > 1 and "of" in text.split():
+    if (
+        words(text.split(" of ")[0])[-1:]
+        and words(text.split(" of ")[0])[-1] in _GENERIC_TERMS
+        and len(tokens) > 1
+        and "of" in text.split()
+    ):
         return False
     if '"' in text or "“" in text:
         return False
-    return tags[-1] in ("NN", "NNS", "NNP", "NNPS", "VBG", "FW", "CD") or (tags[-1] == "JJ" and ("-" in text or len(tags) > 1))
+    return tags[-1] in ("NN", "NNS", "NNP", "NNPS", "VBG", "FW", "CD") or (
+        tags[-1] == "JJ" and ("-" in text or len(tags) > 1)
+    )
 
 
 def _pair(
-    line: Line, topic: Topic, article: str, term: str, found: re.Match[str], *, sure: bool, aliases: tuple[str, ...] = ()
+    line: Line,
+    topic: Topic,
+    article: str,
+    term: str,
+    found: re.Match[str],
+    *,
+    sure: bool,
+    aliases: tuple[str, ...] = (),
 ) -> Iterator[Candidate]:
     verb, meaning = found["verb"], found["meaning"]
     also = (*aliases, found["other"]) if found["other"] else aliases
@@ -186,10 +278,19 @@ def _pair(
 
 
 def _both(
-    line: Line, topic: Topic, article: str, term: str, meaning: str, verb: str, sure: bool, also: tuple[str, ...]
+    line: Line,
+    topic: Topic,
+    article: str,
+    term: str,
+    meaning: str,
+    verb: str,
+    sure: bool,
+    also: tuple[str, ...],
 ) -> Iterator[Candidate]:
     meaning = trimmed(re.sub(r"^(?:simply|usually|generally|basically|essentially) ", "", meaning))
     if not fits(meaning, term) or (not sure and not _DIFFERENCE.search(meaning.partition(" ")[2])):
+        return
+    if not sure and _EVALUATING.match(meaning):
         return
     shown = small(term, topic.capitals)
     about = set(words(bare(term))) == set(topic.title_words)
@@ -208,26 +309,40 @@ def _both(
 
 def trimmed(meaning: str) -> str:
     """A meaning without examples, asides and the clause that follows it."""
-    text = re.split(r"(?:, | \()?(?:such as|including|for example|for instance|e\.g\.)[, ]| — |—| - |: ", meaning)[0]
+    text = _EXAMPLES.split(meaning)[0]
     tokens = tagged(text)
-    for index in range(1, len(tokens)):
-        if tokens[index].text == "," and tokens[index + 1 : index + 2] and index > 2:
-            following = tokens[index + 1]
-            if following.tag in ("CC", "WDT", "WP") or following.low in ("while", "whereas", "although", "though", "so"):
-                later = tokens[index + 1 : index + 8]
-                relative = following.tag in ("WDT", "WP")
-                closed = any(token.text == "," for token in tokens[index + 1 :])
-                if (not relative and any(finite(later, i) for i in range(len(later)))) or (relative and not closed):
-                    text = text[: tokens[index].start]
-                    break
-        if tokens[index].tag == "CC" and tokens[index + 1 : index + 2] and tokens[index + 1].tag in ("VBZ", "VBD", "VBP"):
-            if not any(token.tag == "WDT" or token.low in ("that", "which", "who") for token in tokens[:index]):
-                text = text[: tokens[index].start]
-                break
-        if tokens[index].tag == "CC" and tokens[index + 1 : index + 2] and tokens[index + 1].tag == "PRP":
-            text = text[: tokens[index].start]
-            break
+    for index in range(3, len(tokens) - 1):
+        if tokens[index].text == "," and _goes_on(tokens, index):
+            return text[: tokens[index].start].strip(" ,;:")
+        if tokens[index].low in ("and", "but") and _new_clause(tokens, index):
+            return text[: tokens[index].start].strip(" ,;:")
     return text.strip(" ,;:")
+
+
+def _goes_on(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether another statement starts after a comma, or a relative clause that makes the meaning too long."""
+    following, later = tokens[comma + 1], tokens[comma + 1 : comma + 8]
+    if following.tag in ("WDT", "WP"):
+        return len(tokens) > _LONG and not any(token.text == "," for token in later)
+    if (
+        len(tokens) > _LONG
+        and comma > _LEAST
+        and (following.low in ("each", "with") or following.tag == "VBG")
+    ):
+        return True
+    starts = following.tag == "CC" or following.low in ("while", "whereas", "although", "though", "so")
+    return starts and any(finite(later, index) for index in range(len(later)))
+
+
+def _new_clause(tokens: Sequence[Token], conjunction: int) -> bool:
+    """Whether `and` starts a statement of its own: a pronoun with its verb, or a verb beside the first one."""
+    following = tokens[conjunction + 1]
+    if following.tag == "PRP":
+        return True
+    relative = any(
+        token.tag in ("WDT", "WP") or token.low in ("that", "when", "where") for token in tokens[:conjunction]
+    )
+    return following.tag in ("VBZ", "VBD") and not relative
 
 
 def fits(meaning: str, term: str) -> bool:
@@ -237,12 +352,22 @@ def fits(meaning: str, term: str) -> bool:
         return False
     if tokens[0].tag in ("VBN", "VBD", "RB", "IN", "JJR", "PRP", "MD", "VBG", "TO"):
         return False
-    if not any(token.tag.startswith("NN") for token in tokens[:7]):
+    noun = next((index for index, token in enumerate(tokens[:8]) if token.tag.startswith("NN")), None)
+    noun = next(
+        (index for index, token in enumerate(tokens[:3]) if token.tag == "NN" or token.low in _ANYTHING), noun
+    )
+    if noun is None or any(finite(tokens, index) for index in range(noun)):
         return False
-    if tokens[-1].tag in ("IN", "DT", "CC", "TO", "WDT") or meaning.count('"') % 2 or meaning.count("“") != meaning.count("”"):
+    if (
+        tokens[-1].tag in ("IN", "DT", "CC", "TO", "WDT")
+        or meaning.count('"') % 2
+        or meaning.count("“") != meaning.count("”")
+    ):
         return False
-    loose = re.sub(r"\b(?:when|if|that|which|who|whose|one|where)\b .*", "", meaning)
-    return not _POINTS_AWAY.search(loose) and not re.search(r"\b(?:you|your|we|our|I|my|this|these)\b", meaning)
+    loose = re.sub(r"\b(?:when|if|that|which|who|whose|one|where|whereby)\b .*", "", meaning)
+    return not _POINTS_AWAY.search(loose) and not re.search(
+        r"\b(?:you|your|we|our|I|my|this|these)\b", meaning
+    )
 
 
 def _shares(meaning: str, term: str) -> bool:

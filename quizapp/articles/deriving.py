@@ -13,7 +13,10 @@ from quizapp.articles.definitions import asides, definitions
 from quizapp.articles.drafts import Derivation, Draft
 from quizapp.articles.filters import kept
 from quizapp.articles.happenings import at_last, happenings
+from quizapp.articles.named import named_meanings
 from quizapp.articles.names import abbreviations, agents, apposed, doers, first_of_all, identities, name_gaps
+from quizapp.articles.options import wrong_options
+from quizapp.articles.ordering import ordering
 from quizapp.articles.prose import Line, lines_of, spoken_of
 from quizapp.articles.ranking import LEAST, band, score
 from quizapp.articles.reasons import because_of_that, fronted, means, outcomes, purposes, reasons
@@ -35,8 +38,13 @@ def derive(article: Article, sentences: tuple[Sentence, ...]) -> Derivation:
         for candidate in kept(_candidates(lines, topic), topic, counts)
         if (value := score(candidate, topic)) >= LEAST
     ]
-    drafts = tuple(_draft(value, candidate) for value, candidate in select(scored))
-    return Derivation(article.title, len(article.text.split()), drafts, counts)
+    taken = select(scored)
+    terms = [candidate for _, candidate in taken]
+    drafts = [_draft(value, candidate, wrong_options(candidate, terms)) for value, candidate in taken]
+    order = ordering(taken)
+    if order is not None:
+        drafts.append(order)
+    return Derivation(article.title, len(article.text.split()), tuple(drafts), counts)
 
 
 def _candidates(lines: tuple[Line, ...], topic: Topic) -> Iterator[Candidate]:
@@ -58,6 +66,7 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     yield from fronted(line, topic)
     yield from outcomes(line, previous, topic)
     yield from name_gaps(line, topic)
+    yield from named_meanings(line, topic)
     yield from functions(line, topic)
     yield from caused_by(line, topic)
     yield from asides(line, topic)
@@ -76,10 +85,16 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
         yield from causes(clause, topic)
 
 
-def _draft(value: float, candidate: Candidate) -> Draft:
+def _draft(value: float, candidate: Candidate, options: tuple[str, ...]) -> Draft:
     spans = [candidate.line.sentence.span]
     if candidate.before is not None:
         spans.append(candidate.before.sentence.span)
     return Draft(
-        question_of(candidate), candidate.technique, band(value), value, candidate.line.sentence.section, tuple(spans)
+        question_of(candidate),
+        candidate.technique,
+        band(value),
+        value,
+        candidate.line.sentence.section,
+        tuple(spans),
+        options,
     )

@@ -12,39 +12,22 @@ from importlib.resources import files
 
 from quizapp.articles.lexicon import entry, zipf
 from quizapp.articles.tagging import Token
+from quizapp.articles.wordlists import wordlist
 
-MONTHS_AND_DAYS = frozenset(
-    "January February March April May June July August September October November December Monday Tuesday"
-    " Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS_AND_DAYS = wordlist("entities months and days")
+_LINKS = frozenset(
+    {"of", "de", "da", "del", "van", "von", "der", "den", "la", "le", "du", "al", "ibn", "bin", "di"}
 )
-_LINKS = frozenset({"of", "de", "da", "del", "van", "von", "der", "den", "la", "le", "du", "al", "ibn", "bin", "di"})
-_TITLES = frozenset(
-    "President General King Queen Emperor Prince Princess Pope Dr. Mr. Mrs. Ms. Sir Lord Lady Professor Marshal"
-    " Admiral Colonel Captain Chancellor Duke Tsar Premier Senator Governor Bishop Archbishop".split()
-)
-_ORGANISATIONS = frozenset(
-    "University Company Corporation Party Committee Council Army Nations Agency Court Institute Museum Association"
-    " Society Church Congress Parliament Senate Commission Bank League Board Office Department Ministry Navy School"
-    " College Foundation Organization Organisation Bureau Administration Academy Laboratory Library Press Assembly"
-    " Corps Guard Authority Union Alliance Service Center Centre".split()
-)
-_LAWS = frozenset(
-    "Act Acts Treaty Agreement Pact Accord Accords Declaration Amendment Bill Constitution Doctrine Plan Code Charter"
-    " Edict Proclamation Compromise Armistice Convention Law Laws".split()
-)
-_EVENTS = frozenset(
-    "War Wars Battle Revolution Rebellion Conference Crisis Massacre Uprising Campaign Offensive Siege Depression"
-    " Renaissance Reformation Enlightenment Games Olympics Expedition Exhibition Operation Congress Peace".split()
-)
-_PLACES = frozenset(
-    "River Lake Mountains Mountain Sea Ocean Island Islands Peninsula Valley Basin Desert Bay Gulf County Province"
-    " Republic Kingdom Empire City Plateau Forest Falls Strait Canal Coast Zone Territory Colony Street Park Square"
-    " Palace Castle Cathedral Plain Delta Alps Mount Cape".split()
-)
-_TAKES_OF = _ORGANISATIONS | _LAWS | _EVENTS | frozenset(
-    "Republic Kingdom House Gulf Bay Duke King Queen Sons Bank Duchy Lake Cape Isle Strait Sea Tower Temple Epic"
-    " Statue Archbishop Bishop Secretary Minister Head Speaker Origin Wealth Bill Articles".split()
-)
+_TITLES = wordlist("entities titles")
+_ORGANISATIONS = wordlist("entities organisations")
+_LAWS = wordlist("entities laws")
+_EVENTS = wordlist("entities events")
+_PLACES = wordlist("entities places")
+_TAKES_OF = _ORGANISATIONS | _LAWS | _EVENTS | wordlist("entities takes of")
+
+
+_PEOPLE = re.compile(r"(?:ian|ean|ese|ish|[a-z]an|ic|ch)s?$")
+_MAY_LEAD = _TITLES | _TAKES_OF | _PLACES
 
 
 class Kind(StrEnum):
@@ -76,7 +59,7 @@ class Name:
 def gazetteer(list_name: str) -> frozenset[str]:
     """One of the lists `country`, `state`, `city`, `given`."""
     text = (files("quizapp.articles") / "data" / "names.tsv").read_text("utf-8")
-    rows = dict(line.split("\t", 1) for line in text.splitlines())  # type: ignore[misc]
+    rows = dict(line.split("\t", 1) for line in text.splitlines())
     return frozenset(rows[list_name].split(";"))
 
 
@@ -106,10 +89,12 @@ class Capitals:
             return True
         if self.lower[word.lower()]:
             return self.upper[word] > self.lower[word.lower()]
+        if self.upper[word] == 1 and "NNP" not in entry(word).tags and entry(word.lower()).tags:
+            return False
         if self.upper[word] or any(word in gazetteer(each) for each in ("country", "state", "city", "given")):
             return True
         known = entry(word.lower())
-        return not known.tags and known.zipf < 2.0 and not word.endswith(("ing", "ed", "ly", "tion"))
+        return not known.tags and known.zipf == 0 and not word.endswith(("ing", "ed", "ly", "tion"))
 
 
 def find_names(text: str, tokens: Sequence[Token], capitals: Capitals) -> tuple[Name, ...]:
@@ -140,6 +125,13 @@ def _starts(tokens: Sequence[Token], index: int, capitals: Capitals) -> bool:
         return token.tag not in ("DT", "PRP", "IN", "CC") or zipf(token.text) == 0
     if token.tag in ("DT", "PRP", "PRP$", "IN", "CC", "RB", "WRB", "WP", "EX", "CD", "TO", "VBG", "VBN"):
         return False
+    if (
+        index == 0
+        and entry(token.low).tags
+        and not capitals.upper[token.text]
+        and token.text not in _MAY_LEAD
+    ):
+        return capitals.proper(token.text)
     follows = index + 1 < len(tokens) and _capital(tokens[index + 1])
     return capitals.proper(token.text) or (follows and zipf(token.text) < 5.3)
 
@@ -148,7 +140,9 @@ def _reach(tokens: Sequence[Token], first: int) -> int:
     last = first
     while last + 1 < len(tokens):
         following = tokens[last + 1]
-        if _capital(following) or (re.fullmatch(r"[IVX]+|\d{1,2}", following.text) and tokens[last].text[0].isupper()):
+        if _capital(following) or (
+            re.fullmatch(r"[IVX]+|\d{1,2}", following.text) and tokens[last].text[0].isupper()
+        ):
             last += 1
             continue
         if following.low in _LINKS and last + 2 < len(tokens) and _capital(tokens[last + 2]):
@@ -181,6 +175,10 @@ def _kind(text: str) -> Kind:
             return Kind.PERSON
     if text in gazetteer("city"):
         return Kind.CITY
-    if len(words) == 1 and re.search(r"(?:ian|ean|ese|ish|[a-z]an|ic|ch)s?$", text) and entry(text).tags[:1] != ("NNP",):
+    if (
+        len(words) == 1
+        and _PEOPLE.search(text)
+        and (text.endswith("ish") or entry(text).tags[:1] != ("NNP",))
+    ):
         return Kind.PEOPLE
     return Kind.OTHER

@@ -12,14 +12,17 @@ from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import bare, words
 from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
+from quizapp.articles.wordlists import wordlist
 
 _CONTEXT = re.compile(
-    r"\b(?:these|those|former|latter|aforementioned|above|below|following|previous(?:ly)?|preceding|respectively|here"
+    r"\b(?:former|latter|aforementioned|above|below|(?:the|as) follow(?:ing|s)|previously|preceding|respectively|here"
     r"|chapter|figure|table|section|module|appendix|so far|as mentioned|as noted|as described)\b",
     re.IGNORECASE,
 )
-_THIS = re.compile(r"\b(?:this|such)\b(?! as\b)", re.IGNORECASE)
-_WRITER = re.compile(r"\b[Ww]e (?:will|shall|have|had|discuss|saw|see|can see|now|would|may|might|must|should|just)\b")
+_THIS = re.compile(r"\b(?:this|such|these|those(?! (?:who|that|of|in|with)))\b(?! as\b)", re.IGNORECASE)
+_WRITER = re.compile(
+    r"\b[Ww]e (?:will|shall|have|had|discuss|saw|see|can see|now|would|may|might|must|should|just)\b"
+)
 _WE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?:recently|currently|nowadays|today|so far|presently|now|(?:last|next|past|recent|coming) (?:few )?"
@@ -27,28 +30,23 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\b(?:it|they|he|she|him|them|his|its|their|her)\b", re.IGNORECASE)
+_AHEAD = re.compile(r"^(?:In|With|For|Through) (?:his|her|its|their) [\w’' ]+, (?:____, )?[A-Z]")
 _DANGLING = re.compile(
     r"\b(?:of|the|a|an|in|on|at|to|for|by|with|from|and|or|as|that|which|than|between|its|their|is|are|was|were|be|been"
     r"|not|into|about|under|over|through|who|when|where|while|because|including|such|both|either|more|most|very|so)"
     r"[?.]?$"
 )
-_MAY_END_OPEN = re.compile(r"\b(?:result from|arise from|stem from|derive from|originate from|made up of|used for|stand for|made of|consist of|composed of|named after|known for|known as)\?$")
-_FLUFF = frozenset(
-    "significant significantly crucial pivotal profound profoundly complex complexity dynamic dynamics landscape"
-    " implication implications underscore underscored highlight highlighted geopolitical legacy broader broad essential"
-    " important importantly importance key role roles various ultimately shaping shape shaped shapes influence influenced"
-    " influences marked marking marks notable notably critical vital major numerous several many much overall aspect"
-    " aspects multifaceted nuance nuances enduring lasting remarkable remarkably strategic fostering foster fostered"
-    " impact impacts impacted effect effects context era period intense serious interesting fascinating famous well-known"
-    " substantial considerable decisive instrumental fundamental transformative stark integral dimension consequence"
-    " consequences contribute contributed contribution reflect reflected demonstrate emphasize involvement engagement"
-    " efforts moment moments insight insights approach developments challenge challenges increasingly deeply heavily"
-    " largely likely perhaps probably generally typically usually often sometimes particularly especially".split()
+_MAY_END_OPEN = re.compile(
+    r"\b(?:result from|arise from|stem from|derive from|originate from|made up of|used for|stand for|made of|consist of|composed of|named after|known for|known as)\?$"
 )
-_EXAMPLE = re.compile(r"^(?:Examples? |One example|An example|For example|Suppose|Imagine|Consider|If you|When you|Let )")
+_FLUFF = wordlist("filters fluff")
+_EXAMPLE = re.compile(
+    r"^(?:Examples? |One example|An example|For example|Suppose|Imagine|Consider|If you|When you|Let )"
+)
 _MOST_PROMPT = 34
 _MOST_GAP = 42
 _FLUFF_SHARE = 0.22
+_TELLING, _RARE = 5.4, 4.8
 
 
 def turned_away(candidate: Candidate, topic: Topic) -> str:
@@ -75,9 +73,9 @@ def _speaks_to_reader(candidate: Candidate, topic: Topic) -> bool:
     if _WRITER.search(text) or (_WE.search(text) and not candidate.sure):
         return True
     reader = re.sub(r"\b(?:United States|U\.?S\.?)\b", "", text)
-    return bool(re.search(r"\b(?:you|your|my|me|let's|imagine|suppose|consider)\b|\bI\b", reader, re.IGNORECASE)) or bool(
-        _EXAMPLE.search(candidate.line.text)
-    )
+    return bool(
+        re.search(r"\b(?:you|your|my|me|let's|imagine|suppose|consider)\b|\bI\b", reader, re.IGNORECASE)
+    ) or bool(_EXAMPLE.search(candidate.line.text))
 
 
 def _pronoun(candidate: Candidate, topic: Topic) -> bool:
@@ -86,6 +84,8 @@ def _pronoun(candidate: Candidate, topic: Topic) -> bool:
     if found is None or candidate.before is not None:
         return False
     before = _asked(candidate)[: found.start()]
+    if _AHEAD.match(_asked(candidate)):
+        return False
     nouns = [token for token in tagged(before) if token.tag.startswith("NN") or token.text == "_"]
     possessive = found.group().lower() in ("its", "their", "his", "her")
     return not nouns or (not possessive and len(before.split()) < 4)
@@ -97,7 +97,9 @@ def _time_relative(candidate: Candidate, topic: Topic) -> bool:
 
 def _too_long(candidate: Candidate, topic: Topic) -> bool:
     most = _MOST_GAP if candidate.form is Form.CLOZE else _MOST_PROMPT
-    return len(_asked(candidate).split()) > most or (candidate.form is Form.SHORT and len(candidate.answer.split()) > 7)
+    return len(_asked(candidate).split()) > most or (
+        candidate.form is Form.SHORT and len(candidate.answer.split()) > 7
+    )
 
 
 def _given_away(candidate: Candidate, topic: Topic) -> bool:
@@ -118,12 +120,16 @@ def _dangling(candidate: Candidate, topic: Topic) -> bool:
     text = _asked(candidate)
     if text.endswith("?") and _DANGLING.search(text) and not _MAY_END_OPEN.search(text):
         return True
+    if re.search(r"[*|#{}<>\\]|__", text.replace(GAP, "")) or re.search(r"[*|#{}<>\\]", candidate.answer):
+        return True
     marks = text.count('"') % 2 or text.count("“") != text.count("”") or text.count("(") != text.count(")")
     return bool(marks) or "  " in text or bool(re.search(r" [,.;:]|,,|\bin in\b|\bthe the\b", text))
 
 
 def _denied(candidate: Candidate, topic: Topic) -> bool:
-    return bool(re.search(r"\b(?:not|never|no|nor|neither|hardly)\b|n['’]t\b", candidate.line.text)) and not re.search(
+    return bool(
+        re.search(r"\b(?:not|never|no|nor|neither|hardly)\b|n['’]t\b", candidate.line.text)
+    ) and not re.search(
         r"\b(?:not|never|no|nor|neither|hardly)\b|n['’]t\b", candidate.prompt + " " + candidate.answer
     )
 
@@ -141,8 +147,12 @@ def _half_compound(candidate: Candidate, topic: Topic) -> bool:
     before, _, after = candidate.prompt.partition(GAP)
     if re.match(r"[-–/’']", after) or re.search(r"[-–/]$", before):
         return True
+    if re.match(r",? or |;", after) or re.search(r"(?:\bor (?:the |an? )?|; )$", before):
+        return True
     run = re.match(r",? (?:and|or) (?:the |an? )?[\w-]+", after)
-    listed = re.search(r"[\w)], (?:and |or )?(?:the |an? )?$", before) and re.match(r"(?:, |,? (?:and|or) )", after)
+    listed = re.search(r"[\w)], (?:and |or )?(?:the |an? )?$", before) and re.match(
+        r"(?:, |,? (?:and|or) )", after
+    )
     last = re.search(r"[\w)]+, [\w\s-]{2,40},? (?:and|or) (?:the |an? )?$", before)
     first = re.match(r"(?:, [\w\s-]{2,30})+,? (?:and|or) ", after)
     side = run and re.search(r"\b(?:between|both|either|of|as|are|include|into)\s(?:the |an? )?$", before)
@@ -151,6 +161,8 @@ def _half_compound(candidate: Candidate, topic: Topic) -> bool:
 
 def _bare_definite(candidate: Candidate, topic: Topic) -> bool:
     """Whether the prompt speaks of `the N` that an earlier sentence brought up."""
+    if candidate.technique in (Technique.CALLED, Technique.TERM_GAP):
+        return False
     text = _asked(candidate)
     lines = max(1, len(topic.lines))
     for found in re.finditer(
@@ -169,12 +181,7 @@ def _bare_definite(candidate: Candidate, topic: Topic) -> bool:
     return False
 
 
-_KNOWN_TO_ALL = frozenset(
-    "world earth sun moon body brain heart atmosphere ocean sea sky air public economy government law internet"
-    " environment south north east west past future end beginning middle time first second third last same other rest"
-    " majority number amount most use development study process ability fact idea result case name term year century"
-    " country state population universe equator nucleus cell cells human way only surface ground water blood".split()
-)
+_KNOWN_TO_ALL = wordlist("filters known to all")
 
 
 def _brought_up(noun: str, candidate: Candidate, topic: Topic) -> bool:
@@ -188,8 +195,13 @@ def _loose_gap(candidate: Candidate, topic: Topic) -> bool:
     if candidate.form is not Form.CLOZE:
         return False
     rest = candidate.prompt.replace(GAP, " ")
-    rare = [word for word in words(rest) if 0 < zipf(word) < 4.8 or (zipf(word) == 0 and len(word) > 3)]
-    return len(set(rare)) < (3 if candidate.technique is Technique.NAME_GAP else 2)
+    telling = {word for word in words(rest) if len(word) > 3 and zipf(word) < _TELLING}
+    rare = {word for word in telling if zipf(word) < _RARE}
+    if re.search(r"\b(?:more|less|larger|smaller|greater) [a-z]+\.$", rest) and " than " not in rest:
+        return True
+    if candidate.technique is Technique.NAME_GAP:
+        return len(rare) < 3
+    return len(telling) < 3 or (not rare and len(telling) < 5)
 
 
 def _ungrounded(candidate: Candidate, topic: Topic) -> bool:

@@ -14,24 +14,25 @@ from quizapp.articles.prose import Line, remade
 from quizapp.articles.subjects import stands_alone, subject_small
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE, base
+from quizapp.articles.wordlists import wordlist
 
-EVENT_VERBS = frozenset(
-    "found establish invent discover patent publish sign win elect build introduce declare invade conquer abolish begin"
-    " end create develop launch defeat form pass grant propose identify isolate demonstrate prove complete adopt ratify"
-    " overthrow crown assassinate execute capture surrender initiate enact erupt conclude divide split unite merge coin"
-    " award open ban outlaw annex occupy withdraw start join collapse reach land explode die bear break seize issue"
-    " dissolve free emancipate restore revoke proclaim independent unify settle colonize inaugurate release attack sink"
-    " appoint fall occur name rename occur destroy be become confirm construct destroy close gain recognize recognise impose repeal impeach resign bomb liberate".split()
-)
-_DULL = frozenset("visit attend return go arrive leave travel move stay live work study tell say ask write meet talk walk notice"
-                  " state argue declare-that note remark recall enroll enrol evade marry receive".split())
+EVENT_VERBS = wordlist("happenings event verbs")
+_DULL = wordlist("happenings dull")
 _QUESTION = {
     Precise.DAY: "On what date", Precise.MONTH: "When", Precise.YEAR: "In what year",
     Precise.ERA_YEAR: "In about what year", Precise.DECADE: "In which decade",
 }  # fmt: skip
-_NOTABLE = re.compile(r"\b(?:first|last|battle|treaty|war|election|opening|signing|birth|death|fall|founding)\b", re.IGNORECASE)
-_AT_LAST = re.compile(r"^It was (?:not until|only in|in|on) (?:the )?(?P<date>[^,]{4,30}?) that (?P<event>[^,;]+\.)$")
-_LOOSE = re.compile(r"\b(?:since|until|from|to|between|and|or|after|before|by|about|around|late|early|mid|through|of)\s*(?:the )?$", re.I)
+_NOTABLE = re.compile(
+    r"\b(?:first|last|battle|treaty|war|election|opening|signing|birth|death|fall|founding)\b", re.IGNORECASE
+)
+_TELLING = 6
+_AT_LAST = re.compile(
+    r"^It was (?:not until|only in|in|on) (?:the )?(?P<date>[^,]{4,30}?) that (?P<event>[^,;]+\.)$"
+)
+_LOOSE = re.compile(
+    r"\b(?:since|until|from|to|between|and|or|after|before|by|about|around|late|early|mid|through|of)\s*(?:the )?$",
+    re.I,
+)
 
 
 def happenings(clause: Clause, topic: Topic) -> Iterator[Candidate]:
@@ -39,7 +40,12 @@ def happenings(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     line = clause.line
     verb = base(clause.tokens[clause.main].text)
     dates = _within(clause)
-    if len(dates) != 1 or clause.negated or not stands_alone(clause, topic) or not _telling(clause, verb):
+    if (
+        len(dates) != 1
+        or clause.negated
+        or not stands_alone(clause, topic)
+        or not _telling(clause, verb, topic)
+    ):
         return
     date = dates[0]
     wanted = _QUESTION.get(date.precise)
@@ -50,7 +56,9 @@ def happenings(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     body = asked(clause, subject_small(clause, topic), leave if leave[1] else None)
     prompt = question(f"{wanted} {body}")
-    if find_dates(prompt) or (leave == (0, 0) and re.search(r"\b(?:that|the same) (?:year|day|month)\b", prompt)):
+    if find_dates(prompt) or (
+        leave == (0, 0) and re.search(r"\b(?:that|the same) (?:year|day|month)\b", prompt)
+    ):
         return
     yield Candidate(Technique.WHEN, Form.DATE, prompt, date.text, line)
 
@@ -65,7 +73,7 @@ def at_last(line: Line, topic: Topic) -> Iterator[Candidate]:
     if len(dates) != 1 or dates[0].text != found["date"] or clause is None or not stands_alone(clause, topic):
         return
     wanted = _QUESTION.get(dates[0].precise)
-    if wanted and _telling(clause, base(clause.tokens[clause.main].text)) and not clause.negated:
+    if wanted and _telling(clause, base(clause.tokens[clause.main].text), topic) and not clause.negated:
         prompt = question(f"{wanted} {asked(clause, subject_small(clause, topic))}")
         if not find_dates(prompt):
             yield Candidate(Technique.WHEN, Form.DATE, prompt, found["date"], line)
@@ -80,17 +88,24 @@ def _within(clause: Clause) -> list[Dated]:
     return own
 
 
-def _telling(clause: Clause, verb: str) -> bool:
+def _telling(clause: Clause, verb: str, topic: Topic) -> bool:
     if verb not in EVENT_VERBS or verb in _DULL:
         return False
     rest = clause.rest_text
+    if re.match(r"an? ", rest) and len(rest.split()) < _TELLING and not re.search(r"[A-Z]", rest):
+        return False
     if verb == "be":
         return bool(_NOTABLE.search(clause.subject_text))
     if verb == "become":
         return bool(re.match(r"(?:the|an?|[A-Z])", rest))
-    if verb == "bear":
-        return clause.passive
-    return clause.passive or bool(rest) or verb in ("die", "begin", "end", "start", "open", "erupt", "collapse", "surrender")
+    if verb in ("bear", "die"):
+        about = clause.subject_text.split()[-1].lower()
+        return (clause.passive or verb == "die") and about in topic.title.lower()
+    return (
+        clause.passive
+        or bool(rest)
+        or verb in ("die", "begin", "end", "start", "open", "erupt", "collapse", "surrender")
+    )
 
 
 def _place(clause: Clause, date: Dated) -> tuple[int, int] | None:
@@ -110,13 +125,20 @@ def _place(clause: Clause, date: Dated) -> tuple[int, int] | None:
     if before < clause.rest or tokens[before].low not in ("in", "on"):
         return None
     between = tokens[clause.rest : before]
-    if any(token.tag in ("WDT", "WP", "WRB", "VBG", "TO") or token.low in ("that", "which", "who") for token in between):
+    if any(
+        token.tag in ("WDT", "WP", "WRB", "VBG", "TO") or token.low in ("that", "which", "who")
+        for token in between
+    ):
         return None
     if before > clause.rest and tokens[before - 1].low in ("back", "early", "late", "later"):
         return None
     after = next((i for i in range(first, clause.end) if tokens[i].start >= date.end), clause.end)
     if after < clause.end and tokens[after].tag in ("CC", "TO", ".", "VBG"):
         return None
-    if tokens[clause.verb].low in BE and clause.main == clause.verb and (before, after) != (clause.rest, clause.end):
+    if (
+        tokens[clause.verb].low in BE
+        and clause.main == clause.verb
+        and (before, after) != (clause.rest, clause.end)
+    ):
         return None
     return before, after

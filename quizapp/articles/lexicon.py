@@ -20,7 +20,7 @@ _NOTHING = Entry((), 0.0)
 @cache
 def _table() -> dict[str, str]:
     text = (files("quizapp.articles") / "data" / "lexicon.tsv").read_text("utf-8")
-    return dict(line.split("\t", 1) for line in text.splitlines())  # type: ignore[misc]
+    return dict(line.split("\t", 1) for line in text.splitlines())
 
 
 @cache

@@ -16,22 +16,33 @@ from quizapp.articles.prose import Line
 from quizapp.articles.subjects import anchored, stands_alone, subject_small
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE, base, past, third
+from quizapp.articles.wordlists import wordlist
 
-_MAKERS = EVENT_VERBS | frozenset(
-    "write paint compose design lead rule found direct found command produce describe formulate introduce pioneer"
-    " popularize commission translate cause carry spread transmit control regulate govern".split()
-)  # fmt: skip
-_DEEDS = frozenset(
-    "discover invent develop found establish introduce patent propose prove demonstrate publish identify form proclaim"
-    " launch defeat conquer win elect sign issue pass create build begin design formulate pioneer write compose paint"
-    " annex capture overthrow abolish adopt ratify ban invade end initiate enact divide unify crown isolate coin".split()
+_MAKERS = EVENT_VERBS | wordlist("names makers")  # fmt: skip
+_DEEDS = wordlist("names deeds")
+_ACHIEVEMENTS = frozenset(
+    {
+        "coin",
+        "develop",
+        "discover",
+        "establish",
+        "formulate",
+        "found",
+        "introduce",
+        "invent",
+        "isolate",
+        "patent",
+        "pioneer",
+        "propose",
+    }
 )
-_ACHIEVEMENTS = frozenset("pioneer discover invent found patent coin formulate isolate introduce develop propose establish".split())
 _SUPERLATIVE = re.compile(
     r"\b(?:first|last|only|largest|smallest|oldest|youngest|highest|lowest|longest|shortest|biggest|deepest|fastest"
     r"|richest|tallest|earliest|greatest|most)\b"
 )
-_OFFICE = re.compile(r"\b(?:capital|founder|inventor|discoverer|author|leader|architect|director|currency|name)\b[^,]* [A-Z]")
+_OFFICE = re.compile(
+    r"\b(?:capital|founder|inventor|discoverer|author|leader|architect|director|currency|name)\b[^,]* [A-Z]"
+)
 _HOLDERS = re.compile(
     r"\b(?:king|queen|god|goddess|director|founder|leader|president|author|inventor|emperor|minister|chief|discoverer"
     r"|governor|ruler|composer|editor|chairman|secretary|son|daughter|father|mother|brother|sister|wife|husband|prince"
@@ -40,7 +51,9 @@ _HOLDERS = re.compile(
 _FIRST = re.compile(
     r"^The (?P<what>[^,;]{10,90}?) (?P<verb>is|was) (?:the )?(?P<name>[A-Z][^,;.]{1,50}?)(?:(?: in| on| around) [^,;.]{3,20}|, [^.]*)?\.$"
 )
-_POINTERS = re.compile(r"\b(?:this|these|that|which|who|his|her|its|their|it|and|current|former|present|then|also)\b")
+_POINTERS = re.compile(
+    r"\b(?:this|these|that|which|who|his|her|its|their|it|and|current|former|present|then|also)\b"
+)
 _SAFE_AFTER = re.compile(
     r"^(?:[,.;]| (?:and|as|at|by|for|from|in|on|to|with|when|after|before|because|that|which|who|under|during|until|around|about"
     r"|was|were|is|are|had|has|have|led|into|or|but|through|over|while|where|against|[a-z]+ed)\b)"
@@ -48,7 +61,7 @@ _SAFE_AFTER = re.compile(
 _LONG = re.compile(r"(?P<long>(?:[^\W\d_][\w-]* ){1,8})\((?P<short>[A-Z][A-Za-z]?[A-Z]{1,5})s?\)")
 _ABBREVIATION_LEAST = 3
 _ONE = {"are": "is", "were": "was"}
-_LITTLE = frozenset("of the and for in on to a an".split())
+_LITTLE = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to"})
 
 
 def agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
@@ -59,7 +72,9 @@ def agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if tokens[clause.verb].low not in BE:
         return
-    by = next((i for i in range(clause.rest, min(clause.end, clause.rest + 5)) if tokens[i].low == "by"), None)
+    by = next(
+        (i for i in range(clause.rest, min(clause.end, clause.rest + 5)) if tokens[i].low == "by"), None
+    )
     if by is None or by + 1 >= clause.end:
         return
     start = tokens[by + 1].start
@@ -78,13 +93,21 @@ def agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if len(tail.split()) > 10 or re.match(r"(?:of|'s|’s)\b", tail):
         return
     before = tokens[clause.verb].low in ("was", "were")
-    form = (tokens[clause.main].text if tokens[clause.main].text.endswith("ed") else past(verb)) if before else third(verb)
-    who = {Kind.PERSON: "Who", Kind.COUNTRY: "Which country", Kind.ORGANISATION: "Which organization"}.get(name.kind, "Who")
+    form = (
+        (tokens[clause.main].text if tokens[clause.main].text.endswith("ed") else past(verb))
+        if before
+        else third(verb)
+    )
+    who = {Kind.PERSON: "Who", Kind.COUNTRY: "Which country", Kind.ORGANISATION: "Which organization"}.get(
+        name.kind, "Who"
+    )
     if name.kind is Kind.OTHER and topic.mentioned(name.text) < 2 and not lead:
         return
     front = clause.front_text
     ending = f" {front[0].lower()}{front[1:]}" if front and len(front.split()) <= 5 else ""
-    prompt = question(f"{who} {form} {subject_small(clause, topic)} {line.cut(clause.rest, by)} {tail}{ending}")
+    prompt = question(
+        f"{who} {form} {subject_small(clause, topic)} {line.cut(clause.rest, by)} {tail}{ending}"
+    )
     yield Candidate(Technique.WHO, Form.SHORT, prompt, name.text, line)
 
 
@@ -106,7 +129,9 @@ def doers(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     inside = any(n.start > verb.end and n.text in rest for n in line.names if n.kind is not Kind.PEOPLE)
     inside = inside or base(verb.text) in _ACHIEVEMENTS
     rest = re.split(r" to (?:explain|describe|address|solve|meet) (?:this|these|it|the)\b", rest)[0]
-    if not 3 <= len(rest.split()) <= 18 or not (inside or _SUPERLATIVE.search(rest) or "“" in rest or '"' in rest):
+    if not 3 <= len(rest.split()) <= 18 or not (
+        inside or _SUPERLATIVE.search(rest) or "“" in rest or '"' in rest
+    ):
         return
     front = clause.front_text
     ending = f" {front[0].lower()}{front[1:]}" if front and len(front.split()) <= 6 else ""
@@ -172,7 +197,10 @@ def apposed(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         if re.search(r"(?:['’]s |[A-Z][\w.-]* |, (?:and |or )?)$", line.text[: name.start]):
             continue
-        if re.match(r"(?:,? (?:and|or) )", line.text[name.end + found.end() - 1 :]) or name.text.lower() in topic.main:
+        if (
+            re.match(r"(?:,? (?:and|or) )", line.text[name.end + found.end() - 1 :])
+            or name.text.lower() in topic.main
+        ):
             continue
         tense = "was" if any(token.tag == "VBD" for token in line.tokens) else "is"
         yield from _identity(line, name, found["what"], tense)
@@ -183,7 +211,9 @@ def first_of_all(line: Line, topic: Topic) -> Iterator[Candidate]:
     found = _FIRST.match(line.text)
     if found is None or not _telling("the " + found["what"], topic):
         return
-    name = next((n for n in line.names if n.start == found.start("name") and n.end == found.end("name")), None)
+    name = next(
+        (n for n in line.names if n.start == found.start("name") and n.end == found.end("name")), None
+    )
     if name is not None and name.kind is not Kind.PEOPLE and name.text.lower() not in topic.title.lower():
         yield from _identity(line, name, "the " + found["what"], found["verb"])
 
@@ -191,9 +221,15 @@ def first_of_all(line: Line, topic: Topic) -> Iterator[Candidate]:
 def _telling(described: str, topic: Topic) -> bool:
     """Whether a description picks out one thing and can be understood alone."""
     rest = described.partition(" ")[2]
-    if not (_SUPERLATIVE.search(described) or _OFFICE.search(described)) or _POINTERS.search(described) or not 4 <= len(described.split()) <= 16:
+    if (
+        not (_SUPERLATIVE.search(described) or _OFFICE.search(described))
+        or _POINTERS.search(described)
+        or not 4 <= len(described.split()) <= 16
+    ):
         return False
-    if not re.search(r" (?:of|in|to|for|on|by) ", rest) and not any(part[0].isupper() for part in rest.split()):
+    if not re.search(r" (?:of|in|to|for|on|by) ", rest) and not any(
+        part[0].isupper() for part in rest.split()
+    ):
         return False
     return anchored(rest.lower().split(), described, topic) or " in " in rest or " to " in rest
 
@@ -211,7 +247,11 @@ def abbreviations(line: Line, topic: Topic) -> Iterator[Candidate]:
         short = found["short"]
         parts = found["long"].split()
         full = _spelled_out(parts, short)
-        if full and full.lower() != topic.title.lower() and topic.spread[short.lower()] >= _ABBREVIATION_LEAST:
+        if (
+            full
+            and full.lower() != topic.title.lower()
+            and topic.spread[short.lower()] >= _ABBREVIATION_LEAST
+        ):
             prompt = f"What does “{short}” stand for?"
             yield Candidate(Technique.ABBREVIATION, Form.SHORT, prompt, opened(full), line, sure=True)
 
@@ -255,11 +295,17 @@ def _did(line: Line, name: Name) -> bool:
         done = next((token for token in tokens[last + 1 : last + 4] if token.tag == "VBN"), None)
         return done is not None and base(done.text) in _DEEDS
     lead = [token.low for token in tokens[max(0, first - 2) : first] if token.low != "the"]
-    before = next((token for token in reversed(tokens[max(0, first - 4) : first]) if token.tag in ("VBN", "VBD")), None)
+    before = next(
+        (token for token in reversed(tokens[max(0, first - 4) : first]) if token.tag in ("VBN", "VBD")), None
+    )
     if before is None or base(before.text) not in _DEEDS:
         return False
     between = [token for token in tokens[max(0, first - 4) : first] if token.start > before.start]
-    return bool(lead) and all(token.tag in ("DT", "IN", "NN", "JJ", "RB") and token.low in ("by", "the", "a") or token.tag in ("NN", "JJ") for token in between)
+    return bool(lead) and all(
+        (token.tag in ("DT", "IN", "NN", "JJ", "RB") and token.low in ("by", "the", "a"))
+        or token.tag in ("NN", "JJ")
+        for token in between
+    )
 
 
 def _clean_edges(line: Line, name: Name) -> bool:

@@ -42,7 +42,11 @@ def plural(term: str) -> bool:
 
 def singular_verb(word: str) -> str:
     """The verb as it agrees with one: `are` -> is."""
-    return {"are": "is", "were": "was", "have": "has", "do": "does"}.get(word, word) if word in BE | {"have", "do"} else word
+    return (
+        {"are": "is", "were": "was", "have": "has", "do": "does"}.get(word, word)
+        if word in BE | {"have", "do"}
+        else word
+    )
 
 
 def words(text: str) -> list[str]:

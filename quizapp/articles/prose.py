@@ -22,7 +22,9 @@ _MARKER = re.compile(
     r"|Historically|Traditionally|Subsequently|Eventually|Later|Afterwards|Recall that|Remember that|Note that"
     r"|To summarize|Indeed|Still),?\s+(?=\S)"
 )
-_SURE_WITHOUT_COMMA = re.compile(r"^(?:However|And|But|So|Thus|Therefore|Hence|Note that|Recall that|Remember that)\b")
+_SURE_WITHOUT_COMMA = re.compile(
+    r"^(?:However|And|But|So|Thus|Therefore|Hence|Note that|Recall that|Remember that)\b"
+)
 _FRONT = 60
 _HE = re.compile(r"^(?:He|She)\b")
 _HIS = re.compile(r"^(?:His|Her)\b(?= [a-z]+ )")

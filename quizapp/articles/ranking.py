@@ -6,6 +6,8 @@ import re
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Band, Technique
+from quizapp.articles.entities import Kind
+from quizapp.articles.lexicon import may_be, zipf
 from quizapp.articles.phrasing import words
 from quizapp.articles.topic import Topic
 
@@ -34,6 +36,10 @@ _WEIGHTY = re.compile(
     r"\b(?:first|largest|oldest|only|main|founded|established|discovered|invented|defined|caused|because|named after"
     r"|began|ended|independence|abolished|signed)\b"
 )
+_LEANING = re.compile(
+    r"\b(?:also (?!known|called|referred|termed)|(?:is|are) another|likewise|in turn|therefore)\b"
+)
+_COMMON = 5.0
 _GUESSING = re.compile(r"\b(?:may|might|could|perhaps|probably|possibly|would|seems?|some say)\b")
 
 
@@ -49,6 +55,9 @@ def score(candidate: Candidate, topic: Topic) -> float:
     asked = set(words(candidate.prompt))
     value += min(0.3, 0.1 * len(asked & topic.title_words))
     value += 0.15 if set(words(line.heading)) & asked else 0.0
+    value -= 0.8 if candidate.technique is Technique.TERM_GAP and _person(candidate) else 0.0
+    value -= 0.7 if candidate.form is Form.CLOZE and _LEANING.search(candidate.prompt) else 0.0
+    value -= 0.9 if candidate.technique is Technique.TERM_GAP and zipf(candidate.answer) > _COMMON else 0.0
     length = len(candidate.prompt.split())
     value -= 0.02 * max(0, length - 24)
     if candidate.form is Form.FREE:
@@ -56,6 +65,19 @@ def score(candidate: Candidate, topic: Topic) -> float:
     if candidate.before is not None:
         value -= 0.2
     return round(value, 2)
+
+
+def _person(candidate: Candidate) -> bool:
+    """Whether an emphasised term is only somebody's name."""
+    name = next((n for n in candidate.line.names if n.text == candidate.answer), None)
+    if name is None:
+        return False
+    plain = (
+        name.kind is Kind.OTHER
+        and name.start > 4
+        and not any(may_be(part, "NN", "NNS") for part in name.text.split())
+    )
+    return plain or name.kind in (Kind.PERSON, Kind.COUNTRY, Kind.CITY, Kind.STATE)
 
 
 def band(value: float) -> Band:

@@ -8,15 +8,17 @@ from collections.abc import Iterator
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.clauses import Clause, asked, clause_of, finite
 from quizapp.articles.drafts import Technique
+from quizapp.articles.entities import Kind
 from quizapp.articles.phrasing import opened, question
 from quizapp.articles.prose import Line, remade
 from quizapp.articles.subjects import stands_alone, subject_small
 from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE, base
+from quizapp.articles.wordlists import wordlist
 
 _CAUSE = re.compile(
-    r",? (?P<word>because(?: of)?|due to|owing to|as a result of|in order to|so that|(?<=, )since) (?P<cause>[^.;:—]+)"
+    r",? (?P<word>because(?: of)?|due to|owing to|as a result of|in order to|so that|(?<=, )since) (?P<cause>[^;:—]+?)\.?$"
 )
 _WEAKENED = re.compile(r"\b(?:not|only|just|simply|merely|perhaps|probably|possibly|whether|if)\s*,?$")
 _HEDGE = re.compile(r"\b(?:partly|mainly|primarily|largely|mostly|in part|chiefly)\s*$")
@@ -25,10 +27,17 @@ _USED = re.compile(r"^(?:to|for) ")
 _FRONTED = re.compile(
     r"^(?P<word>Because of|Because|Due to|Owing to|As a result of|In order to|To|Thanks to) (?P<cause>[^,;:—]+), (?P<effect>[^;:—]+)$"
 )
-_NO_PURPOSE = frozenset("phrase state speak say start conclude complicate understand see begin be illustrate summarize find learn explain answer put make know date give get".split())
-_THAT_IS = re.compile(r"^(?:This|That) (?:is|was) (?:partly |mainly |largely )?(?P<word>because(?: of)?|due to) (?P<cause>[^;:—]+)\.$")
-_RESULT = re.compile(r"^(?:As a result|Consequently|Therefore|Thus|For this reason|For these reasons|Because of this|Hence),? ")
-_LEANS = re.compile(r"^(?:This|These|It|They|He|She|Such|That|Those|We|You|If|When|One|Some|Many|Another|Others|Here|There|In this)\b")
+_NO_PURPOSE = wordlist("reasons no purpose")
+_THAT_IS = re.compile(
+    r"^(?:This|That) (?:is|was) (?:partly |mainly |largely )?(?P<word>because(?: of)?|due to) (?P<cause>[^;:—]+)\.$"
+)
+_RESULT = re.compile(
+    r"^(?:As a result|Consequently|Therefore|Thus|For this reason|For these reasons|Because of this|Hence),? "
+)
+_LEANS = re.compile(
+    r"^(?:This|These|It|They|He|She|Such|That|Those|We|You|If|When|One|Some|Many|Another|Others|Here|There|In this)\b"
+)
+_KNOWN = 4
 _LEAST, _MOST = 3, 24
 
 
@@ -38,16 +47,22 @@ def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     found = _CAUSE.search(line.text)
     if found is None or not stands_alone(clause, topic, generic=True):
         return
-    if clause.negated and clause.tokens[clause.verb].low not in BE:
-        return
     cut = next((i for i, token in enumerate(clause.tokens) if token.start >= found.start()), None)
     if cut is None or cut <= clause.rest or clause.end < cut:
         return
     said = line.text[clause.tokens[clause.rest].start : found.start()]
-    if _WEAKENED.search(said) or (clause.tokens[clause.verb].low in ("is", "was", "are", "were") and not said.strip()):
+    if _WEAKENED.search(said) or (
+        clause.tokens[clause.verb].low in ("is", "was", "are", "were") and not said.strip()
+    ):
+        return
+    if clause.tokens[clause.verb].low in ("might", "would", "could", "may"):
         return
     cause = _whole(found["cause"])
-    if not _LEAST <= len(cause.split()) <= _MOST or _POINTERS.search(cause) or not _complete(found["word"], cause):
+    if (
+        not _LEAST <= len(cause.split()) <= _MOST
+        or _POINTERS.search(cause)
+        or not _complete(found["word"], cause)
+    ):
         return
     end = cut - 1 if _HEDGE.search(said) else cut
     shortened = Clause(line, clause.front, clause.subject, clause.verb, clause.main, clause.rest, end)
@@ -63,7 +78,11 @@ def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
 def fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
     """Why, when the cause or the purpose stands in front: `Because A, B` and `To do A, B`."""
     found = _FRONTED.match(line.text)
-    if found is None or _POINTERS.search(found["cause"]) or not _LEAST <= len(found["cause"].split()) <= _MOST:
+    if (
+        found is None
+        or _POINTERS.search(found["cause"])
+        or not _LEAST <= len(found["cause"].split()) <= _MOST
+    ):
         return
     word, cause = found["word"], found["cause"]
     tokens = tagged(f"{word} {cause}")
@@ -86,14 +105,32 @@ def means(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     tokens, line = clause.tokens, clause.line
     if clause.negated or not stands_alone(clause, topic, generic=True):
         return
-    by = next((i for i in range(clause.rest, clause.end - 2) if tokens[i].low == "by" and tokens[i + 1].tag == "VBG"), None)
-    if by is None or tokens[clause.main].low in BE or tokens[clause.verb].tag == "MD" or (clause.passive and by == clause.rest):
+    by = next(
+        (
+            i
+            for i in range(clause.rest, clause.end - 2)
+            if tokens[i].low == "by" and tokens[i + 1].tag == "VBG"
+        ),
+        None,
+    )
+    if (
+        by is None
+        or tokens[clause.main].low in BE
+        or tokens[clause.verb].tag == "MD"
+        or (clause.passive and by == clause.rest)
+    ):
+        return
+    subject = [name.kind for name in line.names if name.end == tokens[clause.subject[1] - 1].end]
+    if subject and subject[0] in (Kind.PERSON, Kind.OTHER) and topic.mentioned(clause.subject_text) < _KNOWN:
         return
     said = line.cut(clause.rest, by)
     answer = re.sub(r",? (?:and|or|but)$", "", line.cut(by, clause.end).rstrip(" ,"))
     if not said or not 4 <= len(answer.split()) <= 18 or _POINTERS.search(answer) or len(said.split()) > 14:
         return
-    if any(tokens[i].tag in ("WDT", "WP") or tokens[i].low in ("that", "which", "who") for i in range(clause.rest, by)):
+    if any(
+        tokens[i].tag in ("WDT", "WP") or tokens[i].low in ("that", "which", "who")
+        for i in range(clause.rest, by)
+    ):
         return
     shortened = Clause(line, clause.front, clause.subject, clause.verb, clause.main, clause.rest, by)
     front = clause.front_text
@@ -115,7 +152,12 @@ def outcomes(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     if source is None or not stands_alone(source, topic):
         return
     cause = previous.text.rstrip(".")
-    if not 5 <= len(cause.split()) <= 26 or _LEANS.match(cause) or _POINTERS.search(cause) or not previous.text.endswith("."):
+    if (
+        not 5 <= len(cause.split()) <= 26
+        or _LEANS.match(cause)
+        or _POINTERS.search(cause)
+        or not previous.text.endswith(".")
+    ):
         return
     prompt = question(f"Why {asked(clause, subject_small(clause, topic))}")
     yield Candidate(Technique.WHY, Form.FREE, prompt, cause, line, before=previous)
@@ -132,17 +174,27 @@ def because_of_that(line: Line, previous: Line | None, topic: Topic) -> Iterator
     if not _LEAST <= len(found["cause"].split()) <= _MOST or _POINTERS.search(found["cause"]):
         return
     prompt = question(f"Why {asked(clause, subject_small(clause, topic))}")
-    yield Candidate(Technique.WHY, Form.FREE, prompt, opened(f"{found['word']} {found['cause']}"), line, before=previous)
+    yield Candidate(
+        Technique.WHY, Form.FREE, prompt, opened(f"{found['word']} {found['cause']}"), line, before=previous
+    )
 
 
 def _same_block(previous: Line, line: Line) -> bool:
-    return (previous.sentence.section, previous.sentence.block) == (line.sentence.section, line.sentence.block)
+    return (previous.sentence.section, previous.sentence.block) == (
+        line.sentence.section,
+        line.sentence.block,
+    )
 
 
 def purposes(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """What something is used for, when the sentence says `is used to` or `is used for`."""
     tokens = clause.tokens
-    if not clause.passive or tokens[clause.main].low != "used" or not stands_alone(clause, topic, generic=True) or clause.front_text:
+    if (
+        not clause.passive
+        or tokens[clause.main].low != "used"
+        or not stands_alone(clause, topic, generic=True)
+        or clause.front_text
+    ):
         return
     rest = clause.rest_text
     if not _USED.match(rest) or not 4 <= len(rest.split()) <= 16 or _POINTERS.search(rest):
@@ -158,8 +210,15 @@ def _whole(cause: str) -> str:
     for index in range(2, len(tokens)):
         following = tokens[index + 1 : index + 5]
         if tokens[index].text == "," and following:
-            starts = following[0].tag in ("CC", "WDT", "VBG") or following[0].low in ("while", "although", "which", "so")
-            if starts and (following[0].tag != "CC" or any(finite(following, i) for i in range(len(following)))):
+            starts = following[0].tag in ("CC", "WDT", "VBG") or following[0].low in (
+                "while",
+                "although",
+                "which",
+                "so",
+            )
+            if starts and (
+                following[0].tag != "CC" or any(finite(following, i) for i in range(len(following)))
+            ):
                 return cause[: tokens[index].start].strip(" ,")
         if tokens[index].tag == "CC" and following and following[0].tag in ("VBZ", "VBD", "VBP"):
             if not any(finite(tokens, i) for i in range(index)):

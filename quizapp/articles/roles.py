@@ -19,8 +19,12 @@ _FUNCTION = re.compile(
     r"^(?P<the>The|One|A|Another) (?P<which>(?:main|primary|chief|major|principal|only|key) )?(?P<role>functions?|purpose|role|goal|aim|task|job)"
     r" of (?P<what>[^,;:]{3,70}?) (?P<verb>is|was|are) (?P<answer>(?:to )?[^,;:—]{8,140}?)(?:[,;—].*)?\.$"
 )
-_POINTERS = re.compile(r"\b(?:this|these|those|such|it|they|its|their|his|her|our|your|we|you)\b", re.IGNORECASE)
-_CAUSED = re.compile(r"(?:^|[ (])(?P<effect>[a-z]{4,}(?: (?:disease|fever|sickness|syndrome|infections?))?), caused by (?P<cause>(?:the |an? )?[^,.;]{4,60})(?=[,.])")
+_POINTERS = re.compile(
+    r"\b(?:this|these|those|such|it|they|its|their|his|her|our|your|we|you)\b", re.IGNORECASE
+)
+_CAUSED = re.compile(
+    r"(?:^|[ (])(?P<effect>[a-z]{4,}(?: (?:disease|fever|sickness|syndrome|infections?))?), caused by (?P<cause>(?:the |an? )?[^,.;]{4,60})(?=[,.])"
+)
 _KNOWN = 4.3
 _PARTS = {"consist": "of", "comprise": "", "compose": "of", "make": "up"}
 _LEAST, _MOST = 3, 20
@@ -31,7 +35,9 @@ def functions(line: Line, topic: Topic) -> Iterator[Candidate]:
     found = _FUNCTION.match(line.text)
     if found is None or found["the"] != "The" or _POINTERS.search(found["what"]):
         return
-    if not _LEAST <= len(found["answer"].split()) <= _MOST or re.search(r"\b(?:this|these|those|such)\b", found["answer"]):
+    if not _LEAST <= len(found["answer"].split()) <= _MOST or re.search(
+        r"\b(?:this|these|those|such)\b", found["answer"]
+    ):
         return
     prompt = question(f"What {found['verb']} the {found['which'] or ''}{found['role']} of {found['what']}")
     yield Candidate(Technique.PURPOSE, Form.FREE, prompt, opened(found["answer"]), line, sure=True)
@@ -40,7 +46,14 @@ def functions(line: Line, topic: Topic) -> Iterator[Candidate]:
 def parts(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """What something consists of or is made of."""
     tokens, verb = clause.tokens, base(clause.tokens[clause.main].text)
-    if verb not in _PARTS or clause.negated or clause.front_text or not stands_alone(clause, topic, generic=True):
+    if (
+        verb not in _PARTS
+        or clause.negated
+        or clause.front_text
+        or not stands_alone(clause, topic, generic=True)
+    ):
+        return
+    if tokens[clause.verb].tag == "VBD":
         return
     rest = clause.rest_text
     subject = subject_small(clause, topic)
@@ -48,7 +61,9 @@ def parts(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         helper = {"VBZ": "does", "VBD": "did"}.get(tokens[clause.verb].tag, "do")
         prompt, answer = f"What {helper} {subject} consist of", rest[3:]
     elif verb in ("compose", "make") and clause.passive and (found := re.match(r"(?:up )?of ", rest)):
-        prompt = f"What {tokens[clause.verb].text} {subject} {tokens[clause.main].text} {found.group().strip()}"
+        prompt = (
+            f"What {tokens[clause.verb].text} {subject} {tokens[clause.main].text} {found.group().strip()}"
+        )
         answer = rest[found.end() :]
     else:
         return
@@ -66,7 +81,11 @@ def causes(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     past = tokens[clause.verb].tag == "VBD"
     if verb == "cause" and clause.passive and rest.startswith("by "):
         prompt, answer = f"What {'caused' if past else 'causes'} {subject}", rest[3:]
-    elif verb in ("result", "arise", "stem", "derive", "originate") and rest.startswith("from ") and clause.main == clause.verb:
+    elif (
+        verb in ("result", "arise", "stem", "derive", "originate")
+        and rest.startswith("from ")
+        and clause.main == clause.verb
+    ):
         helper = "did" if past else "does" if tokens[clause.verb].tag == "VBZ" else "do"
         prompt, answer = f"What {helper} {subject} {verb} from", rest[5:]
     else:
@@ -80,7 +99,12 @@ def caused_by(line: Line, topic: Topic) -> Iterator[Candidate]:
     """The same from an aside: `tetanus, caused by Clostridium tetani`."""
     for found in _CAUSED.finditer(line.text):
         effect, cause = found["effect"], found["cause"].strip()
-        if zipf(effect.split()[-1]) > _KNOWN or _POINTERS.search(cause) or _vague(cause) or found["effect"] in topic.title.lower():
+        if (
+            zipf(effect.split()[-1]) > _KNOWN
+            or _POINTERS.search(cause)
+            or _vague(cause)
+            or found["effect"] in topic.title.lower()
+        ):
             continue
         last = line.text[: found.start("effect")].split()[-1:]
         if last and (last[0].endswith(("-", ",")) or last[0] in ("and", "or")):

@@ -27,7 +27,9 @@ def select(scored: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candi
     answers: dict[str, list[Candidate]] = defaultdict(list)
     words: dict[str, list[Candidate]] = defaultdict(list)
     counts: Counter[Technique] = Counter()
-    ranked = sorted(scored, key=lambda pair: (-pair[0], pair[1].line.number, pair[1].technique, pair[1].prompt))
+    ranked = sorted(
+        scored, key=lambda pair: (-pair[0], pair[1].line.number, pair[1].technique, pair[1].prompt)
+    )
     allowed = _allowances(ranked)
     for value, candidate in ranked:
         if counts[candidate.technique] >= allowed[candidate.technique]:

@@ -7,6 +7,7 @@ import re
 from quizapp.articles.clauses import Clause
 from quizapp.articles.phrasing import bare, small
 from quizapp.articles.topic import Topic
+from quizapp.articles.wordlists import wordlist
 
 _POINTERS = re.compile(
     r"\b(?:this|these|those|that|such|its|their|his|her|our|my|your|former|latter|same|other|others|above|following|it"
@@ -14,9 +15,22 @@ _POINTERS = re.compile(
     r"|either|neither|no|all)\b",
     re.IGNORECASE,
 )
-_GENERAL = frozenset("construction work life time people man society everything something nothing evidence".split())
-_ORDINAL = frozenset("new first second third final original resulting entire whole main initial early later last next"
-                     " old same previous".split())
+_GENERAL = frozenset(
+    {
+        "construction",
+        "everything",
+        "evidence",
+        "life",
+        "man",
+        "nothing",
+        "people",
+        "society",
+        "something",
+        "time",
+        "work",
+    }
+)
+_ORDINAL = wordlist("subjects ordinal")
 
 
 def stands_alone(clause: Clause, topic: Topic, generic: bool = False) -> bool:
@@ -49,7 +63,11 @@ def subject_small(clause: Clause, topic: Topic) -> str:
     """The subject as it stands after a helping verb."""
     text = clause.subject_text
     title = bare(re.sub(r"\s*\(.*\)$", "", topic.title))
-    if bare(text).lower() == title.split()[-1].lower() and text.lower().startswith("the ") and 1 < len(title.split()) <= 4:
+    if (
+        bare(text).lower() == title.split()[-1].lower()
+        and text.lower().startswith("the ")
+        and 1 < len(title.split()) <= 4
+    ):
         return f"the {title}"
     return small(text, topic.capitals) if clause.subject[0] == 0 else _after_front(text)
 

@@ -140,7 +140,7 @@ def _features(
 @cache
 def _weights() -> dict[str, str]:
     text = (files("quizapp.articles") / "data" / "tagger.tsv").read_text("utf-8")
-    return dict(line.split("\t", 1) for line in text.splitlines())  # type: ignore[misc]
+    return dict(line.split("\t", 1) for line in text.splitlines())
 
 
 @cache

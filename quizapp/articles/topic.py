@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from quizapp.articles.entities import Capitals, Kind
 from quizapp.articles.phrasing import words
 from quizapp.articles.prose import Line, counts_of
+from quizapp.articles.wordlists import wordlist
 
-_SMALL = frozenset("the of and in on for a an to is are what why how it".split())
+_SMALL = wordlist("topic small")
 _MAIN_SHARE = 0.12
 _MAIN_LEAST = 4
 
@@ -54,13 +55,17 @@ def topic_of(title: str, lines: tuple[Line, ...], capitals: Capitals) -> Topic:
     title_words = frozenset(word for word in words(title) if word not in _SMALL)
     terms = frozenset(term.text.lower() for line in lines for term in line.terms)
     spread = counts_of(lines)
-    return Topic(title, title_words, capitals, lines, main, mentions, spread, terms, _person(title, spread, len(lines)))
+    return Topic(
+        title, title_words, capitals, lines, main, mentions, spread, terms, _person(title, spread, len(lines))
+    )
 
 
 def _person(title: str, spread: Counter[str], count: int) -> str:
     """The surname of the person whom the article is about; "" when it is about something else."""
     parts = re.sub(r"\s*\(.*\)$", "", title).split()
-    if not 2 <= len(parts) <= 4 or not all(part[0].isupper() or part in ("de", "van", "von") for part in parts):
+    if not 2 <= len(parts) <= 4 or not all(
+        part[0].isupper() or part in ("de", "van", "von") for part in parts
+    ):
         return ""
     spoken = spread["he"] + spread["she"] + spread["his"] + spread["her"]
     return parts[-1] if spoken > 0.3 * count and spread[parts[-1].lower()] else ""

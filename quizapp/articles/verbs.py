@@ -30,7 +30,14 @@ def _bases() -> dict[str, str]:
         for form in (*past.split("/"), *done.split("/")):
             forms.setdefault(form, base)
     # `found` is far oftener the past of find; `founded` is regular.
-    return forms | {"found": "find", "lay": "lie", "saw": "see", "felt": "feel", "left": "leave", "wound": "wind"}
+    return forms | {
+        "found": "find",
+        "lay": "lie",
+        "saw": "see",
+        "felt": "feel",
+        "left": "leave",
+        "wound": "wind",
+    }
 
 
 def base(form: str) -> str:
@@ -76,7 +83,12 @@ def _regular(verb: str) -> str:
         return verb + "d"
     if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
         return verb[:-1] + "ied"
-    short = len(verb) in (3, 4) and verb[-1] not in "wxyaeioush" and verb[-2] in _VOWELS and verb[-3] not in _VOWELS
+    short = (
+        len(verb) in (3, 4)
+        and verb[-1] not in "wxyaeioush"
+        and verb[-2] in _VOWELS
+        and verb[-3] not in _VOWELS
+    )
     return verb + verb[-1] + "ed" if short else verb + "ed"
 
 
@@ -94,10 +106,14 @@ def third(verb: str) -> str:
 def is_past(form: str) -> bool:
     """Whether the form can be a past tense."""
     word = form.lower()
-    return may_be(word, "VBD") or word.endswith("ed") or any(word in row[1].split("/") for row in _irregular())
+    return (
+        may_be(word, "VBD") or word.endswith("ed") or any(word in row[1].split("/") for row in _irregular())
+    )
 
 
 def is_participle(form: str) -> bool:
     """Whether the form can be a past participle."""
     word = form.lower()
-    return may_be(word, "VBN") or word.endswith("ed") or any(word in row[2].split("/") for row in _irregular())
+    return (
+        may_be(word, "VBN") or word.endswith("ed") or any(word in row[2].split("/") for row in _irregular())
+    )

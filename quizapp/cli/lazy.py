@@ -32,6 +32,7 @@ SECTIONS: dict[str, dict[str, Listed]] = {
         "decks": Listed("decks", "List the decks and where they are."),
         "add": Listed("add", "Copy decks into your deck folder."),
         "remove": Listed("remove", "Take a deck out of your deck folder; progress is kept."),
+        "derive": Listed("derive", "Derive questions from an article."),
         "check": Listed("check", "Check decks: every problem of every file."),
         "preview": Listed("preview", "Show questions of a deck as a learner sees them."),
         "new": Listed("new", "Write a commented deck to start from."),

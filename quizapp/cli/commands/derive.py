@@ -1,0 +1,93 @@
+"""`quizapp derive`: questions from an article."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from quizapp.cli.output import narrate, say, say_json, table
+from quizapp.core.wording import plural
+
+
+@click.command("derive")
+@click.argument("article", type=click.Path(allow_dash=True))
+@click.option("--accept", metavar="CONFIDENCE", default="", help="Write a deck at once: best, good or all.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="The deck file to write; without it, print it."
+)
+@click.option("--title", default="", help="The title of the article and the deck.")
+@click.option("--json", "as_json", is_flag=True, help="For a program: everything, with scores and evidence.")
+@click.option("--stats", is_flag=True, help="Say how much came from where.")
+@click.option("--force", is_flag=True, help="Write over a file that exists.")
+def command(
+    article: str, accept: str, output: Path | None, title: str, as_json: bool, stats: bool, force: bool
+) -> int:
+    """Derive questions from an article.
+
+    ARTICLE is a text, Markdown, HTML, EPUB or PDF file, or - for standard input. `--accept best` writes what can
+    be used as it stands; every question names its passage.
+    """
+    from quizapp.cli.run import Exit
+    from quizapp.services.deriving import (
+        chosen,
+        deck_text,
+        derive_article,
+        derive_deck,
+        everything,
+        statistics,
+    )
+
+    derived = derive_article(
+        _bytes(article), "standard input" if article == "-" else Path(article).name, title
+    )
+    if as_json:
+        say_json(everything(derived))
+        return Exit.DONE
+    if stats:
+        table(statistics(derived))
+        return Exit.DONE
+    drafts = chosen(derived, accept or "best")
+    deck = derive_deck(derived, drafts, output.stem if output else "")
+    text = deck_text(deck)
+    if output is None:
+        say(text.rstrip("\n"))
+    else:
+        _write(output, text, force)
+        narrate(
+            f"{output}: {plural(len(drafts), 'question')}. Look through them before anybody studies them."
+        )
+    rest = len(derived.derivation.drafts) - len(drafts)
+    if rest:
+        narrate(
+            f"{plural(rest, 'question')} of less confidence left out; `--accept good` or `--accept all` keeps more."
+        )
+    return Exit.DONE
+
+
+def _bytes(article: str) -> bytes:
+    from quizapp.errors import ArticleError
+
+    if article == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(article).read_bytes()
+    except OSError as error:
+        raise ArticleError(
+            f"{article}: it cannot be read ({error.strerror}).", "Give the path of a file."
+        ) from error
+
+
+def _write(path: Path, text: str, force: bool) -> None:
+    from quizapp.errors import UsageError
+
+    try:
+        with path.open("w" if force else "x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError as error:
+        raise UsageError(
+            f"{path} exists already.", "Give another name, or `--force` to write over it."
+        ) from error
+    except OSError as error:
+        raise UsageError(
+            f"{path}: it cannot be written ({error.strerror}).", "Give another place."
+        ) from error
