@@ -21,7 +21,7 @@ EXPORT_FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Deleted:
-    """How many rows were deleted, and the backups that may still hold what they said."""
+    """How many rows were deleted, and the backups and damaged files that may still hold what they said."""
 
     reviews: int
     actions: int
@@ -91,7 +91,7 @@ def delete_learner(store: Store, learner: LearnerId) -> Deleted:
         reviews=counts["review"],
         actions=counts["action"],
         sessions=counts["session"],
-        backups=backups_of(store.path, store.backups),
+        backups=(*backups_of(store.path, store.backups), *restoring.set_aside(store.path)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -132,6 +133,12 @@ def _copy(source: Path, part: Path) -> None:
         translated(part),
     ):
         copy.backup(target)
+
+
+def set_aside(path: Path) -> list[Path]:
+    """Damaged files that a restore moved out of the way of the progress file at `path`, by name."""
+    pattern = f"{glob.escape(path.stem)}-????-??-??-??????-damaged{glob.escape(path.suffix)}*"
+    return sorted(path.parent.glob(pattern))
 
 
 def _set_aside(path: Path, clock: Clock) -> Path | None:

@@ -145,6 +145,15 @@ def test_deleting_a_learner_names_the_backups_that_still_hold_the_data(used: Wor
     assert transfer.backups_of(used.database, used.store.backups) == ()
 
 
+def test_deleting_a_learner_names_the_damaged_files_that_were_set_aside(used: World) -> None:
+    path = transfer.back_up(used.store, used.clock)
+    used.store.close()
+    used.database.write_bytes(b"lost" * 4096)
+    kept = transfer.restore(used.database, path, backups=used.home / "backups", clock=used.clock).kept
+    used.store = used.open_store()
+    assert kept in transfer.delete_learner(used.store, used.learner.id).backups
+
+
 def test_a_backup_that_cannot_be_deleted_is_named(tmp_path: Path) -> None:
     (tmp_path / "backup.db").mkdir()
     with pytest.raises(StoreError, match=r"backup\.db cannot be deleted"):
