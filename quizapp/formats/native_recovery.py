@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from quizapp.formats.keys import DECK
-from quizapp.formats.native_nodes import Mapping, Node, Scalar, Sequence, Unreadable, build
+from quizapp.formats.native_events import build
+from quizapp.formats.native_nodes import Mapping, Node, Scalar, Sequence, Unreadable
 from quizapp.formats.native_source import Report
 from quizapp.formats.native_syntax import explain
 
