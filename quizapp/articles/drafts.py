@@ -30,6 +30,7 @@ class Technique(StrEnum):
     NAME_GAP = "name gap"
     ORDER = "order"
     MATCH = "match"
+    MODEL = "language model"
 
 
 class Band(StrEnum):
