@@ -135,7 +135,31 @@ _CACHES = (
     "CREATE INDEX deck_card_deck ON deck_card (deck)",
 )
 
-MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (("m001_first", _TRUTH + _CACHES),)
+_VERDICTS = (
+    """CREATE TABLE draft_verdict (
+        place INTEGER PRIMARY KEY, decision TEXT NOT NULL, undoes TEXT, at_ms INTEGER NOT NULL,
+        article TEXT NOT NULL, digest TEXT NOT NULL, draft TEXT NOT NULL, technique TEXT NOT NULL,
+        band TEXT NOT NULL, score REAL NOT NULL,
+        verdict TEXT NOT NULL CHECK (verdict IN ('open', 'accepted', 'edited', 'rejected', 'disputed')),
+        reason TEXT, question TEXT NOT NULL, derived TEXT NOT NULL, options TEXT NOT NULL,
+        seconds REAL NOT NULL,
+        CHECK ((verdict = 'rejected') = (reason IS NOT NULL))
+    ) STRICT""",
+    "CREATE INDEX draft_verdict_article ON draft_verdict (article)",
+    "CREATE INDEX draft_verdict_draft ON draft_verdict (draft)",
+    "CREATE INDEX draft_verdict_decision ON draft_verdict (decision)",
+    """CREATE TABLE draft_derived (
+        article TEXT NOT NULL, draft TEXT NOT NULL, first_ms INTEGER NOT NULL, PRIMARY KEY (article, draft)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE draft_placed (
+        deck TEXT NOT NULL, draft TEXT NOT NULL, at_ms INTEGER NOT NULL, PRIMARY KEY (deck, draft)
+    ) STRICT, WITHOUT ROWID""",
+)
+
+MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("m001_first", _TRUTH + _CACHES),
+    ("m002_verdicts", _VERDICTS),
+)
 NAMES = tuple(name for name, _ in MIGRATIONS)
 
 

@@ -21,7 +21,7 @@ from quizapp.core.event import (
     SessionId,
 )
 from quizapp.core.memory import Memory
-from quizapp.core.question import DeckId, QuestionId
+from quizapp.core.question import DeckId, Question, QuestionId
 from quizapp.core.records import (
     DayCounts,
     DeckCounts,
@@ -34,7 +34,8 @@ from quizapp.core.records import (
     SnapshotRow,
     Standing,
 )
-from quizapp.store import backup, daycounts, decktables, log, memories, people, queues
+from quizapp.core.reviewing import Decision
+from quizapp.store import backup, daycounts, decktables, log, memories, people, queues, verdicts
 from quizapp.store.connection import Connection
 from quizapp.store.opening import open_connection
 from quizapp.store.queues import Narrow
@@ -278,3 +279,22 @@ class Store:
     def orphans(self, learner: LearnerId, deck: DeckId | None = None) -> list[Orphan]:
         """Questions with a history that no deck file holds now, by key."""
         return decktables.orphans(self._db, learner, deck)
+
+    # Drafts
+
+    def decisions(
+        self, article: str, drafts: Iterable[QuestionId], decode: Callable[[str], Question]
+    ) -> list[Decision]:
+        """All decisions about an article (by name) or about any of these drafts, each whole, in order.
+
+        `decode` reads the text of a question that `Writer.add_decision` was told to write.
+        """
+        return verdicts.decisions(self._db, article, drafts, decode)
+
+    def derived_drafts(self, article: str) -> dict[QuestionId, datetime]:
+        """The drafts that an article ever gave, each with the moment at which it first did."""
+        return verdicts.derived(self._db, article)
+
+    def placed_drafts(self, deck: DeckId) -> set[QuestionId]:
+        """The drafts that were ever written into the file of a deck."""
+        return verdicts.placed(self._db, deck)

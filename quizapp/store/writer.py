@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 
 from quizapp.core.card import CardKey
 from quizapp.core.clock import Clock
 from quizapp.core.event import Action, ConfigId, LearnerId, Review, SchedulerConfig
 from quizapp.core.memory import Memory
+from quizapp.core.question import DeckId, Question, QuestionId
 from quizapp.core.records import DeckFileRow, Learner, QuestionRow, SessionRow
+from quizapp.core.reviewing import Decision
 from quizapp.core.scheduler import config_id
-from quizapp.store import decktables, log, memories, people
+from quizapp.store import decktables, log, memories, people, verdicts
 from quizapp.store.connection import Connection
 
 
@@ -67,3 +70,15 @@ class Writer:
     def drop_deck_file(self, path: str) -> None:
         """Forget a deck file; its cards are hidden, unless another file holds them."""
         decktables.drop_deck_file(self._db, path)
+
+    def add_decision(self, decision: Decision, encode: Callable[[Question], str]) -> None:
+        """Insert a decision about drafts; `encode` writes a question as text."""
+        verdicts.add_decision(self._db, decision, encode)
+
+    def add_derived(self, article: str, drafts: Iterable[QuestionId], at: datetime) -> None:
+        """Note that an article gave these drafts, where that is not known yet."""
+        verdicts.add_derived(self._db, article, drafts, at)
+
+    def add_placed(self, deck: DeckId, drafts: Iterable[QuestionId], at: datetime) -> None:
+        """Note that these drafts stand in the file of a deck, where that is not known yet."""
+        verdicts.add_placed(self._db, deck, drafts, at)
