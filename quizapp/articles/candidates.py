@@ -24,8 +24,8 @@ class Form(StrEnum):
 class Candidate:
     """A question in the making; a cloze has GAP once in its prompt. `also` are further right answers.
 
-    `sure` tells that the article's own mark-up or wording vouches for the answer. `before` is the line that the
-    prompt starts with when it takes two.
+    `sure` tells that the article's own mark-up or wording vouches for the answer. `before` is the line
+    that the prompt starts with when it takes two.
     """
 
     technique: Technique

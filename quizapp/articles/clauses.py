@@ -1,4 +1,4 @@
-"""The main clause of a sentence: what stands in front, subject, verb and predicate; None where that is unsure."""
+"""The main clause of a sentence: what stands in front, subject, verb, predicate; None where unsure."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ _MOST_FRONT = 16
 class Clause:
     """Token indexes into a line, ends exclusive.
 
-    `front` is the adjunct before the subject ((0, 0) when none); `verb` the first word of the verb group, `main`
-    its last (the same word for a plain verb); [rest, end) the predicate as far as it is one clause.
+    `front` is the adjunct before the subject ((0, 0) when none); `verb` the first word of the verb group,
+    `main` its last (the same word for a plain verb); [rest, end) the predicate as far as it is one clause.
     """
 
     line: Line
@@ -303,7 +303,8 @@ def asked(clause: Clause, subject: str, leave_out: tuple[int, int] | None = None
     """
     tokens = clause.tokens
     if leave_out:
-        rest = f"{clause.line.cut(clause.rest, leave_out[0])} {clause.line.cut(leave_out[1], clause.end)}".strip()
+        before = clause.line.cut(clause.rest, leave_out[0])
+        rest = f"{before} {clause.line.cut(leave_out[1], clause.end)}".strip()
     else:
         rest = clause.line.cut(clause.rest, clause.end)
     rest = rest.strip(" ,")

@@ -16,10 +16,12 @@ from quizapp.articles.wordlists import wordlist
 
 _LEANS_BACK = re.compile(r"^(?:This|These|It|They|Such|That|Those|Here|He|She|Its|Their|Both|Another|One)\b")
 _CALLED = re.compile(
-    r"\b(?:called|known as|termed|referred to as)\s+(?:the |an? |as )?(?P<mark>[\"“]?)(?P<name>[^\W\d_][\w'’-]*)"
+    r"\b(?:called|known as|termed|referred to as)\s+(?:the |an? "
+    r"|as )?(?P<mark>[\"“]?)(?P<name>[^\W\d_][\w'’-]*)"
 )
 _POINTED_OUT = re.compile(
-    r"^(?:This|These|That|Those) (?P<rest>[a-z]+ (?:between|of|in|for|that|from|on) [^,]{12,90} (?:is|are|was|were) .*)$"
+    r"^(?:This|These|That|Those) (?P<rest>[a-z]+ (?:between|of|in|for|that|from|on) [^,]{12,90} (?:is|are"
+    r"|was|were) .*)$"
 )
 _NOT_A_NAME = wordlist("cloze not a name")
 _STOPS = frozenset(
@@ -31,7 +33,7 @@ _MOST_OF_TWO = 45
 
 
 def _standing(text: str) -> str:
-    """`This coupling between plates is ...` says itself what is meant: with `The` in front it can stand alone."""
+    """`This coupling between plates is ...` says itself what is meant: with `The` it can stand alone."""
     found = _POINTED_OUT.match(text)
     return f"The {found['rest']}" if found else text
 

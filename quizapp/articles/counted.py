@@ -15,13 +15,16 @@ from quizapp.articles.wordlists import wordlist
 
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _COUNTED = re.compile(
-    r"\b(?P<count>two|three|four|five|six|seven) (?P<kind>(?:[\w'’-]+ ){0,5}?[\w'’-]+?(?: (?:of|in|for|to) (?:[\w'’-]+ ?){1,6}?)?)"
+    r"\b(?P<count>two|three|four|five|six|seven) (?P<kind>(?:[\w'’-]+ ){0,5}?[\w'’-]+?(?: (?:of|in|for"
+    r"|to) (?:[\w'’-]+ ?){1,6}?)?)"
     r"(?P<join> (?:are|were|is)(?: the)?(?= )|:|—|, namely,?| —| are:)\s*(?P<items>[^.;:]+)\.?$",
     re.IGNORECASE,
 )
 _HAS = re.compile(
-    r"^(?P<whole>[A-Z][^,;:]{2,60}?) (?P<verb>has|have|had|consists of|consist of|contains|contain|comprises|includes"
-    r"|is divided into|are divided into|can be divided into|is made up of|are made up of|is composed of|involves) $"
+    r"^(?P<whole>[A-Z][^,;:]{2,60}?) (?P<verb>has|have|had|consists of|consist of|contains|contain"
+    r"|comprises|includes"
+    r"|is divided into|are divided into|can be divided into|is made up of|are made up of|is composed of"
+    r"|involves) $"
 )
 _THERE = re.compile(
     r"^(?:There (?:are|were)|The|These are the|We can distinguish|Scientists recognize) $", re.IGNORECASE
@@ -58,7 +61,8 @@ def counted_lists(line: Line, topic: Topic) -> Iterator[Candidate]:
     ):
         modal, _, action = able["verb"].partition(" ")
         prompt = question(
-            f"{able['at'].capitalize()} what {number} {kind} {modal} {small(able['who'], topic.capitals)} {action}"
+            f"{able['at'].capitalize()} what {number} {kind} {modal} "
+            f"{small(able['who'], topic.capitals)} {action}"
         )
     else:
         return

@@ -50,7 +50,8 @@ _FORMS = (
 )
 _DATE = re.compile("|".join(f"(?P<k{n}>(?<![\\w$£€.,-])(?:{form}))" for n, (_, form) in enumerate(_FORMS)))
 _COUNTED = re.compile(
-    r"(?: (?:people|men|women|soldiers|troops|feet|miles|km|kilomet|met|years|students|copies|words|tons|dollars|ships"
+    r"(?: (?:people|men|women|soldiers|troops|feet|miles|km|kilomet|met|years|students|copies|words|tons"
+    r"|dollars|ships"
     r"|of the)\b|\s?[°%])"
 )
 _MEASURED = re.compile(r"(?:about|some|over|nearly|than|approximately|no|version|page)\s$", re.IGNORECASE)

@@ -17,7 +17,8 @@ from quizapp.articles.topic import Topic
 from quizapp.articles.wordlists import wordlist
 
 _OF_VERB = (
-    r"is defined as|are defined as|can be defined as|may be defined as|refers to|refer to|means|is the term for"
+    r"is defined as|are defined as|can be defined as|may be defined as|refers to|refer to|means"
+    r"|is the term for"
     r"|is the name for|is the name given to|is a term for|denotes"
 )
 _IS = rf"(?P<verb>{_OF_VERB}|is when|occurs when|occur when|is|are|describes)"
@@ -25,13 +26,16 @@ _DEFINED = re.compile(rf"^(?:, or (?:an? |the )?(?P<other>[^,]{{2,40}}),)? {_IS}
 _PLAIN = re.compile(rf"^(?P<article>The |An? )?(?P<term>[^\W\d_][^,;:]{{1,50}}?){_DEFINED.pattern[1:]}")
 _APPOSITION = re.compile(r"^, (?P<meaning>(?:an?|the|any) [^,;:—]{10,140}), (?=[a-z])")
 _PASSING = re.compile(
-    r"^, (?P<link>which is|which are|or|(?=an? |the |[a-z]+ [a-z]+))\s?(?P<meaning>[^;:—]{14,160}?)(?:, (?:and|but|so) [^.]*)?\.$"
+    r"^, (?P<link>which is|which are|or|(?=an? |the "
+    r"|[a-z]+ [a-z]+))\s?(?P<meaning>[^;:—]{14,160}?)(?:, (?:and|but|so) [^.]*)?\.$"
 )
 _LEAST_IN_PASSING = 4
 _EVALUATING = re.compile(
-    r"^(?:an?|the) (?:\w+ (?:and|,) )?(?:popular|quick|inexpensive|common|good|effective|powerful|great|useful|relatively"
+    r"^(?:an?|the) (?:\w+ (?:and|,) )?(?:popular|quick|inexpensive|common|good|effective|powerful|great"
+    r"|useful|relatively"
     r"|simple|big|large|small|new|old|nice|strong|natural|complex|huge|real|serious|rare)\b"
 )
+_KIND_OF = re.compile(r"(?:an?|the|any) ")
 _LABEL = re.compile(r"^(?:[:–—]|\s[–—-]\s|\.)\s*(?P<meaning>[^.;]{15,200})\.?$")
 _ASIDE = re.compile(
     r", (?:which (?:is|are) (?=an? |the )|(?=an? ))(?P<meaning>(?:an?|the) [^,;:—]{16,150})(?=, [a-z]|\.$)"
@@ -42,19 +46,23 @@ _FIELD = re.compile(
 )
 _GENERIC_TERMS = wordlist("definitions generic terms")
 _VAGUE = re.compile(
-    r"^(?:an? |the |one |any |some )?(?:\w+ )?(?:important|key|significant|crucial|critical|major|good|great|useful"
+    r"^(?:an? |the |one |any |some )?(?:\w+ )?(?:important|key|significant|crucial|critical|major|good"
+    r"|great|useful"
     r"|way|example|part|result|reason|kind|sort|matter|fact|factor|thing|one|most|best"
-    r"|first|only|same|main|primary|focus|subject|hallmark|source|basis|cause|more|less|very|still|now|also|not|much"
+    r"|first|only|same|main|primary|focus|subject|hallmark|source|basis|cause|more|less|very|still|now"
+    r"|also|not|much"
     r"|subset|extension|member|topic|goal)\b",
     re.IGNORECASE,
 )
 _POINTS_AWAY = re.compile(
-    r"\b(?:this|these|those|such|it|they|he|she|we|you|our|your|my|above|below|former|latter|another|others?|same"
+    r"\b(?:this|these|those|such|it|they|he|she|we|you|our|your|my|above|below|former|latter|another"
+    r"|others?|same"
     r"|following|here|itself|them|him|today|currently|recently|now|her|his)\b",
     re.IGNORECASE,
 )
 _DIFFERENCE = re.compile(
-    r"\b(?:that|which|who|whose|whereby|where|when|used|of|for|to|from|with|between|by|in|consisting|containing|made|occurring"
+    r"\b(?:that|which|who|whose|whereby|where|when|used|of|for|to|from|with|between|by|in|consisting"
+    r"|containing|made|occurring"
     r"|found|caused|involving|designed|formed|produced|responsible|located|having|using)\b"
 )
 _ANYTHING = frozenset({"anyone", "anything", "everything", "somebody", "someone", "something"})
@@ -157,12 +165,8 @@ def _unmarked(line: Line, topic: Topic) -> Iterator[Candidate]:
     reach = len(article) + len(term) + 1
     if not front and article not in ("A", "An") and any(_is_name(name, reach, topic) for name in line.names):
         return
-    if not strong and not re.match(r"(?:an?|the|any) ", found["meaning"]):
-        if not (
-            found["verb"] == "are"
-            and re.match(r"[a-z]+s (?:that|which|who|of|in|used|made)\b", found["meaning"])
-        ):
-            return
+    if not strong and not (_KIND_OF.match(found["meaning"]) or _plainly_many(found)):
+        return
     everyday = not article and not plural(term) and len(parts) == 1 and zipf(parts[0]) > _EVERYDAY
     if not strong and everyday:
         return
@@ -219,6 +223,12 @@ def _noun_before(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
     if first and (tokens[first - 1].tag in ("CC", "CD", "PRP$", "POS") or tokens[first - 1].text == ","):
         return None
     return tokens[first].start, tokens[last].end
+
+
+def _plainly_many(found: re.Match[str]) -> bool:
+    """Whether a plural is defined by another one: `Pulsars are stars that ...`."""
+    many = re.match(r"[a-z]+s (?:that|which|who|of|in|used|made)\b", found["meaning"])
+    return found["verb"] == "are" and many is not None
 
 
 def _is_name(name: Name, reach: int, topic: Topic) -> bool:
@@ -296,14 +306,13 @@ def _both(
     about = set(words(bare(term))) == set(topic.title_words)
     if not _shares(meaning, term) and not about:
         yield Candidate(
-            Technique.DEFINITION, Form.SHORT, question(f"What is the term for {small(meaning, topic.capitals)}"),
+            Technique.DEFINITION, Form.SHORT,
+            question(f"What is the term for {small(meaning, topic.capitals)}"),
             shown, line, also, sure,
         )  # fmt: skip
     name = f"{article.lower()} {shown}".strip()
-    if verb in ("is", "are"):
-        prompt = question(f"What {verb} {name}")
-    else:
-        prompt = f"What is meant by “{shown}”?"
+    said = verb in ("is", "are")
+    prompt = question(f"What {verb} {name}") if said else f"What is meant by “{shown}”?"
     yield Candidate(Technique.MEANING, Form.FREE, prompt, opened(meaning), line, (), sure)
 
 
@@ -320,7 +329,7 @@ def trimmed(meaning: str) -> str:
 
 
 def _goes_on(tokens: Sequence[Token], comma: int) -> bool:
-    """Whether another statement starts after a comma, or a relative clause that makes the meaning too long."""
+    """Whether another statement starts after a comma, or a relative clause too long to keep."""
     following, later = tokens[comma + 1], tokens[comma + 1 : comma + 8]
     if following.tag in ("WDT", "WP"):
         return len(tokens) > _LONG and not any(token.text == "," for token in later)
@@ -335,7 +344,7 @@ def _goes_on(tokens: Sequence[Token], comma: int) -> bool:
 
 
 def _new_clause(tokens: Sequence[Token], conjunction: int) -> bool:
-    """Whether `and` starts a statement of its own: a pronoun with its verb, or a verb beside the first one."""
+    """Whether `and` starts a statement of its own: a pronoun, or a verb beside the first one."""
     following = tokens[conjunction + 1]
     if following.tag == "PRP":
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizapp.articles.article import Article, Sentence
@@ -24,6 +25,9 @@ from quizapp.articles.roles import caused_by, causes, functions, parts
 from quizapp.articles.selecting import select
 from quizapp.articles.shaping import question_of
 from quizapp.articles.topic import Topic, topic_of
+
+# A sentence end that the splitter has missed: what follows may be about something else.
+_TWO = re.compile(r"[a-z]{2}[.!?][\"”]? [A-Z][a-z]+ ")
 
 
 def derive(article: Article, sentences: tuple[Sentence, ...]) -> Derivation:
@@ -55,7 +59,7 @@ def _candidates(lines: tuple[Line, ...], topic: Topic) -> Iterator[Candidate]:
 
 
 def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
-    if not line.text.endswith((".", ".”", '."')) or len(line.tokens) < 5:
+    if _TWO.search(line.text) or not line.text.endswith((".", ".”", '."')) or len(line.tokens) < 5:
         return
     yield from definitions(line, topic)
     yield from term_gaps(line, previous, topic)

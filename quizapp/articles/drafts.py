@@ -34,7 +34,7 @@ class Technique(StrEnum):
 
 
 class Band(StrEnum):
-    """How sure the rules are: `best` can be accepted unread in a hurry, `good` wants a look, `more` a choice."""
+    """How sure the rules are: `best` stands as it is, `good` wants a look, `more` a choice."""
 
     BEST = "best"
     GOOD = "good"

@@ -122,7 +122,7 @@ def _starts(tokens: Sequence[Token], index: int, capitals: Capitals) -> bool:
         return False
     opens = index == 0 or tokens[index - 1].text in ('"', "“", ":", "(", "‘")
     if not opens:
-        return token.tag not in ("DT", "PRP", "IN", "CC") or zipf(token.text) == 0
+        return token.tag not in ("DT", "PRP", "PRP$", "IN", "CC") or zipf(token.text) == 0
     if token.tag in ("DT", "PRP", "PRP$", "IN", "CC", "RB", "WRB", "WP", "EX", "CD", "TO", "VBG", "VBN"):
         return False
     if (
@@ -171,7 +171,8 @@ def _kind(text: str) -> Kind:
                 return kind
         if last in _PLACES or first in ("Lake", "Mount", "Cape", "River", "Gulf", "Bay", "Isle", "Strait"):
             return Kind.PLACE
-        if first in _TITLES or first in gazetteer("given") or re.fullmatch(r"[A-Z]\.", words[1]):
+        initial = any(re.fullmatch(r"[A-Z]\.", word) for word in words[:2])
+        if first in _TITLES or first in gazetteer("given") or initial:
             return Kind.PERSON
     if text in gazetteer("city"):
         return Kind.CITY

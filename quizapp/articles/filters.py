@@ -15,7 +15,8 @@ from quizapp.articles.topic import Topic
 from quizapp.articles.wordlists import wordlist
 
 _CONTEXT = re.compile(
-    r"\b(?:former|latter|aforementioned|above|below|(?:the|as) follow(?:ing|s)|previously|preceding|respectively|here"
+    r"\b(?:former|latter|aforementioned|above|below|(?:the|as) follow(?:ing|s)|previously|preceding"
+    r"|respectively|here"
     r"|chapter|figure|table|section|module|appendix|so far|as mentioned|as noted|as described)\b",
     re.IGNORECASE,
 )
@@ -31,13 +32,21 @@ _TIME = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:it|they|he|she|him|them|his|its|their|her)\b", re.IGNORECASE)
 _AHEAD = re.compile(r"^(?:In|With|For|Through) (?:his|her|its|their) [\w’' ]+, (?:____, )?[A-Z]")
+_AS_EXAMPLE = re.compile(r"\b(?:such as|including|like|e\.g\.,?|for example,?) (?:the |an? )?$")
+_NEXT_STEP = re.compile(
+    r"^The (?:first|second|third|next|final|last|other|same|main|combination|result)\b(?: [a-z]+)? (?:is"
+    r"|was|were|are|of elements)\b"
+)
 _DANGLING = re.compile(
-    r"\b(?:of|the|a|an|in|on|at|to|for|by|with|from|and|or|as|that|which|than|between|its|their|is|are|was|were|be|been"
-    r"|not|into|about|under|over|through|who|when|where|while|because|including|such|both|either|more|most|very|so)"
+    r"\b(?:of|the|a|an|in|on|at|to|for|by|with|from|and|or|as|that|which|than|between|its|their|is|are|was"
+    r"|were|be|been"
+    r"|not|into|about|under|over|through|who|when|where|while|because|including|such|both|either|more|most"
+    r"|very|so)"
     r"[?.]?$"
 )
 _MAY_END_OPEN = re.compile(
-    r"\b(?:result from|arise from|stem from|derive from|originate from|made up of|used for|stand for|made of|consist of|composed of|named after|known for|known as)\?$"
+    r"\b(?:result from|arise from|stem from|derive from|originate from|made up of|used for|stand for"
+    r"|made of|consist of|composed of|named after|known for|known as)\?$"
 )
 _FLUFF = wordlist("filters fluff")
 _EXAMPLE = re.compile(
@@ -63,7 +72,7 @@ def _needs_context(candidate: Candidate, topic: Topic) -> bool:
     text = _asked(candidate)
     if _CONTEXT.search(text) or _CONTEXT.search(candidate.answer):
         return True
-    if candidate.before is None and _THIS.search(text):
+    if candidate.before is None and (_THIS.search(text) or _NEXT_STEP.match(text)):
         return True
     return bool(re.search(r"\b(?:at|in|on|for|by|of|to|from|with|during) that \w+\b", text, re.IGNORECASE))
 
@@ -147,14 +156,16 @@ def _half_compound(candidate: Candidate, topic: Topic) -> bool:
     before, _, after = candidate.prompt.partition(GAP)
     if re.match(r"[-–/’']", after) or re.search(r"[-–/]$", before):
         return True
+    if re.match(r",? or |;| &| [A-Z]", after) or _AS_EXAMPLE.search(before):
+        return True
     if re.match(r",? or |;", after) or re.search(r"(?:\bor (?:the |an? )?|; )$", before):
         return True
     run = re.match(r",? (?:and|or) (?:the |an? )?[\w-]+", after)
     listed = re.search(r"[\w)], (?:and |or )?(?:the |an? )?$", before) and re.match(
         r"(?:, |,? (?:and|or) )", after
     )
-    last = re.search(r"[\w)]+, [\w\s-]{2,40},? (?:and|or) (?:the |an? )?$", before)
-    first = re.match(r"(?:, [\w\s-]{2,30})+,? (?:and|or) ", after)
+    last = re.search(r"[\w)]+, [\w\s’'&-]{2,40},? (?:and|or) (?:the |an? )?$", before)
+    first = re.match(r"(?:, [\w\s’'&-]{2,30})+,? (?:and|or) ", after)
     side = run and re.search(r"\b(?:between|both|either|of|as|are|include|into)\s(?:the |an? )?$", before)
     return bool(listed or last or first or side)
 
@@ -166,8 +177,10 @@ def _bare_definite(candidate: Candidate, topic: Topic) -> bool:
     text = _asked(candidate)
     lines = max(1, len(topic.lines))
     for found in re.finditer(
-        r"\b[Tt]he (?P<noun>[a-z]{3,})\b(?=[?.,;:]|$| (?:in|on|to|from|by|at|for|with|and|or|was|were|is|are|had|has|have"
-        r"|into|through|over|as|during|after|before|against|under|could|can|may|will|would|did|do|does|be|[a-z]+ed)\b)",
+        r"\b[Tt]he (?P<noun>[a-z]{3,})\b(?=[?.,;:]|$| (?:in|on|to|from|by|at|for|with|and|or|was|were|is"
+        r"|are|had|has|have"
+        r"|into|through|over|as|during|after|before|against|under|could|can|may|will|would|did|do|does|be"
+        r"|[a-z]+ed)\b)",
         text,
     ):
         noun = found["noun"]

@@ -30,7 +30,8 @@ _AT_LAST = re.compile(
     r"^It was (?:not until|only in|in|on) (?:the )?(?P<date>[^,]{4,30}?) that (?P<event>[^,;]+\.)$"
 )
 _LOOSE = re.compile(
-    r"\b(?:since|until|from|to|between|and|or|after|before|by|about|around|late|early|mid|through|of)\s*(?:the )?$",
+    r"\b(?:since|until|from|to|between|and|or|after|before|by|about|around|late|early|mid|through"
+    r"|of)\s*(?:the )?$",
     re.I,
 )
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Entry(NamedTuple):
-    """The tags a word may have (Penn Treebank), likeliest first; its commonness on the Zipf scale, 0 unknown."""
+    """The tags (Penn Treebank) of a word, likeliest first; how common it is (Zipf scale, 0 unknown)."""
 
     tags: tuple[str, ...]
     zipf: float

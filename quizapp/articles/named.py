@@ -23,7 +23,8 @@ _AFTER = re.compile(
 )
 _SPECIFIC = re.compile(r"\b(?:that|which|who|whose|where|when|of|in|for|to|by|between|from|on)\b")
 _TOO_LITTLE = re.compile(
-    r"^(?:an?|the) (?:\w+ )?(?:member|part|example|result|source|leader|supporter|way|subject|friend|key|major"
+    r"^(?:an?|the) (?:\w+ )?(?:member|part|example|result|source|leader|supporter|way|subject|friend|key"
+    r"|major"
     r"|important|great|good|son|daughter|proponent|first|only|last|largest)\b"
 )
 _LEAST = 6

@@ -37,25 +37,31 @@ _ACHIEVEMENTS = frozenset(
     }
 )
 _SUPERLATIVE = re.compile(
-    r"\b(?:first|last|only|largest|smallest|oldest|youngest|highest|lowest|longest|shortest|biggest|deepest|fastest"
-    r"|richest|tallest|earliest|greatest|most)\b"
+    r"\b(?:first|last|only|largest|smallest|oldest|youngest|highest|lowest|longest|shortest|biggest"
+    r"|deepest|fastest"
+    r"|richest|tallest|earliest|foremost|greatest|most)\b"
 )
 _OFFICE = re.compile(
     r"\b(?:capital|founder|inventor|discoverer|author|leader|architect|director|currency|name)\b[^,]* [A-Z]"
 )
 _HOLDERS = re.compile(
-    r"\b(?:king|queen|god|goddess|director|founder|leader|president|author|inventor|emperor|minister|chief|discoverer"
-    r"|governor|ruler|composer|editor|chairman|secretary|son|daughter|father|mother|brother|sister|wife|husband|prince"
-    r"|princess|general|commander|keeper|bishop|pope|woman|man|person|scientist|artist|European|American)\b"
+    r"\b(?:king|queen|god|goddess|director|founder|leader|president|author|inventor|emperor|minister|chief"
+    r"|discoverer"
+    r"|governor|ruler|composer|editor|chairman|secretary|son|daughter|father|mother|brother|sister|wife"
+    r"|husband|prince"
+    r"|princess|general|commander|keeper|bishop|pope|woman|man|person|scientist|artist|supporter|critic"
+    r"|advocate|philosopher|European|American)\b"
 )
 _FIRST = re.compile(
-    r"^The (?P<what>[^,;]{10,90}?) (?P<verb>is|was) (?:the )?(?P<name>[A-Z][^,;.]{1,50}?)(?:(?: in| on| around) [^,;.]{3,20}|, [^.]*)?\.$"
+    r"^The (?P<what>[^,;]{10,90}?) (?P<verb>is|was) (?:the )?(?P<name>[A-Z][^,;.]{1,50}?)(?:(?: in| on"
+    r"| around) [^,;.]{3,20}|, [^.]*)?\.$"
 )
 _POINTERS = re.compile(
     r"\b(?:this|these|that|which|who|his|her|its|their|it|and|current|former|present|then|also)\b"
 )
 _SAFE_AFTER = re.compile(
-    r"^(?:[,.;]| (?:and|as|at|by|for|from|in|on|to|with|when|after|before|because|that|which|who|under|during|until|around|about"
+    r"^(?:[,.;]| (?:and|as|at|by|for|from|in|on|to|with|when|after|before|because|that|which|who|under"
+    r"|during|until|around|about"
     r"|was|were|is|are|had|has|have|led|into|or|but|through|over|while|where|against|[a-z]+ed)\b)"
 )
 _LONG = re.compile(r"(?P<long>(?:[^\W\d_][\w-]* ){1,8})\((?P<short>[A-Z][A-Za-z]?[A-Z]{1,5})s?\)")
@@ -101,7 +107,7 @@ def agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     who = {Kind.PERSON: "Who", Kind.COUNTRY: "Which country", Kind.ORGANISATION: "Which organization"}.get(
         name.kind, "Who"
     )
-    if name.kind is Kind.OTHER and topic.mentioned(name.text) < 2 and not lead:
+    if name.kind is Kind.OTHER and topic.mentioned(name.text) < 2 and not lead and " " not in name.text:
         return
     front = clause.front_text
     ending = f" {front[0].lower()}{front[1:]}" if front and len(front.split()) <= 5 else ""

@@ -47,7 +47,8 @@ def _family(candidate: Candidate, others: Sequence[Candidate]) -> tuple[str, ...
     family = dict.fromkeys(
         other.answer
         for other in others
-        if other.sure and other.answer.lower().split()[-1:] == parts[-1:] and other.answer.lower() != candidate.answer.lower()
+        if other.sure and other.answer.lower().split()[-1:] == parts[-1:]
+        and other.answer.lower() != candidate.answer.lower()
         and len(other.answer.split()) == len(parts) and plural(other.answer) == plural(candidate.answer)
         and not set(words(other.answer)) - {parts[-1]} & said
     )  # fmt: skip

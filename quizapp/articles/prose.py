@@ -13,13 +13,19 @@ from quizapp.articles.tagging import Token, tagged
 
 _ASIDE = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)|\s*\[[^\[\]]*\]")
 _MARKER = re.compile(
-    r"^(?:However|Moreover|Furthermore|In addition(?! to)|Additionally|Also|Thus|Therefore|Hence|Consequently|For example"
-    r"|For instance|Indeed|In fact|Instead|Finally|Similarly|Likewise|Nevertheless|Nonetheless|Meanwhile|Lastly|Overall"
-    r"|Ultimately|Conversely|In contrast(?! to)|By contrast|On the other hand|In other words|Of course|In particular"
-    r"|Specifically|Notably|Interestingly|Firstly|Secondly|First|Second|Third|In general|Generally|Basically|In short"
-    r"|In summary|In conclusion|Accordingly|Surprisingly|Unfortunately|Fortunately|Importantly|Simply put|Again|And|But"
+    r"^(?:However|Moreover|Furthermore|In addition(?! to)|Additionally|Also|Thus|Therefore|Hence"
+    r"|Consequently|For example"
+    r"|For instance|Indeed|In fact|Instead|Finally|Similarly|Likewise|Nevertheless|Nonetheless|Meanwhile"
+    r"|Lastly|Overall"
+    r"|Ultimately|Conversely|In contrast(?! to)|By contrast|On the other hand|In other words|Of course"
+    r"|In particular"
+    r"|Specifically|Notably|Interestingly|Firstly|Secondly|First|Second|Third|In general|Generally"
+    r"|Basically|In short"
+    r"|In summary|In conclusion|Accordingly|Surprisingly|Unfortunately|Fortunately|Importantly|Simply put"
+    r"|Again|And|But"
     r"|So|Yet|Then|As a result(?! of)|As such|In this way|At the same time|That is|In turn|Clearly|Naturally"
-    r"|Historically|Traditionally|Subsequently|Eventually|Later|Afterwards|Recall that|Remember that|Note that"
+    r"|Historically|Traditionally|Subsequently|Eventually|Later|Afterwards|Recall that|Remember that"
+    r"|Note that"
     r"|To summarize|Indeed|Still),?\s+(?=\S)"
 )
 _SURE_WITHOUT_COMMA = re.compile(
@@ -45,8 +51,9 @@ class Term:
 class Line:
     """A sentence as questions are made of it.
 
-    `text` is the sentence without brackets and opening markers; all offsets refer to it. `quote` is the sentence
-    letter for letter. `number` counts the article's lines; `first` tells whether it opens its paragraph.
+    `text` is the sentence without brackets and opening markers; all offsets refer to it. `quote` is the
+    sentence letter for letter. `number` counts the article's lines; `first` tells whether it opens its
+    paragraph, `listed` whether it stands in a list.
     """
 
     number: int
@@ -114,9 +121,9 @@ def _marked(article: Article, sentences: tuple[Sentence, ...]) -> dict[int, tupl
     for span in article.emphasis:
         while index < len(sentences) and sentences[index].span.end <= span.start:
             index += 1
-        if index < len(sentences) and sentences[index].span.start <= span.start:
-            if span.end <= sentences[index].span.end:
-                found[index] = (*found.get(index, ()), span)
+        around = sentences[index].span if index < len(sentences) else Span(0, 0)
+        if around.start <= span.start and span.end <= around.end:
+            found[index] = (*found.get(index, ()), span)
     return found
 
 
@@ -142,11 +149,13 @@ def _aliases(raw: str, quote: str, text: str) -> tuple[str, ...]:
 
 
 def spoken_of(lines: tuple[Line, ...], person: str, capitals: Capitals) -> tuple[Line, ...]:
-    """The lines of a biography with the person's name for an opening `He` or `His`, where nobody else is near."""
+    """The lines of a biography, with the name for an opening `He` or `His` where nobody else is near."""
     made: list[Line] = []
     for line in lines:
-        others = {name.text for near in (*lines[max(0, line.number - 1) : line.number], line) for name in near.names
-                  if name.kind is Kind.PERSON and person not in name.text}  # fmt: skip
+        near = (*lines[max(0, line.number - 1) : line.number], line)
+        others = any(
+            name.kind is Kind.PERSON and person not in name.text for each in near for name in each.names
+        )
         text = line.text
         if not others:
             text = _HE.sub(person, _HIS.sub(f"{person}’s", text))
@@ -159,8 +168,14 @@ def _reread(line: Line, text: str, capitals: Capitals) -> Line:
     tokens = tagged(text)
     moved = len(text) - len(line.text)
     terms = tuple(replace(term, start=term.start + moved, end=term.end + moved) for term in line.terms)
-    return replace(line, text=text, tokens=tokens, dates=find_dates(text), names=find_names(text, tokens, capitals),
-                   terms=tuple(term for term in terms if text[term.start : term.end] == term.text))  # fmt: skip
+    return replace(
+        line,
+        text=text,
+        tokens=tokens,
+        dates=find_dates(text),
+        names=find_names(text, tokens, capitals),
+        terms=tuple(term for term in terms if text[term.start : term.end] == term.text),
+    )
 
 
 def counts_of(lines: tuple[Line, ...]) -> Counter[str]:

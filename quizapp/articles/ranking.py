@@ -33,7 +33,8 @@ _WORTH: dict[Technique, tuple[float, float]] = {
 }
 BEST, GOOD, LEAST = 2.75, 2.0, 1.5
 _WEIGHTY = re.compile(
-    r"\b(?:first|largest|oldest|only|main|founded|established|discovered|invented|defined|caused|because|named after"
+    r"\b(?:first|largest|oldest|only|main|founded|established|discovered|invented|defined|caused|because"
+    r"|named after"
     r"|began|ended|independence|abolished|signed)\b"
 )
 _LEANING = re.compile(

@@ -18,26 +18,29 @@ from quizapp.articles.verbs import BE, base
 from quizapp.articles.wordlists import wordlist
 
 _CAUSE = re.compile(
-    r",? (?P<word>because(?: of)?|due to|owing to|as a result of|in order to|so that|(?<=, )since) (?P<cause>[^;:—]+?)\.?$"
+    r",? (?P<word>because(?: of)?|due to|owing to|as a result of|in order to|so that"
+    r"|(?<=, )since) (?P<cause>[^;:—]+?)\.?$"
 )
 _WEAKENED = re.compile(r"\b(?:not|only|just|simply|merely|perhaps|probably|possibly|whether|if)\s*,?$")
 _HEDGE = re.compile(r"\b(?:partly|mainly|primarily|largely|mostly|in part|chiefly)\s*$")
 _POINTERS = re.compile(r"\b(?:this|these|those|such|former|latter)\b", re.IGNORECASE)
 _USED = re.compile(r"^(?:to|for) ")
 _FRONTED = re.compile(
-    r"^(?P<word>Because of|Because|Due to|Owing to|As a result of|In order to|To|Thanks to) (?P<cause>[^,;:—]+), (?P<effect>[^;:—]+)$"
+    r"^(?P<word>Because of|Because|Due to|Owing to|As a result of|In order to|To"
+    r"|Thanks to) (?P<cause>[^,;:—]+), (?P<effect>[^;:—]+)$"
 )
 _NO_PURPOSE = wordlist("reasons no purpose")
 _THAT_IS = re.compile(
-    r"^(?:This|That) (?:is|was) (?:partly |mainly |largely )?(?P<word>because(?: of)?|due to) (?P<cause>[^;:—]+)\.$"
+    r"^(?:This|That) (?:is|was) (?:partly |mainly |largely )?(?P<word>because(?: of)?"
+    r"|due to) (?P<cause>[^;:—]+)\.$"
 )
 _RESULT = re.compile(
     r"^(?:As a result|Consequently|Therefore|Thus|For this reason|For these reasons|Because of this|Hence),? "
 )
 _LEANS = re.compile(
-    r"^(?:This|These|It|They|He|She|Such|That|Those|We|You|If|When|One|Some|Many|Another|Others|Here|There|In this)\b"
+    r"^(?:This|These|It|They|He|She|Such|That|Those|We|You|If|When|One|Some|Many|Another|Others|Here|There"
+    r"|In this)\b"
 )
-_KNOWN = 4
 _LEAST, _MOST = 3, 24
 
 
@@ -55,7 +58,7 @@ def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         clause.tokens[clause.verb].low in ("is", "was", "are", "were") and not said.strip()
     ):
         return
-    if clause.tokens[clause.verb].low in ("might", "would", "could", "may"):
+    if _unsure(clause):
         return
     cause = _whole(found["cause"])
     if (
@@ -121,7 +124,8 @@ def means(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     ):
         return
     subject = [name.kind for name in line.names if name.end == tokens[clause.subject[1] - 1].end]
-    if subject and subject[0] in (Kind.PERSON, Kind.OTHER) and topic.mentioned(clause.subject_text) < _KNOWN:
+    about = clause.subject_text.split()[-1].lower() in topic.title.lower()
+    if subject and subject[0] in (Kind.PERSON, Kind.OTHER) and not about:
         return
     said = line.cut(clause.rest, by)
     answer = re.sub(r",? (?:and|or|but)$", "", line.cut(by, clause.end).rstrip(" ,"))
@@ -163,13 +167,20 @@ def outcomes(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     yield Candidate(Technique.WHY, Form.FREE, prompt, cause, line, before=previous)
 
 
+def _unsure(clause: Clause) -> bool:
+    """Whether the clause tells of what might be."""
+    return clause.tokens[clause.verb].low in ("might", "would", "could", "may")
+
+
 def because_of_that(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     """Why, across two sentences: `A. This is because B.`"""
     found = _THAT_IS.match(line.text)
     if found is None or previous is None or not _same_block(previous, line):
         return
     clause = clause_of(previous)
-    if clause is None or clause.front_text or not stands_alone(clause, topic, generic=True):
+    if clause is None or _unsure(clause) or clause.front_text:
+        return
+    if not stands_alone(clause, topic, generic=True):
         return
     if not _LEAST <= len(found["cause"].split()) <= _MOST or _POINTERS.search(found["cause"]):
         return
@@ -220,16 +231,17 @@ def _whole(cause: str) -> str:
                 following[0].tag != "CC" or any(finite(following, i) for i in range(len(following)))
             ):
                 return cause[: tokens[index].start].strip(" ,")
-        if tokens[index].tag == "CC" and following and following[0].tag in ("VBZ", "VBD", "VBP"):
-            if not any(finite(tokens, i) for i in range(index)):
-                return cause[: tokens[index].start].strip(" ,")
+        verb = bool(following) and following[0].tag in ("VBZ", "VBD", "VBP")
+        if tokens[index].tag == "CC" and verb and not any(finite(tokens, i) for i in range(index)):
+            return cause[: tokens[index].start].strip(" ,")
     return cause.strip(" ,")
 
 
 def _complete(word: str, cause: str) -> bool:
     """Whether what follows `because` is a clause, and what follows the others is none."""
     tokens = tagged(cause)
-    if tokens[-1].tag in ("IN", "DT", "CC", "TO", "WDT"):
+    last = tokens[-1]
+    if last.low in BE or last.low in ("not", "be") or last.tag in ("IN", "DT", "CC", "TO", "WDT"):
         return False
     has_verb = any(finite(tokens, index) for index in range(len(tokens)))
     return has_verb if word in ("because", "so that", "since") else True

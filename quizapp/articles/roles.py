@@ -16,14 +16,16 @@ from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import base
 
 _FUNCTION = re.compile(
-    r"^(?P<the>The|One|A|Another) (?P<which>(?:main|primary|chief|major|principal|only|key) )?(?P<role>functions?|purpose|role|goal|aim|task|job)"
+    r"^(?P<the>The|One|A|Another) (?P<which>(?:main|primary|chief|major|principal|only"
+    r"|key) )?(?P<role>functions?|purpose|role|goal|aim|task|job)"
     r" of (?P<what>[^,;:]{3,70}?) (?P<verb>is|was|are) (?P<answer>(?:to )?[^,;:—]{8,140}?)(?:[,;—].*)?\.$"
 )
 _POINTERS = re.compile(
     r"\b(?:this|these|those|such|it|they|its|their|his|her|our|your|we|you)\b", re.IGNORECASE
 )
 _CAUSED = re.compile(
-    r"(?:^|[ (])(?P<effect>[a-z]{4,}(?: (?:disease|fever|sickness|syndrome|infections?))?), caused by (?P<cause>(?:the |an? )?[^,.;]{4,60})(?=[,.])"
+    r"(?:^|[ (])(?P<effect>[a-z]{4,}(?: (?:disease|fever|sickness|syndrome"
+    r"|infections?))?), caused by (?P<cause>(?:the |an? )?[^,.;]{4,60})(?=[,.])"
 )
 _KNOWN = 4.3
 _PARTS = {"consist": "of", "comprise": "", "compose": "of", "make": "up"}

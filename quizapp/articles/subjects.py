@@ -10,8 +10,10 @@ from quizapp.articles.topic import Topic
 from quizapp.articles.wordlists import wordlist
 
 _POINTERS = re.compile(
-    r"\b(?:this|these|those|that|such|its|their|his|her|our|my|your|former|latter|same|other|others|above|following|it"
-    r"|they|he|she|we|you|another|there|here|one|ones|some|many|most|several|each|both|various|certain|few|any|every"
+    r"\b(?:this|these|those|that|such|its|their|his|her|our|my|your|former|latter|same|other|others|above"
+    r"|following|it"
+    r"|they|he|she|we|you|another|there|here|one|ones|some|many|most|several|each|both|various|certain|few"
+    r"|any|every"
     r"|either|neither|no|all)\b",
     re.IGNORECASE,
 )
@@ -51,7 +53,7 @@ def stands_alone(clause: Clause, topic: Topic, generic: bool = False) -> bool:
 
 
 def anchored(rest: list[str], text: str, topic: Topic) -> bool:
-    """Whether `the` + these words names one thing: it holds a name, a tail with `of`, or a word of the title."""
+    """Whether `the` + these words names one thing: with a name, a tail with `of`, or a title's word."""
     if any(word in topic.title_words or word.rstrip("s") in topic.title_words for word in rest):
         return True
     if any(part[0].isupper() for part in text.split()[1:]) or " of " in text:

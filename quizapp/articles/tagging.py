@@ -1,4 +1,4 @@
-"""Words of a sentence and their parts of speech, by an averaged perceptron over the tags that each may have."""
+"""Words of a sentence and their parts of speech, by an averaged perceptron over possible tags."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _COMPOUND = {"VBN": "JJ", "VBD": "JJ", "VBG": "JJ"}
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or mark: characters [start, end) of its sentence; `tag` after the Penn Treebank, "." for a mark."""
+    """A word or mark: characters [start, end) of its sentence; `tag` as in the Penn Treebank."""
 
     text: str
     start: int

@@ -1,4 +1,4 @@
-"""What an article is about, as far as rules can tell: its title's words, its protagonists, how words are written."""
+"""What an article is about, as far as rules can tell: title, protagonists, how words are written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Forms of English verbs: from a form in a text to the base, and from the base to the form a question needs."""
+"""Forms of English verbs: from the form in a text to the base, and back to the form a question needs."""
 
 from __future__ import annotations
 

@@ -35,13 +35,15 @@ def remarks(deck: Deck) -> Iterator[Remark]:
 
 
 def _no_why(question: Question) -> Iterator[Remark]:
-    """A learner who was wrong should learn why; a flashcard's answer can say it itself."""
+    """A learner who was wrong should learn why; a flashcard's answer can say it itself, and so can a quote."""
     match question:
         case Flashcard():
             return
         case Choice(options=options) | Multiple(options=options) if all(
             o.why for o in options if not o.right
         ):
+            return
+        case _ if question.ref is not None and question.ref.quote:
             return
         case _ if not question.why:
             yield Remark(

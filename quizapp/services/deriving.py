@@ -82,7 +82,7 @@ def slug(title: str) -> str:
 
 
 def statistics(derived: Derived) -> list[tuple[str, str]]:
-    """Lines of name and value: words, questions, how many of each technique and band, what was turned away."""
+    """Lines of name and value: words, questions, each technique and band, what was turned away."""
     derivation = derived.derivation
     drafts = derivation.drafts
     per = len(drafts) * _PER / max(1, derivation.words)

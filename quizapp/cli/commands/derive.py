@@ -24,8 +24,8 @@ def command(
 ) -> int:
     """Derive questions from an article.
 
-    ARTICLE is a text, Markdown, HTML, EPUB or PDF file, or - for standard input. `--accept best` writes what can
-    be used as it stands; every question names its passage.
+    ARTICLE is a text, Markdown, HTML, EPUB or PDF file, or - for standard input. `--accept best`
+    writes what can be used as it stands; every question names its passage.
     """
     from quizapp.cli.run import Exit
     from quizapp.services.deriving import (
@@ -59,7 +59,8 @@ def command(
     rest = len(derived.derivation.drafts) - len(drafts)
     if rest:
         narrate(
-            f"{plural(rest, 'question')} of less confidence left out; `--accept good` or `--accept all` keeps more."
+            f"{plural(rest, 'question')} of less confidence left out; "
+            "`--accept good` or `--accept all` keeps more."
         )
     return Exit.DONE
 
@@ -68,7 +69,7 @@ def _bytes(article: str) -> bytes:
     from quizapp.errors import ArticleError
 
     if article == "-":
-        return sys.stdin.buffer.read()
+        return standard_input()
     try:
         return Path(article).read_bytes()
     except OSError as error:
@@ -91,3 +92,8 @@ def _write(path: Path, text: str, force: bool) -> None:
         raise UsageError(
             f"{path}: it cannot be written ({error.strerror}).", "Give another place."
         ) from error
+
+
+def standard_input() -> bytes:
+    """All bytes of standard input."""
+    return sys.stdin.buffer.read()

@@ -1,0 +1,64 @@
+"""Articles that the tests of deriving are made of."""
+
+from __future__ import annotations
+
+from quizapp.articles.article import Article
+from quizapp.articles.deriving import derive
+from quizapp.articles.drafts import Derivation
+from quizapp.articles.reading import read_article
+from quizapp.articles.sentences import sentences
+from quizapp.services.deriving import right_answer
+
+MARKED = """\
+# Rocks of the Earth
+
+A **mineral** is a solid substance with a definite chemical composition that occurs in nature. There are three
+types of rock: igneous, sedimentary, and metamorphic. Geologists learn to tell them apart by their texture and
+by the grains that they hold.
+
+## How rocks form
+
+**Magma**, the molten rock beneath the surface, cools slowly under thick layers of older rock. Rock that forms
+when lava hardens quickly at the surface is called **extrusive rock**. Limestone dissolves in rain because the
+rain contains carbonic acid. Rivers shape valleys by carrying grains of sand over their beds.
+
+- **Erosion**: the movement of broken rock by wind, water or ice.
+- **Weathering**: the slow breaking of rock by frost and rain.
+"""
+PLAIN = """\
+The Telegraph
+
+The telegraph changed how news travelled. Samuel Morse patented an electric telegraph in 1837. The first
+message between Washington and Baltimore was sent by Morse on 24 May 1844. In 1866, the steamship Great
+Eastern completed the first lasting cable across the Atlantic Ocean.
+
+The Great Eastern was built by Isambard Brunel in London. The first operator of the line in Baltimore was
+Alfred Vail in 1844. The cable failed in 1858 because the operator applied too high a voltage. A
+repeater is a device that strengthens a weak signal on a long line.
+
+Guglielmo Marconi founded the Wireless Telegraph Company in 1897. In 1901, Marconi received the first
+signal across the ocean. The International Telegraph Union was established in 1865.
+"""
+BIOGRAPHY = """\
+Marie Curie
+
+Marie Curie was a physicist who studied radioactivity. She was born in Warsaw on 7 November 1867. She moved to
+Paris, where she studied physics and mathematics. She shared the prize with her husband. In 1911, she won the
+Nobel Prize in Chemistry. Her notebooks are kept in boxes lined with lead because they are still radioactive.
+"""
+
+
+def article(text: str) -> Article:
+    """The article in a text: Markdown when it starts with a heading."""
+    return read_article(text.encode("utf-8"), "article.md" if text.startswith("#") else "article.txt")
+
+
+def derived(text: str) -> Derivation:
+    """What is derived from a text."""
+    read = article(text)
+    return derive(read, sentences(read))
+
+
+def asked(text: str) -> dict[str, str]:
+    """Prompts and right answers of what is derived from a text."""
+    return {draft.question.prompt: right_answer(draft.question) for draft in derived(text).drafts}

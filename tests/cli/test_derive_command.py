@@ -1,0 +1,91 @@
+"""`quizapp derive` on the command line."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from driving import Cli
+
+from quizapp.formats.native import read_deck
+
+ARTICLE = (
+    "# Rocks\n\nA **mineral** is a solid substance with a definite chemical composition that occurs in "
+    "nature. "
+    "Limestone dissolves in rain because the rain contains carbonic acid. There are three types of rock: "
+    "igneous, "
+    "sedimentary, and metamorphic. Geologists learn to tell them apart by their texture and their grains.\n"
+)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "rocks.md"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def cli(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Cli:
+    return Cli(tmp_path / "home", capsys, monkeypatch)
+
+
+def test_it_writes_a_deck_that_can_be_read(cli: Cli, article: Path, tmp_path: Path) -> None:
+    made = tmp_path / "deck.yaml"
+    assert cli("derive", article, "--accept", "best", "-o", made).code == 0
+    deck = read_deck(made.read_bytes(), str(made)).deck
+    assert deck is not None
+    assert deck.questions
+
+
+def test_a_derived_deck_checks_clean(cli: Cli, article: Path, tmp_path: Path) -> None:
+    made = tmp_path / "deck.yaml"
+    cli("derive", article, "-o", made)
+    assert cli("check", made).code == 0
+
+
+def test_it_does_not_write_over_a_file(cli: Cli, article: Path, tmp_path: Path) -> None:
+    made = tmp_path / "deck.yaml"
+    made.write_text("mine", encoding="utf-8")
+    assert cli("derive", article, "-o", made).code == 2
+    assert made.read_text(encoding="utf-8") == "mine"
+
+
+def test_json_tells_scores_and_evidence(cli: Cli, article: Path) -> None:
+    found = cli("derive", article, "--json").json
+    assert isinstance(found, dict)
+    draft = found["drafts"][0]
+    assert draft["score"] > 0
+    assert draft["evidence"][0]["quote"] in ARTICLE.replace("**", "")
+
+
+def test_stats_count_techniques(cli: Cli, article: Path) -> None:
+    assert "counted list" in cli("derive", article, "--stats").out
+
+
+def test_the_title_can_be_given(cli: Cli, article: Path) -> None:
+    assert cli("derive", article, "--title", "Stones").out.startswith("deck: Stones\n")
+
+
+def test_standard_input_is_an_article_too(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "quizapp.cli.commands.derive.standard_input", lambda: io.BytesIO(ARTICLE.encode()).read()
+    )
+    assert "mineral" in cli("derive", "-").out
+
+
+@pytest.mark.parametrize("arguments", [["missing.md"], ["--accept", "perfect"]])
+def test_what_cannot_be_done_is_said(cli: Cli, article: Path, arguments: list[str]) -> None:
+    named = [] if arguments[0] == "missing.md" else [str(article)]
+    said = cli("derive", *named, *arguments)
+    assert said.code == 2
+    assert said.err
+
+
+def test_an_article_with_nothing_to_ask_says_so(cli: Cli, tmp_path: Path) -> None:
+    thin = tmp_path / "thin.txt"
+    thin.write_text("Well, it was there. " * 12, encoding="utf-8")
+    said = cli("derive", thin, "--accept", "best")
+    assert said.code == 2
+    assert "confidence" in said.err or "English" in said.err
