@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import assert_never
@@ -139,10 +140,15 @@ def recall(memory: Memory, config: SchedulerConfig, day: int) -> float | None:
     """
     if memory.stability is None:
         return None
+    return forgetting_curve(config)(memory.stability, _elapsed(memory, day))
+
+
+def forgetting_curve(config: SchedulerConfig) -> Callable[[float, float], float]:
+    """Recall (0..1) from stability and elapsed time, both in days; see `recall` for the formula."""
     check_config(config)
     decay = -config.parameters[-1]
     factor = 0.9 ** (1 / decay) - 1
-    return float((1 + factor * _elapsed(memory, day) / memory.stability) ** decay)
+    return lambda stability, elapsed: float((1 + factor * elapsed / stability) ** decay)
 
 
 def is_leech(lapses: int) -> bool:
