@@ -35,7 +35,7 @@ def remarks(deck: Deck) -> Iterator[Remark]:
 
 
 def _no_why(question: Question) -> Iterator[Remark]:
-    """A learner who was wrong should learn why; a flashcard's answer can say it itself, and so can a quote."""
+    """A learner who was wrong should learn why; a flashcard's answer or a quote can say it."""
     match question:
         case Flashcard():
             return
