@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from stage import Stage, services_of, staged
+from stage import Stage, given, services_of, staged
 from test_tui_answers import CHOICE, deck
 from textual.content import Content
 from world import World
 
+from quizapp.core.answer import Wrote
 from quizapp.core.card import CardKey
 from quizapp.core.event import Kind, Review
 from quizapp.core.question import DeckId, QuestionId
@@ -368,3 +369,16 @@ async def test_browse_says_when_a_deck_is_empty_of_flags(world: World) -> None:
         assert "No question is flagged" in stage.text
         await stage.press("S", "e", "up", "end", "pagedown")
         assert isinstance(stage.screen(), BrowseScreen)
+
+
+async def test_what_was_typed_outlives_an_edit_of_the_question(world: World) -> None:
+    world.write("one.yaml", deck("{q: Colour of snow?, id: c, accept: [white]}"))
+    async with staged(world, request=SessionRequest()) as stage:
+        await stage.write("whi")
+        world.write("one.yaml", deck("{q: Colour of fresh snow?, id: c, accept: [white]}"))
+        stage.app.on_app_focus()
+        await stage.pilot.pause()
+        await stage.write("te")
+        assert "fresh snow" in stage.text
+        await stage.press("enter")
+    assert given(world) == [Wrote("white")]

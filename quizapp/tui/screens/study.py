@@ -93,14 +93,16 @@ class StudyScreen(KeyScreen[Finished]):
                 self._draw_around(after, after.notices)
                 self.release_keys()
             case Asking():
-                self.call_next(self._draw_question, after)
+                self.call_next(self._draw_question, before, after)
             case Revealed() | Judged():
                 self.call_next(self._draw_answer, after)
             case None:
                 pass
 
-    async def _draw_question(self, asking: Asking) -> None:
+    async def _draw_question(self, before: Step | None, asking: Asking) -> None:
         view = view_for(asking)
+        edited = isinstance(before, Asking) and before.card.key == asking.card.key
+        typed = self._view.typed if edited and self._view is not None else ()
         with self.app.batch_update():
             self.query_one("#prompt", Literal).say(marked(front(asking.card)) if view.asks_prompt else "")
             self.query_one("#task", Literal).say(task(asking.card.question) if view.says_task else "")
@@ -108,6 +110,7 @@ class StudyScreen(KeyScreen[Finished]):
             self.query_one("#verdict", Lines).say(())
             self.query_one(RatingBar).show((), None)
             await self._put(view)
+            view.type_again(typed)
             self._page.scroll_home(animate=False)
         view.take_focus()
         self.release_keys()

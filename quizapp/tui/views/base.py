@@ -51,6 +51,16 @@ class QuestionView(Vertical):
     def take_focus(self) -> None:
         """Put the focus where the answer begins."""
 
+    @property
+    def typed(self) -> tuple[str, ...]:
+        """What stands in the input lines."""
+        return tuple(line.value for line in self.query(AnswerInput))
+
+    def type_again(self, texts: tuple[str, ...]) -> None:
+        """Put back what was typed before the question was edited."""
+        for line, text in zip(self.query(AnswerInput), texts, strict=False):
+            line.value = text
+
     def key_words(self, binding: Binding, key: str, label: str) -> tuple[str, str]:
         """A key and what it does for this question, given its usual words."""
         return key, "Answer" if binding.id == "study.proceed" else label
