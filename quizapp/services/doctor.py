@@ -155,7 +155,7 @@ def _compare(store: Store, learner: LearnerId) -> _Found:
     for batch in _batches(store, learner):
         stored = store.memories(learner, batch.cards)
         found.memories += [c for c in batch.cards if stored.get(c) != batch.expected(c, known)]
-        found.standings += [s for s in batch.standings if store.standing(s.review.id) != s]
+        found.standings += audit.wrong_standings(store.connection, batch.standings)
     return found
 
 

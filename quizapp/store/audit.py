@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from quizapp.core.card import CardKey
 from quizapp.core.event import LearnerId
 from quizapp.core.memory import Memory
 from quizapp.core.records import Standing
-from quizapp.store import daycounts, log, memories
+from quizapp.store import codec, daycounts, log, memories
 from quizapp.store.connection import Connection, translated
 
 _CACHES = {"memory", "standing", "day_count", "deck_file", "question", "card_tag", "deck_card"}
@@ -90,6 +90,21 @@ def put_expected(db: Connection, learner: LearnerId, card: CardKey, memory: Memo
         memories.put_memory(db, learner, card, memory, expected_revision=None)
 
 
+def wrong_standings(db: Connection, expected: Sequence[Standing]) -> list[Standing]:
+    """Those of the expected standings that are stored otherwise."""
+    rows = db.rows(
+        "SELECT review, live, rating, score FROM standing WHERE review IN (SELECT value FROM json_each(?))",
+        (codec.texts(standing.review.id for standing in expected),),
+    )
+    stored = {review: (bool(live), rating, score) for review, live, rating, score in rows}
+    return [
+        each
+        for each in expected
+        if stored.get(each.review.id, (True, each.review.rating, each.review.score))
+        != (each.live, each.rating, each.score)
+    ]
+
+
 def put_standings(db: Connection, standings: Iterable[Standing]) -> None:
     """Write how these reviews stand."""
     for standing in standings:
@@ -119,4 +134,4 @@ def reclaim(db: Connection) -> None:
     """Give the room of deleted rows back and leave no trace of them in the file."""
     with translated(db.path):
         db.raw.execute("VACUUM")
-        db.checkpoint()
+        db.checkpoint(wait=True)

@@ -62,10 +62,10 @@ class Connection:
         row = self.one("PRAGMA data_version")
         return 0 if row is None else int(row[0])
 
-    def checkpoint(self) -> None:
-        """Fold the write-ahead log into the file, as far as other readers allow."""
+    def checkpoint(self, *, wait: bool = False) -> None:
+        """Fold the write-ahead log into the file, as far as others allow; or `wait` for them and empty it."""
         with translated(self.path), suppress(sqlite3.OperationalError):
-            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._db.execute(f"PRAGMA wal_checkpoint({'TRUNCATE' if wait else 'PASSIVE'})")
 
     def rows(self, sql: str, args: Sequence[Value] = ()) -> list[Row]:
         with translated(self.path):
