@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, cast
 
+from quizapp.formats.keys import OPTION, QUESTION
 from quizapp.formats.native_nodes import (
     GAP_FIRST,
     GAP_QUOTE,
@@ -18,7 +19,7 @@ from quizapp.formats.native_nodes import (
 )
 from quizapp.formats.native_source import Report
 
-_QUESTION = re.compile(r"[\r\n] *- +(?:q|cloze) *:\s")
+_MEMBER = re.compile(rf"[\r\n] *- +(?:{'|'.join({**QUESTION, **OPTION})}) *:\s")
 _Event = Any
 
 
@@ -103,8 +104,8 @@ class _Builder:
 
 
 def _swallows(text: str, start: int, end: int) -> bool:
-    """Whether a text in quotes runs over the start of another question: its closing quote was forgotten."""
-    return text[start] in "\"'" and _QUESTION.search(text, start, end) is not None
+    """Whether a text in quotes runs over the start of a question or option: its end was forgotten."""
+    return text[start] in "\"'" and _MEMBER.search(text, start, end) is not None
 
 
 def _pairs(children: list[Node], report: Report) -> list[tuple[Scalar, Node]]:
