@@ -13,6 +13,7 @@ from quizapp.articles.phrasing import bare, words
 from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
 from quizapp.articles.wordlists import wordlist
+from quizapp.core.rules_text import breaks_off, points_elsewhere, time_relative
 
 _CONTEXT = re.compile(
     r"\b(?:former|latter|aforementioned|above|below|(?:the|as) follow(?:ing|s)|previously|preceding"
@@ -25,11 +26,7 @@ _WRITER = re.compile(
     r"\b[Ww]e (?:will|shall|have|had|discuss|saw|see|can see|now|would|may|might|must|should|just)\b"
 )
 _WE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
-_TIME = re.compile(
-    r"\b(?:recently|currently|nowadays|today|so far|presently|now|(?:last|next|past|recent|coming) (?:few )?"
-    r"(?:year|years|decade|decades|century|centuries|month|months|week|weeks))\b",
-    re.IGNORECASE,
-)
+_TIME = re.compile(r"\b(?:today|now|century so far)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:it|they|he|she|him|them|his|its|their|her)\b", re.IGNORECASE)
 _AHEAD = re.compile(r"^(?:In|With|For|Through) (?:his|her|its|their) [\w’' ]+, (?:____, )?[A-Z]")
 _AS_EXAMPLE = re.compile(r"\b(?:such as|including|like|e\.g\.,?|for example,?) (?:the |an? )?$")
@@ -70,7 +67,7 @@ def _asked(candidate: Candidate) -> str:
 
 def _needs_context(candidate: Candidate, topic: Topic) -> bool:
     text = _asked(candidate)
-    if _CONTEXT.search(text) or _CONTEXT.search(candidate.answer):
+    if points_elsewhere(text) or _CONTEXT.search(text) or _CONTEXT.search(candidate.answer):
         return True
     if candidate.before is None and (_THIS.search(text) or _NEXT_STEP.match(text)):
         return True
@@ -101,7 +98,7 @@ def _pronoun(candidate: Candidate, topic: Topic) -> bool:
 
 
 def _time_relative(candidate: Candidate, topic: Topic) -> bool:
-    return bool(_TIME.search(_asked(candidate)))
+    return time_relative(_asked(candidate)) or bool(_TIME.search(_asked(candidate)))
 
 
 def _too_long(candidate: Candidate, topic: Topic) -> bool:
@@ -127,11 +124,13 @@ def _in_title(candidate: Candidate, topic: Topic) -> bool:
 
 def _dangling(candidate: Candidate, topic: Topic) -> bool:
     text = _asked(candidate)
+    if breaks_off(text):
+        return True
     if text.endswith("?") and _DANGLING.search(text) and not _MAY_END_OPEN.search(text):
         return True
     if re.search(r"[*|#{}<>\\]|__", text.replace(GAP, "")) or re.search(r"[*|#{}<>\\]", candidate.answer):
         return True
-    marks = text.count('"') % 2 or text.count("“") != text.count("”") or text.count("(") != text.count(")")
+    marks = text.count('"') % 2
     return bool(marks) or "  " in text or bool(re.search(r" [,.;:]|,,|\bin in\b|\bthe the\b", text))
 
 

@@ -20,6 +20,7 @@ from quizapp.core.rules_giveaway import answer_in_prompt
 from quizapp.core.rules_images import image_remarks
 from quizapp.core.rules_options import option_remarks
 from quizapp.core.rules_patterns import pattern_remarks
+from quizapp.core.rules_text import text_remarks
 
 _HOW_MUCH = frozenset(["far", "long", "tall", "high", "heavy", "deep", "wide", "fast"])
 
@@ -85,6 +86,7 @@ _RULES: tuple[Callable[[Question], Iterator[Remark]], ...] = (
     option_remarks,
     pattern_remarks,
     image_remarks,
+    text_remarks,
     _unit_missing,
     _shown_twice,
     _no_why,
