@@ -19,8 +19,8 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(made), str(ROOT)]
     subprocess.run(build, check=True, capture_output=True)
     (wheel,) = made.glob("*.whl")
-    install = [sys.executable, "-m", "pip", "install", "--no-deps", "--no-index", "--target", str(place), str(wheel)]
-    subprocess.run(install, check=True, capture_output=True)
+    install = [sys.executable, "-m", "pip", "install", "--no-deps", "--no-index", "--target", str(place)]
+    subprocess.run([*install, str(wheel)], check=True, capture_output=True)
     return place
 
 

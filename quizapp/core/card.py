@@ -27,7 +27,7 @@ REVERSE = "reverse"
 
 @dataclass(frozen=True, slots=True, order=True)
 class CardKey:
-    """Deck id + question id (+ part), written `deck/question` or `deck/question/part`; no slash in any of them."""
+    """Deck id + question id (+ part), written `deck/question` or `deck/question/part`, no other slash."""
 
     deck: DeckId
     question: QuestionId

@@ -42,17 +42,20 @@ def begin(home: Path, face: str) -> pexpect.spawn[str]:
     )
 
 
+def press(child: pexpect.spawn[str], keys: str, until: str) -> None:
+    """Press keys until the screen answers: the app drops those that come before a question is drawn."""
+    for _ in range(10):
+        child.send(keys)
+        if child.expect([until, pexpect.TIMEOUT], timeout=3) == 0:
+            return
+    raise AssertionError(f"{keys!r} never brought {until!r}")
+
+
 def answer(child: pexpect.spawn[str], face: str, word: str) -> None:
-    """Wait for a question, answer it, and wait for its verdict."""
-    child.expect(f"is {word}")
+    """Answer the question that was asked, and wait for its verdict."""
     child.expect(f"(yes|no) {word}")
-    if face == "plain":
-        child.expect("> ")
-        child.send("1\r")
-    else:
-        child.expect("Don't know")
-        child.send("1\r")
-    child.expect(r"Right\.|Wrong\.")
+    child.expect("> " if face == "plain" else "Don't know")
+    press(child, "1\r", r"Right\.|Wrong\.")
 
 
 def check(home: Path, at_least: int, at_most: int) -> None:
@@ -76,9 +79,10 @@ def check(home: Path, at_least: int, at_most: int) -> None:
 @pytest.mark.parametrize("answers", [1, 3])
 def test_a_verdict_that_was_seen_survives_a_kill(tmp_path: Path, face: str, answers: int) -> None:
     child = begin(tmp_path, face)
+    child.expect(f"is {WORDS[0]}")
     for number, word in enumerate(WORDS[:answers]):
         if number:
-            child.send("\r")
+            press(child, "\r", f"is {word}")
         answer(child, face, word)
     child.kill(signal.SIGKILL)
     child.wait()
@@ -88,9 +92,9 @@ def test_a_verdict_that_was_seen_survives_a_kill(tmp_path: Path, face: str, answ
 @pytest.mark.parametrize("face", FACES)
 def test_a_kill_right_after_the_key_leaves_all_or_nothing(tmp_path: Path, face: str) -> None:
     child = begin(tmp_path, face)
+    child.expect(f"is {WORDS[0]}")
     answer(child, face, WORDS[0])
-    child.send("\r")
-    child.expect(f"is {WORDS[1]}")
+    press(child, "\r", f"is {WORDS[1]}")
     child.send("1\r")
     child.kill(signal.SIGKILL)
     child.wait()
@@ -100,10 +104,12 @@ def test_a_kill_right_after_the_key_leaves_all_or_nothing(tmp_path: Path, face: 
 @pytest.mark.parametrize("face", FACES)
 def test_a_killed_session_goes_on_with_the_next_card(tmp_path: Path, face: str) -> None:
     child = begin(tmp_path, face)
+    child.expect(f"is {WORDS[0]}")
     answer(child, face, WORDS[0])
     child.kill(signal.SIGKILL)
     child.wait()
     again = begin(tmp_path, face)
+    again.expect(f"is {WORDS[1]}")
     answer(again, face, WORDS[1])
     again.kill(signal.SIGKILL)
     again.wait()
