@@ -17,6 +17,7 @@ from quizapp.core.records import DayCounts, Learner
 from quizapp.core.report import ForecastDay, Streak, Today
 from quizapp.core.step import Asking, Finished, SessionRequest, Step, Token
 from quizapp.library import DeckEntry
+from quizapp.services.flagging import Flag
 from quizapp.services.progress import Agenda
 from quizapp.settings import Paths, Settings
 
@@ -68,15 +69,6 @@ class CardRow:
     memory: Memory | None
 
 
-@dataclass(frozen=True, slots=True)
-class FlagRow:
-    """A question that somebody flagged: when, with which note."""
-
-    key: CardKey
-    at: datetime
-    note: str
-
-
 class Services(Protocol):
     """Everything that the app does besides drawing."""
 
@@ -96,7 +88,7 @@ class Services(Protocol):
     def refresh(self) -> tuple[str, ...]: ...
     def letters(self, asking: Asking) -> str: ...
     def suspend(self, key: CardKey, suspended: bool) -> None: ...
-    def flags(self) -> Sequence[FlagRow]: ...
+    def flags(self) -> Sequence[Flag]: ...
     def learners(self) -> Sequence[Learner]: ...
     def use_learner(self, learner: LearnerId) -> None: ...
     def add_learner(self, name: str) -> None: ...

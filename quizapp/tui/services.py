@@ -9,7 +9,7 @@ from pathlib import Path
 
 from quizapp.core.card import CardKey
 from quizapp.core.clock import Clock, Names
-from quizapp.core.event import Action, ActionKind, LearnerId
+from quizapp.core.event import ActionKind, LearnerId
 from quizapp.core.facing import back
 from quizapp.core.question import DeckId
 from quizapp.core.records import Learner
@@ -18,13 +18,14 @@ from quizapp.core.step import Asking
 from quizapp.errors import UsageError
 from quizapp.library import DeckEntry, Library
 from quizapp.services.desk import Desk
+from quizapp.services.flagging import Flag, flags
 from quizapp.services.progress import agenda
 from quizapp.services.study import Study
 from quizapp.settings import Paths, Settings, with_changes
 from quizapp.settings.loading import read_text
 from quizapp.settings.writing import set_value
 from quizapp.store.store import Store
-from quizapp.tui.engine import CardRow, FlagRow, Overview
+from quizapp.tui.engine import CardRow, Overview
 from quizapp.tui.letters import special_letters
 
 LONGEST_NAME = 60
@@ -123,21 +124,9 @@ class AppServices:
         with self._desk.store.writing() as writer:
             self._desk.record(writer, action, [key])
 
-    def flags(self) -> Sequence[FlagRow]:
+    def flags(self) -> Sequence[Flag]:
         """The flags that stand, newest first."""
-        found: dict[str, FlagRow] = {}
-        hidden: dict[str, FlagRow] = {}
-        for event in self._desk.store.all_events(self.learner.id):
-            match event:
-                case Action(kind=ActionKind.FLAG, card=card) if card is not None:
-                    found[event.id] = FlagRow(card, event.at, event.text)
-                case Action(kind=ActionKind.VOID, undoes=flag) if flag in found:
-                    hidden[flag] = found.pop(flag)
-                case Action(kind=ActionKind.RESTORE, undoes=flag) if flag in hidden:
-                    found[flag] = hidden.pop(flag)
-                case _:
-                    pass
-        return sorted(found.values(), key=lambda flag: flag.at, reverse=True)
+        return flags(self._desk.store, self.learner.id)
 
     def learners(self) -> Sequence[Learner]:
         return self._desk.store.learners()

@@ -63,11 +63,11 @@ class BrowseScreen(KeyScreen[None]):
         self._say("")
         try:
             flags = services.flags()
-            keys = [flag.key for flag in flags] if self._flagged else services.cards(self._deck)
+            keys = [flag.card for flag in flags] if self._flagged else services.cards(self._deck)
         except QuizappError as error:
             self._say(f"{error} {error.fix}".strip())
             return
-        self._notes = {flag.key: flag.note for flag in reversed(flags)}
+        self._notes = {flag.card: flag.note for flag in reversed(flags)}
         keys = tuple(dict.fromkeys(keys)) if self._flagged else keys
         title = next((each.title for each in services.decks() if each.id == self._deck), self._deck)
         name = plain("Flagged questions of all decks") if self._flagged else one_line(title)

@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from textual.content import Content
+from textual.style import Style
 from textual.widgets import Static
 
 from quizapp.core.literal import literal
@@ -70,6 +71,11 @@ class Literal(Static):
         content = _content(text)
         self.display = bool(content)
         self.update(content)
+
+
+def clickable(content: Content, action: str) -> Content:
+    """The content, doing a Textual action when the mouse clicks it; drawn as a link."""
+    return content.stylize(Style.from_meta({"@click": action}))
 
 
 def _cut(text: str) -> str:
