@@ -62,12 +62,15 @@ class Library:
         self._rollover_hour = rollover_hour
         self._files: dict[str, DeckFileRow] | None = None
         self._cards: dict[CardKey, Card | None] = {}
+        self._version = store.version()
+        self._let_go: set[str] = set()
 
     def sync(self) -> SyncReport:
         """Read what changed on disk since the last time; cheap when nothing did."""
+        self._heed_other_windows()
         found, findings = scan(self._folders)
         rows = self._known()
-        gone = rows.keys() - {str(each.path) for each in found}
+        gone = self._gone(rows.keys() - {str(each.path) for each in found})
         stale = [each for each in found if not _fresh(each, rows)]
         if not gone and not stale:
             return SyncReport(False, self._findings(findings))
@@ -104,6 +107,20 @@ class Library:
         with self._store.writing() as writer:
             self._move(writer, learner, tuple(moves))
 
+    def _heed_other_windows(self) -> None:
+        """Forget what was remembered of the store when another program has written to it."""
+        version = self._store.version()
+        if version != self._version:
+            self._version = version
+            self._files = None
+            self._cards.clear()
+
+    def _gone(self, missing: Iterable[str]) -> set[str]:
+        """The files to forget; what another window brings back from its own folders is left to it."""
+        gone = {path for path in missing if path not in self._let_go or not Path(path).exists()}
+        self._let_go |= gone
+        return gone
+
     def _known(self) -> dict[str, DeckFileRow]:
         if self._files is None:
             self._files = self._store.deck_files()
@@ -122,7 +139,7 @@ class Library:
             for each in sorted(reads, key=lambda each: each.row.deck is not None):
                 writer.put_deck(each.row, each.questions)
             changes = [
-                change(each.row.deck, before[each.row.deck], each.questions)
+                change(each.row.deck, before[each.row.deck], each.questions, repaired=_was_broken(each, rows))
                 for each in reads
                 if each.row.deck and each.whole
             ]
@@ -158,6 +175,12 @@ class Library:
         memories = replay(store.events_of(learner, cards), store.configs())
         for card in cards:
             writer.put_memory(learner, card, memories.get(card, NEW), expected_revision=None)
+
+
+def _was_broken(each: Read, rows: dict[str, DeckFileRow]) -> bool:
+    """Whether the last reading of a file could not use all of it."""
+    row = rows.get(each.row.path)
+    return row is not None and (row.deck is None or _errors(row) > 0)
 
 
 def _fresh(found: Found, rows: dict[str, DeckFileRow]) -> bool:
@@ -222,5 +245,8 @@ def _doubt_notice(doubt: Doubt) -> str:
 
 
 def _entry(row: DeckFileRow, deck: DeckId) -> DeckEntry:
-    errors = sum(finding.severity is Severity.ERROR for finding in findings_of(row))
-    return DeckEntry(deck, row.title, Path(row.path), row.starter, errors)
+    return DeckEntry(deck, row.title, Path(row.path), row.starter, _errors(row))
+
+
+def _errors(row: DeckFileRow) -> int:
+    return sum(finding.severity is Severity.ERROR for finding in findings_of(row))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from quizapp.core.card import CardKey
-from quizapp.core.event import LearnerId, Move
+from quizapp.core.event import Action, ActionKind, LearnerId, Move
 from quizapp.core.identity import Known, relink
 from quizapp.core.memory import NEW
 from quizapp.core.question import DeckId, QuestionId
-from quizapp.core.records import Orphan, QuestionRow
+from quizapp.core.records import Orphan, QuestionRow, SnapshotRow
 from quizapp.formats import snapshot
 from quizapp.store.store import Store
 
@@ -36,20 +37,28 @@ class Relinked:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one reading of a deck changed: questions that vanished from it, and those that appeared."""
+    """What one reading of a deck changed: questions that vanished from it, and those that appeared.
+
+    `repaired`: the reading before could not use all of the file. Then questions may have vanished and
+    appeared in it already, and all that are there now count as appeared.
+    """
 
     deck: DeckId
     vanished: tuple[QuestionRow, ...]
     appeared: tuple[QuestionRow, ...]
+    repaired: bool = False
 
 
-def change(deck: DeckId, before: Sequence[QuestionRow], after: Sequence[QuestionRow]) -> Change:
+def change(
+    deck: DeckId, before: Sequence[QuestionRow], after: Sequence[QuestionRow], *, repaired: bool = False
+) -> Change:
     """Compare a deck's questions by their ids."""
     old, new = {row.question for row in before}, {row.question for row in after}
     return Change(
         deck,
         tuple(row for row in before if row.question not in new),
-        tuple(row for row in after if row.question not in old),
+        tuple(row for row in after if repaired or row.question not in old),
+        repaired,
     )
 
 
@@ -65,18 +74,63 @@ def relinked(store: Store, learner: LearnerId, changes: Sequence[Change]) -> Rel
 
 
 def _inside(store: Store, learner: LearnerId, changed: Change) -> tuple[list[Move], list[Doubt]]:
-    if not changed.vanished or not changed.appeared:
+    old = {each.known.id: each for each in _lost(store, learner, changed)}
+    fresh = _fresh(store, learner, changed.appeared) if old else set[str]()
+    new = {row.question: row for row in changed.appeared if row.key in fresh}
+    if not old or not new:
         return [], []
+    found = relink([each.known for each in old.values()], [snapshot.decode(row.body) for row in new.values()])
+    late = {id_: _late(store, old[id_], new) for id_ in old}
+    moves = [_move(old[a], new[b]) for a, b in found.moves if b in late[a]]
+    doubts = [
+        _doubt(old[each.old], [new[id_] for id_ in each.candidates if id_ in late[each.old]])
+        for each in found.ambiguous
+    ]
+    return moves, [doubt for doubt in doubts if doubt.candidates]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lost:
+    """A studied question that vanished; `last_at` is set when nobody knows in which reading."""
+
+    key: str
+    text: str
+    known: Known
+    last_at: datetime | None = None
+
+
+def _lost(store: Store, learner: LearnerId, changed: Change) -> list[_Lost]:
     studied = _studied(store, learner, changed.vanished)
-    fresh = _fresh(store, learner, changed.appeared)
-    known = [_known(row) for row in changed.vanished if row.key in studied]
-    questions = [snapshot.decode(row.body) for row in changed.appeared if row.key in fresh]
-    if not known or not questions:
-        return [], []
-    old, new = _by_id(changed.vanished), _by_id(changed.appeared)
-    found = relink(known, questions)
-    doubts = [_doubt(old[each.old], [new[id_] for id_ in each.candidates]) for each in found.ambiguous]
-    return [_move(old[a], new[b]) for a, b in found.moves], doubts
+    found = [_Lost(row.key, _text(row), _known(row)) for row in changed.vanished if row.key in studied]
+    if not changed.repaired:
+        return found
+    decided = {move.old for move in _moves_ever(store, learner)} | {each.key for each in found}
+    return found + [
+        _homeless_one(store, learner, orphan, orphan.snapshot)
+        for orphan in store.orphans(learner, changed.deck)
+        if orphan.snapshot is not None and orphan.key not in decided
+    ]
+
+
+def _moves_ever(store: Store, learner: LearnerId) -> list[Move]:
+    """All moves of the learner's relinks, those that were taken back too."""
+    relinks = store.actions_of_kind(learner, ActionKind.RELINK)
+    return [move for event in relinks if isinstance(event, Action) for move in event.moves]
+
+
+def _homeless_one(store: Store, learner: LearnerId, orphan: Orphan, kept: SnapshotRow) -> _Lost:
+    keys = [CardKey(orphan.deck, orphan.question, part) for part in orphan.parts]
+    reviewed = [memory.last_at for memory in store.memories(learner, keys).values() if memory.last_at]
+    known = Known(orphan.question, kept.prompt, kept.answer_fingerprint, kept.answer_text)
+    return _Lost(orphan.key, snapshot.decode(kept.body).prompt, known, max(reviewed, default=None))
+
+
+def _late(store: Store, old: _Lost, new: Mapping[QuestionId, QuestionRow]) -> set[QuestionId]:
+    """The new questions that can have taken its place: they did not stand beside it when it was studied."""
+    if old.last_at is None:
+        return set(new)
+    seen = {id_: store.snapshots(row.key)[-1].seen_at for id_, row in new.items()}
+    return {id_ for id_, at in seen.items() if at >= old.last_at}
 
 
 def _across(store: Store, learner: LearnerId, changes: Sequence[Change], taken: set[str]) -> list[Move]:
@@ -106,12 +160,12 @@ def _homeless(
     return found
 
 
-def _move(old: QuestionRow, new: QuestionRow) -> Move:
-    return Move(old.key, new.key, _text(old), _text(new))
+def _move(old: _Lost, new: QuestionRow) -> Move:
+    return Move(old.key, new.key, old.text, _text(new))
 
 
-def _doubt(old: QuestionRow, candidates: Sequence[QuestionRow]) -> Doubt:
-    return Doubt(old.key, _text(old), tuple((row.key, _text(row)) for row in candidates))
+def _doubt(old: _Lost, candidates: Sequence[QuestionRow]) -> Doubt:
+    return Doubt(old.key, old.text, tuple((row.key, _text(row)) for row in candidates))
 
 
 def _text(row: QuestionRow) -> str:
@@ -120,10 +174,6 @@ def _text(row: QuestionRow) -> str:
 
 def _known(row: QuestionRow) -> Known:
     return Known(row.question, row.prompt, row.answer_fingerprint, row.answer_text)
-
-
-def _by_id(rows: Sequence[QuestionRow]) -> dict[QuestionId, QuestionRow]:
-    return {row.question: row for row in rows}
 
 
 def _keys(row: QuestionRow) -> list[CardKey]:

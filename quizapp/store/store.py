@@ -95,6 +95,10 @@ class Store:
         """Call back with each SQL statement before it runs; None stops it."""
         self._db.trace(callback)
 
+    def version(self) -> int:
+        """A number that is another one as soon as another program has written to the file."""
+        return self._db.version()
+
     def checkpoint(self) -> None:
         """Fold the write-ahead log into the file; for idle moments."""
         self._db.checkpoint()
