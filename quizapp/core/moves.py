@@ -45,6 +45,10 @@ class Relinks:
         deck, _, name = question.partition("/")
         return CardKey(DeckId(deck), QuestionId(name), key.part)
 
+    def successors(self, question: str) -> tuple[str, ...]:
+        """The questions to which relinks lead from this one in one step, the newest last."""
+        return tuple(step.new for step in self._steps.get(question, ()))
+
     def _next(self, question: str, place: int, order: tuple[int, EventId], device: DeviceId) -> _Step | None:
         return next(
             (

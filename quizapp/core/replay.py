@@ -86,6 +86,24 @@ def standings(events: Iterable[Event]) -> dict[EventId, Standing]:
     return {event.id: log.standing(event) for event in log.events if isinstance(event, Review)}
 
 
+def resolved(events: Iterable[Event]) -> dict[EventId, CardKey]:
+    """The key under which each review among the events counts, after the live relinks."""
+    log = _Log.read(events)
+    return {
+        event.id: log.relinks.resolve(event.card, event) for event in log.events if isinstance(event, Review)
+    }
+
+
+def heirs(events: Iterable[Event], cards: Iterable[CardKey]) -> list[CardKey]:
+    """The keys to which live relinks among the events lead from these in one step, the newest last."""
+    relinks = _Log.read(events).relinks
+    return [
+        CardKey.parse("/".join(filter(None, (question, card.part))))
+        for card in cards
+        for question in relinks.successors(card.siblings)
+    ]
+
+
 def newest_to_undo(events: Iterable[Event], device: DeviceId) -> Event | None:
     """The newest live review or action made on the device, of any kind; None when there is none."""
     log = _Log.read(events)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from quizapp.core.card import CardKey
+from quizapp.core.card import Card, CardKey
 from quizapp.core.clock import Clock, Moment, Names, moment
-from quizapp.core.event import Action, ActionKind, EventId, SchedulerConfig, SessionId
+from quizapp.core.event import Action, ActionKind, Event, EventId, SchedulerConfig, SessionId
 from quizapp.core.memory import NEW
 from quizapp.core.question import DeckId
 from quizapp.core.records import Learner
-from quizapp.core.replay import replay
+from quizapp.core.replay import heirs, replay
 from quizapp.core.scheduler import default_config
 from quizapp.library import Library
 from quizapp.settings import Settings
@@ -62,16 +62,30 @@ class Desk:
         )
 
     def record(self, writer: Writer, action: Action, cards: Iterable[CardKey]) -> None:
-        """Add the action, and compute the memory of the cards that it concerns again from their rows."""
+        """Add the action, and compute the memory of the cards that it concerns again from their rows.
+
+        With those of the cards to which relinks carried their history on.
+        """
         writer.add_action(action)
-        touched = tuple(cards)
-        if not touched:
-            return
-        memories = replay(self.store.events_of(self.learner.id, touched), self.store.configs())
-        for card in touched:
+        touched, further = set[CardKey](), set(cards)
+        events: list[Event] = []
+        while further:
+            touched |= further
+            events = self.store.events_of(self.learner.id, touched)
+            further = set(heirs(events, further)) - touched
+        memories = replay(events, self.store.configs())
+        for card in sorted(touched):
             writer.put_memory(self.learner.id, card, memories.get(card, NEW), expected_revision=None)
 
-
-def noted(action: Action, **details: object) -> Action:
-    """The action with its details."""
-    return replace(action, **details)  # type: ignore[arg-type]
+    def card(self, key: CardKey) -> Card | None:
+        """The card as its deck has it now, under the key that it has now; None when it is in no deck."""
+        seen, todo = set[CardKey](), [key]
+        while todo:
+            key = todo.pop()
+            found = self.library.card(key)
+            if found is not None:
+                return found
+            seen.add(key)
+            events = self.store.events_of(self.learner.id, [key])
+            todo += [heir for heir in heirs(events, [key]) if heir not in seen]
+        return None

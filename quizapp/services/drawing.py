@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quizapp.core.card import Card, CardKey
+from quizapp.core.card import Card
 from quizapp.core.clock import Moment
 from quizapp.core.event import Review
 from quizapp.core.grade import RIGHT, Grade
-from quizapp.core.identity import answer_fingerprint
 from quizapp.core.memory import NEW, Memory
 from quizapp.core.presenting import show
 from quizapp.core.records import Standing
@@ -16,8 +15,8 @@ from quizapp.core.replay import memory_of
 from quizapp.core.scheduler import recall
 from quizapp.core.step import Asking, Judged, Token, WhyNow
 from quizapp.services.desk import Desk
-from quizapp.services.judging import Outlook, became_leech, choices, insisted, may_override, outlook
-from quizapp.services.sitting import Sitting, counts
+from quizapp.services.judging import Outlook, became_leech, choices, insisted, may_override, outlook_of
+from quizapp.services.sitting import Sitting, answer_changed, counts
 from quizapp.services.summing import regraded
 
 
@@ -43,7 +42,6 @@ def asking(
 
 def why_now(desk: Desk, card: Card, memory: Memory, now: Moment) -> WhyNow:
     """Why this card is asked today."""
-    seen = memory.answer_fingerprint
     return WhyNow(
         phase=memory.phase,
         overdue=0 if memory.due_day is None else max(0, now.day - memory.due_day),
@@ -51,14 +49,14 @@ def why_now(desk: Desk, card: Card, memory: Memory, now: Moment) -> WhyNow:
         lapses=memory.lapses,
         reps=memory.reps,
         last_at=memory.last_at,
-        answer_changed=seen not in ("", answer_fingerprint(card.question)),
+        answer_changed=answer_changed(card, memory),
     )
 
 
 def judged(asked: Asking, view: Outlook, standing: Standing, grade: Grade) -> Judged:
     """The verdict on an answer that is on disk."""
     review = standing.review
-    overridden = standing.score >= RIGHT and not grade.right
+    overridden = standing.score >= RIGHT > review.score
     return Judged(
         asking=asked,
         answer=review.answer,
@@ -76,15 +74,14 @@ def judged_again(
 ) -> tuple[Judged, Outlook] | None:
     """The verdict on an earlier answer of this session; None when its question has gone."""
     review = standing.review
-    card = desk.library.card(review.card)
+    card = desk.card(review.card)
     grade = regraded(desk, card, standing) if card is not None else None
     if card is None or grade is None:
         return None
     then = Moment(review.at, review.study_day, review.utc_offset, review.logical_ms, set_back=False)
     earlier = [each for each in sitting.reviews if _place(each.review) < _place(review)]
-    before = replace(
-        sitting, reviews=earlier, memories={**sitting.memories, review.card: _before(desk, review)}
-    )
+    memory = _before(desk, review)
+    before = replace(sitting, reviews=earlier, memories={**sitting.memories, card.key: memory})
     asked = asking(desk, before, card, then, token)
     asked = replace(
         asked,
@@ -92,13 +89,8 @@ def judged_again(
         hints_left=len(card.question.hints[review.hints :]),
         counts=counts(desk, sitting, then),
     )
-    view = outlook(desk, asked, before.memories[review.card], then)
+    view = outlook_of(desk, review, memory, then)
     return judged(asked, view, standing, grade), view
-
-
-def card_at(desk: Desk, key: CardKey | None) -> Card | None:
-    """The card, if there is one and it is in a deck."""
-    return None if key is None else desk.library.card(key)
 
 
 def _before(desk: Desk, review: Review) -> Memory:

@@ -47,6 +47,25 @@ def outlook(desk: Desk, asking: Asking, before: Memory, moment: Moment) -> Outlo
     return Outlook(moment, before, after)
 
 
+def outlook_of(desk: Desk, review: Review, before: Memory, moment: Moment) -> Outlook:
+    """All four futures of an answer that was given, as a change of its rating makes them."""
+    after = all_answered(
+        before,
+        desk.store.configs()[review.config],
+        card=review.card,
+        at=review.at,
+        day=review.study_day,
+        answer_fingerprint=review.answer_fingerprint,
+    )
+    return Outlook(moment, before, after)
+
+
+def latest(desk: Desk, view: Outlook) -> Outlook:
+    """The same futures for an answer that is the newest in the log, whatever was logged since the preview."""
+    newest = max(view.moment.logical_ms, desk.store.last_logical_ms(desk.learner.id) + 1)
+    return replace(view, moment=replace(view.moment, logical_ms=newest))
+
+
 def choices(view: Outlook, suggested: Rating, kind: Kind) -> tuple[RatingChoice, ...]:
     """After a wrong answer only Again; after any other all four."""
     offered = (Rating.AGAIN,) if suggested is Rating.AGAIN else tuple(Rating)

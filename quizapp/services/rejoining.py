@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from quizapp.core.card import CardKey
+from quizapp.core.card import Card, CardKey
 from quizapp.core.event import LearnerId, Move
-from quizapp.core.identity import Known, relink
+from quizapp.core.identity import Known, known, relink
 from quizapp.core.memory import NEW
 from quizapp.core.question import DeckId, Question, QuestionId
 from quizapp.core.records import Orphan, QuestionRow
 from quizapp.errors import UsageError
 from quizapp.formats import snapshot
+from quizapp.services.desk import Desk
 from quizapp.store.store import Store
 
 
@@ -22,6 +23,13 @@ class Lost:
     orphan: Orphan
     prompt: str
     candidates: tuple[tuple[str, str], ...]
+
+
+def heir(desk: Desk, card: Card) -> Card | None:
+    """What a card that has no progress and vanished from its deck has most likely become."""
+    rows = unstudied(desk.store, desk.learner.id, card.key.deck)
+    found = relink([known(card.question)], [snapshot.decode(row.body) for row in rows])
+    return next((desk.library.card(replace(card.key, question=new)) for old, new in found.moves), None)
 
 
 def lost(store: Store, learner: LearnerId) -> tuple[Lost, ...]:
@@ -54,7 +62,7 @@ def move(store: Store, learner: LearnerId, old: str, new: str) -> Move:
 def _candidates(
     store: Store, learner: LearnerId, deck: DeckId, orphans: list[Orphan]
 ) -> dict[str, tuple[tuple[str, str], ...]]:
-    fresh = {row.question: snapshot.decode(row.body) for row in _fresh(store, learner, deck)}
+    fresh = {row.question: snapshot.decode(row.body) for row in unstudied(store, learner, deck)}
     found = relink([_known(each) for each in orphans if each.snapshot], list(fresh.values()))
     names: dict[QuestionId, tuple[QuestionId, ...]] = {old: (new,) for old, new in found.moves}
     names |= {each.old: each.candidates for each in found.ambiguous}
@@ -64,7 +72,8 @@ def _candidates(
     }
 
 
-def _fresh(store: Store, learner: LearnerId, deck: DeckId) -> list[QuestionRow]:
+def unstudied(store: Store, learner: LearnerId, deck: DeckId) -> list[QuestionRow]:
+    """The questions of a deck of which no card was ever studied, in order."""
     rows = store.questions(deck)
     keys = [CardKey(deck, row.question, part) for row in rows for part in row.parts]
     studied = {key.question for key, memory in store.memories(learner, keys).items() if memory != NEW}

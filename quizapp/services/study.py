@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quizapp.core.answer import Answer, Rating, SelfRated
-from quizapp.core.card import CardKey
+from quizapp.core.card import Card
 from quizapp.core.clock import Clock, Moment, Names
-from quizapp.core.event import Action, ActionKind, Confidence, Kind
+from quizapp.core.event import ActionKind, Confidence, Kind
 from quizapp.core.grade import Grade, Unclear
 from quizapp.core.grading import grade
 from quizapp.core.question import Flashcard
@@ -16,18 +16,21 @@ from quizapp.core.step import Asking, Finished, Judged, Revealed, SessionRequest
 from quizapp.errors import StaleCard
 from quizapp.library import Library
 from quizapp.services.desk import Desk
-from quizapp.services.drawing import asking, card_at, judged, judged_again
-from quizapp.services.judging import Given, Outlook, outlook, review_of, turned_choices
+from quizapp.services.drawing import asking, judged, judged_again
+from quizapp.services.judging import Given, Outlook, latest, outlook, review_of, turned_choices
 from quizapp.services.planning import new_row
-from quizapp.services.sitting import Sitting, load, moved, next_card
+from quizapp.services.rejoining import heir
+from quizapp.services.sitting import Sitting, load, moved, renamed, stands
 from quizapp.services.summing import summary
-from quizapp.services.undoing import Target, to_redo, to_undo, toggle, worded
+from quizapp.services.undoing import Target, to_redo, to_undo, worded
+from quizapp.services.writing import acted, answered, begun, placed, toggled
 from quizapp.settings import Settings
 from quizapp.store.store import Store
-from quizapp.store.writer import Writer
 
 SET_BACK = "The clock shows an earlier time than your last answer. Nothing is lost; check the clock."
 ELSEWHERE = "This card was answered in another window in the meantime."
+TAKEN_BACK = "This answer was taken back in another window in the meantime."
+GONE = "The question is no longer in its deck."
 
 
 class Study:
@@ -53,6 +56,7 @@ class Study:
         self._standing: Standing | None = None
         self._shown_at = clock.now()
         self._drawn = 0
+        self._warned = False
 
     @property
     def step(self) -> Step | None:
@@ -63,14 +67,8 @@ class Study:
         """Begin a new session; one that was left open is closed."""
         notices = self._synced()
         now = self._desk.moment()
-        row = new_row(self._desk, request, now)
-        old = self._desk.store.open_session(self._desk.learner.id)
-        with self._desk.store.writing() as writer:
-            if old is not None:
-                writer.put_session(replace(old, ended_at=now.at))
-            if row.current is not None:
-                writer.put_session(row)
-        self._sitting = load(self._desk, row)
+        self._sitting = begun(self._desk, new_row(self._desk, request, now), now)
+        self._warned = False
         return self._ask(now, notices)
 
     def resume(self) -> Step | None:
@@ -112,19 +110,24 @@ class Study:
             answer = SelfRated(rating)
             result = grade(step.asking.card, answer, self._desk.settings.grading)
             assert isinstance(result, Grade)
-            after = self._commit(step.asking, answer, result, self._view, None)
+            after = self._commit(step.asking, answer, result, latest(self._desk, self._view), None)
             return self.next(after.token) if isinstance(after, Judged) else after
         if not isinstance(step, Judged) or step.token != token:
             return self._present()
         if rating != step.rating and rating in {choice.rating for choice in step.choices}:
-            self._amend(ActionKind.RERATE, rating=rating)
+            if not self._amend(ActionKind.RERATE, rating=rating):
+                return self._elsewhere(TAKEN_BACK)
+            self._step = replace(step, rating=rating)
         return self.next(token)
 
     def next(self, token: Token) -> Step:
         """Keep the verdict's rating and go on."""
         if not isinstance(self._step, Judged) or self._step.token != token:
             return self._present()
-        return self._ask(self._desk.moment(), self._synced())
+        report, now = self._desk.library.sync(), self._desk.moment()
+        if report.changed and self._sitting is not None:
+            self._sitting = placed(self._desk, load(self._desk, self._sitting.row), now)
+        return self._ask(now, report.notices(self._desk.learner.id))
 
     def override(self, token: Token) -> Step:
         """ "I was right": the same review counts as right."""
@@ -132,7 +135,8 @@ class Study:
         if not isinstance(step, Judged) or step.token != token or not step.can_override:
             return self._present()
         rating = Rating.HARD if step.asking.hints else Rating.GOOD
-        self._amend(ActionKind.OVERRIDE, rating=rating, score=1.0)
+        if not self._amend(ActionKind.OVERRIDE, rating=rating, score=1.0):
+            return self._elsewhere(TAKEN_BACK)
         return self._verdict(step.token)
 
     def hint(self, token: Token) -> Step:
@@ -157,12 +161,11 @@ class Study:
         step = self._step
         if step is None or isinstance(step, Finished) or step.token != token or self._sitting is None:
             return self._present()
-        now = self._desk.moment()
+        now, card = self._desk.moment(), _asked(step).card.key
         action = self._desk.action(ActionKind.FLAG, now, self._sitting.row.id)
-        card = _asked(step).card.key
-        with self._desk.store.writing() as writer:
-            self._desk.record(writer, replace(action, card=card, text=note.strip()), [card])
-        self._sitting = load(self._desk, self._sitting.row)
+        self._sitting = acted(
+            self._desk, self._sitting, replace(action, card=card, text=note.strip()), card, now
+        )
         return self._show(_noticed(step, "Flagged for the author."))
 
     def undo(self) -> Step:
@@ -184,14 +187,15 @@ class Study:
         step, notices = self._present(), self._synced()
         if isinstance(step, Finished):
             return self._show(_noticed(step, *notices))
-        asked = _asked(step)
-        card = self._desk.library.card(asked.card.key)
+        asked, now = _asked(step), self._desk.moment()
+        card = self._followed(asked.card)
         if card is None:
-            return self._ask(self._desk.moment(), (*notices, "The question is no longer in its deck."))
+            return self._ask(now, (*notices, GONE))
         if isinstance(step, Judged) and self._standing is not None:
             return self._verdict(step.token, notices)
         assert self._sitting is not None
-        again = asking(self._desk, self._sitting, card, self._desk.moment(), asked.token, notices)
+        self._refresh(card)
+        again = asking(self._desk, self._sitting, card, now, asked.token, notices)
         given = card.question.hints[: len(asked.hints)]
         return self._show(replace(again, hints=given, hints_left=len(card.question.hints) - len(given)))
 
@@ -218,54 +222,49 @@ class Study:
         self, step: Asking, answer: Answer, result: Grade, view: Outlook, confidence: Confidence | None
     ) -> Step:
         assert self._sitting is not None
-        row, desk, key = self._sitting.row, self._desk, step.card.key
+        desk, session = self._desk, self._sitting.row.id
         given = Given(
-            answer=answer, grade=result, shown_at=self._shown_at, session=row.id, confidence=confidence
+            answer=answer, grade=result, shown_at=self._shown_at, session=session, confidence=confidence
         )
         review = review_of(desk, step, view, given)
-        standing = Standing(review, True, review.rating, review.score)
-        after = view.after[review.rating] if review.kind is Kind.SCHEDULED else view.before
-        sitting = Sitting(row, [*self._sitting.reviews, standing], {**self._sitting.memories, key: after})
         try:
-            with desk.store.writing() as writer:
-                writer.add_config(desk.config(key.deck))
-                writer.add_review(review)
-                writer.put_memory(desk.learner.id, key, after, expected_revision=view.before.revision)
-                self._place(writer, sitting, view.moment)
+            self._sitting = answered(desk, self._sitting, review, view)
         except StaleCard:
-            return self._elsewhere(row.id)
-        self._sitting, self._standing, self._view = sitting, standing, view
-        return self._show(judged(step, view, standing, result))
+            return self._elsewhere(ELSEWHERE)
+        self._standing, self._view = Standing(review, True, review.rating, review.score), view
+        return self._show(judged(step, view, self._standing, result))
 
-    def _place(self, writer: Writer, sitting: Sitting, now: Moment) -> None:
-        """Decide the next card within the transaction, so that position and answer are one."""
-        sitting.row = moved(sitting.row, next_card(self._desk, sitting, now))
-        writer.put_session(sitting.row)
-
-    def _elsewhere(self, session: str) -> Step:
-        now = self._desk.moment()
+    def _elsewhere(self, notice: str) -> Step:
+        """Another window was here: go on from what is on disk."""
         assert self._sitting is not None
-        sitting = load(self._desk, self._sitting.row)
-        with self._desk.store.writing() as writer:
-            self._place(writer, sitting, now)
-        self._sitting = sitting
-        return self._ask(now, (ELSEWHERE,))
+        now = self._desk.moment()
+        self._sitting = placed(self._desk, load(self._desk, self._sitting.row), now)
+        return self._ask(now, (notice,))
 
-    def _amend(self, kind: ActionKind, *, rating: Rating, score: float | None = None) -> None:
-        """Change how the answer on the table stands."""
+    def _amend(self, kind: ActionKind, *, rating: Rating, score: float | None = None) -> bool:
+        """Change how the answer on the table stands; False, and nothing done, when it was taken back."""
         assert self._sitting is not None and self._standing is not None
         review, now = self._standing.review, self._desk.moment()
+        standing = self._desk.store.standing(review.id)
+        if standing is None or not standing.live:
+            return False
         action = self._desk.action(kind, now, self._sitting.row.id)
-        self._write(replace(action, review=review.id, rating=rating, score=score), review.card, now)
+        action = replace(action, review=review.id, rating=rating, score=score)
+        self._sitting = acted(self._desk, self._sitting, action, review.card, now)
+        return True
 
-    def _write(self, action: Action, card: CardKey, now: Moment) -> None:
-        """One action on a card of this session, with the position that follows from it."""
+    def _followed(self, card: Card) -> Card | None:
+        """The card as it reads now, in the place of one that was edited into another question."""
         assert self._sitting is not None
-        with self._desk.store.writing() as writer:
-            self._desk.record(writer, action, [card])
-            sitting = load(self._desk, self._sitting.row)
-            self._place(writer, sitting, now)
-        self._sitting = sitting
+        desk, row = self._desk, self._sitting.row
+        found = desk.card(card.key) or heir(desk, card)
+        if found is None or found.key == card.key:
+            return found
+        row = moved(renamed(row, card.key, found.key), found.key if row.current == card.key else row.current)
+        with desk.store.writing() as writer:
+            writer.put_session(row)
+        self._sitting = load(desk, row)
+        return found
 
     def _verdict(self, token: Token, notices: tuple[str, ...] = ()) -> Step:
         """The verdict on the table, drawn anew from what is on disk."""
@@ -283,56 +282,42 @@ class Study:
         if step is None or isinstance(step, Finished) or step.token != token or self._sitting is None:
             return self._present()
         now, card = self._desk.moment(), _asked(step).card.key
-        self._write(replace(self._desk.action(kind, now, self._sitting.row.id), card=card), card, now)
+        action = replace(self._desk.action(kind, now, self._sitting.row.id), card=card)
+        self._sitting = acted(self._desk, self._sitting, action, card, now)
         return self._ask(now, (notice,))
 
     def _toggled(self, target: Target, kind: ActionKind, notice: str) -> Step:
         now = self._desk.moment()
-        action, cards = toggle(self._desk, target, kind, now)
-        row = self._desk.store.session(target.session) if target.session else None
-        with self._desk.store.writing() as writer:
-            self._desk.record(writer, action, cards)
-            sitting = load(self._desk, row) if row else self._sitting
-            if self._sitting is not None and row is not None and row.id != self._sitting.row.id:
-                writer.put_session(replace(self._sitting.row, ended_at=now.at))
-            if sitting is not None and row is not None:
-                self._place(writer, sitting, now)
-                if kind is ActionKind.VOID and target.card is not None and not target.is_verdict:
-                    sitting.row = moved(sitting.row, target.card)
-                    writer.put_session(sitting.row)
-        self._sitting = sitting
-        self._desk.library.sync()
-        return self._after_toggle(target, now, notice)
-
-    def _after_toggle(self, target: Target, now: Moment, notice: str) -> Step:
-        event = target.event
-        if self._sitting is not None and isinstance(event, Action) and event.review is not None:
-            self._standing = self._desk.store.standing(event.review)
+        self._sitting = toggled(self._desk, self._sitting, target, kind, now)
+        notices = (notice, *self._synced())
+        if target.is_flag and self._step is not None:
+            return self._show(_noticed(self._step, *notices))
+        if self._sitting is not None and target.changed is not None:
+            self._standing = self._desk.store.standing(target.changed)
             if self._standing is not None and self._standing.live:
-                return self._verdict(self._token(), (notice,))
-        return self._ask(now, (notice,))
+                return self._verdict(self._token(), notices)
+        return self._ask(now, notices)
 
     def _ask(self, now: Moment, notices: tuple[str, ...] = ()) -> Step:
         """Show the session's current card, or its summary."""
-        if now.set_back and SET_BACK not in notices:
+        if now.set_back and not self._warned:
             notices = (*notices, SET_BACK)
-        card = card_at(self._desk, self._sitting.row.current) if self._sitting is not None else None
-        if self._sitting is not None and card is None and self._sitting.row.current is not None:
-            with self._desk.store.writing() as writer:
-                self._place(writer, self._sitting, now)
-            card = card_at(self._desk, self._sitting.row.current)
+        self._warned = now.set_back
+        if self._sitting is not None and not stands(self._desk, self._sitting, now):
+            self._sitting = placed(self._desk, self._sitting, now)
+        current = self._sitting.row.current if self._sitting is not None else None
+        card = self._desk.library.card(current) if current is not None else None
         if self._sitting is None or card is None:
             return self._finished(now, notices)
-        self._refresh(card.key)
         self._standing = self._view = None
         self._shown_at = now.at
         return self._show(asking(self._desk, self._sitting, card, now, self._token(), notices))
 
-    def _refresh(self, key: CardKey) -> None:
+    def _refresh(self, card: Card) -> None:
         assert self._sitting is not None
-        memory = self._desk.store.memory(self._desk.learner.id, key)
+        memory = self._desk.store.memory(self._desk.learner.id, card.key)
         if memory is not None:
-            self._sitting.memories[key] = memory
+            self._sitting.memories[card.key] = memory
 
     def _finished(self, now: Moment, notices: tuple[str, ...] = ()) -> Finished:
         if self._sitting is None:

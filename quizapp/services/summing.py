@@ -35,7 +35,7 @@ def _missed(desk: Desk, sitting: Sitting) -> list[Missed]:
     """Each missed card once, with the answer of its first miss."""
     found: dict[object, Missed] = {}
     for each in sitting.reviews:
-        card = desk.library.card(each.review.card)
+        card = desk.card(each.review.card)
         if each.score >= RIGHT or card is None or card.key in found:
             continue
         found[card.key] = Missed(card, _given(desk, card, each), back(card), card.question.why)

@@ -8,9 +8,10 @@ from typing import assert_never
 
 from quizapp.core.card import CardKey
 from quizapp.core.clock import Moment
-from quizapp.core.event import Action, ActionKind, Event, Review, SessionId
+from quizapp.core.event import Action, ActionKind, Event, EventId, Review, SessionId
 from quizapp.core.replay import newest_to_redo, newest_to_undo
 from quizapp.services.desk import Desk
+from quizapp.services.sitting import Sitting
 
 REACH = 1000
 
@@ -24,9 +25,20 @@ class Target:
     card: CardKey | None
 
     @property
-    def is_verdict(self) -> bool:
-        """Whether it changed a verdict rather than gave an answer."""
-        return isinstance(self.event, Action) and self.event.review is not None
+    def is_flag(self) -> bool:
+        """Whether it left the cards and the session alone."""
+        return isinstance(self.event, Action) and self.event.kind is ActionKind.FLAG
+
+    @property
+    def changed(self) -> EventId | None:
+        """The review whose verdict it changed, if it gave no answer of its own."""
+        return self.event.review if isinstance(self.event, Action) else None
+
+    def asks_again(self, sitting: Sitting) -> bool:
+        """Whether taking it back puts its card on the table: an answer, or a card that still has to come."""
+        if isinstance(self.event, Review):
+            return True
+        return self.changed is None and self.card is not None and self.card not in sitting.answered()
 
 
 def to_undo(desk: Desk) -> Target | None:
