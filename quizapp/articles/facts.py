@@ -51,7 +51,7 @@ def folded(text: str) -> str:
 @lru_cache(4096)
 def facts(text: str) -> Facts:
     """The facts of a text in English."""
-    plain = folded(text)
+    plain = folded(text.replace("—", " — "))
     found = list(_TOKEN.finditer(plain))
     low = tuple(_bare(each.group()) for each in found)
     names = frozenset(

@@ -33,6 +33,7 @@ _ANSWER_SHARE = 0.8
 _PROMPT_SHARE = 0.6
 _CLOZE_SHARE = 0.9
 _BEFORE = 2
+_BETWEEN = re.compile(r"[;,]\s*(?:and\b|or\b)?|\s+and\s+", re.IGNORECASE)
 _ELLIPSIS = re.compile(r"\.{3}|…")
 _GAPS = re.compile(r"_{2,}|\[(?:\.{3}|…|blank|gap)\]|\{\{[^}]*\}\}")
 _POINTS_BACK = wordlist("grounding points back")
@@ -43,6 +44,7 @@ class Fault(StrEnum):
 
     QUOTE = "quote not in the article"
     QUOTE_LENGTH = "quote too short or too long"
+    QUOTE_SPREAD = "quote from several paragraphs"
     GAP = "not exactly one gap"
     ANSWER = "answer not in the quote"
     NUMBER = "number not in the quote"
@@ -76,6 +78,8 @@ def ground(
     first, last, exact = found
     if last - first > _MOST_SENTENCES:
         return Fault.QUOTE_LENGTH
+    if len({(each.section, each.block) for each in sentences[first:last]}) > 1:
+        return Fault.QUOTE_SPREAD
     span = Span(sentences[first].span.start, sentences[last - 1].span.end)
     quote = " ".join(article.cut(span).split())
     fault = _fault(article, sentences, first, quote, card, exact)
@@ -154,7 +158,8 @@ def _fault(
         return Fault.NUMBER
     if unknown_names(card.prompt, named):
         return Fault.NAME
-    if share(facts(_GAPS.sub(" ", card.prompt)).content, facts(near).tokens) < _PROMPT_SHARE:
+    asked = facts(_GAPS.sub(" ", card.prompt))
+    if asked.denials > facts(quote).denials or share(asked.content, facts(near).tokens) < _PROMPT_SHARE:
         return Fault.WORDING
     if not exact and _uses_what_was_altered(card, quote):
         return Fault.WORDING
@@ -162,11 +167,16 @@ def _fault(
 
 
 def answered(answer: str, quote: str) -> bool:
-    """Whether the answer is in the quote: a short one as it stands, a longer one nearly word for word."""
+    """Whether the answer is in the quote: a short one as it stands, a list item by item, a longer one
+    nearly word for word.
+    """
     wanted, there = tokens(_without_article(answer)), tokens(quote)
     if not wanted:
         return False
     if run_inside(wanted, there) is not None:
+        return True
+    items = [tokens(_without_article(item)) for item in _BETWEEN.split(answer)]
+    if len(items) > 1 and all(run_inside(item, there) is not None for item in items):
         return True
     if len(wanted) <= _SHORT or unknown_numbers(answer, quote) or unknown_names(answer, quote):
         return False
@@ -179,7 +189,7 @@ def _was_there(text: str, quote: str) -> bool:
     """Whether a filled gap text says what the quote says."""
     if run_inside(tokens(text), tokens(quote)) is not None:
         return True
-    if missing_numbers(text, quote) or unknown_names(text, quote):
+    if missing_numbers(text, quote) or unknown_names(f"a {text}", quote):
         return False
     return facts(text).denials == facts(quote).denials and shared(text, quote) >= _CLOZE_SHARE
 

@@ -84,15 +84,13 @@ def draft_of(material: Material, grounded: Grounded, model: str) -> Draft | str:
             break
     if slug:
         return slug
-    evidence = tuple(each.span for each in material.sentences[grounded.first : grounded.last])
-    whole = (grounded.span,) if len(evidence) > 1 else ()
     return Draft(
         question,
         Technique.MODEL,
         Band.GOOD,
         SCORE,
         material.sentences[grounded.first].section,
-        (*whole, *evidence),
+        (grounded.span,),
         options if isinstance(question, Choice) else (),
     )
 

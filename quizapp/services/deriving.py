@@ -9,7 +9,7 @@ from pathlib import Path
 
 from quizapp.articles.article import Article
 from quizapp.articles.deriving import derive
-from quizapp.articles.drafts import Band, Derivation, Draft
+from quizapp.articles.drafts import Band, Derivation, Draft, Technique
 from quizapp.articles.reading import read_article
 from quizapp.articles.sentences import sentences
 from quizapp.core.card import Card, CardKey
@@ -41,10 +41,14 @@ def derive_article(data: bytes, name: str, title: str = "") -> Derived:
 
 
 def chosen(derived: Derived, accept: str) -> tuple[Draft, ...]:
-    """The drafts of the bands that `best`, `good` or `all` stands for. Raises UsageError for another word."""
+    """The drafts of the bands that `best`, `good` or `all` stands for; never those of a language model.
+
+    Raises UsageError for another word.
+    """
     if accept not in _ACCEPTED:
         raise UsageError(f"There is no confidence `{accept}`.", f"Say {', '.join(ACCEPT)}.")
-    return tuple(draft for draft in derived.derivation.drafts if draft.band in _ACCEPTED[accept])
+    by_rules = (draft for draft in derived.derivation.drafts if draft.technique is not Technique.MODEL)
+    return tuple(draft for draft in by_rules if draft.band in _ACCEPTED[accept])
 
 
 def derive_deck(derived: Derived, drafts: tuple[Draft, ...], deck_id: str = "") -> Deck:
