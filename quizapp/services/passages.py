@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from quizapp.articles.article import Article, Span
 
-LONGEST = 900
+LONGEST = 420
 """Characters of a paragraph that are shown whole; of longer ones the part around the evidence is."""
-_AROUND = 300
+_BEFORE, _AFTER = 150, 250
 _CUT = "…"
 
 
@@ -42,8 +42,8 @@ def _blocks(article: Article, evidence: tuple[Span, ...]) -> Iterator[tuple[Span
 def _passage(article: Article, block: Span, spans: list[Span]) -> Passage:
     start, end = block.start, block.end
     if end - start > LONGEST:
-        start = _space(article.text, max(start, spans[0].start - _AROUND), start, spans[0].start)
-        end = min(end, spans[-1].end + _AROUND)
+        start = _space(article.text, max(start, spans[0].start - _BEFORE), start, spans[0].start)
+        end = min(end, spans[-1].end + _AFTER)
         end = article.text.rfind(" ", spans[-1].end, end) if end < block.end else end
         end = end if end > 0 else spans[-1].end
     lead = _CUT if start > block.start else ""

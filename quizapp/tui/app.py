@@ -69,6 +69,10 @@ class QuizApp(App[int]):
     def on_mount(self) -> None:
         self.adopt_settings()
         self.theme_changed_signal.subscribe(self, self._keep_theme)
+        self.open_first()
+
+    def open_first(self) -> None:
+        """Show the first screen."""
         self.push_screen(HomeScreen())
         if self._request is not None:
             self.call_later(self._begin, self._request)

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import click
 
+from quizapp.cli.app import can_open_app
 from quizapp.cli.output import narrate, say, say_json, table
+from quizapp.cli.reviewing import review
+from quizapp.cli.start import Start, with_start
 from quizapp.core.wording import plural
 
 
@@ -19,13 +22,22 @@ from quizapp.core.wording import plural
 @click.option("--json", "as_json", is_flag=True, help="For a program: everything, with scores and evidence.")
 @click.option("--stats", is_flag=True, help="Say how much came from where.")
 @click.option("--force", is_flag=True, help="Write over a file that exists.")
+@with_start
 def command(
-    article: str, accept: str, output: Path | None, title: str, as_json: bool, stats: bool, force: bool
+    start: Start,
+    article: str,
+    accept: str,
+    output: Path | None,
+    title: str,
+    as_json: bool,
+    stats: bool,
+    force: bool,
 ) -> int:
     """Derive questions from an article.
 
-    ARTICLE is a text, Markdown, HTML, EPUB or PDF file, or - for standard input. `--accept best`
-    writes what can be used as it stands; every question names its passage.
+    ARTICLE is a text, Markdown, HTML, EPUB or PDF file, or - for standard input. At a terminal a screen
+    opens in which you accept, mend or reject each question; leaving it writes the deck, and the same
+    command goes on where you left. `--accept best` writes at once what can be used as it stands.
     """
     from quizapp.cli.run import Exit
     from quizapp.services.deriving import (
@@ -46,6 +58,8 @@ def command(
     if stats:
         table(statistics(derived))
         return Exit.DONE
+    if not accept and can_open_app():
+        return review(start, derived, output)
     drafts = chosen(derived, accept or "best")
     deck = derive_deck(derived, drafts, output.stem if output else "")
     text = deck_text(deck)
