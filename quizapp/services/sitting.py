@@ -112,11 +112,11 @@ def _candidate(sitting: Sitting, skipped: Collection[CardKey], now: Moment) -> C
     plan = sitting.row.plan
     if sitting.practice:
         return following_practice(plan, sitting.scores(), skipped)
-    begun = {card: sitting.memories[card] for card in plan if card in sitting.memories}
     in_steps = {
         card: replace(memory, buried_on=None)
-        for card, memory in begun.items()
-        if memory.phase in (Phase.LEARNING, Phase.RELEARNING) and memory.buried_on != now.day
+        for card in plan
+        if (memory := sitting.memories.get(card, NEW)).phase in (Phase.LEARNING, Phase.RELEARNING)
+        and memory.buried_on != now.day
     }
     return following(plan, in_steps | sitting.answered(), skipped, now.at, LEARN_AHEAD, last=sitting.last)
 

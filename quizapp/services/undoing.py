@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -13,7 +13,8 @@ from quizapp.core.replay import newest_to_redo, newest_to_undo
 from quizapp.services.desk import Desk
 from quizapp.services.sitting import Sitting
 
-REACH = 1000
+REACHES = (100, 1000, 10_000)
+"""How many rows of the log are looked at, at first and if these do not tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,37 @@ class Target:
 
 def to_undo(desk: Desk) -> Target | None:
     """The learner's newest review or action on this device that stands."""
-    events = desk.store.recent_events(desk.learner.id, desk.store.device, REACH)
-    return _target(desk, newest_to_undo(events, desk.store.device))
+    found = None
+    for events in _windows(desk):
+        found = newest_to_undo(events, desk.store.device)
+        if found is not None and _whole(events):
+            break
+    return _target(desk, found)
 
 
 def to_redo(desk: Desk) -> Target | None:
     """The review or action that was taken back last, if nothing new was done since."""
-    events = desk.store.recent_events(desk.learner.id, desk.store.device, REACH)
-    return _target(desk, newest_to_redo(events, desk.store.device))
+    found = None
+    for events in _windows(desk):
+        found = newest_to_redo(events, desk.store.device)
+        if _whole(events):
+            break
+    return _target(desk, found)
+
+
+def _windows(desk: Desk) -> Iterator[list[Event]]:
+    """The last rows of the log, and then more of them, for those who need more."""
+    for reach in REACHES:
+        events = desk.store.recent_events(desk.learner.id, desk.store.device, reach)
+        yield events
+        if len(events) < reach:
+            return
+
+
+def _whole(events: list[Event]) -> bool:
+    """Whether all that was taken or brought back among the events is there too."""
+    there = {event.id for event in events}
+    return all(event.undoes in there for event in events if isinstance(event, Action) and event.undoes)
 
 
 def toggle(desk: Desk, target: Target, kind: ActionKind, now: Moment) -> tuple[Action, tuple[CardKey, ...]]:

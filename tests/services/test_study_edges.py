@@ -214,6 +214,21 @@ def test_undo_takes_back_only_what_this_device_did(world: World) -> None:
     other.store.close()
 
 
+def test_a_long_session_is_taken_back_and_brought_back_in_order(world: World) -> None:
+    names = [f"w{number}" for number in range(70)]
+    study = begin(world, deck(*names), Settings(new_per_day=100, learning_steps=()))
+    for _ in names:
+        answer(study)
+        go_on(study)
+    for name in reversed(names):
+        assert name_of(study.undo()) == name
+    for name in names[1:]:
+        assert name_of(study.redo()) == name
+    finished(study.redo())
+    assert live(world) == names
+    assert stored_equals_replay(world)
+
+
 # Windows
 
 
