@@ -31,10 +31,10 @@ def broken_references(db: Connection) -> list[tuple[str, str, bool]]:
 def cards(db: Connection, learner: LearnerId) -> list[CardKey]:
     """Every card that the learner's memory or log, or a deck, knows, in order."""
     rows = db.rows(
-        "SELECT card FROM memory WHERE learner = ?1 UNION SELECT card FROM review WHERE learner = ?1 "
-        "UNION SELECT card FROM action WHERE learner = ?1 AND card IS NOT NULL "
+        "SELECT card FROM memory WHERE learner = ? UNION SELECT card FROM review WHERE learner = ? "
+        "UNION SELECT card FROM action WHERE learner = ? AND card IS NOT NULL "
         "UNION SELECT card FROM deck_card",
-        (learner,),
+        (learner,) * 3,
     )
     return sorted(CardKey.parse(card) for (card,) in rows)
 

@@ -84,7 +84,7 @@ class Connection:
     def columns(self, sql: str) -> list[str]:
         """The names of a query's columns; its arguments are taken as NULL."""
         with translated(self.path):
-            cursor = self._db.execute(f"SELECT * FROM ({sql}) LIMIT 0", (None,))
+            cursor = self._db.execute(f"SELECT * FROM ({sql}) LIMIT 0", (None,) * sql.count("?"))
             return [name for name, *_ in cursor.description]
 
     def run(self, sql: str, args: Sequence[Value] = ()) -> int:

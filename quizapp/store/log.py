@@ -206,9 +206,9 @@ def last_logical_ms(db: Connection, learner: LearnerId) -> int:
 
 def last_study_day(db: Connection, learner: LearnerId) -> int | None:
     row = db.one(
-        "SELECT max(day) FROM (SELECT max(study_day) AS day FROM review WHERE learner = ?1 "
-        "UNION ALL SELECT max(study_day) FROM action WHERE learner = ?1)",
-        (learner,),
+        "SELECT max(day) FROM (SELECT max(study_day) AS day FROM review WHERE learner = ? "
+        "UNION ALL SELECT max(study_day) FROM action WHERE learner = ?)",
+        (learner, learner),
     )
     return None if row is None else row[0]
 

@@ -16,7 +16,7 @@ from quizapp.store.rows import MEMORY, PUT_MEMORY, memory_values, read_memory
 _UNUSED = "live = 0 AND phase = 'new' AND revision = 0"
 # The rows of one deck, by the index on (learner, card).
 _OF_DECK = (
-    "memory.learner IN (SELECT id FROM learner) AND memory.card >= ?1 || '/' AND memory.card < ?1 || '0'"
+    "memory.learner IN (SELECT id FROM learner) AND memory.card >= ? || '/' AND memory.card < ? || '0'"
 )
 # The cards of the questions listed as `s`: '0' is the character after '/', so the range holds few others.
 _OF_QUESTIONS = (
@@ -116,14 +116,14 @@ def follow_deck(db: Connection, deck: DeckId) -> None:
         f"FROM deck_card AS c WHERE {_OF_DECK} AND c.card = memory.card "
         "AND (memory.live, memory.position, memory.changed) "
         "<> (1, c.position, memory.answer_fingerprint NOT IN ('', c.answer_fingerprint))",
-        (deck,),
+        (deck, deck),
     )
     gone = "NOT EXISTS (SELECT 1 FROM deck_card AS c WHERE c.card = memory.card)"
     db.run(
         f"UPDATE memory SET live = 0, queue = 'hidden', changed = 0 WHERE {_OF_DECK} AND live = 1 AND {gone}",
-        (deck,),
+        (deck, deck),
     )
-    db.run(f"DELETE FROM memory WHERE {_OF_DECK} AND {_UNUSED}", (deck,))
+    db.run(f"DELETE FROM memory WHERE {_OF_DECK} AND {_UNUSED}", (deck, deck))
 
 
 def sibling_days(db: Connection, learner: LearnerId, siblings: Iterable[str]) -> dict[str, int]:

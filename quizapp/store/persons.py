@@ -12,29 +12,29 @@ _JSON = {"answer", "shown", "moves", "request", "cards", "body"}
 _HIDDEN = {"folded", "deck"}
 
 _PARTS: tuple[tuple[str, str], ...] = (
-    ("learner", "SELECT * FROM learner WHERE id = ?1"),
+    ("learner", "SELECT * FROM learner WHERE id = ?"),
     (
         "scheduler_config",
-        """SELECT * FROM scheduler_config WHERE id IN (SELECT config FROM review WHERE learner = ?1
-        UNION SELECT config FROM action WHERE learner = ?1) ORDER BY id""",
+        """SELECT * FROM scheduler_config WHERE id IN (SELECT config FROM review WHERE learner = ?
+        UNION SELECT config FROM action WHERE learner = ?) ORDER BY id""",
     ),
     (
         "session",
         """SELECT s.*, p.cards FROM session AS s JOIN session_plan AS p ON p.session = s.id
-        WHERE s.learner = ?1 ORDER BY s.started_ms, s.id""",
+        WHERE s.learner = ? ORDER BY s.started_ms, s.id""",
     ),
-    ("review", "SELECT * FROM review WHERE learner = ?1 ORDER BY logical_ms, id"),
-    ("action", "SELECT * FROM action WHERE learner = ?1 ORDER BY logical_ms, id"),
+    ("review", "SELECT * FROM review WHERE learner = ? ORDER BY logical_ms, id"),
+    ("action", "SELECT * FROM action WHERE learner = ? ORDER BY logical_ms, id"),
     (
         "memory",
         """SELECT learner, card, phase, step, stability, difficulty, due_ms, due_day, interval, last_ms,
         last_day, reps, lapses, suspended, buried_on, revision FROM memory
-        WHERE learner = ?1 AND (phase <> 'new' OR revision > 0) ORDER BY card""",
+        WHERE learner = ? AND (phase <> 'new' OR revision > 0) ORDER BY card""",
     ),
     (
         "question",
         """SELECT question_key, wording_fingerprint, answer_fingerprint, body, seen_ms FROM snapshot AS s
-        WHERE EXISTS (SELECT 1 FROM review AS r WHERE r.learner = ?1
+        WHERE EXISTS (SELECT 1 FROM review AS r WHERE r.learner = ?
         AND r.card >= s.question_key AND r.card < s.question_key || '0'
         AND r.wording_fingerprint = s.wording_fingerprint AND r.answer_fingerprint = s.answer_fingerprint)
         ORDER BY question_key, seen_ms""",
@@ -46,7 +46,7 @@ def everything(db: Connection, learner: LearnerId) -> Iterator[dict[str, object]
     """One mapping for each row about the learner: `type` is the table, the rest its columns, JSON read."""
     for type_, sql in _PARTS:
         columns = db.columns(sql)
-        for row in db.each(sql, (learner,)):
+        for row in db.each(sql, (learner,) * sql.count("?")):
             yield {"type": type_} | {
                 name: json.loads(value) if name in _JSON and value is not None else value
                 for name, value in zip(columns, row, strict=True)

@@ -57,8 +57,8 @@ def decisions(
     """
     rows = db.rows(
         f"""SELECT {_COLUMNS} FROM draft_verdict WHERE decision IN (
-            SELECT decision FROM draft_verdict WHERE article = ?1
-            UNION SELECT decision FROM draft_verdict WHERE draft IN (SELECT value FROM json_each(?2)))
+            SELECT decision FROM draft_verdict WHERE article = ?
+            UNION SELECT decision FROM draft_verdict WHERE draft IN (SELECT value FROM json_each(?)))
         ORDER BY place""",
         (codec.plain(article), codec.texts(drafts)),
     )
