@@ -131,7 +131,10 @@ def _worth(line: Line, term: Term, topic: Topic) -> bool:
     if not inside or inside[-1].tag not in ("NN", "NNS", "NNP", "NNPS", "VBG", "JJ", "FW"):
         return False
     previous = next((token for token in reversed(line.tokens) if token.end <= term.start), None)
-    if previous is not None and previous.tag in ("NNP", "NNPS") and term.text[0].isupper():
+    partial = (
+        previous is not None and previous.text[0].isupper() and previous.tag not in ("DT", "IN", "PRP$", "JJ")
+    )
+    if partial and term.text[0].isupper():
         return False
     if inside[-1].tag == "JJ" and len(inside) == 1 and not _before_noun(line.tokens, term.end):
         return False

@@ -67,7 +67,7 @@ _DIFFERENCE = re.compile(
 )
 _ANYTHING = frozenset({"anyone", "anything", "everything", "somebody", "someone", "something"})
 _LEAST, _MOST = 4, 30
-_TECHNICAL = 3.9
+TECHNICAL = 3.9
 _EVERYDAY = 5.2
 _LONG = 24
 _EXAMPLES = re.compile(
@@ -88,10 +88,10 @@ def definitions(line: Line, topic: Topic) -> Iterator[Candidate]:
 
 def _of_term(line: Line, term: Term, topic: Topic) -> Iterator[Candidate]:
     before, after = line.text[: term.start].strip(), line.text[term.end :]
-    if before.lower() not in ("", "the", "a", "an") and _is_term(term.text):
+    if before.lower() not in ("", "the", "a", "an") and is_term(term.text):
         yield from _in_passing(line, term, topic)
         return
-    if before.lower() not in ("", "the", "a", "an") or not _is_term(term.text):
+    if before.lower() not in ("", "the", "a", "an") or not is_term(term.text):
         return
     found = _DEFINED.match(after)
     if found:
@@ -118,7 +118,7 @@ def _in_passing(line: Line, term: Term, topic: Topic) -> Iterator[Candidate]:
         return
     meaning = trimmed(found["meaning"])
     verb = "are" if plural(term.text) else "is"
-    if _tells(meaning) or not fits(meaning, term.text) or len(meaning.split()) < _LEAST_IN_PASSING:
+    if tells(meaning) or not fits(meaning, term.text) or len(meaning.split()) < _LEAST_IN_PASSING:
         return
     head = tagged(meaning)[0]
     if head.tag not in ("DT", "JJ", "NN", "NNS", "VBN", "VBG", "CD") or head.low in (
@@ -150,7 +150,7 @@ def _unmarked(line: Line, topic: Topic) -> Iterator[Candidate]:
     parts = words(term)
     if not parts or len(term.split()) > 4 or parts[0] in _OPENERS or "'s" in term or "’s" in term:
         return
-    if not _is_term(term) or (
+    if not is_term(term) or (
         len(parts) == 1
         and (parts[0] in _GENERIC_TERMS or (zipf(parts[0]) > 4.9 and parts[0] not in topic.title_words))
     ):
@@ -159,7 +159,7 @@ def _unmarked(line: Line, topic: Topic) -> Iterator[Candidate]:
     if (
         article == "The"
         and not strong
-        and not any(0 < zipf(part) < _TECHNICAL or zipf(part) == 0 for part in parts)
+        and not any(0 < zipf(part) < TECHNICAL or zipf(part) == 0 for part in parts)
     ):
         return
     reach = len(article) + len(term) + 1
@@ -182,17 +182,17 @@ def asides(line: Line, topic: Topic) -> Iterator[Candidate]:
         term = line.text[span[0] : span[1]]
         parts = words(term)
         technical = all(part not in _GENERIC_TERMS for part in parts) and any(
-            zipf(part) < _TECHNICAL for part in parts
+            zipf(part) < TECHNICAL for part in parts
         )
         if (
             not technical
-            or not _is_term(term)
+            or not is_term(term)
             or any(n.start < span[1] and span[0] < n.end for n in line.names)
         ):
             continue
         meaning = trimmed(found["meaning"])
         if (
-            _tells(meaning)
+            tells(meaning)
             or not fits(meaning, term)
             or not _DIFFERENCE.search(meaning.partition(" ")[2])
             or len(meaning.split()) < 5
@@ -204,7 +204,7 @@ def asides(line: Line, topic: Topic) -> Iterator[Candidate]:
         yield Candidate(Technique.MEANING, Form.FREE, question(f"What {verb} {term}"), opened(meaning), line)
 
 
-def _tells(meaning: str) -> bool:
+def tells(meaning: str) -> bool:
     """Whether the words are a statement and not a noun with what describes it."""
     tokens = tagged(meaning)
     verb = next((index for index in range(len(tokens)) if finite(tokens, index)), len(tokens))
@@ -238,7 +238,7 @@ def _is_name(name: Name, reach: int, topic: Topic) -> bool:
     return name.kind is not Kind.OTHER or any(topic.capitals.upper[part] for part in name.text.split())
 
 
-def _is_term(text: str) -> bool:
+def is_term(text: str) -> bool:
     """Whether the words can name a thing: they end in a noun and hold no verb."""
     tokens = tagged(text)
     tags = [token.tag for token in tokens]
@@ -276,7 +276,7 @@ def _pair(
     verb, meaning = found["verb"], found["meaning"]
     also = (*aliases, found["other"]) if found["other"] else aliases
     if verb.endswith("when"):
-        meaning = trimmed(meaning)
+        meaning = trimmed(meaning, statement=True)
         if sure and fits(meaning, term) and not _shares(meaning, term):
             verb_word = "is it called" if verb == "is when" else "occurs"
             yield Candidate(
@@ -316,14 +316,14 @@ def _both(
     yield Candidate(Technique.MEANING, Form.FREE, prompt, opened(meaning), line, (), sure)
 
 
-def trimmed(meaning: str) -> str:
-    """A meaning without examples, asides and the clause that follows it."""
+def trimmed(meaning: str, *, statement: bool = False) -> str:
+    """A meaning without examples, asides and the clause after it (the verbs of a `statement` stay)."""
     text = _EXAMPLES.split(meaning)[0]
     tokens = tagged(text)
     for index in range(3, len(tokens) - 1):
         if tokens[index].text == "," and _goes_on(tokens, index):
             return text[: tokens[index].start].strip(" ,;:")
-        if tokens[index].low in ("and", "but") and _new_clause(tokens, index):
+        if not statement and tokens[index].low in ("and", "but") and _new_clause(tokens, index):
             return text[: tokens[index].start].strip(" ,;:")
     return text.strip(" ,;:")
 
@@ -360,6 +360,8 @@ def fits(meaning: str, term: str) -> bool:
     if not _LEAST <= len(meaning.split()) <= _MOST or _VAGUE.match(meaning):
         return False
     if tokens[0].tag in ("VBN", "VBD", "RB", "IN", "JJR", "PRP", "MD", "VBG", "TO"):
+        return False
+    if len(tokens) > 1 and tokens[-1].tag == "JJ" and tokens[-2].tag == "DT":
         return False
     noun = next((index for index, token in enumerate(tokens[:8]) if token.tag.startswith("NN")), None)
     noun = next(

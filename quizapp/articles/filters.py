@@ -29,9 +29,11 @@ _WE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 _TIME = re.compile(r"\b(?:today|now|century so far)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:it|they|he|she|him|them|his|its|their|her)\b", re.IGNORECASE)
 _AHEAD = re.compile(r"^(?:In|With|For|Through) (?:his|her|its|their) [\w’' ]+, (?:____, )?[A-Z]")
-_AS_EXAMPLE = re.compile(r"\b(?:such as|including|like|e\.g\.,?|for example,?) (?:the |an? )?$")
+_QUANTITIES = frozenset({"some", "many", "most", "several", "others", "both", "each", "all", "few"})
+_AS_EXAMPLE = re.compile(r"\b(?:such as|including|like|e\.g\.,?|for example,?) (?:the |an? )?(?:\w+ )?$")
 _NEXT_STEP = re.compile(
-    r"^The (?:first|second|third|next|final|last|other|same|main|combination|result)\b(?: [a-z]+)? (?:is"
+    r"^The (?:first|second|third|next|final|last|other|same|main|combination|result"
+    r"|reason)\b(?: [a-z]+)? (?:is"
     r"|was|were|are|of elements)\b"
 )
 _DANGLING = re.compile(
@@ -72,6 +74,16 @@ def _needs_context(candidate: Candidate, topic: Topic) -> bool:
     if candidate.before is None and (_THIS.search(text) or _NEXT_STEP.match(text)):
         return True
     return bool(re.search(r"\b(?:at|in|on|for|by|of|to|from|with|during) that \w+\b", text, re.IGNORECASE))
+
+
+def _some_of_them(candidate: Candidate, topic: Topic) -> bool:
+    """Whether the prompt starts with `Some produce ...`, which leaves out of what."""
+    tokens = tagged(candidate.prompt)[:3]
+    return (
+        len(tokens) > 1
+        and tokens[0].low in _QUANTITIES
+        and tokens[1].tag in ("VBP", "VBD", "VBZ", "MD", "IN")
+    )
 
 
 def _speaks_to_reader(candidate: Candidate, topic: Topic) -> bool:
@@ -227,6 +239,7 @@ Rule = Callable[[Candidate, Topic], bool]
 _RULES: tuple[tuple[str, Rule], ...] = (
     ("ungrounded", _ungrounded),
     ("context", _needs_context),
+    ("some", _some_of_them),
     ("reader", _speaks_to_reader),
     ("pronoun", _pronoun),
     ("time", _time_relative),

@@ -37,7 +37,7 @@ def named_meanings(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     the = "the " if line.text.startswith("The ") else ""
     after = line.text[name.end :]
-    person = name.kind is Kind.PERSON
+    person = name.kind is Kind.PERSON or re.search(r"\b(?:who|whose)\b", after) is not None
     if found := _KNOWN.match(after):
         verb = "was" if found["verb"] == "became" else found["verb"]
         prompt = question(f"What {verb} {the}{name.text} known for")

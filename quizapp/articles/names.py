@@ -60,13 +60,18 @@ _POINTERS = re.compile(
     r"\b(?:this|these|that|which|who|his|her|its|their|it|and|current|former|present|then|also)\b"
 )
 _SAFE_AFTER = re.compile(
-    r"^(?:[,.;]| (?:and|as|at|by|for|from|in|on|to|with|when|after|before|because|that|which|who|under"
+    r"^(?:[,.;]|['’]s | (?:and|as|at|by|for|from|in|on|to|with|when|after|before|because|that|which|who|under"
     r"|during|until|around|about"
     r"|was|were|is|are|had|has|have|led|into|or|but|through|over|while|where|against|[a-z]+ed)\b)"
 )
 _LONG = re.compile(r"(?P<long>(?:[^\W\d_][\w-]* ){1,8})\((?P<short>[A-Z][A-Za-z]?[A-Z]{1,5})s?\)")
 _ABBREVIATION_LEAST = 3
 _ONE = {"are": "is", "were": "was"}
+_ACHIEVED = (
+    r"(?:first |second |third |famous )?(?:theory|laws?|principle|theorem|model|discovery|invention"
+    r"|doctrine|reforms|voyage"
+    r"|expedition|equations?|experiments?|rule|administration|government|army)"
+)
 _LITTLE = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to"})
 
 
@@ -300,6 +305,8 @@ def _did(line: Line, name: Name) -> bool:
     if following is not None and following.low in ("was", "were"):
         done = next((token for token in tokens[last + 1 : last + 4] if token.tag == "VBN"), None)
         return done is not None and base(done.text) in _DEEDS
+    if re.match(rf"['’]s? {_ACHIEVED}\b", line.text[name.end :]):
+        return True
     lead = [token.low for token in tokens[max(0, first - 2) : first] if token.low != "the"]
     before = next(
         (token for token in reversed(tokens[max(0, first - 4) : first]) if token.tag in ("VBN", "VBD")), None

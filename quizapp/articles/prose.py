@@ -32,6 +32,7 @@ _SURE_WITHOUT_COMMA = re.compile(
     r"^(?:However|And|But|So|Thus|Therefore|Hence|Note that|Recall that|Remember that)\b"
 )
 _FRONT = 60
+_MOST_MARKERS = 2
 _HE = re.compile(r"^(?:He|She)\b")
 _HIS = re.compile(r"^(?:His|Her)\b(?= [a-z]+ )")
 _HE_LATER = re.compile(r"^((?:In|On|After|During|By|At|From)\b[^,]{3,40},) (?:he|she)\b")
@@ -81,8 +82,10 @@ def plain(text: str) -> str:
 def standing_alone(quote: str) -> str:
     """A sentence without brackets and without the marker that ties it to the one before."""
     text = plain(quote)
-    found = _MARKER.match(text)
-    if found and ("," in found.group() or _SURE_WITHOUT_COMMA.match(text)):
+    for _ in range(_MOST_MARKERS):
+        found = _MARKER.match(text)
+        if found is None or not ("," in found.group() or _SURE_WITHOUT_COMMA.match(text)):
+            break
         text = text[found.end() :]
         text = text[:1].upper() + text[1:]
     return text

@@ -27,18 +27,19 @@ _WORTH: dict[Technique, tuple[float, float]] = {
     Technique.WHO: (2.8, 2.8),
     Technique.IDENTITY: (2.8, 2.8),
     Technique.ABBREVIATION: (2.8, 2.8),
-    Technique.NAME_GAP: (1.9, 1.9),
+    Technique.NAME_GAP: (2.1, 2.1),
     Technique.ORDER: (2.2, 2.2),
     Technique.MATCH: (2.4, 2.4),
 }
-BEST, GOOD, LEAST = 2.75, 2.0, 1.5
+BEST, GOOD, LEAST = 2.45, 2.0, 1.5
 _WEIGHTY = re.compile(
     r"\b(?:first|largest|oldest|only|main|founded|established|discovered|invented|defined|caused|because"
     r"|named after"
     r"|began|ended|independence|abolished|signed)\b"
 )
 _LEANING = re.compile(
-    r"\b(?:also (?!known|called|referred|termed)|(?:is|are) another|likewise|in turn|therefore)\b"
+    r"\b(?:also (?!known|called|referred|termed)|(?:is|are) another|even (?:more|less|lower|higher"
+    r"|greater)|likewise|in turn|therefore)\b"
 )
 _COMMON = 5.0
 _GUESSING = re.compile(r"\b(?:may|might|could|perhaps|probably|possibly|would|seems?|some say)\b")

@@ -9,6 +9,7 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.clauses import Clause, asked, clause_of, finite
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind
+from quizapp.articles.happenings import EVENT_VERBS
 from quizapp.articles.phrasing import opened, question
 from quizapp.articles.prose import Line, remade
 from quizapp.articles.subjects import stands_alone, subject_small
@@ -99,6 +100,8 @@ def fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
     clause = clause_of(effect)
     if clause is None or clause.negated or clause.front_text or not stands_alone(clause, topic):
         return
+    if _unsure(clause):
+        return
     prompt = question(f"Why {asked(clause, subject_small(clause, topic))}")
     yield Candidate(Technique.WHY, Form.FREE, prompt, f"{word} {cause}", line, sure=True)
 
@@ -126,6 +129,8 @@ def means(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     subject = [name.kind for name in line.names if name.end == tokens[clause.subject[1] - 1].end]
     about = clause.subject_text.split()[-1].lower() in topic.title.lower()
     if subject and subject[0] in (Kind.PERSON, Kind.OTHER) and not about:
+        return
+    if tokens[clause.verb].tag == "VBD" and base(tokens[clause.main].text) not in EVENT_VERBS:
         return
     said = line.cut(clause.rest, by)
     answer = re.sub(r",? (?:and|or|but)$", "", line.cut(by, clause.end).rstrip(" ,"))

@@ -71,6 +71,8 @@ def parts(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if not _LEAST <= len(answer.split()) <= _MOST or _POINTERS.search(answer) or _vague(answer):
         return
+    if re.match(r"(?:both|various|many|several|some)\b", answer, re.IGNORECASE):
+        return
     yield Candidate(Technique.PARTS, Form.FREE, question(prompt), opened(answer), clause.line)
 
 

@@ -22,6 +22,14 @@ from quizapp.core.wording import plural
 @click.option("--json", "as_json", is_flag=True, help="For a program: everything, with scores and evidence.")
 @click.option("--stats", is_flag=True, help="Say how much came from where.")
 @click.option("--force", is_flag=True, help="Write over a file that exists.")
+@click.option("--model", metavar="NAME", default="", help="Ask a language model too; always reviewed.")
+@click.option(
+    "--timeout",
+    metavar="SECONDS",
+    type=click.FloatRange(min=0.1),
+    default=120.0,
+    help="How long each call of the model may take. [120]",
+)
 @with_start
 def command(
     start: Start,
@@ -32,6 +40,8 @@ def command(
     as_json: bool,
     stats: bool,
     force: bool,
+    model: str,
+    timeout: float,
 ) -> int:
     """Derive questions from an article.
 
@@ -52,6 +62,10 @@ def command(
     derived = derive_article(
         _bytes(article), "standard input" if article == "-" else Path(article).name, title
     )
+    if model:
+        from quizapp.cli.asking import ask_model
+
+        derived = ask_model(derived, model, timeout, accept=accept, shown=as_json or stats)
     if as_json:
         say_json(everything(derived))
         return Exit.DONE

@@ -1,0 +1,57 @@
+"""Glosses: meanings that stand in brackets or between dashes behind a technical term."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.definitions import TECHNICAL, fits, is_term, tells, trimmed
+from quizapp.articles.drafts import Technique
+from quizapp.articles.lexicon import zipf
+from quizapp.articles.phrasing import opened, plural, question, small, words
+from quizapp.articles.prose import Line
+from quizapp.articles.tagging import tagged
+from quizapp.articles.topic import Topic
+
+_GLOSS = re.compile(
+    r"(?: \((?P<inside>[^()]{14,150})\)|(?:—| – )(?P<between>(?:an?|the) [^—–;:()]{14,150})(?:—| – |\.$))"
+)
+_ADJECTIVAL = frozenset({"NN", "JJ", "NNS", "VBG"})
+_LONGEST, _LEAST = 3, 4
+
+
+def glosses(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """Both directions of `serum (the liquid portion of blood that lacks clotting factors)`."""
+    for found in _GLOSS.finditer(line.quote):
+        term = _noun_at_end(line.quote[: found.start()])
+        parts = words(term)
+        if not parts or not is_term(term) or not any(zipf(part) < TECHNICAL for part in parts):
+            continue
+        if any(part[0].isupper() for part in term.split()) or set(parts) <= topic.title_words:
+            continue
+        said = found["inside"] or found["between"]
+        if found["inside"] and not re.match(r"(?:an?|the|any) ", said):
+            continue
+        meaning = trimmed(re.sub(r"\s*\[[^]]*\]", "", said))
+        if tells(meaning) or len(meaning.split()) < _LEAST or not fits(meaning, term):
+            continue
+        if plural(term) == bool(re.match(r"an? ", meaning)):
+            continue
+        verb = "are" if plural(term) else "is"
+        yield Candidate(Technique.MEANING, Form.FREE, question(f"What {verb} {term}"), opened(meaning), line)
+        prompt = question(f"What is the term for {small(meaning, topic.capitals)}")
+        yield Candidate(Technique.DEFINITION, Form.SHORT, prompt, term, line)
+
+
+def _noun_at_end(text: str) -> str:
+    """The noun with its adjectives that ends a text; "" when it may be a part of something longer."""
+    tokens = tagged(text)
+    if not tokens or tokens[-1].tag not in ("NN", "NNS") or tokens[-1].end != len(text):
+        return ""
+    first = len(tokens) - 1
+    while first and tokens[first - 1].tag in _ADJECTIVAL and len(tokens) - first < _LONGEST:
+        first -= 1
+    if first and tokens[first - 1].tag in ("POS", "PRP$", "CD", *_ADJECTIVAL):
+        return ""
+    return text[tokens[first].start :]
