@@ -4,9 +4,10 @@
     python tools/judge.py rates FOLDER sheet.csv [more.csv ...]
 
 The sheet names no technique and no score, and mixes the questions of all articles. A judge fills in
-`verdict` with keep, edit or reject, `reason` where it is not keep (wrong, malformed, context, ambiguous, leak,
-trivial), and `options` with good or bad where options are shown. `rates` derives again and joins by key, so
-what is counted is what this version derives; what has no verdict is left out and counted as unjudged.
+`verdict` with keep, edit or reject, `reason` where it is not keep (wrong, malformed, context, ambiguous,
+leak, trivial), and `options` with good or bad where options are shown. `rates` derives again and joins
+by key, so what is counted is what this version derives; what has no verdict is left out and counted as
+unjudged.
 """
 
 from __future__ import annotations
