@@ -55,6 +55,7 @@ def open_store(paths: Paths, clock: SystemClock, names: TimeNames) -> Iterator[S
     from quizapp.store.store import Store
 
     make_folder(paths.data_dir)
+    _tell_of_a_lost_file(paths)
     device = device_id(paths.device_file, names, clock.now())
     store = Store.open(paths.store, device=device, backups=paths.backups, clock=clock)
     try:
@@ -65,6 +66,18 @@ def open_store(paths: Paths, clock: SystemClock, names: TimeNames) -> Iterator[S
             narrate(f"No backup was made: {error}")
     finally:
         store.close()
+
+
+def _tell_of_a_lost_file(paths: Paths) -> None:
+    if paths.store.exists() or not paths.backups.is_dir():
+        return
+    from quizapp.services.transfer import backups_of
+
+    if newest := next(iter(backups_of(paths.store, paths.backups)), None):
+        narrate(
+            f"{paths.store}: the progress file is gone, so a new one begins. "
+            f"To go back to the newest backup: quizapp restore {newest}"
+        )
 
 
 def open_library(room: Room, extra: Iterable[Path] = ()) -> Library:

@@ -32,6 +32,14 @@ def test_the_first_start_makes_a_learner_from_the_login_name(cli: Cli) -> None:
     assert cli("learners").out == "tester\n"
 
 
+def test_a_progress_file_that_is_gone_is_told_of_with_its_newest_backup(cli: Cli) -> None:
+    cli("due")
+    (cli.home / "quizapp.db").unlink()
+    said = cli("due")
+    assert said.code == 0
+    assert "quizapp restore" in said.err and "backups" in said.err
+
+
 def test_due_is_one_line(cli: Cli) -> None:
     said = cli("due")
     assert said.code == 0
