@@ -16,7 +16,6 @@ from quizapp.formats.writing import write_deck
 from quizapp.services.passages import Passage
 
 DECK = DeckId("review")
-_EXPLAINED = "no-why"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +63,12 @@ class Sight:
 
 @lru_cache(maxsize=256)
 def findings_of(question: Question) -> tuple[Finding, ...]:
-    """What `quizapp check` says about the question when it stands in a deck, errors first.
-
-    That it has no `why` is not said of one that has a quote, which is shown with the answer.
-    """
+    """What `quizapp check` says about the question when it stands in a deck, errors first."""
     deck = Deck(id=DECK, title=DECK, questions=(question,))
     reading = read_deck(write_deck(deck).encode("utf-8", "replace"), f"{DECK}.yaml")
     told = [
         Finding("", 0, 0, remark.code, Severity.WARNING, remark.message, remark.fix)
         for remark in remarks(reading.deck or deck)
-        if remark.code != _EXPLAINED or not (question.ref and question.ref.quote)
     ]
     unique = {finding.code: finding for finding in (*reversed(told), *reversed(reading.findings))}
     return tuple(sorted(unique.values(), key=lambda finding: (finding.severity, finding.code)))

@@ -57,7 +57,7 @@ SHORT = {
     "review.split": "Split",
     "review.dispute": "Disputed",
     "review.rest": "Section",
-    "review.more": "More",
+    "review.more": "Show more",
     "review.undo": "Undo",
     "review.previous": "Back",
     "review.next": "Skip",
@@ -74,7 +74,7 @@ class ReviewScreen(KeyScreen[None]):
     title_of_keys = "Keys of the review"
     DEFAULT_CSS = """
     ReviewScreen #review-head { height: 2; margin: 0 2; }
-    ReviewScreen DraftQueue { width: 36; height: 100%; padding: 0 1 0 2; display: none; }
+    ReviewScreen DraftQueue { width: 36; height: 100%; padding: 1 1 0 2; display: none; }
     ReviewScreen.wide DraftQueue { display: block; }
     ReviewScreen #page { width: 1fr; height: 1fr; }
     ReviewScreen #column { padding: 1 2 0 2; }
@@ -314,12 +314,12 @@ def _works(mend: Callable[[Question], Question], question: Question) -> bool:
     return True
 
 
-def _said(field: Field, ruling: Ruling, line: str) -> list[Row]:
-    """What there is to say about a text before it is taken."""
+def _said(field: Field, ruling: Ruling, line: str) -> tuple[bool, list[Row]]:
+    """Whether a text can be taken, and what there is to say about it."""
     try:
-        return finding_rows(findings_of(edited(field, ruling, line)))
+        return True, finding_rows(findings_of(edited(field, ruling, line)))
     except UsageError as error:
-        return [Row(plain("✗ ", "bold $text-error"), plain(f"{error} {error.fix}".strip()))]
+        return False, [Row(plain("✗ ", "bold $text-error"), plain(f"{error} {error.fix}".strip()))]
 
 
 def _listed(title: str, rulings: Sequence[Ruling]) -> list[Row]:

@@ -18,7 +18,8 @@ from quizapp.core.mending import word_spans
 from quizapp.tui.widgets.literal import Literal, plain
 from quizapp.tui.widgets.rows import Lines, Row
 
-Check = Callable[[str], Sequence[Row]]
+Check = Callable[[str], tuple[bool, Sequence[Row]]]
+"""Whether a text can be taken, and what there is to say about it."""
 WORD = "quizapp-word"
 LEAST, MOST = 2, 7
 
@@ -36,7 +37,7 @@ class LineArea(TextArea):
 
 
 class EditScreen(ModalScreen[str | None]):
-    """Asks for another text; `check` says at every key what there is to say about it."""
+    """Asks for another text, and takes none that cannot be; `check` has its say at every key."""
 
     DEFAULT_CSS = """
     EditScreen .dialog { width: 76; }
@@ -67,7 +68,7 @@ class EditScreen(ModalScreen[str | None]):
         area.move_cursor(area.document.end)
 
     def on_text_area_changed(self) -> None:
-        self.query_one("#said", Lines).say(self._check(self._value()))
+        self.query_one("#said", Lines).say(self._check(self._value())[1])
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
@@ -76,7 +77,8 @@ class EditScreen(ModalScreen[str | None]):
         area.styles.height = 2 + max(LEAST, min(MOST, area.wrapped_document.height))
 
     def action_proceed(self) -> None:
-        self.dismiss(self._value())
+        if self._check(self._value())[0]:
+            self.dismiss(self._value())
 
     def _value(self) -> str:
         text = self.query_one(LineArea).text
