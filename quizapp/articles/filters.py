@@ -57,9 +57,9 @@ _FLUFF_SHARE = 0.22
 _TELLING, _RARE = 5.4, 4.8
 
 
-def turned_away(candidate: Candidate, topic: Topic) -> str:
-    """The first rule that the candidate breaks, as a slug; "" when it may stay."""
-    return next((slug for slug, broken in _RULES if broken(candidate, topic)), "")
+def turned_away(candidate: Candidate, topic: Topic, but: frozenset[str] = frozenset()) -> str:
+    """The first rule, of all `but` these, that the candidate breaks, as a slug; "" when it may stay."""
+    return next((slug for slug, broken in _RULES if slug not in but and broken(candidate, topic)), "")
 
 
 def _asked(candidate: Candidate) -> str:

@@ -28,6 +28,7 @@ _MOST_SENTENCES = 3
 _LEAST_QUOTE = 4
 _LIKE = 85.0
 _LIKE_WORDS = 0.85
+_EACH_MORE = 3.0
 _SHORT = 3
 _ANSWER_SHARE = 0.8
 _PROMPT_SHARE = 0.6
@@ -78,7 +79,7 @@ def ground(
     first, last, exact = found
     if last - first > _MOST_SENTENCES:
         return Fault.QUOTE_LENGTH
-    if len({(each.section, each.block) for each in sentences[first:last]}) > 1:
+    if not _together(sentences[first:last]):
         return Fault.QUOTE_SPREAD
     span = Span(sentences[first].span.start, sentences[last - 1].span.end)
     quote = " ".join(article.cut(span).split())
@@ -122,14 +123,22 @@ def _alike(
     best: tuple[float, int, int] | None = None
     for first in range(passage.first, passage.last):
         for last in range(first + 1, min(first + _MOST_SENTENCES, passage.last) + 1):
+            if not _together(sentences[first:last]):
+                break
             text = _plain(article.cut(Span(sentences[first].span.start, sentences[last - 1].span.end)))
             if len(text) < 0.8 * len(wanted):
                 continue
             likeness = fuzz.partial_ratio(wanted, text, score_cutoff=_LIKE)
-            if likeness and _same_facts(wanted, text) and (best is None or likeness > best[0]):
-                best = (likeness, first, last)
+            worth = likeness - _EACH_MORE * (last - first - 1)
+            if likeness and (best is None or worth > best[0]) and _same_facts(wanted, text):
+                best = (worth, first, last)
             break
     return (best[1], best[2], False) if best else None
+
+
+def _together(run: tuple[Sentence, ...]) -> bool:
+    """Whether sentences stand in one paragraph."""
+    return len({(each.section, each.block) for each in run}) == 1
 
 
 def _same_facts(quote: str, text: str) -> bool:

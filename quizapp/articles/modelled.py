@@ -40,6 +40,9 @@ _LEAST_WRONG, _MOST_WRONG = 2, 4
 _SAME_WORDING = 86
 _SAME_ANSWER_WORDING = 60
 _LET_PASS = frozenset({"no-why"})
+_HELD_OTHERWISE = frozenset(
+    {"denied", "ungrounded"}
+)  # grounding.py holds them to the quote, and more closely
 _YES_NO = re.compile(
     r"^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b",
     re.IGNORECASE,
@@ -73,7 +76,7 @@ def draft_of(material: Material, grounded: Grounded, model: str) -> Draft | str:
     """The suggestion as a draft of the middle band, or the slug of the first rule that it breaks."""
     card = grounded.card
     candidate = _candidate(material, grounded)
-    slug = _speech(card) or turned_away(candidate, material.topic)
+    slug = _speech(card) or turned_away(candidate, material.topic, _HELD_OTHERWISE)
     if slug:
         return slug
     plainly = replace(question_of(candidate), origin=f"{ORIGIN} {model}")
