@@ -52,7 +52,8 @@ class DraftQueue(Widget):
 
     def on_click(self, event: Click) -> None:
         lines = self._window()
-        if 0 <= event.y < len(lines) and not isinstance(line := lines[event.y], str):
+        place = event.get_content_offset(self)
+        if place is not None and place.y < len(lines) and not isinstance(line := lines[place.y], str):
             self.post_message(self.Chosen(self._queue[line].id))
 
     def _window(self) -> list[int | str]:
