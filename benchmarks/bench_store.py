@@ -8,17 +8,23 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path
 from time import perf_counter
 
 from big_store import LEARNER, NOW, SESSION, TODAY, fill, open_big
 
+from quizapp.core.calibration import calibration
 from quizapp.core.event import EventId, Review
 from quizapp.core.memory import Memory
 from quizapp.core.records import SessionRow
+from quizapp.core.retention import retention
+from quizapp.core.scheduler import DEFAULT_CONFIG, forgetting_curve
 from quizapp.core.step import SessionRequest
+from quizapp.core.weakness import Weakness
 from quizapp.store import Store
+from quizapp.store.figures import reading
 
 _REPEATS = 20
 _DAY = timedelta(days=1)
@@ -40,6 +46,7 @@ def main() -> None:
         report("open and close", lambda: open_big(folder).close())
         with open_big(folder) as store:
             reads(store)
+            reports(store)
             report("answer: one transaction", answering(store))
         once("backup of the day", lambda: open_big(folder).backup_if_due())
 
@@ -63,6 +70,20 @@ def reads(store: Store) -> None:
     report("events_of, 1 card", lambda: store.events_of(LEARNER, cards[:1]))
     report("sibling_days, 50", lambda: store.sibling_days(LEARNER, [card.siblings for card in cards]))
     report("deck_files", store.deck_files)
+
+
+def reports(store: Store) -> None:
+    """What is read to draw the report."""
+    curve = forgetting_curve(DEFAULT_CONFIG)
+    with reading(store, LEARNER) as figures:
+        report("true retention", lambda: retention(figures.recall_days(), TODAY))
+        report("calibration", lambda: calibration(figures.predictions()))
+        report("mastery by deck", lambda: figures.decks(TODAY, curve))
+        report("mastery by tag", lambda: figures.tags(TODAY, curve))
+        report("mastery by objective", lambda: figures.objectives(TODAY, curve))
+        for weakness in Weakness:
+            report(f"{weakness}"[:27], partial(figures.weakest, weakness))
+        report("wrong options", lambda: figures.wrong_options(lambda card, option: True))
 
 
 def answering(store: Store) -> Callable[[], None]:

@@ -11,7 +11,7 @@ from quizapp.core.question import DeckId, QuestionId
 from quizapp.core.records import DeckFileRow, Learner, QuestionRow, SessionRow
 from quizapp.core.scheduler import default_config
 from quizapp.core.step import SessionRequest
-from quizapp.store import Store
+from quizapp.store import Store, rollups
 from quizapp.store.audit import count_days
 from quizapp.store.codec import to_ms
 
@@ -99,6 +99,7 @@ def fill(store: Store, *, cards: int, reviews: int) -> None:
             db.run(create)
         db.raw.execute(_MEMORIES, values)
         count_days(db)
+        rollups.count_all(db)
     store.checkpoint()
 
 

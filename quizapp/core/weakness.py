@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from statistics import median
 
 from quizapp.core.answer import Rating
 from quizapp.core.calibration import SCALE, parts_of_scale
@@ -23,6 +22,9 @@ LEAST_ANSWERS = 3
 """Fewer first tries, predictions or answers than this say nothing of a card."""
 
 LEAST_MISSES = 2
+
+LOOKED_THROUGH = 500
+"""Among how many cards the most chosen wrong options are looked for."""
 
 
 class Weakness(StrEnum):
@@ -55,7 +57,8 @@ WEAKNESS_MEANS = {
     ),
     Weakness.OPTION: (
         f"Most chosen wrong option: how often one option was picked in answers that were not right, at least "
-        f"{LEAST_MISSES} times; options that are right now or are gone do not count."
+        f"{LEAST_MISSES} times; options that are right now or are gone do not count. Looked for among the "
+        f"{LOOKED_THROUGH} cards with most answers of this kind that were not right."
     ),
     Weakness.BELOW: (
         "Furthest below prediction: share recalled minus mean predicted recall, over the answers that count "
@@ -159,5 +162,11 @@ def figures_of(reviews: Iterable[Seen]) -> CardFigures | None:
         predicted_parts=sum(parts_of_scale(each.predicted or 0.0) for each in predictions),
         recalled=sum(each.passed for each in predictions),
         mispicks=sum(each.picked and each.score < RIGHT for each in seen),
-        median_ms=float(median(min(each.duration_ms, LONGEST_MS) for each in seen)),
+        median_ms=_median([min(each.duration_ms, LONGEST_MS) for each in seen]),
     )
+
+
+def _median(values: list[int]) -> float:
+    """The middle one, or the mean of the two in the middle."""
+    ordered, half = sorted(values), len(values) // 2
+    return float(ordered[half]) if len(values) % 2 else (ordered[half - 1] + ordered[half]) / 2

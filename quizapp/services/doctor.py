@@ -14,7 +14,7 @@ from quizapp.core.memory import NEW, Memory
 from quizapp.core.records import Standing
 from quizapp.core.replay import replay, standings
 from quizapp.errors import StoreDamaged
-from quizapp.store import audit, backup
+from quizapp.store import audit, backup, rollups
 from quizapp.store.store import Store
 
 _AT_ONCE = 500
@@ -30,6 +30,7 @@ class Ailment(StrEnum):
     STANDING = "standing"
     MEMORY = "memory"
     DAY_COUNTS = "day-counts"
+    FIGURES = "figures"
     DECK_TABLES = "deck-tables"
 
 
@@ -62,7 +63,7 @@ def examine(store: Store) -> tuple[Problem, ...]:
     references = tuple(_references(store))
     if not all(problem.repairable for problem in references):
         return references
-    return (*references, *_deck_tables(store), *_against_log(store), *_day_counts(store))
+    return (*references, *_deck_tables(store), *_against_log(store), *_counts(store))
 
 
 def repair(store: Store, clock: Clock) -> tuple[Problem, ...]:
@@ -86,6 +87,7 @@ def repair(store: Store, clock: Clock) -> tuple[Problem, ...]:
                     audit.put_expected(db, learner.id, card, batch.expected(card, known))
                 audit.put_standings(db, batch.standings)
         audit.count_days(db)
+        rollups.count_all(db)
     return examine(store)
 
 
@@ -159,10 +161,14 @@ def _compare(store: Store, learner: LearnerId) -> _Found:
     return found
 
 
-def _day_counts(store: Store) -> Iterator[Problem]:
+def _counts(store: Store) -> Iterator[Problem]:
     days = audit.wrong_day_counts(store.connection)
     if days:
         yield Problem(Ailment.DAY_COUNTS, f"{_times(days, 'day')} not counted as the log says.", True)
+    figures = rollups.wrong(store.connection)
+    if figures:
+        message = f"{_times(figures, 'figure')} of the reports not counted as the log says."
+        yield Problem(Ailment.FIGURES, message, True)
 
 
 def _times(count: int, noun: str) -> str:

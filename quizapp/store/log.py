@@ -56,16 +56,16 @@ def add_action(db: Connection, action: Action) -> None:
     """Insert an action; the review that it touches, if any, stands and counts anew."""
     _know_device(db, action.device)
     db.run(INSERT_ACTION, action_values(action))
-    touched = _touched(db, action)
-    if touched is not None:
-        _stand(db, touched)
+    review = touched(db, action)
+    if review is not None:
+        _stand(db, review)
 
 
 def _know_device(db: Connection, device: DeviceId) -> None:
     db.run("INSERT INTO device (id) VALUES (?) ON CONFLICT DO NOTHING", (device,))
 
 
-def _touched(db: Connection, action: Action) -> EventId | None:
+def touched(db: Connection, action: Action) -> EventId | None:
     """The review whose standing the action may change, found through what it undoes."""
     review, undone = action.review, action.undoes
     while review is None and undone is not None:

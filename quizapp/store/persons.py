@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 from quizapp.core.event import LearnerId
+from quizapp.store import rollups
 from quizapp.store.connection import Connection
 
 _JSON = {"answer", "shown", "moves", "request", "cards", "body"}
@@ -65,7 +66,7 @@ def erase(db: Connection, learner: LearnerId) -> None:
     """Delete every row about the learner, overwriting it; part of a transaction."""
     db.run("PRAGMA secure_delete = ON")
     db.run("DELETE FROM standing WHERE review IN (SELECT id FROM review WHERE learner = ?)", (learner,))
-    for table in ("review", "action", "memory", "day_count"):
+    for table in ("review", "action", "memory", "day_count", *rollups.TABLES):
         db.run(f"DELETE FROM {table} WHERE learner = ?", (learner,))
     db.run("DELETE FROM session WHERE learner = ?", (learner,))
     db.run("DELETE FROM learner WHERE id = ?", (learner,))

@@ -156,9 +156,45 @@ _VERDICTS = (
     ) STRICT, WITHOUT ROWID""",
 )
 
+# Caches that `store/rollups.py` keeps. They name no other row, so that they can be made anew at any time.
+_FIGURES = (
+    """CREATE TABLE recall_count (
+        learner TEXT NOT NULL, study_day INTEGER NOT NULL, deck TEXT NOT NULL, young INTEGER NOT NULL,
+        young_passed INTEGER NOT NULL, mature INTEGER NOT NULL, mature_passed INTEGER NOT NULL,
+        PRIMARY KEY (learner, study_day, deck)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE prediction_count (
+        learner TEXT NOT NULL, parts INTEGER NOT NULL, n INTEGER NOT NULL, passed INTEGER NOT NULL,
+        PRIMARY KEY (learner, parts)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE card_figure (
+        learner TEXT NOT NULL, card TEXT NOT NULL, answers INTEGER NOT NULL, misses INTEGER NOT NULL,
+        first_tries INTEGER NOT NULL, first_right INTEGER NOT NULL, predictions INTEGER NOT NULL,
+        predicted_parts INTEGER NOT NULL, recalled INTEGER NOT NULL, mispicks INTEGER NOT NULL,
+        median_ms REAL NOT NULL, gap REAL, PRIMARY KEY (learner, card)
+    ) STRICT, WITHOUT ROWID""",
+    # One for each list of weak spots, in its order, so that only what is shown is read.
+    *(
+        f"CREATE INDEX card_figure_{name} ON card_figure (learner, {order}, answers DESC, card) WHERE {which}"
+        for name, order, which in (
+            ("missed", "misses DESC", "misses >= 2"),
+            (
+                "first_try",
+                "first_right * 1.0 / first_tries",
+                "first_tries >= 3 AND first_right < first_tries",
+            ),
+            ("slow", "median_ms DESC", "answers >= 3"),
+            ("option", "mispicks DESC", "mispicks >= 2"),
+            ("below", "gap", "predictions >= 3 AND gap < 0"),
+        )
+    ),
+    "CREATE INDEX memory_leech ON memory (learner, lapses) WHERE lapses >= 8",
+)
+
 MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("m001_first", _TRUTH + _CACHES),
     ("m002_verdicts", _VERDICTS),
+    ("m003_figures", _FIGURES),
 )
 NAMES = tuple(name for name, _ in MIGRATIONS)
 
@@ -182,8 +218,18 @@ def migrate(db: Connection) -> None:
     migrations = Migrations(MIGRATION_SET)
     for name, statements in MIGRATIONS:
         migrations(name=name)(_runner(statements))
+    had = applied(db) or ()
     with db.transaction():
         migrations.apply(Database(db.raw, execute_plugins=False))
+        if had and "m003_figures" not in had:
+            _count_figures(db)
+
+
+def _count_figures(db: Connection) -> None:
+    # The rollups are made by code that needs the tables of all migrations.
+    from quizapp.store.rollups import count_all
+
+    count_all(db)
 
 
 def _runner(statements: tuple[str, ...]) -> Callable[[Database], None]:

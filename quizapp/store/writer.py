@@ -13,7 +13,7 @@ from quizapp.core.question import DeckId, Question, QuestionId
 from quizapp.core.records import DeckFileRow, Learner, QuestionRow, SessionRow
 from quizapp.core.reviewing import Decision
 from quizapp.core.scheduler import config_id
-from quizapp.store import decktables, log, memories, people, verdicts
+from quizapp.store import decktables, log, memories, people, rollups, verdicts
 from quizapp.store.connection import Connection
 
 
@@ -41,13 +41,17 @@ class Writer:
     def add_review(self, review: Review) -> None:
         """Insert a review and count it. Its learner and configuration must have been added."""
         log.add_review(self._db, review)
+        rollups.add_review(self._db, review)
 
     def add_action(self, action: Action) -> None:
         """Insert an action; the review that it touches, if any, stands and counts anew.
 
         Memories are the caller's: replay `Store.events_of` the cards and `put_memory` what comes out.
         """
+        change = rollups.Change(self._db, action)
+        change.before()
         log.add_action(self._db, action)
+        change.after()
 
     def put_memory(
         self, learner: LearnerId, card: CardKey, memory: Memory, *, expected_revision: int | None

@@ -77,6 +77,20 @@ DAMAGE = {
         "INSERT INTO day_count SELECT id, 1, 'rome', 1, 1, 1, 1, 1, 1 FROM learner",
         Ailment.DAY_COUNTS,
     ),
+    "a wrong figure of a card": ("UPDATE card_figure SET misses = misses + 1", Ailment.FIGURES),
+    "lost figures": ("DELETE FROM card_figure", Ailment.FIGURES),
+    "a figure too many": (
+        "INSERT INTO card_figure SELECT id, 'rome/none', 1, 1, 1, 1, 1, 1, 1, 1, 1.0, 0.5 FROM learner",
+        Ailment.FIGURES,
+    ),
+    "recall counted of nothing": (
+        "INSERT INTO recall_count SELECT id, 1, 'rome', 1, 1, 1, 1 FROM learner",
+        Ailment.FIGURES,
+    ),
+    "a prediction that nobody made": (
+        "INSERT INTO prediction_count SELECT id, 9, 1, 1 FROM learner",
+        Ailment.FIGURES,
+    ),
     "a lost card of a deck": ("DELETE FROM deck_card WHERE position = 0", Ailment.DECK_TABLES),
 }
 

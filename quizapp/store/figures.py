@@ -1,0 +1,189 @@
+"""What reports read: counts kept by `store/rollups.py` and sums over the memory, in one state of the file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+
+from quizapp.core.answer import Picked
+from quizapp.core.calibration import Predicted
+from quizapp.core.card import CardKey
+from quizapp.core.event import LearnerId
+from quizapp.core.grade import RIGHT
+from quizapp.core.mastery import Objective, Stock
+from quizapp.core.question import DeckId
+from quizapp.core.records import Standing
+from quizapp.core.replay import resolved, standings
+from quizapp.core.retention import MATURE_DAYS, RecallCounts
+from quizapp.core.scheduler import LEECH_LAPSES
+from quizapp.core.weakness import (
+    LEAST_ANSWERS,
+    LEAST_MISSES,
+    LOOKED_THROUGH,
+    CardFigures,
+    WeakCard,
+    Weakness,
+    WrongOption,
+)
+from quizapp.store import codec, log
+from quizapp.store.connection import Connection, Row
+from quizapp.store.store import Store
+
+Curve = Callable[[float, float], float]
+"""Recall (0..1) from stability and elapsed time in days."""
+
+_STOCK = f"""sum(m.phase = 'new'), sum(m.phase IN ('learning', 'relearning')),
+    sum(m.phase = 'review' AND m.interval < {MATURE_DAYS}),
+    sum(m.phase = 'review' AND m.interval >= {MATURE_DAYS}),
+    sum(CASE WHEN m.stability IS NULL THEN 0.0
+        ELSE quizapp_recall(m.stability, max(0, ?1 - ifnull(m.last_day, ?1))) END)"""
+_HELD = "m.learner = ?2 AND m.live = 1"
+
+_FIGURES = (
+    "f.answers, f.misses, f.first_tries, f.first_right, f.predictions, f.predicted_parts, f.recalled, "
+    "f.mispicks, f.median_ms"
+)
+_STUDIED = "m.queue IN ('new', 'learning', 'review')"
+# The condition of each list and its order, the weakest first: those of the indexes of `card_figure`.
+_WEAKEST = {
+    Weakness.MISSED: (f"f.misses >= {LEAST_MISSES}", "f.misses DESC"),
+    Weakness.LEECH: (f"m.lapses >= {LEECH_LAPSES}", "m.lapses DESC"),
+    Weakness.FIRST_TRY: (
+        f"f.first_tries >= {LEAST_ANSWERS} AND f.first_right < f.first_tries",
+        "f.first_right * 1.0 / f.first_tries",
+    ),
+    Weakness.SLOW: (f"f.answers >= {LEAST_ANSWERS}", "f.median_ms DESC"),
+    Weakness.OPTION: (f"f.mispicks >= {LEAST_MISSES}", "f.mispicks DESC"),
+    Weakness.BELOW: (f"f.predictions >= {LEAST_ANSWERS} AND f.gap < 0", "f.gap"),
+}
+
+
+class Figures:
+    """The figures of one learner; made by `reading`, and good until that block ends."""
+
+    def __init__(self, db: Connection, learner: LearnerId) -> None:
+        self._db = db
+        self._learner = learner
+
+    def recall_days(self, decks: Sequence[DeckId] = ()) -> dict[int, RecallCounts]:
+        """Counts for true retention by study day; empty `decks` mean all."""
+        only, args = _only_decks(decks)
+        rows = self._db.rows(
+            "SELECT study_day, sum(young), sum(young_passed), sum(mature), sum(mature_passed) "
+            f"FROM recall_count WHERE learner = ?{only} GROUP BY study_day",
+            (self._learner, *args),
+        )
+        return {row[0]: RecallCounts(*row) for row in rows}
+
+    def predictions(self) -> list[Predicted]:
+        """Answers by predicted recall, the least first."""
+        sql = "SELECT parts, n, passed FROM prediction_count WHERE learner = ? ORDER BY parts"
+        return [Predicted(*row) for row in self._db.rows(sql, (self._learner,))]
+
+    def decks(self, day: int, curve: Curve) -> dict[DeckId, Stock]:
+        """The cards of each deck on a study day."""
+        sql = f"SELECT m.deck, {_STOCK} FROM memory AS m WHERE {_HELD} GROUP BY m.deck"
+        return {DeckId(deck): Stock(*counts) for deck, *counts in self._stocks(sql, day, curve)}
+
+    def tags(self, day: int, curve: Curve) -> dict[str, Stock]:
+        """The cards of each tag, case folded, on a study day."""
+        sql = f"""SELECT t.tag, {_STOCK} FROM (SELECT DISTINCT card, tag FROM card_tag) AS t
+            JOIN memory AS m ON m.card = t.card WHERE {_HELD} GROUP BY t.tag"""
+        return {tag: Stock(*counts) for tag, *counts in self._stocks(sql, day, curve)}
+
+    def objectives(self, day: int, curve: Curve) -> dict[Objective, Stock]:
+        """The cards of each objective of each deck on a study day."""
+        sql = f"""SELECT o.deck, o.name, {_STOCK} FROM (
+                SELECT DISTINCT q.deck, n.value AS name,
+                    q.deck || '/' || q.question || iif(p.value = '', '', '/' || p.value) AS card
+                FROM question AS q, json_each(q.body, '$.objectives') AS n, json_each(q.parts) AS p
+                WHERE instr(q.body, '"objectives"')
+            ) AS o JOIN memory AS m ON m.card = o.card WHERE {_HELD} GROUP BY o.deck, o.name"""
+        return {
+            Objective(DeckId(deck), name): Stock(*counts)
+            for deck, name, *counts in self._stocks(sql, day, curve)
+        }
+
+    def figures(self, card: CardKey) -> CardFigures | None:
+        """What the live reviews of a card add up to; None without any."""
+        sql = f"SELECT {_FIGURES} FROM card_figure AS f WHERE f.learner = ? AND f.card = ?"
+        row = self._db.one(sql, (self._learner, str(card)))
+        return None if row is None else CardFigures(*row)
+
+    def weakest(self, weakness: Weakness, decks: Sequence[DeckId] = (), limit: int = 20) -> list[WeakCard]:
+        """The cards of a list, the weakest first; for OPTION those with most answers that were not right."""
+        condition, order = _WEAKEST[weakness]
+        only, args = _only_decks(decks)
+        leech = weakness is Weakness.LEECH
+        tables = ("memory AS m", "card_figure AS f") if leech else ("card_figure AS f", "memory AS m")
+        rows = self._db.rows(
+            f"SELECT f.card, m.lapses, {_FIGURES} FROM {' CROSS JOIN '.join(tables)} "
+            f"WHERE {'m' if leech else 'f'}.learner = ? AND f.learner = m.learner AND f.card = m.card "
+            f"AND {condition} AND {_STUDIED}{only} ORDER BY {order}, f.answers DESC, f.card LIMIT ?",
+            (self._learner, *args, limit),
+        )
+        return [WeakCard(CardKey.parse(card), CardFigures(*figs), lapses) for card, lapses, *figs in rows]
+
+    def wrong_options(
+        self, is_wrong: Callable[[CardKey, str], bool], decks: Sequence[DeckId] = (), limit: int = 20
+    ) -> list[WrongOption]:
+        """The wrong options picked most, the most picked first; `is_wrong` tells of the deck as it is now."""
+        found: list[WrongOption] = []
+        for each in self.weakest(Weakness.OPTION, decks, LOOKED_THROUGH):
+            if len(found) == limit and found[-1].times >= each.figures.mispicks:
+                break
+            found += self._wrong_options_of(each, is_wrong)
+            found.sort(key=lambda option: (-option.times, option.card, option.option))
+            del found[limit:]
+        return found
+
+    def _wrong_options_of(
+        self, weak: WeakCard, is_wrong: Callable[[CardKey, str], bool]
+    ) -> Iterator[WrongOption]:
+        picked = Counter(option for options in self._mispicks(weak.card) for option in options)
+        for option, times in picked.items():
+            if times >= LEAST_MISSES and is_wrong(weak.card, option):
+                yield WrongOption(weak.card, option, times, weak.figures.mispicks)
+
+    def _mispicks(self, card: CardKey) -> Iterator[tuple[str, ...]]:
+        """The options picked in each answer that was not right."""
+        for standing in self.history([card]):
+            answer = standing.review.answer
+            if standing.live and standing.score < RIGHT and isinstance(answer, Picked):
+                yield answer.options
+
+    def history(self, cards: Sequence[CardKey]) -> list[Standing]:
+        """The reviews that count for these cards, taken back or not, in order; under the key of today."""
+        events = log.events_of(self._db, self._learner, cards)
+        keys, asked = resolved(events), set(cards)
+        return [
+            replace(standing, review=replace(standing.review, card=keys[id_]))
+            for id_, standing in standings(events).items()
+            if keys[id_] in asked
+        ]
+
+    def _stocks(self, sql: str, day: int, curve: Curve) -> list[Row]:
+        self._db.raw.create_function("quizapp_recall", 2, curve, deterministic=True)
+        return self._db.rows(sql, (day, self._learner))
+
+
+@contextmanager
+def reading(store: Store, learner: LearnerId) -> Iterator[Figures]:
+    """One read transaction: what is read in it, here or from the store, is of one moment.
+
+    Others may write meanwhile.
+    """
+    db = store.connection
+    db.run("BEGIN")
+    try:
+        yield Figures(db, learner)
+    finally:
+        db.run("ROLLBACK")
+
+
+def _only_decks(decks: Sequence[DeckId]) -> tuple[str, tuple[str, ...]]:
+    if not decks:
+        return "", ()
+    return " AND deck IN (SELECT value FROM json_each(?))", (codec.texts(decks),)
