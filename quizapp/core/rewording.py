@@ -115,7 +115,10 @@ def _options(options: tuple[Option, ...], right: tuple[str, ...], *, several: bo
         raise UsageError("Multiple choice has one right answer.")
     if len({*right, *(option.text for option in wrong)}) < len(right) + len(wrong):
         raise UsageError("The right answer is one of the wrong options.", "o changes those.")
-    return (*(Option(text, True) for text in right), *wrong)
+    if len(right) != len(options) - len(wrong):
+        return (*(Option(text, True) for text in right), *wrong)
+    fresh = iter(right)
+    return tuple(replace(option, text=next(fresh)) if option.right else option for option in options)
 
 
 def _cloze(question: Cloze, texts: tuple[str, ...]) -> Cloze:
