@@ -70,6 +70,7 @@ _LEAST, _MOST = 4, 30
 TECHNICAL = 3.9
 _EVERYDAY = 5.2
 _LONG = 24
+_NEAR = 30
 _EXAMPLES = re.compile(
     r"(?:, | \()?(?:such as|including|for example|for instance|e\.g\.|like [A-Z])[, ]?|—| - |: "
 )
@@ -191,6 +192,9 @@ def asides(line: Line, topic: Topic) -> Iterator[Candidate]:
         ):
             continue
         meaning = trimmed(found["meaning"])
+        listed = "," in line.text[max(0, span[0] - _NEAR) : span[0]]
+        if listed or re.match(r", (?:and|or)\b", line.text[found.end() :]):
+            continue
         if (
             tells(meaning)
             or not fits(meaning, term)
@@ -302,7 +306,7 @@ def _both(
         return
     if not sure and _EVALUATING.match(meaning):
         return
-    shown = small(term, topic.capitals)
+    shown = _shown(term, topic) if sure else small(term, topic.capitals)
     about = set(words(bare(term))) == set(topic.title_words)
     if not _shares(meaning, term) and not about:
         yield Candidate(
@@ -314,6 +318,13 @@ def _both(
     said = verb in ("is", "are")
     prompt = question(f"What {verb} {name}") if said else f"What is meant by “{shown}”?"
     yield Candidate(Technique.MEANING, Form.FREE, prompt, opened(meaning), line, (), sure)
+
+
+def _shown(term: str, topic: Topic) -> str:
+    """An emphasised term inside a sentence; a word that only stands first is no name for being one "
+    "elsewhere."""
+    alone = " " not in term and not topic.capitals.upper[term] and zipf(term) > 0 and term[1:].islower()
+    return term.lower() if alone else small(term, topic.capitals)
 
 
 def trimmed(meaning: str, *, statement: bool = False) -> str:

@@ -94,6 +94,8 @@ class Capitals:
         if self.upper[word] or any(word in gazetteer(each) for each in ("country", "state", "city", "given")):
             return True
         known = entry(word.lower())
+        if not known.tags and "NNP" in entry(word).tags:
+            return True
         return not known.tags and known.zipf == 0 and not word.endswith(("ing", "ed", "ly", "tion"))
 
 

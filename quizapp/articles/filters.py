@@ -167,9 +167,11 @@ def _half_compound(candidate: Candidate, topic: Topic) -> bool:
     before, _, after = candidate.prompt.partition(GAP)
     if re.match(r"[-–/’']", after) or re.search(r"[-–/]$", before):
         return True
-    if re.match(r",? or |;| &| [A-Z]", after) or _AS_EXAMPLE.search(before):
+    if re.match(r",? or |;| &| [A-Z]|\.(?:,| \S)", after) or _AS_EXAMPLE.search(before):
         return True
     if re.match(r",? or |;", after) or re.search(r"(?:\bor (?:the |an? )?|; )$", before):
+        return True
+    if not before and re.match(r" (?:and|or) ", after):
         return True
     run = re.match(r",? (?:and|or) (?:the |an? )?[\w-]+", after)
     listed = re.search(r"[\w)], (?:and |or )?(?:the |an? )?$", before) and re.match(

@@ -176,7 +176,8 @@ def identities(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if named is None and rest.startswith("the ") and _telling(rest, topic) and stands_alone(clause, topic):
         answer = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", subject_small(clause, topic))
         if len(answer.split()) <= 3 and not topic.title_words.issuperset(answer.lower().split()):
-            prompt = question(f"What {_ONE.get(verb, verb)} {rest}")
+            who = "Who" if _HOLDERS.search(re.split(r" (?:of|in|to|for|by) ", rest)[0]) else "What"
+            prompt = question(f"{who} {_ONE.get(verb, verb)} {rest}")
             yield Candidate(Technique.IDENTITY, Form.SHORT, prompt, answer, line)
         return
     if named and rest.startswith("the ") and _telling(rest, topic):

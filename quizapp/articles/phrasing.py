@@ -15,6 +15,9 @@ def small(text: str, capitals: Capitals) -> str:
     word = re.match(r"[^\W_]+(?:['’-][^\W_]+)*", text)
     if word is None or capitals.proper(word.group()):
         return text
+    following = text[word.end() :].lstrip()[:1]
+    if following.isupper() and word.group() not in ("The", "A", "An"):
+        return text
     return text[0].lower() + text[1:]
 
 

@@ -7,7 +7,7 @@ import re
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Band, Technique
 from quizapp.articles.entities import Kind
-from quizapp.articles.lexicon import may_be, zipf
+from quizapp.articles.lexicon import entry, may_be, zipf
 from quizapp.articles.phrasing import words
 from quizapp.articles.topic import Topic
 
@@ -57,7 +57,7 @@ def score(candidate: Candidate, topic: Topic) -> float:
     asked = set(words(candidate.prompt))
     value += min(0.3, 0.1 * len(asked & topic.title_words))
     value += 0.15 if set(words(line.heading)) & asked else 0.0
-    value -= 0.8 if candidate.technique is Technique.TERM_GAP and _person(candidate) else 0.0
+    value -= 1.6 if candidate.technique is Technique.TERM_GAP and _person(candidate) else 0.0
     value -= 0.7 if candidate.form is Form.CLOZE and _LEANING.search(candidate.prompt) else 0.0
     value -= 0.9 if candidate.technique is Technique.TERM_GAP and zipf(candidate.answer) > _COMMON else 0.0
     length = len(candidate.prompt.split())
@@ -74,10 +74,8 @@ def _person(candidate: Candidate) -> bool:
     name = next((n for n in candidate.line.names if n.text == candidate.answer), None)
     if name is None:
         return False
-    plain = (
-        name.kind is Kind.OTHER
-        and name.start > 4
-        and not any(may_be(part, "NN", "NNS") for part in name.text.split())
+    plain = name.kind is Kind.OTHER and any(
+        "NNP" in entry(part).tags and not may_be(part, "NN", "NNS") for part in name.text.split()
     )
     return plain or name.kind in (Kind.PERSON, Kind.COUNTRY, Kind.CITY, Kind.STATE)
 

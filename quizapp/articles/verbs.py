@@ -48,6 +48,8 @@ def base(form: str) -> str:
         return known
     if word.endswith("ing") and len(word) > 5:
         return _stem(word[:-3])
+    if may_be(word, "VB") and not may_be(word, "VBD", "VBN"):
+        return word
     if word.endswith("ied") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith("ed") and len(word) > 3:

@@ -30,6 +30,7 @@ from quizapp.core.wording import plural
     default=120.0,
     help="How long each call of the model may take. [120]",
 )
+@click.option("--anew", is_flag=True, help="Ask the model again, whatever it suggested before.")
 @with_start
 def command(
     start: Start,
@@ -42,6 +43,7 @@ def command(
     force: bool,
     model: str,
     timeout: float,
+    anew: bool,
 ) -> int:
     """Derive questions from an article.
 
@@ -59,13 +61,15 @@ def command(
         statistics,
     )
 
+    if model:
+        from quizapp.cli.asking import ask_model, refuse_unread
+
+        refuse_unread(accept, as_json or stats)
     derived = derive_article(
         _bytes(article), "standard input" if article == "-" else Path(article).name, title
     )
     if model:
-        from quizapp.cli.asking import ask_model
-
-        derived = ask_model(derived, model, timeout, accept=accept, shown=as_json or stats)
+        derived = ask_model(derived, model, timeout, start.paths.data_dir, anew=anew)
     if as_json:
         say_json(everything(derived))
         return Exit.DONE
