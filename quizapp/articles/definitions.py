@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizapp.articles.candidates import Candidate, Form
-from quizapp.articles.clauses import finite, predicate_end
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind, Name
 from quizapp.articles.lexicon import zipf
+from quizapp.articles.meanings import fits, tells, trimmed
 from quizapp.articles.phrasing import bare, opened, plural, question, small, words
 from quizapp.articles.prose import Line, Term
 from quizapp.articles.tagging import Token, tagged
@@ -45,35 +45,14 @@ _FIELD = re.compile(
     r"^(?:According to [^,]{2,40}|In (?:[a-z]+ )?[a-z]+(?:ics|ogy|istry|ience|ory|ine|aw|ing|terms)), "
 )
 _GENERIC_TERMS = wordlist("definitions generic terms")
-_VAGUE = re.compile(
-    r"^(?:an? |the |one |any |some )?(?:\w+ )?(?:important|key|significant|crucial|critical|major|good"
-    r"|great|useful"
-    r"|way|example|part|result|reason|kind|sort|matter|fact|factor|thing|one|most|best"
-    r"|first|only|same|main|primary|focus|subject|hallmark|source|basis|cause|more|less|very|still|now"
-    r"|also|not|much"
-    r"|subset|extension|member|topic|goal)\b",
-    re.IGNORECASE,
-)
-_POINTS_AWAY = re.compile(
-    r"\b(?:this|these|those|such|it|they|he|she|we|you|our|your|my|above|below|former|latter|another"
-    r"|others?|same"
-    r"|following|here|itself|them|him|today|currently|recently|now|her|his)\b",
-    re.IGNORECASE,
-)
 _DIFFERENCE = re.compile(
     r"\b(?:that|which|who|whose|whereby|where|when|used|of|for|to|from|with|between|by|in|consisting"
     r"|containing|made|occurring"
     r"|found|caused|involving|designed|formed|produced|responsible|located|having|using)\b"
 )
-_ANYTHING = frozenset({"anyone", "anything", "everything", "somebody", "someone", "something"})
-_LEAST, _MOST = 4, 30
 TECHNICAL = 3.9
 _EVERYDAY = 5.2
-_LONG = 24
 _NEAR = 30
-_EXAMPLES = re.compile(
-    r"(?:, | \()?(?:such as|including|for example|for instance|e\.g\.|like [A-Z])[, ]?|—| - |: "
-)
 
 
 def definitions(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -208,14 +187,6 @@ def asides(line: Line, topic: Topic) -> Iterator[Candidate]:
         yield Candidate(Technique.MEANING, Form.FREE, question(f"What {verb} {term}"), opened(meaning), line)
 
 
-def tells(meaning: str) -> bool:
-    """Whether the words are a statement and not a noun with what describes it."""
-    tokens = tagged(meaning)
-    verb = next((index for index in range(len(tokens)) if finite(tokens, index)), len(tokens))
-    opened_before = any(token.tag in ("WDT", "WP", "WRB") or token.low == "that" for token in tokens[:verb])
-    return verb < len(tokens) and not opened_before
-
-
 def _noun_before(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
     """The nouns and adjectives that end at a comma, when a plain noun phrase does."""
     last = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].end <= comma), None)
@@ -327,71 +298,6 @@ def _shown(term: str, topic: Topic) -> str:
     return term.lower() if alone else small(term, topic.capitals)
 
 
-def trimmed(meaning: str, *, statement: bool = False) -> str:
-    """A meaning without examples, asides and the clause after it (the verbs of a `statement` stay)."""
-    text = _EXAMPLES.split(meaning)[0]
-    tokens = tagged(text)
-    for index in range(3, len(tokens) - 1):
-        if tokens[index].text == "," and _goes_on(tokens, index):
-            return text[: tokens[index].start].strip(" ,;:")
-        if not statement and tokens[index].low in ("and", "but") and _new_clause(tokens, index):
-            return text[: tokens[index].start].strip(" ,;:")
-    return text.strip(" ,;:")
-
-
-def _goes_on(tokens: Sequence[Token], comma: int) -> bool:
-    """Whether another statement starts after a comma, or a relative clause too long to keep."""
-    following, later = tokens[comma + 1], tokens[comma + 1 : comma + 8]
-    if following.tag in ("WDT", "WP"):
-        return len(tokens) > _LONG and not any(token.text == "," for token in later)
-    if (
-        len(tokens) > _LONG
-        and comma > _LEAST
-        and (following.low in ("each", "with") or following.tag == "VBG")
-    ):
-        return True
-    starts = following.tag == "CC" or following.low in ("while", "whereas", "although", "though", "so")
-    return starts and any(finite(later, index) for index in range(len(later)))
-
-
-def _new_clause(tokens: Sequence[Token], conjunction: int) -> bool:
-    """Whether `and` starts a statement of its own: a pronoun, or a verb beside the first one."""
-    following = tokens[conjunction + 1]
-    if following.tag == "PRP":
-        return True
-    relative = any(
-        token.tag in ("WDT", "WP") or token.low in ("that", "when", "where") for token in tokens[:conjunction]
-    )
-    return following.tag in ("VBZ", "VBD") and not relative
-
-
-def fits(meaning: str, term: str) -> bool:
-    """Whether a meaning is long and plain enough to stand alone."""
-    tokens = tagged(meaning)
-    if not _LEAST <= len(meaning.split()) <= _MOST or _VAGUE.match(meaning):
-        return False
-    if tokens[0].tag in ("VBN", "VBD", "RB", "IN", "JJR", "PRP", "MD", "VBG", "TO"):
-        return False
-    if len(tokens) > 1 and tokens[-1].tag == "JJ" and tokens[-2].tag == "DT":
-        return False
-    noun = next((index for index, token in enumerate(tokens[:8]) if token.tag.startswith("NN")), None)
-    noun = next(
-        (index for index, token in enumerate(tokens[:3]) if token.tag == "NN" or token.low in _ANYTHING), noun
-    )
-    if noun is None or any(finite(tokens, index) for index in range(noun)):
-        return False
-    if (
-        tokens[-1].tag in ("IN", "DT", "CC", "TO", "WDT")
-        or meaning.count('"') % 2
-        or meaning.count("“") != meaning.count("”")
-    ):
-        return False
-    loose = re.sub(r"\b(?:when|if|that|which|who|whose|one|where|whereby)\b .*", "", meaning)
-    return not _POINTS_AWAY.search(loose) and not re.search(
-        r"\b(?:you|your|we|our|I|my|this|these)\b", meaning
-    )
-
-
 def _shares(meaning: str, term: str) -> bool:
     """Whether the meaning gives the term away."""
     return any(
@@ -399,8 +305,3 @@ def _shares(meaning: str, term: str) -> bool:
         for word in words(term) if len(word) > 3
         for other in words(meaning) if len(other) > 3
     )  # fmt: skip
-
-
-def main_end(line: Line, first: int) -> int:
-    """Where the statement that starts at a token ends."""
-    return predicate_end(line.tokens, first, len(line.tokens) - 1)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate, Form
-from quizapp.articles.definitions import TECHNICAL, fits, is_term, tells, trimmed
+from quizapp.articles.definitions import TECHNICAL, is_term
 from quizapp.articles.drafts import Technique
 from quizapp.articles.lexicon import zipf
+from quizapp.articles.meanings import fits, tells, trimmed
 from quizapp.articles.phrasing import opened, plural, question, small, words
 from quizapp.articles.prose import Line
 from quizapp.articles.tagging import tagged

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate, Form
-from quizapp.articles.definitions import fits, trimmed
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind, Name
+from quizapp.articles.meanings import fits, trimmed
 from quizapp.articles.phrasing import opened, question, words
 from quizapp.articles.prose import Line
 from quizapp.articles.topic import Topic

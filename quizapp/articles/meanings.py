@@ -1,0 +1,104 @@
+"""Meanings: what is left of a definition's second half, and whether it can stand alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.articles.clauses import finite
+from quizapp.articles.tagging import Token, tagged
+
+_VAGUE = re.compile(
+    r"^(?:an? |the |one |any |some )?(?:\w+ )?(?:important|key|significant|crucial|critical|major|good"
+    r"|great|useful"
+    r"|way|example|part|result|reason|kind|sort|matter|fact|factor|thing|one|most|best"
+    r"|first|only|same|main|primary|focus|subject|hallmark|source|basis|cause|more|less|very|still|now"
+    r"|also|not|much"
+    r"|subset|extension|member|topic|goal)\b",
+    re.IGNORECASE,
+)
+_POINTS_AWAY = re.compile(
+    r"\b(?:this|these|those|such|it|they|he|she|we|you|our|your|my|above|below|former|latter|another"
+    r"|others?|same"
+    r"|following|here|itself|them|him|today|currently|recently|now|her|his)\b",
+    re.IGNORECASE,
+)
+_ANYTHING = frozenset({"anyone", "anything", "everything", "somebody", "someone", "something"})
+_LONG = 24
+_EXAMPLES = re.compile(
+    r"(?:, | \()?(?:such as|including|for example|for instance|e\.g\.|like [A-Z])[, ]?|—| - |: "
+)
+_LEAST, _MOST = 4, 30
+
+
+def trimmed(meaning: str, *, statement: bool = False) -> str:
+    """A meaning without examples, asides and the clause after it (the verbs of a `statement` stay)."""
+    text = _EXAMPLES.split(meaning)[0]
+    tokens = tagged(text)
+    for index in range(3, len(tokens) - 1):
+        if tokens[index].text == "," and _goes_on(tokens, index):
+            return text[: tokens[index].start].strip(" ,;:")
+        if not statement and tokens[index].low in ("and", "but") and _new_clause(tokens, index):
+            return text[: tokens[index].start].strip(" ,;:")
+    return text.strip(" ,;:")
+
+
+def _goes_on(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether another statement starts after a comma, or a relative clause too long to keep."""
+    following, later = tokens[comma + 1], tokens[comma + 1 : comma + 8]
+    if following.tag in ("WDT", "WP"):
+        return len(tokens) > _LONG and not any(token.text == "," for token in later)
+    if (
+        len(tokens) > _LONG
+        and comma > _LEAST
+        and (following.low in ("each", "with") or following.tag == "VBG")
+    ):
+        return True
+    starts = following.tag == "CC" or following.low in ("while", "whereas", "although", "though", "so")
+    return starts and any(finite(later, index) for index in range(len(later)))
+
+
+def _new_clause(tokens: Sequence[Token], conjunction: int) -> bool:
+    """Whether `and` starts a statement of its own: a pronoun, or a verb beside the first one."""
+    following = tokens[conjunction + 1]
+    if following.tag == "PRP":
+        return True
+    relative = any(
+        token.tag in ("WDT", "WP") or token.low in ("that", "when", "where") for token in tokens[:conjunction]
+    )
+    return following.tag in ("VBZ", "VBD") and not relative
+
+
+def fits(meaning: str, term: str) -> bool:
+    """Whether a meaning is long and plain enough to stand alone."""
+    tokens = tagged(meaning)
+    if not _LEAST <= len(meaning.split()) <= _MOST or _VAGUE.match(meaning):
+        return False
+    if tokens[0].tag in ("VBN", "VBD", "RB", "IN", "JJR", "PRP", "MD", "VBG", "TO"):
+        return False
+    if len(tokens) > 1 and tokens[-1].tag == "JJ" and tokens[-2].tag == "DT":
+        return False
+    noun = next((index for index, token in enumerate(tokens[:8]) if token.tag.startswith("NN")), None)
+    noun = next(
+        (index for index, token in enumerate(tokens[:3]) if token.tag == "NN" or token.low in _ANYTHING), noun
+    )
+    if noun is None or any(finite(tokens, index) for index in range(noun)):
+        return False
+    if (
+        tokens[-1].tag in ("IN", "DT", "CC", "TO", "WDT")
+        or meaning.count('"') % 2
+        or meaning.count("“") != meaning.count("”")
+    ):
+        return False
+    loose = re.sub(r"\b(?:when|if|that|which|who|whose|one|where|whereby)\b .*", "", meaning)
+    return not _POINTS_AWAY.search(loose) and not re.search(
+        r"\b(?:you|your|we|our|I|my|this|these)\b", meaning
+    )
+
+
+def tells(meaning: str) -> bool:
+    """Whether the words are a statement and not a noun with what describes it."""
+    tokens = tagged(meaning)
+    verb = next((index for index in range(len(tokens)) if finite(tokens, index)), len(tokens))
+    opened_before = any(token.tag in ("WDT", "WP", "WRB") or token.low == "that" for token in tokens[:verb])
+    return verb < len(tokens) and not opened_before
