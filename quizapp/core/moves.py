@@ -6,8 +6,26 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quizapp.core.card import CardKey
-from quizapp.core.event import Action, DeviceId, Event, EventId
+from quizapp.core.event import Action, DeviceId, Event, EventId, Move
 from quizapp.core.question import DeckId, QuestionId
+
+
+def card_of(question: str, part: str) -> CardKey:
+    """The card of a question that is written `deck/question`."""
+    deck, _, name = question.partition("/")
+    return CardKey(DeckId(deck), QuestionId(name), part)
+
+
+def with_counterparts(cards: Iterable[CardKey], moves: Iterable[Move]) -> set[CardKey]:
+    """The cards, and those that they become, or were, when these moves are made or taken back."""
+    found = set(cards)
+    parts: dict[str, set[str]] = {}
+    for card in found:
+        parts.setdefault(card.siblings, set()).add(card.part)
+    for move in moves:
+        both = parts.get(move.old, set()) | parts.get(move.new, set())
+        found |= {card_of(question, part) for question in (move.old, move.new) for part in both}
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +60,7 @@ class Relinks:
         order, question, place = (event.logical_ms, event.id), key.siblings, -1
         while step := self._next(question, place, order, event.device):
             question, place = step.new, step.place
-        deck, _, name = question.partition("/")
-        return CardKey(DeckId(deck), QuestionId(name), key.part)
+        return card_of(question, key.part)
 
     def successors(self, question: str) -> tuple[str, ...]:
         """The questions to which relinks lead from this one in one step, the newest last."""

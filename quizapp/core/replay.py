@@ -31,7 +31,7 @@ from quizapp.core.event import (
     SchedulerConfig,
 )
 from quizapp.core.memory import NEW, Memory
-from quizapp.core.moves import Relinks
+from quizapp.core.moves import Relinks, card_of
 from quizapp.core.records import Standing
 from quizapp.core.scheduler import answered
 
@@ -98,7 +98,7 @@ def heirs(events: Iterable[Event], cards: Iterable[CardKey]) -> list[CardKey]:
     """The keys to which live relinks among the events lead from these in one step, the newest last."""
     relinks = _Log.read(events).relinks
     return [
-        CardKey.parse("/".join(filter(None, (question, card.part))))
+        card_of(question, card.part)
         for card in cards
         for question in relinks.successors(card.siblings)
     ]

@@ -11,6 +11,7 @@ from quizapp.core.clock import Clock, Names, moment
 from quizapp.core.event import Action, ActionKind, EventId, LearnerId, Move
 from quizapp.core.finding import Finding, Severity
 from quizapp.core.memory import NEW
+from quizapp.core.moves import with_counterparts
 from quizapp.core.question import DeckId
 from quizapp.core.records import DeckFileRow
 from quizapp.core.replay import replay
@@ -171,7 +172,8 @@ class Library:
                 moves=moves,
             )
         )
-        cards = store.cards_of_questions(learner, [key for move in moves for key in (move.old, move.new)])
+        known = store.cards_of_questions(learner, [key for move in moves for key in (move.old, move.new)])
+        cards = sorted(with_counterparts(known, moves))
         memories = replay(store.events_of(learner, cards), store.configs())
         for card in cards:
             writer.put_memory(learner, card, memories.get(card, NEW), expected_revision=None)

@@ -62,11 +62,12 @@ class Desk:
         )
 
     def record(self, writer: Writer, action: Action, cards: Iterable[CardKey]) -> None:
-        """Add the action, and compute the memory of the cards that it concerns again from their rows.
-
-        With those of the cards to which relinks carried their history on.
-        """
+        """Add the action, and compute the memory of the cards that it concerns again."""
         writer.add_action(action)
+        self.rebuild(writer, cards)
+
+    def rebuild(self, writer: Writer, cards: Iterable[CardKey]) -> None:
+        """Compute memories from the log, those too of the cards to which relinks carried their history on."""
         touched, further = set[CardKey](), set(cards)
         events: list[Event] = []
         while further:

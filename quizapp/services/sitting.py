@@ -51,7 +51,8 @@ class Sitting:
 def load(desk: Desk, row: SessionRow) -> Sitting:
     """The session as the store has it."""
     reviews = [each for each in desk.store.session_reviews(row.id) if each.live]
-    cards = dict.fromkeys((*row.plan, *(each.review.card for each in reviews)))
+    current = () if row.current is None else (row.current,)
+    cards = dict.fromkeys((*row.plan, *current, *(each.review.card for each in reviews)))
     return Sitting(row, reviews, desk.store.memories(desk.learner.id, cards))
 
 

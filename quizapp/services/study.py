@@ -10,6 +10,7 @@ from quizapp.core.clock import Clock, Moment, Names
 from quizapp.core.event import ActionKind, Confidence, Kind
 from quizapp.core.grade import Grade, Unclear
 from quizapp.core.grading import grade
+from quizapp.core.memory import NEW
 from quizapp.core.question import Flashcard
 from quizapp.core.records import Learner, Standing
 from quizapp.core.step import Asking, Finished, Judged, Revealed, SessionRequest, Step, Summary, Token
@@ -194,7 +195,8 @@ class Study:
         if isinstance(step, Judged) and self._standing is not None:
             return self._verdict(step.token, notices)
         assert self._sitting is not None
-        self._refresh(card)
+        if not stands(self._desk, self._sitting, now):
+            return self._elsewhere(*notices, ELSEWHERE)
         again = asking(self._desk, self._sitting, card, now, asked.token, notices)
         given = card.question.hints[: len(asked.hints)]
         return self._show(replace(again, hints=given, hints_left=len(card.question.hints) - len(given)))
@@ -215,7 +217,7 @@ class Study:
 
     def _outlook(self, step: Asking) -> Outlook:
         assert self._sitting is not None
-        before = self._sitting.memories[step.card.key]
+        before = self._sitting.memories.get(step.card.key, NEW)
         return outlook(self._desk, step, before, self._desk.moment())
 
     def _commit(
@@ -234,12 +236,12 @@ class Study:
         self._standing, self._view = Standing(review, True, review.rating, review.score), view
         return self._show(judged(step, view, self._standing, result))
 
-    def _elsewhere(self, notice: str) -> Step:
+    def _elsewhere(self, *notices: str) -> Step:
         """Another window was here: go on from what is on disk."""
         assert self._sitting is not None
         now = self._desk.moment()
         self._sitting = placed(self._desk, load(self._desk, self._sitting.row), now)
-        return self._ask(now, (notice,))
+        return self._ask(now, notices)
 
     def _amend(self, kind: ActionKind, *, rating: Rating, score: float | None = None) -> bool:
         """Change how the answer on the table stands; False, and nothing done, when it was taken back."""
@@ -304,7 +306,7 @@ class Study:
             notices = (*notices, SET_BACK)
         self._warned = now.set_back
         if self._sitting is not None and not stands(self._desk, self._sitting, now):
-            self._sitting = placed(self._desk, self._sitting, now)
+            self._sitting = placed(self._desk, load(self._desk, self._sitting.row), now)
         current = self._sitting.row.current if self._sitting is not None else None
         card = self._desk.library.card(current) if current is not None else None
         if self._sitting is None or card is None:
@@ -312,12 +314,6 @@ class Study:
         self._standing = self._view = None
         self._shown_at = now.at
         return self._show(asking(self._desk, self._sitting, card, now, self._token(), notices))
-
-    def _refresh(self, card: Card) -> None:
-        assert self._sitting is not None
-        memory = self._desk.store.memory(self._desk.learner.id, card.key)
-        if memory is not None:
-            self._sitting.memories[card.key] = memory
 
     def _finished(self, now: Moment, notices: tuple[str, ...] = ()) -> Finished:
         if self._sitting is None:

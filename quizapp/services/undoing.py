@@ -9,6 +9,7 @@ from typing import assert_never
 from quizapp.core.card import CardKey
 from quizapp.core.clock import Moment
 from quizapp.core.event import Action, ActionKind, Event, EventId, Review, SessionId
+from quizapp.core.moves import with_counterparts
 from quizapp.core.replay import newest_to_redo, newest_to_undo
 from quizapp.services.desk import Desk
 from quizapp.services.sitting import Sitting
@@ -122,5 +123,5 @@ def _target(desk: Desk, event: Event | None) -> Target | None:
 def _cards(desk: Desk, target: Target) -> Iterable[CardKey]:
     if isinstance(target.event, Action) and target.event.moves:
         keys = [key for move in target.event.moves for key in (move.old, move.new)]
-        return desk.store.cards_of_questions(desk.learner.id, keys)
+        return with_counterparts(desk.store.cards_of_questions(desk.learner.id, keys), target.event.moves)
     return [target.card] if target.card is not None else []

@@ -51,6 +51,9 @@ def answered(desk: Desk, sitting: Sitting, review: Review, view: Outlook) -> Sit
         writer.add_config(desk.config(review.card.deck))
         writer.add_review(review)
         writer.put_memory(desk.learner.id, review.card, after, expected_revision=view.before.revision)
+        if desk.store.was_relinked(desk.learner.id, review.card.siblings):
+            desk.rebuild(writer, [review.card])
+            sitting = load(desk, sitting.row)
         return _placed(desk, writer, sitting, view.moment)
 
 

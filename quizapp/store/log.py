@@ -124,6 +124,12 @@ def events_of(db: Connection, learner: LearnerId, keys: Iterable[CardKey]) -> li
     return _with_followers(db, reviews, [*(a for a in wide if _concerns(a, wanted)), *direct])
 
 
+def was_relinked(db: Connection, learner: LearnerId, question: str) -> bool:
+    """Whether the moves of a relink name this question, by their text alone."""
+    sql = "SELECT 1 FROM action WHERE learner = ? AND kind IN ('relink', 'fit') AND instr(moves, ?) LIMIT 1"
+    return db.one(sql, (learner, json.dumps(question))) is not None
+
+
 def _actions(db: Connection, condition: str, *args: str) -> list[Action]:
     return [read_action(row) for row in db.rows(f"SELECT {ACTION} FROM action AS a WHERE {condition}", args)]
 

@@ -148,6 +148,10 @@ class Store:
         """The learner's actions of a kind, with what takes them back or brings them back, in order."""
         return log.actions_of_kind(self._db, learner, kind)
 
+    def was_relinked(self, learner: LearnerId, question: str) -> bool:
+        """Whether a relink may have led away from a question (`deck/question`); quick, and never wrongly no."""
+        return log.was_relinked(self._db, learner, question)
+
     def last_logical_ms(self, learner: LearnerId) -> int:
         """The greatest `logical_ms` of the learner on any device; 0 before the first event."""
         return log.last_logical_ms(self._db, learner)

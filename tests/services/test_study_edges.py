@@ -200,6 +200,37 @@ def test_an_answer_undone_after_another_device_relinked_it_is_undone_for_the_new
     other.store.close()
 
 
+def test_the_second_of_two_relinks_can_be_undone(world: World) -> None:
+    study = begin(world, WITHOUT_IDS)
+    answer(study, Wrote("Paris"))
+    for city in ("capital city", "capital town"):
+        world.write("deck.yaml", WITHOUT_IDS.replace("capital of France", f"{city} of France"))
+        study.reload()
+    study.undo()
+    world.write("deck.yaml", WITHOUT_IDS.replace("capital of France", "capital city of France"))
+    world.library.sync()
+    assert next(iter(world.store.any_cards(world.learner.id))).memory.reps == 1
+    assert stored_equals_replay(world)
+
+
+def test_an_answer_to_a_question_that_came_back_after_another_device_relinked_it(world: World) -> None:
+    study = begin(world, WITHOUT_IDS, NO_STEPS)
+    answer(study, Wrote("Paris"))
+    reworded = WITHOUT_IDS.replace("capital of France", "capital city of France")
+    world.write("deck.yaml", reworded)
+    world.library.sync()
+    world.write("deck.yaml", reworded + WITHOUT_IDS.splitlines(keepends=True)[2])
+    other = other_window(world, "device-2")
+    elsewhere = other.study(NO_STEPS)
+    elsewhere.start(SessionRequest())
+    while isinstance(step := elsewhere.step, Asking):
+        answer(elsewhere, Wrote("Oslo" if "Norway" in step.card.question.prompt else "Paris"))
+        go_on(elsewhere)
+    assert len(log(world)) == 3
+    assert stored_equals_replay(world)
+    other.store.close()
+
+
 def test_undo_takes_back_only_what_this_device_did(world: World) -> None:
     study = begin(world)
     answer(study)
@@ -256,6 +287,27 @@ def test_a_card_begun_in_another_window_waits_for_its_moment(world: World) -> No
     answer(study)
     assert name_of(go_on(study)) == "alpha"
     other.store.close()
+
+
+def test_a_card_answered_elsewhere_is_not_asked_again_after_an_edit(world: World) -> None:
+    study = begin(world)
+    other = other_window(world)
+    elsewhere = other.study()
+    elsewhere.resume()
+    answer(elsewhere)
+    world.write("deck.yaml", THREE.replace("Say charlie", "Do say charlie"))
+    assert name_of(study.reload()) == "bravo"
+    other.store.close()
+
+
+def test_a_card_whose_deck_was_taken_away_and_that_is_flagged_can_be_answered(world: World) -> None:
+    study = begin(world)
+    step = asked(study.step)
+    (world.decks / "deck.yaml").unlink()
+    world.library.sync()
+    study.flag(step.token, "odd")
+    assert answer(study).grade.right
+    assert stored_equals_replay(world)
 
 
 def test_a_card_suspended_elsewhere_is_passed_by(world: World) -> None:
