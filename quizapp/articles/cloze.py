@@ -67,7 +67,7 @@ def term_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candi
 def called_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     """A gap for a name that the sentence gives with `called`, `known as`, `termed`."""
     for found in _CALLED.finditer(line.text):
-        span = _name_span(line.tokens, found.start("name"))
+        span = name_span(line.tokens, found.start("name"))
         if span is None:
             continue
         start, end = narrowed(line, *span)
@@ -155,7 +155,7 @@ def _goes_before(previous: Line, line: Line) -> bool:
     return same and together <= _MOST_OF_TWO and not _LEANS_BACK.match(previous.text)
 
 
-def _name_span(tokens: tuple[Token, ...], start: int) -> tuple[int, int] | None:
+def name_span(tokens: tuple[Token, ...], start: int) -> tuple[int, int] | None:
     first = next((index for index, token in enumerate(tokens) if token.start == start), None)
     if first is None or tokens[first].low in _NOT_A_NAME:
         return None

@@ -45,7 +45,7 @@ _FIELD = re.compile(
     r"^(?:According to [^,]{2,40}|In (?:[a-z]+ )?[a-z]+(?:ics|ogy|istry|ience|ory|ine|aw|ing|terms)), "
 )
 _GENERIC_TERMS = wordlist("definitions generic terms")
-_DIFFERENCE = re.compile(
+DIFFERENCE = re.compile(
     r"\b(?:that|which|who|whose|whereby|where|when|used|of|for|to|from|with|between|by|in|consisting"
     r"|containing|made|occurring"
     r"|found|caused|involving|designed|formed|produced|responsible|located|having|using)\b"
@@ -177,7 +177,7 @@ def asides(line: Line, topic: Topic) -> Iterator[Candidate]:
         if (
             tells(meaning)
             or not fits(meaning, term)
-            or not _DIFFERENCE.search(meaning.partition(" ")[2])
+            or not DIFFERENCE.search(meaning.partition(" ")[2])
             or len(meaning.split()) < 5
         ):
             continue
@@ -273,7 +273,7 @@ def _both(
     also: tuple[str, ...],
 ) -> Iterator[Candidate]:
     meaning = trimmed(re.sub(r"^(?:simply|usually|generally|basically|essentially) ", "", meaning))
-    if not fits(meaning, term) or (not sure and not _DIFFERENCE.search(meaning.partition(" ")[2])):
+    if not fits(meaning, term) or (not sure and not DIFFERENCE.search(meaning.partition(" ")[2])):
         return
     if not sure and _EVALUATING.match(meaning):
         return

@@ -13,7 +13,7 @@ from quizapp.articles.counted import counted_lists
 from quizapp.articles.definitions import asides, definitions
 from quizapp.articles.drafts import Derivation, Draft
 from quizapp.articles.filters import kept
-from quizapp.articles.glosses import glosses
+from quizapp.articles.glosses import called_meanings, glosses
 from quizapp.articles.happenings import at_last, happenings
 from quizapp.articles.named import named_meanings
 from quizapp.articles.names import abbreviations, agents, apposed, doers, first_of_all, identities, name_gaps
@@ -75,6 +75,7 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     yield from functions(line, topic)
     yield from caused_by(line, topic)
     yield from glosses(line, topic)
+    yield from called_meanings(line, topic)
     yield from asides(line, topic)
     yield from because_of_that(line, previous, topic)
     yield from first_of_all(line, topic)

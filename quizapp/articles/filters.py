@@ -171,7 +171,7 @@ def _half_compound(candidate: Candidate, topic: Topic) -> bool:
         return True
     if re.match(r",? or |;", after) or re.search(r"(?:\bor (?:the |an? )?|; )$", before):
         return True
-    if not before and re.match(r" (?:and|or) ", after):
+    if re.match(r" (?:and|or) ", after) and (not before or re.search(r"\b(?:and|or) $", before)):
         return True
     run = re.match(r",? (?:and|or) (?:the |an? )?[\w-]+", after)
     listed = re.search(r"[\w)], (?:and |or )?(?:the |an? )?$", before) and re.match(

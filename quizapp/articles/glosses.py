@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate, Form
-from quizapp.articles.definitions import TECHNICAL, is_term
+from quizapp.articles.cloze import name_span
+from quizapp.articles.definitions import DIFFERENCE, TECHNICAL, is_term
 from quizapp.articles.drafts import Technique
 from quizapp.articles.lexicon import zipf
 from quizapp.articles.meanings import fits, tells, trimmed
@@ -17,6 +18,11 @@ from quizapp.articles.topic import Topic
 
 _GLOSS = re.compile(
     r"(?: \((?P<inside>[^()]{14,150})\)|(?:—| – )(?P<between>(?:an?|the) [^—–;:()]{14,150})(?:—| – |\.$))"
+)
+_IS_CALLED = re.compile(
+    r"^(?P<meaning>(?:An?|The|Any|[A-Z][a-z]+s) [^,;:]{12,150}?) (?P<verb>is|are)"
+    r" (?:also |often |sometimes |commonly |usually |generally )*(?:called|known as|termed|referred to as)"
+    r" (?P<article>an? |the |)[“\"]?"
 )
 _ADJECTIVAL = frozenset({"NN", "JJ", "NNS", "VBG"})
 _LONGEST, _LEAST = 3, 4
@@ -43,6 +49,25 @@ def glosses(line: Line, topic: Topic) -> Iterator[Candidate]:
         yield Candidate(Technique.MEANING, Form.FREE, question(f"What {verb} {term}"), opened(meaning), line)
         prompt = question(f"What is the term for {small(meaning, topic.capitals)}")
         yield Candidate(Technique.DEFINITION, Form.SHORT, prompt, term, line)
+
+
+def called_meanings(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """What a term means, from `Diseases acquired in hospitals are known as nosocomial diseases.`"""
+    found = _IS_CALLED.match(line.text)
+    if found is None:
+        return
+    span = name_span(line.tokens, found.end())
+    if span is None:
+        return
+    term, meaning = line.text[slice(*span)], small(found["meaning"], topic.capitals)
+    single = found["verb"] == "is"
+    if plural(term) == single or not is_term(term) or set(words(term)) <= topic.title_words:
+        return
+    if tells(meaning) or not fits(meaning, term) or not DIFFERENCE.search(meaning.partition(" ")[2]):
+        return
+    article = found["article"].strip()
+    prompt = question(f"What {found['verb']} {article} {small(term, topic.capitals)}")
+    yield Candidate(Technique.MEANING, Form.FREE, prompt, opened(meaning), line, (), sure=True)
 
 
 def _noun_at_end(text: str) -> str:

@@ -11,7 +11,11 @@ from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
 from quizapp.articles.phrasing import bare
 
-_PAIR = frozenset({Technique.DEFINITION, Technique.MEANING})
+_PAIRS = tuple(
+    frozenset({each, Technique.MEANING})
+    for each in (Technique.DEFINITION, Technique.TERM_GAP, Technique.CALLED)
+)
+_PAIR = frozenset({Technique.DEFINITION, Technique.MEANING, Technique.TERM_GAP, Technique.CALLED})
 _DATES_SHARE = 0.25
 _DATES_LEAST = 3
 _SAME_WORDING = 86
@@ -62,7 +66,7 @@ def _new_to_line(candidate: Candidate, others: list[Candidate]) -> bool:
     if not others:
         return True
     techniques = {other.technique for other in others} | {candidate.technique}
-    return len(others) == 1 and techniques == _PAIR
+    return len(others) == 1 and techniques in _PAIRS
 
 
 def _key_words(candidate: Candidate) -> set[str]:
