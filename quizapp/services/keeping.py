@@ -16,7 +16,7 @@ from quizapp.errors import DeckError
 from quizapp.formats.native import read_deck
 from quizapp.formats.native_append import append_questions
 from quizapp.formats.writing import write_deck
-from quizapp.services.deriving import Derived, derive_deck
+from quizapp.services.deriving import Derived, derive_deck, slug
 from quizapp.store.store import Store
 
 
@@ -57,7 +57,7 @@ def keep(store: Store, clock: Clock, derived: Derived, target: Path, rulings: Se
 def _new(store: Store, clock: Clock, derived: Derived, target: Path, kept: Sequence[Question]) -> Kept:
     if not kept:
         return Kept(target, 0, 0, made=False)
-    deck = replace(derive_deck(derived, derived.derivation.drafts, target.stem), questions=tuple(kept))
+    deck = replace(derive_deck(derived, derived.derivation.drafts, slug(target.stem)), questions=tuple(kept))
     data = write_deck(deck).encode("utf-8")
     _check(data, target, kept)
     _put(target, None, data)

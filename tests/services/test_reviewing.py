@@ -279,6 +279,15 @@ def test_the_deck_file_holds_what_was_accepted_and_checks_clean(world: World) ->
     assert check([review.target]).findings == ()
 
 
+@pytest.mark.parametrize("name", ["my deck é.yaml", "漢.yaml", "a" * 150 + ".yaml"])
+def test_a_deck_file_of_any_name_checks_clean(world: World, name: str) -> None:
+    review = review_of(world, target=world.home / "new folder" / name)
+    review.accept()
+    review.keep()
+    assert check([review.target]).findings == ()
+    assert review_of(world, target=review.target).keep().added == 0
+
+
 def test_an_existing_deck_keeps_every_byte_and_gets_the_new_ones_at_its_end(world: World) -> None:
     before = "deck: Mine  # not yours\nquestions:\n- q: a?   \n  a: b\n"
     target = world.write("volcano.yaml", before)
