@@ -13,6 +13,11 @@ MASTERY_MEANS = (
     f"days; mature: {MATURE_DAYS} days or more. A card with several tags or objectives counts for each."
 )
 
+CURVE_MEANS = (
+    "Forgetting curve: predicted recall by FSRS-6 on each day from the last answer on, if the card is not "
+    "answered in between; it falls to 90% after as many days as the stability."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Stock:

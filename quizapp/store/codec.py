@@ -71,10 +71,11 @@ def read_cards(text: str) -> tuple[CardKey, ...]:
 
 def answer(value: Answer) -> str:
     """An answer as tagged JSON, such as `{"type":"picked","options":["Rubicon"]}`."""
-    return json.dumps(_tagged(value), separators=(",", ":"))
+    return json.dumps(answer_fields(value), separators=(",", ":"))
 
 
-def _tagged(value: Answer) -> dict[str, object]:
+def answer_fields(value: Answer) -> dict[str, object]:
+    """An answer as the mapping that JSON keeps of it."""
     match value:
         case SelfRated(rating=rating):
             return {"type": "self-rated", "rating": int(rating)}

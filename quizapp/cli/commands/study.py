@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from quizapp.cli.output import narrate
 from quizapp.cli.start import Start, with_start
 from quizapp.core.event import Kind
 from quizapp.core.step import SessionRequest, Step
+from quizapp.errors import UsageError
 
 if TYPE_CHECKING:
     from quizapp.library import Library
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 @click.option("--cards", type=click.IntRange(1, 9999), metavar="N", help="End after so many cards.")
 @click.option("--minutes", type=click.FloatRange(0.5, 600), metavar="M", help="End after so many minutes.")
 @click.option("--practice", is_flag=True, help="Practise without changing the schedule.")
+@click.option("--weak", is_flag=True, help="Practise the cards of your lists of weak spots.")
 @click.option("--fresh", is_flag=True, help="Begin a new session even when one can be resumed.")
 @with_start
 def command(
@@ -40,6 +43,7 @@ def command(
     cards: int | None,
     minutes: float | None,
     practice: bool,
+    weak: bool,
     fresh: bool,
 ) -> None:
     """Study what is due, in the app or as plain text.
@@ -61,11 +65,25 @@ def command(
             max_cards=cards or room.settings.session_cards,
             max_minutes=minutes or room.settings.session_minutes,
         )
-        asked = bool(paths or decks or tags or cards or minutes or practice or fresh)
+        if weak:
+            request = _of_weak_cards(room, library, request)
+        asked = bool(paths or decks or tags or cards or minutes or practice or weak or fresh)
         if plain:
             _study_plain(room, library, request, asked)
         else:
             open_app(room, library, request, fresh=asked)
+
+
+def _of_weak_cards(room: Room, library: Library, request: SessionRequest) -> SessionRequest:
+    """Practice of the weakest cards, of the decks asked for; UsageError when there are none."""
+    from quizapp.services.desk import Desk
+    from quizapp.services.reporting import DRILLED, drill, weak_spots
+
+    desk = Desk(room.store, library, room.learner, room.settings, room.clock, room.names)
+    found = drill(weak_spots(desk, request.decks), request.max_cards or DRILLED)
+    if not found:
+        raise UsageError("There are no weak spots yet.", "They come with answers: study what is due first.")
+    return replace(request, kind=Kind.PRACTICE, cards=found)
 
 
 def _study_plain(room: Room, library: Library, request: SessionRequest, asked: bool) -> None:
