@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import assert_never
 
 from quizapp.core.card import CardKey
@@ -48,7 +49,7 @@ def to_undo(desk: Desk) -> Target | None:
     found = None
     for events in _windows(desk):
         found = newest_to_undo(events, desk.store.device)
-        if found is not None and _whole(events):
+        if found is not None and _told(events, events[events.index(found) :], ActionKind.RESTORE):
             break
     return _target(desk, found)
 
@@ -58,7 +59,8 @@ def to_redo(desk: Desk) -> Target | None:
     found = None
     for events in _windows(desk):
         found = newest_to_redo(events, desk.store.device)
-        if _whole(events):
+        switches = list(takewhile(_is_switch, reversed(events)))
+        if len(switches) < len(events) and _told(events, switches, ActionKind.VOID):
             break
     return _target(desk, found)
 
@@ -72,10 +74,14 @@ def _windows(desk: Desk) -> Iterator[list[Event]]:
             return
 
 
-def _whole(events: list[Event]) -> bool:
-    """Whether all that was taken or brought back among the events is there too."""
+def _is_switch(event: Event) -> bool:
+    return isinstance(event, Action) and event.kind in (ActionKind.VOID, ActionKind.RESTORE)
+
+
+def _told(events: list[Event], last: list[Event], kind: ActionKind) -> bool:
+    """Whether all that the last of the events took back (or brought back) is among the events."""
     there = {event.id for event in events}
-    return all(event.undoes in there for event in events if isinstance(event, Action) and event.undoes)
+    return all(e.undoes in there for e in last if isinstance(e, Action) and e.kind is kind)
 
 
 def toggle(desk: Desk, target: Target, kind: ActionKind, now: Moment) -> tuple[Action, tuple[CardKey, ...]]:
