@@ -46,6 +46,13 @@ class Stage:
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
 
+    async def resize(self, width: int, height: int) -> None:
+        """Give the terminal another size and wait until the screen has it."""
+        await self.pilot.resize_terminal(width, height)
+        while self.app.screen.outer_size != (width, height):
+            await self.pilot.pause()
+        await self.pilot.pause()
+
     async def write(self, text: str) -> None:
         await self.pilot.press(*text)
 
@@ -72,12 +79,13 @@ class Stage:
     @property
     def text(self) -> str:
         """What stands on the screen, a line a row, without colours."""
-        lines = [[" "] * self.app.size.width for _ in range(self.app.size.height)]
+        screen = self.app.screen.outer_size
+        lines = [[" "] * screen.width for _ in range(screen.height + 1)]
         pattern = r'<text class="[^"]*" x="([\d.]+)" y="([\d.]+)"[^>]*clip-path[^>]*>(.*?)</text>'
         for x, y, found in re.findall(pattern, self.app.export_screenshot(), re.S):
             row, column = int(float(y) / LINE_HEIGHT), round(float(x) / CELL_WIDTH)
             text = html.unescape(found).replace("\xa0", " ")
-            lines[row][column : column + len(text)] = text
+            lines[min(row, screen.height)][column : column + len(text)] = text
         return "\n".join("".join(line).rstrip() for line in lines)
 
 

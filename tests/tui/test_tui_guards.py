@@ -115,7 +115,7 @@ async def test_a_resize_keeps_what_was_typed(world: World, size: tuple[int, int]
     world.write("one.yaml", deck(TYPED))
     async with staged(world, request=SessionRequest()) as stage:
         await stage.write("Par")
-        await stage.pilot.resize_terminal(*size)
+        await stage.resize(*size)
         await stage.write("is")
         await stage.press("enter")
     assert given(world) == [Wrote("Paris")]
@@ -125,7 +125,7 @@ async def test_a_resize_keeps_what_was_picked(world: World) -> None:
     world.write("one.yaml", deck(CHOICE))
     async with staged(world, request=SessionRequest()) as stage:
         await stage.press("2")
-        await stage.pilot.resize_terminal(60, 20)
+        await stage.resize(60, 20)
         assert "(•) blue" in stage.text
         await stage.press("enter")
     assert given(world) == [Picked(("blue",))]
