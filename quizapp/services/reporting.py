@@ -69,6 +69,23 @@ class Weak:
     labels: Mapping[CardKey, str]
 
 
+@dataclass(frozen=True, slots=True)
+class LearnerReport:
+    """All sections, of one moment."""
+
+    recalled: Recalled
+    calibration: Calibration
+    mastery: Mastery
+    coming: tuple[ForecastDay, ...]
+    weak: Weak
+
+
+def learner_report(desk: Desk) -> LearnerReport:
+    """All sections in one read transaction."""
+    with reading(desk.store, desk.learner.id):
+        return LearnerReport(recalled(desk), calibrated(desk), mastery(desk), coming(desk), weak_spots(desk))
+
+
 def recalled(desk: Desk, decks: Sequence[DeckId] = ()) -> Recalled:
     """True retention over all decks or some; minutes are over all."""
     today = desk.moment().day

@@ -173,9 +173,12 @@ class Figures:
 def reading(store: Store, learner: LearnerId) -> Iterator[Figures]:
     """One read transaction: what is read in it, here or from the store, is of one moment.
 
-    Others may write meanwhile.
+    Others may write meanwhile. Inside another such block it is the same transaction.
     """
     db = store.connection
+    if db.raw.in_transaction:
+        yield Figures(db, learner)
+        return
     db.run("BEGIN")
     try:
         yield Figures(db, learner)

@@ -20,6 +20,7 @@ from quizapp.library import DeckEntry, Library
 from quizapp.services.desk import Desk
 from quizapp.services.flagging import Flag, flags
 from quizapp.services.progress import agenda
+from quizapp.services.reporting import LearnerReport, learner_report
 from quizapp.services.study import Study
 from quizapp.settings import Paths, Settings, with_changes
 from quizapp.settings.loading import read_text
@@ -85,6 +86,10 @@ class AppServices:
             forecast=forecast(due, today, days_ahead),
             resumable=left is not None and left.current is not None and left.study_day == today,
         )
+
+    def report(self) -> LearnerReport:
+        """Retention, calibration, mastery, forecast and weak spots, of one moment."""
+        return learner_report(self._desk)
 
     def decks(self) -> Sequence[DeckEntry]:
         return self._desk.library.decks()

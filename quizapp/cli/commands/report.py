@@ -124,14 +124,17 @@ def _known(desk: Desk, decks: tuple[DeckId, ...], card: str) -> tuple[Section, .
 
 
 def _sections(desk: Desk, sections: list[Section], as_json: bool) -> None:
+    from quizapp.store.figures import reading
+
+    with reading(desk.store, desk.learner.id):
+        found = [(each, each.find()) for each in sections]
     if as_json:
-        shapes = {each.name: each.shape(each.find()) for each in sections}
-        say_json({"learner": desk.learner.name, **shapes})
+        say_json({"learner": desk.learner.name, **{each.name: each.shape(held) for each, held in found}})
         return
-    for place, each in enumerate(sections):
+    for place, (each, held) in enumerate(found):
         if place:
             say()
-        each.lines(each.find())
+        each.lines(held)
 
 
 def _overview(desk: Desk, as_json: bool) -> None:

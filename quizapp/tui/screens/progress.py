@@ -1,4 +1,4 @@
-"""Progress: today, streak, a year of days, and what is coming."""
+"""Progress: today, streak, a year of days, what is coming, and every section of the report."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Resize
 
+from quizapp.core.event import Kind
 from quizapp.core.report import CALENDAR_MEANS, FORECAST_MEANS, STREAK_MEANS
+from quizapp.core.step import SessionRequest
 from quizapp.core.wording import minutes, percent, plural, streak
 from quizapp.errors import QuizappError
+from quizapp.services.reporting import LearnerReport, drill
 from quizapp.tui.engine import Overview
 from quizapp.tui.screens.base import KeyScreen
+from quizapp.tui.screens.progressparts import definitions, sections
 from quizapp.tui.widgets.calendar import bars, squares
 from quizapp.tui.widgets.keybar import KeyBar
 from quizapp.tui.widgets.literal import Literal, plain
@@ -24,6 +28,8 @@ from quizapp.tui.widgets.rows import Lines, Row, labelled
 YEAR_OF_WEEKS = 53
 DAYS_AHEAD = 14
 MARGIN = 12
+NARROWEST = 40
+WIDEST = 100
 
 
 class ProgressScreen(KeyScreen[None]):
@@ -32,6 +38,7 @@ class ProgressScreen(KeyScreen[None]):
     title_of_keys = "Keys of Progress"
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("d", "drill", "Drill weak spots", id="progress.drill"),
         Binding("escape,q", "app.pop_screen", "Back", id="progress.back"),
         Binding("question_mark,f1", "app.keys", "Help", id="app.help"),
     ]
@@ -39,6 +46,7 @@ class ProgressScreen(KeyScreen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._overview: Overview | None = None
+        self._report: LearnerReport | None = None
 
     def compose(self) -> ComposeResult:
         with Page(id="page"), Vertical(id="column"):
@@ -46,8 +54,12 @@ class ProgressScreen(KeyScreen[None]):
             yield Lines(id_="figures")
             yield Literal(id_="calendar")
             yield Literal(id_="coming")
-            yield Literal(f"{STREAK_MEANS}\n{CALENDAR_MEANS}\n{FORECAST_MEANS}", classes="quiet")
+            yield Literal(id_="sections")
+            yield Literal(
+                f"{STREAK_MEANS}\n{CALENDAR_MEANS}\n{FORECAST_MEANS}\n{definitions()}", classes="quiet"
+            )
         with Vertical(id="foot"):
+            yield Literal(id_="notice")
             yield KeyBar()
 
     def on_mount(self) -> None:
@@ -58,10 +70,45 @@ class ProgressScreen(KeyScreen[None]):
             self.query_one("#coming", Literal).say(f"{error} {error.fix}".strip())
             return
         self._draw(self._overview)
+        # The rest is read when this much is drawn: it takes longer where there are very many cards.
+        self.call_after_refresh(self._read_report)
+
+    def _read_report(self) -> None:
+        try:
+            self._report = self.host.services.report()
+        except QuizappError as error:
+            self._say(f"{error} {error.fix}".strip())
+            return
+        self._draw_report(self._report)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "drill":
+            return self._report is not None and bool(drill(self._report.weak))
+        return True
+
+    def action_drill(self) -> None:
+        """Practise the cards of the lists of weak spots."""
+        if self._report is None:
+            return
+        try:
+            said = self.host.study(SessionRequest(kind=Kind.PRACTICE, cards=drill(self._report.weak)))
+        except QuizappError as error:
+            said = f"{error} {error.fix}".strip()
+        self._say(said)
+
+    def _say(self, text: str) -> None:
+        self.query_one("#notice", Literal).say(text)
 
     def on_resize(self, event: Resize) -> None:
         if self._overview is not None:
             self._draw(self._overview)
+        if self._report is not None:
+            self._draw_report(self._report)
+
+    def _draw_report(self, report: LearnerReport) -> None:
+        width = max(NARROWEST, min(self.size.width, WIDEST) - MARGIN)
+        self.query_one("#sections", Literal).say(sections(report, width))
 
     def _draw(self, overview: Overview) -> None:
         day = overview.agenda.study_day
