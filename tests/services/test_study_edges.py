@@ -246,7 +246,7 @@ def test_undo_takes_back_only_what_this_device_did(world: World) -> None:
 
 
 def test_a_long_session_is_taken_back_and_brought_back_in_order(world: World) -> None:
-    names = [f"w{number}" for number in range(70)]
+    names = [f"w{number}" for number in range(36)]
     study = begin(world, deck(*names), Settings(new_per_day=100, learning_steps=()))
     for _ in names:
         answer(study)
