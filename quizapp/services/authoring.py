@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +14,7 @@ from quizapp.errors import DeckError, UsageError
 from quizapp.formats.native import read_deck
 from quizapp.formats.native_insert import insert_ids
 from quizapp.formats.native_source import MAX_BYTES
+from quizapp.saving import save_over
 from quizapp.services.advising import FileDeck, advise
 from quizapp.services.findings import as_json, render
 from quizapp.services.templates import template
@@ -149,13 +149,12 @@ def write_ids(path: Path) -> int:
     The new file is made beside the old one and put in its place, with its permissions. DeckError when the
     file cannot be read or written, or when it would not read back as the same deck.
     """
-    target = Path(os.path.realpath(path))
     data = _data(path)
     result = insert_ids(data, str(path))
     if result == data:
         return 0
     try:
-        _put(target, data, result)
+        save_over(path, data, result)
     except OSError as error:
         raise DeckError(
             f"{path} cannot be written: {error.strerror or error}.", "Check its permissions."
@@ -166,25 +165,6 @@ def write_ids(path: Path) -> int:
 
 def _written(deck: Deck | None) -> int:
     return sum(question.id_written for question in deck.questions) if deck else 0
-
-
-def _put(target: Path, before: bytes, data: bytes) -> None:
-    """Replaces a file at one stroke, unless somebody changed it meanwhile."""
-    mode = target.stat().st_mode & 0o7777
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".new", dir=target.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.chmod(mode)
-        if target.read_bytes() != before:
-            raise DeckError(f"{target} was changed by another program just now.", "Try again.")
-        beside.replace(target)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
 
 
 def read(path: Path) -> Deck:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +14,7 @@ from quizapp.errors import DeckError
 from quizapp.formats.native import read_deck
 from quizapp.formats.native_append import append_questions
 from quizapp.formats.writing import write_deck
+from quizapp.saving import save_over
 from quizapp.services.deriving import Derived, derive_deck, slug
 from quizapp.store.store import Store
 
@@ -60,7 +59,7 @@ def _new(store: Store, clock: Clock, derived: Derived, target: Path, kept: Seque
     deck = replace(derive_deck(derived, derived.derivation.drafts, slug(target.stem)), questions=tuple(kept))
     data = write_deck(deck).encode("utf-8")
     _check(data, target, kept)
-    _put(target, None, data)
+    save_over(target, None, data)
     _note(store, clock, deck, kept)
     return Kept(target, len(kept), len(kept), made=True)
 
@@ -84,7 +83,7 @@ def _updated(
     if added:
         data = append_questions(before, str(target), added)
         _check(data, target, added)
-        _put(target, before, data)
+        save_over(target, before, data)
     _note(store, clock, deck, kept)
     withdrawn = tuple(q for q in deck.questions if q.id in set(others) & placed)
     return Kept(target, len(added), len(deck.questions) + len(added), made=False, withdrawn=withdrawn)
@@ -105,29 +104,3 @@ def _check(data: bytes, target: Path, wanted: Sequence[Question]) -> None:
             f"{target}: “{missing[0].prompt}” could not be written.",
             "Derive again, go back to it with p, and mend or reject it.",
         )
-
-
-def _put(target: Path, before: bytes | None, data: bytes) -> None:
-    """Put a file in its place at one stroke, unless it no longer holds `before` (None: is not there)."""
-    real = Path(os.path.realpath(target))
-    real.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{real.name}.", suffix=".new", dir=real.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.chmod(0o666 & ~_umask() if before is None else real.stat().st_mode & 0o7777)
-        if (real.read_bytes() if real.exists() else None) != before:
-            raise DeckError(f"{target} was changed by another program just now.", "Try again.")
-        beside.replace(real)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

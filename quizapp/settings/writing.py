@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.errors import SettingsError
+from quizapp.saving import save
 from quizapp.settings.kinds import check, describe, is_table, to_toml
 from quizapp.settings.loading import parse_file, unknown
 from quizapp.settings.table import Entry, entries
@@ -73,15 +72,7 @@ def _put_parts(document: TOMLDocument, name: str, parts: dict[str, object]) -> N
 
 
 def _replace(config_file: Path, text: str) -> None:
-    beside = config_file.with_name(f"{config_file.name}.new")
     try:
-        config_file.parent.mkdir(parents=True, exist_ok=True)
-        with beside.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(config_file)
+        save(config_file, text.encode("utf-8"))
     except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink()
         raise SettingsError(f"{config_file}: cannot be written: {error.strerror}.") from error

@@ -10,6 +10,7 @@ from quizapp.cli.output import narrate, say, say_json, table
 from quizapp.cli.reviewing import review
 from quizapp.cli.start import Start, with_start
 from quizapp.core.wording import plural
+from quizapp.saving import save
 
 
 @click.command("derive")
@@ -114,12 +115,9 @@ def _write(path: Path, text: str, force: bool) -> None:
     from quizapp.errors import UsageError
 
     try:
-        with path.open("w" if force else "x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError as error:
-        raise UsageError(
-            f"{path} exists already.", "Give another name, or `--force` to write over it."
-        ) from error
+        if path.exists() and not force:
+            raise UsageError(f"{path} exists already.", "Give another name, or `--force` to write over it.")
+        save(path, text.encode("utf-8"))
     except OSError as error:
         raise UsageError(
             f"{path}: it cannot be written ({error.strerror}).", "Give another place."
