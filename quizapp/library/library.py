@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -45,7 +46,7 @@ class SyncReport:
     def notices(self, learner: LearnerId) -> tuple[str, ...]:
         """What to tell a learner: old and new text of each question that keeps its progress, or may."""
         mine = [each for each in self.relinked if each.learner == learner]
-        kept = [_kept_notice(move) for each in mine for move in each.moves]
+        kept = _kept_notices([move for each in mine for move in each.moves])
         unsure = [_doubt_notice(doubt) for each in mine for doubt in each.doubts]
         return (*kept, *unsure)
 
@@ -232,10 +233,25 @@ def _set_aside(this: Read, owner: Found) -> Read:
     return Read(with_findings(replace(this.row, deck=None), finding), whole=False)
 
 
-def _kept_notice(move: Move) -> str:
-    if move.old_text == move.new_text:
-        return f"Progress kept: “{move.new_text}” has moved to another deck."
-    return f"Progress kept: “{move.old_text}” is now “{move.new_text}”."
+def _kept_notices(moves: Sequence[Move]) -> list[str]:
+    """A sentence for each reworded question, and one for all that moved as they are from deck to deck."""
+    moved: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    said = []
+    for move in moves:
+        if move.old_text == move.new_text:
+            moved[move.old.partition("/")[0], move.new.partition("/")[0]].append(move.new_text)
+        else:
+            said.append(f"Progress kept: “{move.old_text}” is now “{move.new_text}”.")
+    return said + [_moved_notice(old, new, texts) for (old, new), texts in moved.items()]
+
+
+def _moved_notice(old: str, new: str, texts: Sequence[str]) -> str:
+    one = len(texts) == 1
+    who = f"“{texts[0]}”" if one else f"{len(texts)} questions"
+    if old == new:
+        goes, id_ = ("goes", "another id") if one else ("go", "other ids")
+        return f"Progress kept: {who} {goes} on under {id_} in the deck {new}."
+    return f"Progress kept: {who} {'has' if one else 'have'} moved from the deck {old} to {new}."
 
 
 def _doubt_notice(doubt: Doubt) -> str:

@@ -146,8 +146,12 @@ def _across(store: Store, learner: LearnerId, changes: Sequence[Change], taken: 
     for row in appeared:
         owners = homeless.get((row.question, row.answer_fingerprint), [])
         if row.key in fresh and len(owners) == 1:
-            moves.append(Move(owners[0].key, row.key, row.prompt, row.prompt))
+            moves.append(Move(owners[0].key, row.key, _text_kept(owners[0], row), _text(row)))
     return moves
+
+
+def _text_kept(orphan: Orphan, now: QuestionRow) -> str:
+    return snapshot.decode(orphan.snapshot.body).prompt if orphan.snapshot else _text(now)
 
 
 def _homeless(

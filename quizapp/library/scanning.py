@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,11 +45,14 @@ def scan(folders: Sequence[Folder]) -> tuple[list[Found], list[Finding]]:
             if path in found:
                 continue
             try:
-                stat = path.stat()
+                seen = path.stat()
             except OSError as error:
                 findings.append(unreadable(path, error))
                 continue
-            found[path] = Found(path, stat.st_mtime_ns, stat.st_size, stat.st_ino, folder.starter)
+            if not stat.S_ISREG(seen.st_mode):
+                findings.append(_no_file(path))
+                continue
+            found[path] = Found(path, seen.st_mtime_ns, seen.st_size, seen.st_ino, folder.starter)
     return list(found.values()), findings
 
 
@@ -65,6 +69,18 @@ def unreadable(path: Path, error: OSError) -> Finding:
     )
 
 
+def _no_file(path: Path) -> Finding:
+    return Finding(
+        file=str(path),
+        line=0,
+        column=0,
+        code="not-a-file",
+        severity=Severity.ERROR,
+        message="This is neither a file nor a folder.",
+        fix="Move it out of the deck folder.",
+    )
+
+
 def _files(path: Path, findings: list[Finding]) -> Iterator[Path]:
     if not path.is_dir():
         if path.exists():
@@ -73,7 +89,7 @@ def _files(path: Path, findings: list[Finding]) -> Iterator[Path]:
     for folder, inside, names in os.walk(path.absolute(), onerror=lambda e: findings.append(_denied(e))):
         inside[:] = sorted(name for name in inside if not name.startswith("."))
         for name in sorted(names):
-            if name.endswith(ENDINGS) and not name.startswith("."):
+            if name.lower().endswith(ENDINGS) and not name.startswith("."):
                 yield Path(folder) / name
 
 
