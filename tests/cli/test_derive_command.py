@@ -89,3 +89,16 @@ def test_an_article_with_nothing_to_ask_says_so(cli: Cli, tmp_path: Path) -> Non
     said = cli("derive", thin, "--accept", "best")
     assert said.code == 2
     assert "confidence" in said.err or "English" in said.err
+
+
+def test_a_deck_file_of_any_name_gets_a_sound_id(cli: Cli, article: Path, tmp_path: Path) -> None:
+    made = tmp_path / "My rocks, 2nd try.yaml"
+    cli("derive", article, "--accept", "best", "-o", made)
+    assert cli("check", made).code == 0
+
+
+def test_force_writes_over_a_file(cli: Cli, article: Path, tmp_path: Path) -> None:
+    made = tmp_path / "deck.yaml"
+    made.write_text("mine", encoding="utf-8")
+    assert cli("derive", article, "-o", made, "--force").code == 0
+    assert read_deck(made.read_bytes(), str(made)).deck is not None

@@ -1,7 +1,10 @@
 """`quizapp derive`: questions from an article."""
 
+from __future__ import annotations
+
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +14,9 @@ from quizapp.cli.reviewing import review
 from quizapp.cli.start import Start, with_start
 from quizapp.core.wording import plural
 from quizapp.saving import save
+
+if TYPE_CHECKING:
+    from quizapp.services.deriving import Derived
 
 
 @click.command("derive")
@@ -59,6 +65,7 @@ def command(
         derive_article,
         derive_deck,
         everything,
+        slug,
         statistics,
     )
 
@@ -79,8 +86,9 @@ def command(
         return Exit.DONE
     if not accept and can_open_app():
         return review(start, derived, output)
+    derived = _settled(start, derived)
     drafts = chosen(derived, accept or "best")
-    deck = derive_deck(derived, drafts, output.stem if output else "")
+    deck = derive_deck(derived, drafts, slug(output.stem) if output else "")
     text = deck_text(deck)
     if output is None:
         say(text.rstrip("\n"))
@@ -96,6 +104,17 @@ def command(
             "`--accept good` or `--accept all` keeps more."
         )
     return Exit.DONE
+
+
+def _settled(start: Start, derived: Derived) -> Derived:
+    """What was rejected in a review does not come back; a progress file is not made for that."""
+    if not start.paths.store.exists():
+        return derived
+    from quizapp.cli.compose import opened
+    from quizapp.services.settled import settled
+
+    with opened(start) as room:
+        return settled(room.store, derived)
 
 
 def _bytes(article: str) -> bytes:
