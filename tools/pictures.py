@@ -34,10 +34,13 @@ from quizapp.core.question import (
 from quizapp.core.records import Learner
 from quizapp.core.step import Asking, Finished, Judged, Revealed, SessionRequest, Step
 from quizapp.library import Folder, Library
+from quizapp.services.deriving import derive_article
+from quizapp.services.reviewing import Reviewing
 from quizapp.services.study import Study
 from quizapp.settings import Settings, find_paths
 from quizapp.store.store import Store
 from quizapp.tui.app import QuizApp
+from quizapp.tui.review import ReviewApp
 from quizapp.tui.services import AppServices
 
 ROOT = Path(__file__).parent.parent
@@ -144,6 +147,17 @@ async def draw(services: AppServices, clock: SetClock, chance: random.Random) ->
         save(app, "verdict")
 
 
+async def draw_review(services: AppServices, review: Reviewing) -> None:
+    """The review of the shipped article's drafts: one to decide, and the question why not."""
+    app = ReviewApp(services, review)
+    async with app.run_test(size=(110, 30)) as pilot:
+        await pilot.pause()
+        save(app, "review")
+        await pilot.press("r")
+        await pilot.pause()
+        save(app, "review-reason")
+
+
 def save(app: QuizApp, name: str) -> None:
     """Write beside, then replace; without the fonts that the picture would fetch from the network."""
     picture = re.sub(r"@font-face \{.*?\}", "", app.export_screenshot(title=TITLE), flags=re.DOTALL)
@@ -173,6 +187,10 @@ def main() -> None:
         paths = find_paths({"QUIZAPP_HOME": home})
         services = AppServices(store, library, learner, settings, clock, names, paths)
         asyncio.run(draw(services, clock, chance))
+        article = ROOT / "decks" / "how-memory-works.md"
+        derived = derive_article(article.read_bytes(), article.name)
+        review = Reviewing(store, clock, names, derived, Path(home) / "memory.yaml")
+        asyncio.run(draw_review(services, review))
         store.close()
 
 
