@@ -23,6 +23,7 @@ from quizapp.settings import Paths, Settings
 from quizapp.store.store import Store
 from quizapp.tui.editor import command
 from quizapp.tui.engine import Engine, Services
+from quizapp.tui.keymap import keymap
 from quizapp.tui.screens.base import KeyScreen
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.keys import KeysScreen, actions_of, keys_of, shown_keys
@@ -112,7 +113,7 @@ class QuizApp(App[int]):
         self.push_screen(StudyScreen(self._engine, self.services, step), self._studied)
 
     def _studied(self, finished: Finished | None) -> None:
-        if finished is not None:
+        if finished is not None and (finished.summary.answered or finished.notices):
             self.push_screen(SummaryScreen(self._engine, finished))
 
     def edit_file(self, path: Path, line: int) -> str:
@@ -129,7 +130,7 @@ class QuizApp(App[int]):
     def adopt_settings(self) -> None:
         settings = self.services.settings
         self.theme = self._theme_of_settings()
-        self.set_keymap(dict(settings.keys))
+        self.set_keymap(keymap(settings.keys))
         self._engine = self.services.engine()
 
     def get_key_display(self, binding: Binding) -> str:

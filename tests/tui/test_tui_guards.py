@@ -193,3 +193,24 @@ async def test_leaving_keeps_the_session(world: World) -> None:
         await stage.press("c")
         assert isinstance(stage.screen(), StudyScreen)
         assert "Capital of France?" in stage.text
+
+
+@pytest.mark.parametrize("name", ["choice", "typed", "cloze", "matching", "ordering"])
+async def test_neither_tab_nor_a_click_beside_it_takes_the_focus_from_the_answer(
+    world: World, name: str
+) -> None:
+    question, act, answer = BY_KEYS[name]
+    world.write("one.yaml", deck(question))
+    async with staged(world, request=SessionRequest()) as stage:
+        if name != "cloze":
+            await stage.press("tab", "tab")
+        await stage.pilot.click(offset=(70, 16))
+        await act(stage)
+    assert given(world) == [answer]
+
+
+async def test_leaving_before_any_answer_goes_straight_home(world: World) -> None:
+    world.write("one.yaml", deck(CHOICE))
+    async with staged(world, request=SessionRequest()) as stage:
+        await stage.press("escape")
+        assert isinstance(stage.screen(), HomeScreen)

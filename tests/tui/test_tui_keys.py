@@ -180,3 +180,12 @@ async def test_a_verdict_is_rated_by_its_numbers(world: World) -> None:
         assert "[3 Good" in stage.text
         await stage.press("4")
         assert isinstance(stage.step(), Asking)
+
+
+@pytest.mark.parametrize("key", ["", ",", "+", "ctrl+", "no such key", "\x1b", "é"])
+async def test_a_nonsense_key_in_the_settings_does_no_harm(world: World, key: str) -> None:
+    world.settings = replace(world.settings, keys=(("study.hint", key), ("no.such", "z")))
+    world.write("one.yaml", deck("{q: Water is wet, a: true, hints: [Think]}"))
+    async with staged(world, request=SessionRequest()) as stage:
+        await stage.press("f1", "escape", "t", "enter")
+        assert isinstance(stage.step(), Judged)

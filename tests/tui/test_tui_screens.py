@@ -159,7 +159,7 @@ async def test_a_note_goes_with_a_flag_and_is_listed_in_browse(world: World) -> 
         await stage.write("too easy")
         await stage.press("enter")
         assert "Flagged" in stage.text
-        await stage.press("escape", "enter", "b", "f")
+        await stage.press("escape", "b", "f")
         assert "Pick red" in stage.text and "too easy" in stage.text
         assert "Capital" not in stage.text
 

@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
 
+from quizapp.tui.keymap import keymap
 from quizapp.tui.screens.base import host_of
 from quizapp.tui.widgets.literal import Literal
 from quizapp.tui.widgets.page import Page
@@ -24,7 +25,7 @@ class KeysScreen(ModalScreen[None]):
         Binding("escape,enter,q,question_mark,f1", "dismiss(None)", "Close", id="keys.close"),
     ]
 
-    def __init__(self, title: str, keys: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, title: str, keys: Iterable[tuple[str, str, str]]) -> None:
         super().__init__()
         self._title = title
         self._keys = tuple(keys)
@@ -34,15 +35,20 @@ class KeysScreen(ModalScreen[None]):
             yield Literal(self._title, classes="title")
             with Page():
                 yield Literal(Content("\n").join(self._lines()))
-            yield Literal("Escape closes · the mouse works too · ^ means Ctrl", classes="quiet")
+            yield Literal(
+                "Escape closes · ^ means Ctrl · the names on the right are for `keys` in Settings",
+                classes="quiet",
+            )
 
     def on_mount(self) -> None:
         self.query_one(Page).focus()
 
     def _lines(self) -> Iterable[Content]:
-        width = max((len(keys) for keys, _ in self._keys), default=0)
-        for keys, description in self._keys:
-            yield Content.assemble((f"{keys:<{width}}", "bold $text-accent"), f"   {description}")
+        first = max((len(keys) for keys, _, _ in self._keys), default=0)
+        second = max((len(description) for _, description, _ in self._keys), default=0)
+        for keys, description, name in self._keys:
+            lead = (f"{keys:<{first}}", "bold $text-accent")
+            yield Content.assemble(lead, f"   {description:<{second}}   ", (name, "dim"))
 
 
 def bindings_of(screen: Screen[object]) -> Iterable[Binding]:
@@ -52,9 +58,9 @@ def bindings_of(screen: Screen[object]) -> Iterable[Binding]:
     """
     seen: set[str] = set()
     nearest = screen.focused.ancestors_with_self if screen.focused is not None else [screen, screen.app]
-    keymap = host_of(screen).services.settings.keys
+    given = keymap(host_of(screen).services.settings.keys)
     for node in nearest:
-        for binding in own_bindings(type(node), dict(keymap)):
+        for binding in own_bindings(type(node), given):
             if binding.id and binding.id not in seen:
                 seen.add(binding.id)
                 yield binding
@@ -62,25 +68,25 @@ def bindings_of(screen: Screen[object]) -> Iterable[Binding]:
 
 def actions_of(screen: Screen[object]) -> Iterable[Binding]:
     """The screen's own bindings that apply now, for the command palette: also those hidden while typing."""
-    keymap = dict(host_of(screen).services.settings.keys)
-    for binding in own_bindings(type(screen), keymap):
+    given = keymap(host_of(screen).services.settings.keys)
+    for binding in own_bindings(type(screen), given):
         _, name, parameters = parse(binding.action)
         if name != "proceed" and screen.check_action(name, parameters):
             yield binding
 
 
-def own_bindings(kind: type[object], keymap: dict[str, str]) -> Iterable[Binding]:
+def own_bindings(kind: type[object], given: dict[str, str]) -> Iterable[Binding]:
     """The described bindings that a class and its bases declare, with the keys that the learner gave them."""
     for base in kind.__mro__:
         declared: list[BindingType] = vars(base).get("BINDINGS", [])
         for binding in declared:
             if isinstance(binding, Binding) and binding.description and binding.id:
-                yield binding.with_key(keymap.get(binding.id, binding.key), binding.key_display)
+                yield binding.with_key(given.get(binding.id, binding.key), binding.key_display)
 
 
-def keys_of(screen: Screen[object]) -> tuple[tuple[str, str], ...]:
-    """(keys, what they do) for the help of a screen."""
-    return tuple((shown_keys(screen, binding), binding.description) for binding in bindings_of(screen))
+def keys_of(screen: Screen[object]) -> tuple[tuple[str, str, str], ...]:
+    """(keys, what they do, name in the settings) for the help of a screen."""
+    return tuple((shown_keys(screen, each), each.description, each.id or "") for each in bindings_of(screen))
 
 
 def shown_keys(screen: Screen[object], binding: Binding) -> str:

@@ -112,6 +112,7 @@ class StudyScreen(KeyScreen[Finished]):
             await self._put(view)
             view.type_again(typed)
             self._page.scroll_home(animate=False)
+        self._page.can_focus = False
         view.take_focus()
         self.release_keys()
 
@@ -125,6 +126,7 @@ class StudyScreen(KeyScreen[Finished]):
             self.query_one("#verdict", Lines).say(rows)
             self.query_one(RatingBar).show(choices, suggested)
             await self._put(None)
+        self._page.can_focus = True
         self._page.focus(scroll_visible=False)
         self.call_after_refresh(self._show_verdict)
         self.release_keys()
