@@ -56,7 +56,7 @@ def command(
 
     ARTICLE is a text, Markdown, HTML, EPUB or PDF file, or - for standard input. At a terminal a screen
     opens in which you accept, mend or reject each question; leaving it writes the deck, and the same
-    command goes on where you left. `--accept best` writes at once what can be used as it stands.
+    command goes on where you left. `--accept best` writes the surest at once, for you to look through.
     """
     from quizapp.cli.run import Exit
     from quizapp.services.deriving import (
