@@ -14,7 +14,7 @@ from quizapp.cli.clock import SystemClock, TimeNames, device_id
 from quizapp.cli.output import narrate
 from quizapp.cli.people import choose_learner
 from quizapp.cli.start import Start
-from quizapp.core.event import LearnerId
+from quizapp.core.event import DeviceId, LearnerId
 from quizapp.core.records import Learner
 from quizapp.errors import StoreError, StoreReadOnly
 from quizapp.settings import Paths, Settings
@@ -56,8 +56,7 @@ def open_store(paths: Paths, clock: SystemClock, names: TimeNames) -> Iterator[S
 
     make_folder(paths.data_dir)
     _tell_of_a_lost_file(paths)
-    device = device_id(paths.device_file, names, clock.now())
-    store = Store.open(paths.store, device=device, backups=paths.backups, clock=clock)
+    store = Store.open(paths.store, device=_device(paths, clock, names), backups=paths.backups, clock=clock)
     try:
         yield store
         try:
@@ -66,6 +65,16 @@ def open_store(paths: Paths, clock: SystemClock, names: TimeNames) -> Iterator[S
             narrate(f"No backup was made: {error}")
     finally:
         store.close()
+
+
+def _device(paths: Paths, clock: SystemClock, names: TimeNames) -> DeviceId:
+    try:
+        return device_id(paths.device_file, names, clock.now())
+    except OSError as error:
+        raise StoreReadOnly(
+            f"{paths.device_file}, the name of this computer, cannot be read or written: {error.strerror}.",
+            "Move it away, and make its folder writable.",
+        ) from error
 
 
 def _tell_of_a_lost_file(paths: Paths) -> None:

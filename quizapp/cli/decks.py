@@ -46,9 +46,16 @@ def decks_in(decks: Sequence[DeckEntry], paths: Sequence[Path]) -> tuple[DeckId,
 
 def _choose(decks: Sequence[DeckEntry], name: str) -> DeckId:
     folded = name.casefold()
-    for entry in decks:
-        if folded in (entry.id.casefold(), entry.title.casefold()):
-            return entry.id
+    for found in (
+        [each.id for each in decks if each.id == name],
+        [each.id for each in decks if each.id.casefold() == folded],
+        [each.id for each in decks if each.title.casefold() == folded],
+    ):
+        if len(found) > 1:
+            ids = ", ".join(f"`{each}`" for each in found)
+            raise UsageError(f"Several decks are called `{name}`.", f"Name one by its id: {ids}.")
+        if found:
+            return found[0]
     near = difflib.get_close_matches(name, [each.id for each in decks], n=1)
     meant = f" Did you mean `{near[0]}`?" if near else ""
     raise UsageError(f"There is no deck `{name}`.{meant}", "`quizapp decks` lists all.")

@@ -22,7 +22,7 @@ from quizapp.plain.talk import Talk
 from quizapp.plain.verdicts import draw_finished, draw_turned, draw_verdict
 from quizapp.services.study import Study
 
-RESUMABLE = "The session can be resumed: run `quizapp study --plain` again."
+RESUMABLE = "The session can be resumed: run the same command again."
 RATINGS = {str(rating.value): rating for rating in Rating} | {
     name.casefold(): rating for rating, name in RATING_NAMES.items()
 }

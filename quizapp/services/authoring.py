@@ -23,8 +23,11 @@ __all__ = [
     "CheckResult",
     "as_json",
     "check",
+    "decks_below",
     "find_question",
+    "named_as_deck",
     "read",
+    "read_bytes",
     "render",
     "template",
     "write_ids",
@@ -74,6 +77,36 @@ def check(paths: Sequence[Path]) -> CheckResult:
     order = {file: number for number, file in enumerate(files)}
     findings.sort(key=lambda finding: (order.get(finding.file, -1), finding))
     return CheckResult(tuple(findings), tuple(file.deck for file in read), len(files))
+
+
+def named_as_deck(path: Path) -> Path:
+    """The path itself when its ending is one by which decks are found; UsageError names a better one."""
+    if path.suffix.lower() in ENDINGS:
+        return path
+    raise UsageError(
+        f"{path}: the name of a deck file ends in .yaml, or no folder shows it.",
+        f"Name it {path.with_suffix(ENDINGS[0])}",
+    )
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of one deck file; DeckError for a folder, and for what is missing or cannot be read."""
+    findings: list[Finding] = []
+    if path.is_dir():
+        raise DeckError(f"{path} is a folder, not a deck.", "Name one deck file in it.")
+    data = _bytes(path, findings)
+    if data is None:
+        raise DeckError(f"{path}: {findings[0].message}", findings[0].fix)
+    return data
+
+
+def decks_below(path: Path) -> Iterator[tuple[Path, Deck]]:
+    """The decks at or under a path that can be used, each with its file."""
+    for file in _searched(path, []):
+        data = _bytes(file, [])
+        deck = None if data is None else read_deck(data, str(file)).deck
+        if deck is not None:
+            yield file, deck
 
 
 def _deck_files(paths: Sequence[Path], findings: list[Finding]) -> Iterator[Path]:
@@ -149,7 +182,7 @@ def write_ids(path: Path) -> int:
     The new file is made beside the old one and put in its place, with its permissions. DeckError when the
     file cannot be read or written, or when it would not read back as the same deck.
     """
-    data = _data(path)
+    data = read_bytes(path)
     result = insert_ids(data, str(path))
     if result == data:
         return 0
@@ -169,21 +202,11 @@ def _written(deck: Deck | None) -> int:
 
 def read(path: Path) -> Deck:
     """The deck in a file. DeckError, with the first finding, when it is none."""
-    reading = read_deck(_data(path), str(path))
+    reading = read_deck(read_bytes(path), str(path))
     if reading.deck is None:
         first = reading.findings[0]
         raise DeckError(f"{path}:{first.line}: {first.message}", first.fix)
     return reading.deck
-
-
-def _data(path: Path) -> bytes:
-    findings: list[Finding] = []
-    if path.is_dir():
-        raise DeckError(f"{path} is a folder, not a deck.", "Name one deck file in it.")
-    data = _bytes(path, findings)
-    if data is None:
-        raise DeckError(f"{path}: {findings[0].message}", findings[0].fix)
-    return data
 
 
 def find_question(deck: Deck, wanted: str) -> Question:

@@ -9,12 +9,14 @@ from rich.cells import cell_len
 from quizapp.core.finding import Finding
 
 WIDTH = 100
+LINE_FEED = "\u240a"
 _BEFORE_CARET = 70
 
 
 def render(finding: Finding) -> str:
     """The finding in a few lines: place, severity, code and message, the source line, a caret, the fix."""
-    place = finding.file if not finding.line else f"{finding.file}:{finding.line}:{finding.column}"
+    file = finding.file.replace("\n", LINE_FEED)
+    place = file if not finding.line else f"{file}:{finding.line}:{finding.column}"
     lines = [f"{place}: {finding.severity} {finding.code}: {finding.message}"]
     if finding.source.strip():
         lines += _pointed(finding.source, finding.column)

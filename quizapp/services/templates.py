@@ -110,10 +110,12 @@ _QUESTIONS: Mapping[Kind, str] = {
 
 
 def template(kind: str = "", title: str = "My deck") -> str:
-    """A deck with a commented example of every type of question, or of one; UsageError for no such type."""
+    """A deck with a commented example of every type of question, or of one; UsageError for no such type or no title."""
     if kind and kind not in list(Kind):
         raise UsageError(f"There is no type of question `{kind}`.", f"Types are {', '.join(Kind)}.")
     wanted = [Kind(kind)] if kind else list(Kind)
-    title = "".join(c for c in title if c.isprintable())
+    title = "".join(c if c.isprintable() else " " for c in title).strip()
+    if not title:
+        raise UsageError("The deck needs a title.", "Write it as --title 'Ancient Rome'")
     quoted = '"' + title.replace("\\", "\\\\").replace('"', '\\"') + '"'
     return _HEAD.format(title=quoted) + "\n".join(_QUESTIONS[each] for each in wanted)

@@ -15,6 +15,7 @@ from quizapp.settings.table import Entry, Settings, entries
 
 PREFIX = "QUIZAPP_"
 DEFAULT = "default"
+CHANGE = "--set"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +52,24 @@ def load(
     values: dict[str, object] = {entry.name: entry.default for entry in known.values()}
     origin = dict.fromkeys(known, DEFAULT)
     problems: list[str] = []
+    fixes: list[str] = []
     for item in given:
         problem = _take(item, known, values)
         if problem:
             problems.append(problem)
+            fixes.append(_fix(item, config_file))
         else:
             origin[item.name] = item.origin
-    _raise(problems, f"Edit {config_file}, or run: quizapp settings set NAME VALUE")
+    _raise(problems, "\n".join(dict.fromkeys(fixes)))
     return Loaded(Settings(**cast(Any, values)), origin)
+
+
+def _fix(item: _Given, config_file: Path) -> str:
+    if item.origin == CHANGE:
+        return "Correct it on the command line."
+    if item.origin == item.place:
+        return f"Correct the environment variable {item.place}, or unset it."
+    return f"Edit {config_file}, or run: quizapp settings set NAME VALUE"
 
 
 def with_changes(settings: Settings, changes: Mapping[str, object]) -> Settings:
@@ -135,7 +146,7 @@ def _from_change(change: str) -> _Given:
     if not sign:
         raise SettingsError(f"--set {change}: a value is missing.", "Write it as --set name=value")
     name, raw = read_text(name, text)
-    return _Given(name, raw, f"--set {change}", "--set")
+    return _Given(name, raw, f"{CHANGE} {change}", CHANGE)
 
 
 def _take(item: _Given, known: Mapping[str, Entry], values: dict[str, object]) -> str:

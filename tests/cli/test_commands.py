@@ -190,7 +190,7 @@ def test_add_refuses_what_is_no_deck(cli: Cli, tmp_path: Path, content: bytes) -
 def test_add_refuses_a_missing_file(cli: Cli, tmp_path: Path) -> None:
     said = cli("add", tmp_path / "none.yaml")
     assert said.code == 2
-    assert "cannot be read" in said.err
+    assert "There is no such file" in said.err
 
 
 def test_check_is_quiet_about_a_clean_deck(cli: Cli, tmp_path: Path) -> None:

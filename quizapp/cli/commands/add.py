@@ -23,20 +23,25 @@ def command(start: Start, paths: tuple[Path, ...], replace: bool) -> None:
     folder = start.paths.decks
     make_folder(folder)
     for path in paths:
-        _check(path)
+        _check(path, folder)
     for path in paths:
         _copy(path, folder / path.name, replace)
 
 
-def _check(path: Path) -> None:
+def _check(path: Path, folder: Path) -> None:
     from quizapp.formats.native import read_deck
+    from quizapp.services.authoring import decks_below, named_as_deck, read_bytes
 
-    try:
-        reading = read_deck(path.read_bytes(), str(path))
-    except OSError as error:
-        raise DeckError(f"{path}: cannot be read: {error.strerror}.", "Name a deck file.") from error
+    reading = read_deck(read_bytes(path), str(path))
     if reading.deck is None:
         raise DeckError(f"{path}: this is no deck that can be used.", f"`quizapp check {path}` says why.")
+    named_as_deck(path)
+    for file, deck in decks_below(folder):
+        if deck.id == reading.deck.id and file != folder / path.name:
+            raise UsageError(
+                f"{path}: the deck {file} has the id `{deck.id}` already, so this one could not be used.",
+                "Take that one out with quizapp remove, or give yours another `id:`",
+            )
     if reading.findings:
         narrate(f"{path}: the checker has something to say; see `quizapp check {path}`.")
 

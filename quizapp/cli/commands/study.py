@@ -15,7 +15,7 @@ from quizapp.cli.compose import Room, opened
 from quizapp.cli.output import narrate
 from quizapp.cli.start import Start, with_start
 from quizapp.core.event import Kind
-from quizapp.core.step import SessionRequest, Step
+from quizapp.core.step import Finished, SessionRequest, Step
 from quizapp.errors import UsageError
 
 if TYPE_CHECKING:
@@ -48,8 +48,8 @@ def command(
 ) -> None:
     """Study what is due, in the app or as plain text.
 
-    With PATHS, study the decks in these files and folders. A session that was left is resumed, unless
-    something else is asked for.
+    With PATHS, study the decks in these files and folders. A session that was left is resumed by the
+    command that began it, and by one that asks for nothing in particular.
     """
     if not plain and not can_open_app():
         raise no_terminal()
@@ -67,11 +67,18 @@ def command(
         )
         if weak:
             request = _of_weak_cards(room, library, request)
-        asked = bool(paths or decks or tags or cards or minutes or practice or weak or fresh)
+        asked = bool(paths or decks or tags or cards or minutes or practice or weak)
+        new = fresh or (asked and not _was_left(room, request))
         if plain:
-            _study_plain(room, library, request, asked)
+            _study_plain(room, library, request, new)
         else:
-            open_app(room, library, request, fresh=asked)
+            open_app(room, library, request, fresh=new)
+
+
+def _was_left(room: Room, request: SessionRequest) -> bool:
+    """Whether the session that was left is the one that is asked for."""
+    left = room.store.open_session(room.learner.id)
+    return left is not None and left.request == request
 
 
 def _of_weak_cards(room: Room, library: Library, request: SessionRequest) -> SessionRequest:
@@ -86,20 +93,20 @@ def _of_weak_cards(room: Room, library: Library, request: SessionRequest) -> Ses
     return replace(request, kind=Kind.PRACTICE, cards=found)
 
 
-def _study_plain(room: Room, library: Library, request: SessionRequest, asked: bool) -> None:
+def _study_plain(room: Room, library: Library, request: SessionRequest, new: bool) -> None:
     from quizapp.plain import Around, Talk, run_plain
     from quizapp.services.study import Study
 
     study = Study(room.store, library, room.learner, room.settings, room.clock, room.names)
     practice = SessionRequest(kind=Kind.PRACTICE, decks=request.decks, tags=request.tags)
     width = shutil.get_terminal_size((80, 24)).columns
-    first = _first(study, request, asked)
+    first = _first(study, request, new)
     run_plain(study, first, Talk(sys.stdin, sys.stdout, width), Around(room.clock, library.place, practice))
 
 
-def _first(study: Study, request: SessionRequest, asked: bool) -> Step:
-    resumed = None if asked else study.resume()
-    if resumed is None:
+def _first(study: Study, request: SessionRequest, new: bool) -> Step:
+    resumed = None if new else study.resume()
+    if resumed is None or isinstance(resumed, Finished):
         return study.start(request)
     narrate("This is the session that you left; --fresh begins a new one.")
     return resumed
