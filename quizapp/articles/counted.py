@@ -29,6 +29,16 @@ _HAS = re.compile(
 _THERE = re.compile(
     r"^(?:There (?:are|were)|The|These are the|We can distinguish|Scientists recognize) $", re.IGNORECASE
 )
+_INCLUDES = re.compile(
+    r"^(?P<whole>[A-Z][\w’'-]*(?: [\w’'-]+){1,6})(?:, which [^,]{5,60},)?"
+    r" (?P<verb>includes?) (?P<items>[^;:—.]+)\.$"
+)
+_LEANING = re.compile(
+    r"\b(?:this|these|those|that|such|other|others|its|their|his|her|it|they|examples?|topics?|some|many|methods?"
+    r"|advantages|disadvantages|options|where|when|with|which|and|may|can|will|also|typically|often|usually)\b",
+    re.IGNORECASE,
+)
+_FEWEST, _MOST = 3, 6
 _CLAUSE = re.compile(r"\b(?:that|which|who|is|are|was|were|has|have|had|can|this|these|it|they|he|we)\b")
 _GENERAL = wordlist("counted general")
 
@@ -67,6 +77,24 @@ def counted_lists(line: Line, topic: Topic) -> Iterator[Candidate]:
     else:
         return
     yield Candidate(Technique.LIST, Form.FREE, prompt, "; ".join(items), line, sure=True)
+
+
+def included(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """What something includes, when three to six members are named."""
+    found = _INCLUDES.match(line.text)
+    if found is None or _LEANING.search(found["whole"]):
+        return
+    whole, items = found["whole"], members(found["items"])
+    telling = [word for word in words(whole) if word not in _GENERAL and word not in ("of", "the", "in")]
+    if not _FEWEST <= len(items) <= _MOST or not all(_member(item) for item in items) or len(telling) < 2:
+        return
+    if re.search(r"\b(?:others?|more|etc|various|variety|many)\b", found["items"]):
+        items = [
+            item for item in items if not re.search(r"\b(?:others?|more|etc|various|variety|many)\b", item)
+        ]
+    helper = "does" if found["verb"].endswith("s") else "do"
+    prompt = question(f"What {helper} {small(whole, topic.capitals)} include")
+    yield Candidate(Technique.LIST, Form.FREE, prompt, "; ".join(items), line)
 
 
 def members(text: str) -> list[str]:

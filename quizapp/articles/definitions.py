@@ -9,7 +9,7 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind, Name
 from quizapp.articles.lexicon import zipf
-from quizapp.articles.meanings import fits, tells, trimmed
+from quizapp.articles.meanings import OF_PERSON, fits, tells, trimmed
 from quizapp.articles.phrasing import bare, opened, plural, question, small, words
 from quizapp.articles.prose import Line, Term
 from quizapp.articles.tagging import Token, tagged
@@ -53,6 +53,7 @@ DIFFERENCE = re.compile(
 TECHNICAL = 3.9
 _EVERYDAY = 5.2
 _NEAR = 30
+_BEING = frozenset({"is", "are", "was", "were"})
 
 
 def definitions(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -127,6 +128,8 @@ def _unmarked(line: Line, topic: Topic) -> Iterator[Candidate]:
     if not found or (line.quote.startswith(("For example", "For instance")) and " " in found["term"].strip()):
         return
     term, article = found["term"].strip(), (found["article"] or "").strip()
+    if article == "The" and (bare_term := re.match(r"(?:term|word|phrase) (?=[a-z])", term)):
+        term, article = term[bare_term.end() :], ""
     parts = words(term)
     if not parts or len(term.split()) > 4 or parts[0] in _OPENERS or "'s" in term or "’s" in term:
         return
@@ -136,9 +139,12 @@ def _unmarked(line: Line, topic: Topic) -> Iterator[Candidate]:
     ):
         return
     strong = bool(re.fullmatch(_OF_VERB, found["verb"]))
+    if re.search(r" (?:and|or) ", term):
+        return
     if (
         article == "The"
         and not strong
+        and set(parts) != topic.title_words
         and not any(0 < zipf(part) < TECHNICAL or zipf(part) == 0 for part in parts)
     ):
         return
@@ -202,7 +208,11 @@ def _noun_before(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
 
 def _plainly_many(found: re.Match[str]) -> bool:
     """Whether a plural is defined by another one: `Pulsars are stars that ...`."""
-    many = re.match(r"[a-z]+s (?:that|which|who|of|in|used|made)\b", found["meaning"])
+    many = re.match(
+        r"(?:(?!the )[a-z-]+ ){0,3}[a-z]+s,?"
+        r" (?:that|which|who|whose|where|with|of|in|used|made|designed|formed)\b",
+        found["meaning"],
+    )
     return found["verb"] == "are" and many is not None
 
 
@@ -278,6 +288,10 @@ def _both(
     if not sure and _EVALUATING.match(meaning):
         return
     shown = _shown(term, topic) if sure else small(term, topic.capitals)
+    if shown[:1].isupper() and OF_PERSON.match(meaning):
+        prompt = question(f"Who {verb if verb in _BEING else 'is'} {shown}")
+        yield Candidate(Technique.MEANING, Form.FREE, prompt, opened(meaning), line, (), sure)
+        return
     about = set(words(bare(term))) == set(topic.title_words)
     if not _shares(meaning, term) and not about:
         yield Candidate(

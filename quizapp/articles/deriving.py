@@ -9,12 +9,15 @@ from quizapp.articles.article import Article, Sentence
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.clauses import clauses_of
 from quizapp.articles.cloze import called_gaps, term_gaps
-from quizapp.articles.counted import counted_lists
+from quizapp.articles.counted import counted_lists, included
 from quizapp.articles.definitions import asides, definitions
 from quizapp.articles.drafts import Derivation, Draft
+from quizapp.articles.effects import effects, traits
 from quizapp.articles.filters import kept
 from quizapp.articles.glosses import called_meanings, glosses
+from quizapp.articles.goals import goals
 from quizapp.articles.happenings import at_last, happenings
+from quizapp.articles.keyterms import key_terms
 from quizapp.articles.named import named_meanings
 from quizapp.articles.names import abbreviations, agents, apposed, doers, first_of_all, identities, name_gaps
 from quizapp.articles.options import wrong_options
@@ -25,6 +28,7 @@ from quizapp.articles.reasons import because_of_that, fronted, means, outcomes, 
 from quizapp.articles.roles import caused_by, causes, functions, parts
 from quizapp.articles.selecting import select
 from quizapp.articles.shaping import question_of
+from quizapp.articles.statements import statements
 from quizapp.articles.topic import Topic, topic_of
 
 # A sentence end that the splitter has missed: what follows may be about something else.
@@ -66,6 +70,7 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     yield from term_gaps(line, previous, topic)
     yield from called_gaps(line, previous, topic)
     yield from counted_lists(line, topic)
+    yield from included(line, topic)
     yield from abbreviations(line, topic)
     yield from apposed(line, topic)
     yield from fronted(line, topic)
@@ -80,9 +85,26 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     yield from because_of_that(line, previous, topic)
     yield from first_of_all(line, topic)
     yield from at_last(line, topic)
+    yield from key_terms(line, topic)
+    yield from traits(line, topic)
+    yield from _of_clauses(line, topic)
+    for part in statements(line, topic):
+        yield from definitions(part, topic)
+        yield from term_gaps(part, None, topic)
+        yield from called_gaps(part, None, topic)
+        yield from counted_lists(part, topic)
+        yield from key_terms(part, topic)
+        yield from named_meanings(part, topic)
+        yield from functions(part, topic)
+        yield from traits(part, topic)
+        yield from _of_clauses(part, topic)
+
+
+def _of_clauses(line: Line, topic: Topic) -> Iterator[Candidate]:
     for clause in clauses_of(line):
         yield from reasons(clause, topic)
         yield from means(clause, topic)
+        yield from goals(clause, topic)
         yield from purposes(clause, topic)
         yield from happenings(clause, topic)
         yield from agents(clause, topic)
@@ -90,6 +112,7 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
         yield from doers(clause, topic)
         yield from parts(clause, topic)
         yield from causes(clause, topic)
+        yield from effects(clause, topic)
 
 
 def _draft(value: float, candidate: Candidate, options: tuple[str, ...]) -> Draft:

@@ -16,7 +16,9 @@ from quizapp.articles.wordlists import wordlist
 from quizapp.core.rules_text import breaks_off, points_elsewhere, time_relative
 
 _CONTEXT = re.compile(
-    r"\b(?:former|latter|aforementioned|above|below|(?:the|as) follow(?:ing|s)|previously|preceding"
+    r"\b(?:the (?:former|latter)(?! (?-i:[A-Z]))|aforementioned"
+    r"|(?:above|below)(?! (?:the|a|an|which|\d+|zero)\b)"
+    r"|(?:the|as) follow(?:ing|s)|previously|preceding"
     r"|respectively|here"
     r"|chapter|figure|table|section|module|appendix|so far|as mentioned|as noted|as described)\b",
     re.IGNORECASE,
@@ -45,7 +47,9 @@ _DANGLING = re.compile(
 )
 _MAY_END_OPEN = re.compile(
     r"\b(?:result from|arise from|stem from|derive from|originate from|made up of|used for|stand for"
-    r"|made of|consist of|composed of|named after|known for|known as)\?$"
+    r"|made of"
+    r"|lead to|led to|result in|depend on|contribute to|differ from|to do|divided into"
+    r"|consist of|composed of|named after|known for|known as)\?$"
 )
 _FLUFF = wordlist("filters fluff")
 _EXAMPLE = re.compile(
@@ -165,7 +169,8 @@ def _half_compound(candidate: Candidate, topic: Topic) -> bool:
     if candidate.form is not Form.CLOZE:
         return False
     before, _, after = candidate.prompt.partition(GAP)
-    if re.match(r"[-–/’']", after) or re.search(r"[-–/]$", before):
+    named = candidate.technique is Technique.NAME_GAP and re.match(r"[’']s [a-z]", after)
+    if (re.match(r"[-–/’']", after) and not named) or re.search(r"[-–/]$", before):
         return True
     if re.match(r",? or |;| &| [A-Z]|\.(?:,| \S)", after) or _AS_EXAMPLE.search(before):
         return True

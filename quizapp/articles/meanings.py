@@ -11,7 +11,7 @@ from quizapp.articles.tagging import Token, tagged
 _VAGUE = re.compile(
     r"^(?:an? |the |one |any |some )?(?:\w+ )?(?:important|key|significant|crucial|critical|major|good"
     r"|great|useful"
-    r"|way|example|part|result|reason|kind|sort|matter|fact|factor|thing|one|most|best"
+    r"|way|term|word|name|examples?|parts?|result|reason|kind|sort|matter|fact|factor|thing|one|most|best"
     r"|first|only|same|main|primary|focus|subject|hallmark|source|basis|cause|more|less|very|still|now"
     r"|also|not|much"
     r"|subset|extension|member|topic|goal)\b",
@@ -23,8 +23,15 @@ _POINTS_AWAY = re.compile(
     r"|following|here|itself|them|him|today|currently|recently|now|her|his)\b",
     re.IGNORECASE,
 )
+_STRANDED = re.compile(r"\b(?:that|which|who) [a-z’' ]+ (?:to|with|for|from|on|in|by|at)$")
 _ANYTHING = frozenset({"anyone", "anything", "everything", "somebody", "someone", "something"})
 _LONG = 24
+# The head of a meaning that says what somebody is: `a German scientist who ...`, `a carpet seller in ...`.
+OF_PERSON = re.compile(
+    r"^(?:an?|the) (?:[\w’'-]+ ){0,3}?"
+    r"(?:scientist|\w+(?:ologist|ographer|osopher|ician|ist|er|or)|king|queen|man|woman|leader|son|daughter)"
+    r" (?:who|whose|from|in|of|at|for|and)\b"
+)
 _EXAMPLES = re.compile(
     r"(?:, | \()?(?:such as|including|for example|for instance|e\.g\.|like [A-Z])[, ]?|—| - |: "
 )
@@ -76,6 +83,10 @@ def fits(meaning: str, term: str) -> bool:
         return False
     if tokens[0].tag in ("VBN", "VBD", "RB", "IN", "JJR", "PRP", "MD", "VBG", "TO"):
         return False
+    if re.search(r",(?: [\w’'-]+){1,2}$", meaning) and not re.search(r"\b(?:and|or)\b", meaning):
+        return False
+    if len(tokens) > 1 and not tokens[0].tag.startswith("NN") and tokens[1].tag in ("IN", "TO"):
+        return False
     if len(tokens) > 1 and tokens[-1].tag == "JJ" and tokens[-2].tag == "DT":
         return False
     noun = next((index for index, token in enumerate(tokens[:8]) if token.tag.startswith("NN")), None)
@@ -85,7 +96,7 @@ def fits(meaning: str, term: str) -> bool:
     if noun is None or any(finite(tokens, index) for index in range(noun)):
         return False
     if (
-        tokens[-1].tag in ("IN", "DT", "CC", "TO", "WDT")
+        (tokens[-1].tag in ("IN", "DT", "CC", "TO", "WDT") and not _STRANDED.search(meaning))
         or meaning.count('"') % 2
         or meaning.count("“") != meaning.count("”")
     ):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind, Name
-from quizapp.articles.meanings import fits, trimmed
+from quizapp.articles.meanings import OF_PERSON, fits, trimmed
 from quizapp.articles.phrasing import opened, question, words
 from quizapp.articles.prose import Line
 from quizapp.articles.topic import Topic
@@ -27,7 +27,7 @@ _TOO_LITTLE = re.compile(
     r"|major"
     r"|important|great|good|son|daughter|proponent|first|only|last|largest)\b"
 )
-_LEAST = 6
+_LEAST, _LEAD = 6, 2
 
 
 def named_meanings(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -52,7 +52,8 @@ def named_meanings(line: Line, topic: Topic) -> Iterator[Candidate]:
         telling = (
             len(meaning.split()) >= _LEAST and _SPECIFIC.search(meaning) and not _TOO_LITTLE.match(meaning)
         )
-        if telling and fits(meaning, name.text):
+        passing = " " not in name.text and not person and OF_PERSON.match(meaning)
+        if telling and not passing and fits(meaning, name.text):
             word = "Who" if person else "What"
             yield Candidate(
                 Technique.MEANING,
@@ -71,4 +72,6 @@ def _opening(line: Line, topic: Topic) -> Name | None:
         return None
     known = name.kind is not Kind.OTHER or topic.mentioned(name.text) > 1 or " " in name.text
     about = topic.title_words and set(words(name.text)) & topic.title_words == topic.title_words
-    return name if known and not about and name.text.lower() not in topic.title.lower() else None
+    part = about or name.text.lower() in topic.title.lower()
+    # The sentence that an article opens with says what its subject is; later ones say what the title tells.
+    return name if known and (not part or (about and line.number < _LEAD)) else None

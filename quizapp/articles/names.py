@@ -140,8 +140,10 @@ def doers(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     inside = any(n.start > verb.end and n.text in rest for n in line.names if n.kind is not Kind.PEOPLE)
     inside = inside or base(verb.text) in _ACHIEVEMENTS
     rest = re.split(r" to (?:explain|describe|address|solve|meet) (?:this|these|it|the)\b", rest)[0]
-    if not 3 <= len(rest.split()) <= 18 or not (
-        inside or _SUPERLATIVE.search(rest) or "“" in rest or '"' in rest
+    if (
+        tokens[clause.rest].tag == "IN"
+        or not 3 <= len(rest.split()) <= 18
+        or not (inside or _SUPERLATIVE.search(rest) or "“" in rest or '"' in rest)
     ):
         return
     front = clause.front_text
@@ -239,11 +241,14 @@ def _telling(described: str, topic: Topic) -> bool:
         or not 4 <= len(described.split()) <= 16
     ):
         return False
-    if not re.search(r" (?:of|in|to|for|on|by) ", rest) and not any(
+    if not re.search(r" (?:of|in|to|for|on|by) |\bworld[’']s ", rest) and not any(
         part[0].isupper() for part in rest.split()
     ):
         return False
-    return anchored(rest.lower().split(), described, topic) or " in " in rest or " to " in rest
+    return (
+        anchored(rest.lower().split(), described, topic)
+        or re.search(r" (?:in|to) |\bworld[’']s ", rest) is not None
+    )
 
 
 def _identity(line: Line, name: Name, described: str, verb: str) -> Iterator[Candidate]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from quizapp.articles.article import Article, BlockKind, Sentence, Span
 from quizapp.articles.dated import Dated, find_dates
@@ -186,6 +187,15 @@ def counts_of(lines: tuple[Line, ...]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for line in lines:
         counts.update({token.low for token in line.tokens})
+    return counts
+
+
+def pairs_of(lines: tuple[Line, ...]) -> Counter[str]:
+    """In how many lines each two words in a row stand, in lower case, the second without its `s`."""
+    counts: Counter[str] = Counter()
+    for line in lines:
+        low = [token.low for token in line.tokens]
+        counts.update({f"{one} {other.rstrip('s')}" for one, other in pairwise(low)})
     return counts
 
 

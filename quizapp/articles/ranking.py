@@ -23,6 +23,8 @@ _WORTH: dict[Technique, tuple[float, float]] = {
     Technique.PURPOSE: (2.8, 2.8),
     Technique.PARTS: (2.7, 2.7),
     Technique.CAUSE: (2.8, 2.8),
+    Technique.EFFECT: (2.7, 2.7),
+    Technique.KEY_TERM: (2.5, 2.5),
     Technique.WHEN: (2.6, 2.6),
     Technique.WHO: (2.8, 2.8),
     Technique.IDENTITY: (2.8, 2.8),

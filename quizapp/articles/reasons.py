@@ -20,6 +20,7 @@ from quizapp.articles.wordlists import wordlist
 
 _CAUSE = re.compile(
     r",? (?P<word>because(?: of)?|due to|owing to|as a result of|in order to|so that"
+    r"|in an? (?:attempt|effort) to"
     r"|(?<=, )since) (?P<cause>[^;:—]+?)\.?$"
 )
 _WEAKENED = re.compile(r"\b(?:not|only|just|simply|merely|perhaps|probably|possibly|whether|if)\s*,?$")
@@ -59,9 +60,9 @@ def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         clause.tokens[clause.verb].low in ("is", "was", "are", "were") and not said.strip()
     ):
         return
-    if _unsure(clause):
+    if unsure(clause):
         return
-    cause = _whole(found["cause"])
+    cause = whole(found["cause"])
     if (
         not _LEAST <= len(cause.split()) <= _MOST
         or _POINTERS.search(cause)
@@ -100,7 +101,7 @@ def fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
     clause = clause_of(effect)
     if clause is None or clause.negated or clause.front_text or not stands_alone(clause, topic):
         return
-    if _unsure(clause):
+    if unsure(clause):
         return
     prompt = question(f"Why {asked(clause, subject_small(clause, topic))}")
     yield Candidate(Technique.WHY, Form.FREE, prompt, f"{word} {cause}", line, sure=True)
@@ -172,7 +173,7 @@ def outcomes(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     yield Candidate(Technique.WHY, Form.FREE, prompt, cause, line, before=previous)
 
 
-def _unsure(clause: Clause) -> bool:
+def unsure(clause: Clause) -> bool:
     """Whether the clause tells of what might be."""
     return clause.tokens[clause.verb].low in ("might", "would", "could", "may")
 
@@ -183,7 +184,7 @@ def because_of_that(line: Line, previous: Line | None, topic: Topic) -> Iterator
     if found is None or previous is None or not _same_block(previous, line):
         return
     clause = clause_of(previous)
-    if clause is None or _unsure(clause) or clause.front_text:
+    if clause is None or unsure(clause) or clause.front_text:
         return
     if not stands_alone(clause, topic, generic=True):
         return
@@ -220,7 +221,7 @@ def purposes(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     yield Candidate(Technique.PURPOSE, Form.FREE, prompt, opened(rest), clause.line)
 
 
-def _whole(cause: str) -> str:
+def whole(cause: str) -> str:
     """The cause up to the clause that follows it."""
     tokens = tagged(cause)
     for index in range(2, len(tokens)):

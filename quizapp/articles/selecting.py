@@ -22,6 +22,7 @@ _SAME_WORDING = 86
 _SAME_ANSWER_WORDING = 60
 _MOST_OF_ONE = {Technique.NAME_GAP: 0.2, Technique.WHY: 0.4, Technique.ABBREVIATION: 0.15}
 _ALWAYS = 3
+_MOST_OF_LINE = 3
 
 
 def select(scored: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
@@ -62,11 +63,18 @@ def _allowances(ranked: Sequence[tuple[float, Candidate]]) -> dict[Technique, in
 
 
 def _new_to_line(candidate: Candidate, others: list[Candidate]) -> bool:
-    """One question a sentence; two for a definition asked both ways."""
-    if not others:
-        return True
-    techniques = {other.technique for other in others} | {candidate.technique}
-    return len(others) == 1 and techniques in _PAIRS
+    """One question a statement; two for a definition asked both ways."""
+    if len(others) >= _MOST_OF_LINE:
+        return False
+    near = [other for other in others if _overlap(other.line.text, candidate.line.text)]
+    techniques = {other.technique for other in near} | {candidate.technique}
+    return not near or (len(near) == 1 and techniques in _PAIRS)
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Whether two statements of one sentence are not two parts of it."""
+    short, long = sorted((one.rstrip(".").lower(), other.lower()), key=len)
+    return short.rstrip(".") in long
 
 
 def _key_words(candidate: Candidate) -> set[str]:
@@ -89,6 +97,13 @@ def _repeats(
         for other in of_line[number]:
             if other.technique in _PAIR and candidate.technique in _PAIR and number == candidate.line.number:
                 continue
-            if fuzz.token_set_ratio(candidate.prompt, other.prompt) > _SAME_WORDING:
+            if _alike(candidate, other):
                 return True
     return False
+
+
+def _alike(one: Candidate, other: Candidate) -> bool:
+    """Whether two prompts ask the same; meanings of two terms that share words do not."""
+    if one.technique is other.technique is Technique.MEANING:
+        return fuzz.token_set_ratio(one.answer, other.answer) > _SAME_WORDING
+    return fuzz.token_set_ratio(one.prompt, other.prompt) > _SAME_WORDING

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizapp.articles.entities import Capitals, Kind
 from quizapp.articles.phrasing import words
-from quizapp.articles.prose import Line, counts_of
+from quizapp.articles.prose import Line, counts_of, pairs_of
 from quizapp.articles.wordlists import wordlist
 
 _SMALL = wordlist("topic small")
@@ -21,7 +21,8 @@ class Topic:
     """Facts about the whole article.
 
     `main` are the names (lower case) that so many sentences mention that asking for them is giving them away;
-    `mentions` counts the lines in which a name, or its last word, stands; `spread` counts lines per word.
+    `mentions` counts the lines in which a name, or its last word, stands; `spread` counts lines per word,
+    `pairs` lines per two words in a row, the second without its `s`.
     """
 
     title: str
@@ -31,6 +32,7 @@ class Topic:
     main: frozenset[str]
     mentions: Counter[str]
     spread: Counter[str]
+    pairs: Counter[str]
     terms: frozenset[str]
     person: str
 
@@ -56,7 +58,16 @@ def topic_of(title: str, lines: tuple[Line, ...], capitals: Capitals) -> Topic:
     terms = frozenset(term.text.lower() for line in lines for term in line.terms)
     spread = counts_of(lines)
     return Topic(
-        title, title_words, capitals, lines, main, mentions, spread, terms, _person(title, spread, len(lines))
+        title,
+        title_words,
+        capitals,
+        lines,
+        main,
+        mentions,
+        spread,
+        pairs_of(lines),
+        terms,
+        _person(title, spread, len(lines)),
     )
 
 

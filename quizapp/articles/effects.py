@@ -1,0 +1,115 @@
+"""Effects: what something led to, causes, enables or prevents, where the sentence says so outright."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.clauses import Clause
+from quizapp.articles.drafts import Technique
+from quizapp.articles.lexicon import zipf
+from quizapp.articles.phrasing import opened, question, words
+from quizapp.articles.prose import Line
+from quizapp.articles.subjects import stands_alone, subject_small
+from quizapp.articles.topic import Topic
+from quizapp.articles.verbs import base
+
+_POINTERS = re.compile(
+    r"\b(?:this|these|those|such|it|they|them|him|her|his|he|she|our|your|we|you|its|their)\b", re.IGNORECASE
+)
+_WITH_TO = {"lead": "to ", "result": "in ", "depend": "on ", "contribute": "to ", "differ": "from "}
+_PLAIN = frozenset(
+    {
+        "cause",
+        "prevent",
+        "trigger",
+        "produce",
+        "stimulate",
+        "regulate",
+        "inhibit",
+        "govern",
+        "prohibit",
+        "guarantee",
+        "forbid",
+    }
+)
+_ENABLING = re.compile(r"^(?P<whom>[^,;:]{3,60}?) to (?P<what>[a-z]+ [^;:—]{6,120})$")
+_INTO = re.compile(r"^into (?P<what>[^;:—]{8,140})$")
+_TRAIT = re.compile(
+    r"^(?P<the>The|One|A|An) (?P<which>(?:main|primary|chief|major|principal|key|biggest|greatest|basic"
+    r"|common) )?"
+    r"(?P<role>advantages?|disadvantage|drawback|benefit|effect|result|consequence|idea|difference"
+    r"|cause|reason|aim|risk|problem)"
+    r" (?P<of>of|between|behind|with|for) (?P<what>[^,;:]{3,80}?) (?P<verb>is|was)"
+    r" (?P<answer>(?:that |to )[^;:—]{14,160}?)\.$"
+)
+_LEAST, _MOST, _MOST_SUBJECT = 3, 24, 10
+
+
+def effects(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """What the subject leads to, results in, depends on, causes, enables or is divided into."""
+    tokens, line = clause.tokens, clause.line
+    if clause.negated or clause.front_text or not stands_alone(clause, topic, generic=True):
+        return
+    if len(clause.subject_text.split()) > _MOST_SUBJECT or tokens[clause.verb].low in (
+        "may",
+        "might",
+        "could",
+        "would",
+    ):
+        return
+    if re.match(r"(?:some|any|every)(?:one|body|thing)", clause.subject_text, re.IGNORECASE):
+        return
+    subject, rest, verb = subject_small(clause, topic), clause.rest_text, base(tokens[clause.main].text)
+    helper = _helper(clause)
+    answer, prompt = "", ""
+    if clause.passive:
+        found = _INTO.match(rest)
+        if verb in ("divide", "classify", "group", "subdivide") and found:
+            prompt, answer = (
+                f"Into what {tokens[clause.verb].text} {subject} {tokens[clause.main].text}",
+                found["what"],
+            )
+    elif not helper:
+        return
+    elif verb in _WITH_TO and rest.startswith(_WITH_TO[verb]):
+        link = _WITH_TO[verb]
+        prompt, answer = f"What {helper} {subject} {verb} {link.strip()}", rest[len(link) :]
+    elif verb in _PLAIN:
+        prompt, answer = f"What {helper} {subject} {verb}", rest
+    elif verb in ("enable", "allow", "require", "force", "permit") and (found := _ENABLING.match(rest)):
+        prompt, answer = f"What {helper} {subject} {verb} {found['whom']} to do", found["what"]
+    if (
+        not prompt
+        or not _LEAST <= len(answer.split()) <= _MOST
+        or _POINTERS.search(answer)
+        or _POINTERS.search(prompt)
+    ):
+        return
+    if all(zipf(word) > 5.0 for word in words(answer)):
+        return
+    yield Candidate(Technique.EFFECT, Form.FREE, question(prompt), opened(answer), line)
+
+
+def _helper(clause: Clause) -> str:
+    """The helping verb of the question; "" where the verb group is no plain one."""
+    token = clause.tokens[clause.verb]
+    if clause.main > clause.verb:
+        return token.low if token.low in ("can", "must", "will") else ""
+    return {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(token.tag, "")
+
+
+def traits(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """What the advantage, drawback or effect of something is, from `The advantage of X is that ...`."""
+    found = _TRAIT.match(line.text)
+    if found is None or _POINTERS.search(found["what"]):
+        return
+    answer = re.sub(r"^that ", "", found["answer"])
+    if not _LEAST < len(answer.split()) <= _MOST + 6 or re.search(r"\b(?:this|these|those|such)\b", answer):
+        return
+    the = "one" if found["the"] == "One" else found["the"].lower()
+    prompt = question(
+        f"What {found['verb']} {the} {found['which'] or ''}{found['role']} {found['of']} {found['what']}"
+    )
+    yield Candidate(Technique.PURPOSE, Form.FREE, prompt, opened(answer), line, sure=the == "the")
