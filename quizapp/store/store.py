@@ -149,7 +149,7 @@ class Store:
         return log.actions_of_kind(self._db, learner, kind)
 
     def was_relinked(self, learner: LearnerId, question: str) -> bool:
-        """Whether a relink may have led away from a question (`deck/question`); quick, and never wrongly no."""
+        """Whether a relink may have led away from a question (`deck/question`); quick, never wrongly no."""
         return log.was_relinked(self._db, learner, question)
 
     def last_logical_ms(self, learner: LearnerId) -> int:
