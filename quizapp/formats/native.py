@@ -17,7 +17,8 @@ from quizapp.formats.native_common import read_defaults, read_tags, written_id
 from quizapp.formats.native_damage import check_damage
 from quizapp.formats.native_fields import Fields, scalar_text, shortened
 from quizapp.formats.native_nodes import Mapping, Scalar, Sequence
-from quizapp.formats.native_recovery import parse
+from quizapp.formats.native_recovery import not_a_deck, parse
+from quizapp.formats.native_slips import slipped
 from quizapp.formats.native_source import MAX_BYTES, Report, any_between, open_source
 from quizapp.formats.native_types import read_question
 
@@ -89,17 +90,23 @@ def _read(report: Report) -> Placed | None:
             )
         return None
     if not isinstance(node, Mapping) or not any(key.text in ("deck", "questions") for key, _ in node.pairs):
-        report.error(
-            "not-a-deck",
-            node.start,
-            "This is not a deck: it does not start with `deck:` and a title.",
-            "Put `deck: My title` and `questions:` above the questions.",
-        )
+        if not (isinstance(node, Mapping) and _refuse_capitals(node, report)):
+            not_a_deck(report, node.start)
         return None
     check_damage(node, report)
     fields = Fields(node, report)
     fields.check_keys(keys.DECK, "deck")
     return _deck(fields, report)
+
+
+def _refuse_capitals(node: Mapping, report: Report) -> bool:
+    """Reports the deck keys in capital letters; whether there are any."""
+    shouted = [key for key, _ in node.pairs if key.text.casefold() in keys.DECK and key.text not in keys.DECK]
+    for key in shouted:
+        small = key.text.casefold()
+        message = f"`{shortened(key.text)}` is not `{small}`: keys are written in small letters."
+        report.error("capital-key", key.start, message, f"Write `{small}:`, and the other keys likewise.")
+    return bool(shouted)
 
 
 def _deck(fields: Fields, report: Report) -> Placed:
@@ -141,9 +148,13 @@ def _questions(fields: Fields, report: Report) -> Iterator[tuple[Question, Mappi
         )
         return
     if not isinstance(node, Sequence):
-        report.error(
-            "not-a-list", node.start, "`questions` takes a list.", "Start each question with `- q:`."
-        )
+        slip = slipped(report.source.text, report.source.start(report.source.line(node.start)))
+        if slip:
+            report.error(slip.code, slip.at, slip.message, slip.fix)
+        else:
+            report.error(
+                "not-a-list", node.start, "`questions` takes a list.", "Start each question with `- q:`."
+            )
         return
     if not node.items and not report.errors:
         fields.warn("no-questions", "questions", "The deck has no questions.", "Add one below `questions:`.")

@@ -55,6 +55,8 @@ def _short(fields: Fields) -> tuple[Option, ...]:
             "no-wrong-option", "a", "There are no wrong options.", "Add them, as in wrong: [Tiber, Po]."
         )
         return ()
+    if not fields.several("a"):
+        fields.warn_of_one_text("wrong")
     right = [Option(text, True) for text in fields.texts("a")]
     return (*right, *(Option(text, False) for text in fields.texts("wrong")))
 
@@ -68,7 +70,7 @@ def _in_full(fields: Fields) -> tuple[Option, ...]:
                 f"`options` and `{key}` cannot stand in one question.",
                 "Keep one of the two.",
             )
-    members = fields.members("options", "options, as in `- right: dictator`")
+    members = fields.members("options", "options, as in `- right: dictator` or `- wrong: consul`")
     return tuple(option for member in members if (option := _option(member)))
 
 

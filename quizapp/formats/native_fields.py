@@ -11,7 +11,7 @@ from quizapp.core.numbers import parse_decimal
 from quizapp.formats.keys import Key
 from quizapp.formats.native_nodes import Mapping, Node, Scalar, Sequence
 from quizapp.formats.native_source import Report
-from quizapp.formats.native_syntax import QUOTE
+from quizapp.formats.native_syntax import ODD_SPACES, QUOTE, odd_space
 
 MANY_KEYS = 15
 _OTHER_NAMES = {
@@ -38,6 +38,8 @@ _OTHER_NAMES = {
 _YES = frozenset({"yes", "true", "on"})
 _NO = frozenset({"no", "false", "off"})
 _DROPPED = re.compile(r"[ \t]+#")
+_ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
+_SEVERAL = re.compile(r"[,;]\s|\s/\s|[\r\n]")
 
 
 class Fields:
@@ -140,8 +142,25 @@ class Fields:
             return None
         return Fields(node, self.report)
 
+    def several(self, key: str) -> bool:
+        """Whether the key has one bare text that reads like several: with commas, strokes or line breaks."""
+        node = self.nodes.get(key)
+        if not isinstance(node, Scalar) or node.style or node.text.startswith("regex:"):
+            return False
+        return bool(_SEVERAL.search(self.report.source.text, node.start, node.end))
+
+    def warn_of_one_text(self, key: str) -> None:
+        """Warns when a list was probably meant."""
+        if self.several(key):
+            self.warn(
+                "one-text",
+                key,
+                f"`{key}` has one text here, though it reads like several.",
+                f"Put several in brackets, as in {key}: [Tiber, Po]. If it is one text, put it in quotes.",
+            )
+
     def members(self, key: str, what: str) -> Iterator[Fields]:
-        """The members of a list of mappings."""
+        """The members of a list of mappings; `what` describes them and ends in an example."""
         node = self.nodes.get(key)
         if node is None:
             return
@@ -158,7 +177,7 @@ class Fields:
                     "not-keys",
                     item.start,
                     f"`{key}` takes a list of {what}; this is none.",
-                    "See docs/deck-format.md.",
+                    f"Write each on a line of its own, {what.partition(', ')[2]}.",
                 )
 
     def check_keys(self, known: Table[str, Key], what: str) -> None:
@@ -232,6 +251,10 @@ def unknown_key(fields: Fields, name: str, known: Collection[str], what: str) ->
         )
         return
     lookalike = name.replace("\u00a0", " ").strip(" \u200b\ufeff-“”\"'").casefold()
+    if lookalike not in known and (odd := _ODD_SPACE.match(name)):
+        slip = odd_space(odd[0], key.start)
+        fields.error(slip.code, name, slip.message, slip.fix)
+        return
     if lookalike in known:
         close = lookalike
     elif _OTHER_NAMES.get(lookalike) in known:
@@ -242,7 +265,7 @@ def unknown_key(fields: Fields, name: str, known: Collection[str], what: str) ->
     fields.warn(
         "unknown-key",
         name,
-        f"A {what} has no key `{shortened(name)}`; it does nothing."
+        f"{_a(what)} has no key `{shortened(name)}`; it does nothing."
         + (f" Did you mean `{close}`?" if close else ""),
         f"Write `{close}:`." if close else _all_keys(known, what),
     )
@@ -251,7 +274,11 @@ def unknown_key(fields: Fields, name: str, known: Collection[str], what: str) ->
 def _all_keys(known: Collection[str], what: str) -> str:
     if len(known) > MANY_KEYS:
         return "Delete it, or put it in `note:`; docs/deck-format.md lists all keys."
-    return f"A {what} has the keys {', '.join(known)}."
+    return f"{_a(what)} has the keys {', '.join(known)}."
+
+
+def _a(what: str) -> str:
+    return f"{'An' if what[0] in 'aeiou' else 'A'} {what}"
 
 
 def colon_space(fields: Fields, name: str) -> None:

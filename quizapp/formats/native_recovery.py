@@ -10,13 +10,17 @@ from typing import NamedTuple
 from quizapp.formats.keys import DECK
 from quizapp.formats.native_events import build
 from quizapp.formats.native_nodes import Mapping, Node, Scalar, Sequence, Unreadable
+from quizapp.formats.native_slips import START as SLIP
+from quizapp.formats.native_slips import slipped
 from quizapp.formats.native_source import Report
-from quizapp.formats.native_syntax import explain
+from quizapp.formats.native_syntax import explain, tight_keys_above
 
 _START = r"(?:^|(?<=[\r\n]))"
 _TOP_KEY = re.compile(_START + r"([A-Za-z_][\w-]*) *:(?=\s|\Z)")
 _QUESTIONS = re.compile(_START + r"questions *:[^\n\r]*")
 _ITEM = re.compile(_START + r"( *)-(?=\s)")
+_ITEM_OR_SLIP = re.compile(_START + r"( *)(?:-(?=\s)|" + SLIP + ")")
+_DECK_KEY = re.compile(r"""(?:^|[{,])\s*["']?(?:deck|questions)["']? *:""", re.MULTILINE | re.IGNORECASE)
 _LIKELY = re.compile(r"- +(?:q|cloze) *:\s")
 _KEYED = re.compile(r" *- +[A-Za-z_]\w* *:\s")
 _NEAR = 4
@@ -37,7 +41,10 @@ def parse(report: Report) -> Node | None:
         first = error
     pieces = list(_pieces(text))
     if not any(piece.question for piece in pieces):
-        _report(first, text, 0, report)
+        if _DECK_KEY.search(text) or first.problem == "too deep":
+            _report(first, text, 0, report)
+        else:
+            not_a_deck(report, 0)
         return None
     node, explained = _joined(pieces, report)
     if not explained:
@@ -45,9 +52,21 @@ def parse(report: Report) -> Node | None:
     return node
 
 
+def not_a_deck(report: Report, index: int) -> None:
+    """Reports that the file is something else than a deck."""
+    report.error(
+        "not-a-deck",
+        index,
+        "This is not a deck: it does not start with `deck:` and a title.",
+        "Put `deck: My title` and `questions:` above the questions.",
+    )
+
+
 def _report(error: Unreadable, text: str, base: int, report: Report) -> None:
     found = explain(error, text)
-    report.error(found.code, found.at + base, found.message, found.fix)
+    more = tight_keys_above(text, found.at) if found.code == "colon-space" else []
+    for each in (found, *more):
+        report.error(each.code, each.at + base, each.message, each.fix)
 
 
 def _joined(pieces: list[_Piece], report: Report) -> tuple[Mapping, bool]:
@@ -60,6 +79,10 @@ def _joined(pieces: list[_Piece], report: Report) -> tuple[Mapping, bool]:
     while waiting:
         piece = waiting.popleft()
         part = text[piece.start : piece.end]
+        if piece.question and (slip := slipped(part, 0)):
+            report.error(slip.code, slip.at + piece.start, slip.message, slip.fix)
+            explained = True
+            continue
         try:
             node = build(part, piece.start, report)
         except Unreadable as error:
@@ -83,7 +106,7 @@ def _joined(pieces: list[_Piece], report: Report) -> tuple[Mapping, bool]:
 def _is_aslant(piece: _Piece, pieces: list[_Piece], report: Report) -> bool:
     """Whether the question's dash does not stand below the first one's, which is reported."""
     text = report.source.text
-    first = next(each for each in pieces if each.question)
+    first = next(each for each in pieces if each.question and not slipped(text, each.start))
     here, there = (text.index("-", each.start) - each.start for each in (piece, first))
     if here != there:
         report.error(
@@ -118,7 +141,7 @@ def _question_starts(text: str, start: int) -> list[int]:
     """The starts of the lines on which a question begins: a dash below the first, or left of it and `q:`."""
     indent = -1
     starts: list[int] = []
-    for item in _ITEM.finditer(text, start):
+    for item in _ITEM_OR_SLIP.finditer(text, start):
         width = len(item[1])
         if indent < 0:
             indent = width

@@ -15,7 +15,9 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _UNREADABLE = re.compile("[\ud800-\udfff]+")
 _REPLACED = "\ufffd"
+_CONTROL_BYTES = bytes({*range(0x20), 0x7F} - {0x09, 0x0A, 0x0D})
 _TOO_MANY_NULS = 20
+_MANY_CONTROLS = 10
 _SAVE_AS = "In your editor choose Save As, and there the encoding UTF-8."
 _DELETE = "Delete it, or type this bit of text again."
 
@@ -111,6 +113,11 @@ def open_source(data: bytes, file: str) -> Report:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data.count(0) * _TOO_MANY_NULS > len(data):
         report = Report(Source("", file))
         report.error("not-utf8", 0, "The file is not a text in UTF-8; perhaps it is UTF-16.", _SAVE_AS)
+        return report
+    controls = len(data) - len(data.translate(None, _CONTROL_BYTES))
+    if controls >= _MANY_CONTROLS and controls * _TOO_MANY_NULS > len(data):
+        report = Report(Source("", file))
+        report.error("not-a-text", 0, "The file is not a text.", "Write the deck in a text editor.")
         return report
     raw = data.decode("utf-8", "surrogateescape")
     if raw.isascii() and not _CONTROL.search(raw):

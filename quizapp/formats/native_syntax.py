@@ -8,7 +8,9 @@ from typing import NamedTuple
 from quizapp.formats.keys import QUESTION
 from quizapp.formats.native_nodes import GAP_FIRST, GAP_QUOTE, MAX_DEPTH, Unreadable
 
-_ODD_SPACE = re.compile("^[ -]*([\u00a0\u2000-\u200b\u202f\u3000\ufeff])", re.MULTILINE)
+ODD_SPACES = "\u00a0\u2000-\u200b\u202f\u3000\ufeff"
+"""Spaces that are none for YAML, as a set of a regular expression."""
+_ODD_SPACE = re.compile(f"^[ -]*([{ODD_SPACES}])", re.MULTILINE)
 QUOTE = "Put the whole text in quotes."
 _GAP_FIRST = re.compile(r"(?:^|[:-])\s+(\{\{)")
 _KEY_WITHOUT_SPACE = re.compile(r"[ -]*([a-z]+):(?=\S)")
@@ -42,13 +44,11 @@ def explain(error: Unreadable, text: str) -> Explained:
             "tab", at, "A tab stands here; YAML allows only spaces before a text.", "Replace it by spaces."
         )
     if "cannot start any token" in problem or "node content" in problem:
-        mark = text[index : index + 1]
-        return Explained("quote-needed", index, f"A text cannot start with `{mark}` in YAML.", QUOTE)
+        return _first_mark(text, index)
     if "quoted scalar" in context:
         return _quoted(problem, text, began, index)
     if "alias" in context or "anchor" in context or "tag" in context or "directive" in context:
-        mark = text[began : began + 1]
-        return Explained("quote-needed", began, f"A text cannot start with `{mark}` in YAML.", QUOTE)
+        return _first_mark(text, began)
     if "flow" in context:
         return _bracket(text, began)
     if "block scalar" in context:
@@ -79,19 +79,52 @@ def explain(error: Unreadable, text: str) -> Explained:
     )
 
 
+def _first_mark(text: str, index: int) -> Explained:
+    mark = text[index : index + 1]
+    named = "a backtick" if mark == "`" else f"`{mark}`"
+    return Explained("quote-needed", index, f"A text cannot start with {named} in YAML.", QUOTE)
+
+
+def tight_keys_above(text: str, index: int) -> list[Explained]:
+    """The keys without a space after their colon on the lines right above the index."""
+    found: list[Explained] = []
+    end = index - len(_line_before(text, index))
+    while end > 0:
+        above = text[:end].rstrip("\r\n")
+        start = len(above) - len(_line_before(above, len(above)))
+        key = _KEY_WITHOUT_SPACE.match(above, start)
+        if key is None or key[1] not in QUESTION:
+            break
+        found.append(_tight_key(key))
+        end = start
+    return found
+
+
+def _tight_key(key: re.Match[str]) -> Explained:
+    return Explained(
+        "colon-space",
+        key.start(1),
+        f"`{key[1]}:` has no space after its colon, so YAML does not take it for a key.",
+        f"Write `{key[1]}: ` with a space.",
+    )
+
+
+def odd_space(character: str, at: int) -> Explained:
+    """A space before a text that YAML does not count as one."""
+    return Explained(
+        "odd-space",
+        at,
+        f"This space is not a plain one (U+{ord(character):04X}); YAML counts only plain spaces before a "
+        "text.",
+        "Replace it by a plain space.",
+    )
+
+
 def _odd_space(text: str, index: int) -> Explained | None:
     """A space of another kind before the first letter of the line, or of the line above."""
     above = text.rfind("\n", 0, max(0, text.rfind("\n", 0, index)))
     found = _ODD_SPACE.search(text, above + 1, index + 1)
-    if found is None:
-        return None
-    character = ord(found[1])
-    return Explained(
-        "odd-space",
-        found.start(1),
-        f"This space is not a plain one (U+{character:04X}); YAML counts only plain spaces before a text.",
-        "Replace it by a plain space.",
-    )
+    return odd_space(found[1], found.start(1)) if found else None
 
 
 def _line_before(text: str, index: int) -> str:
@@ -110,12 +143,7 @@ def _colon(text: str, index: int) -> Explained:
     above = text[: index - len(before)].rstrip()
     start = len(above) - len(_line_before(above, len(above)))
     if (found := _KEY_WITHOUT_SPACE.match(above, start)) and found[1] in QUESTION:
-        return Explained(
-            "colon-space",
-            found.start(1),
-            f"`{found[1]}:` has no space after its colon, so YAML does not take it for a key.",
-            f"Write `{found[1]}: ` with a space.",
-        )
+        return _tight_key(found)
     return Explained(
         "indentation",
         index - len(before.lstrip(" -")),

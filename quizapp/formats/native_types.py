@@ -13,6 +13,7 @@ from quizapp.formats.native_cloze import ClozeError, parse_cloze, prompt_of, sol
 from quizapp.formats.native_common import CommonKeys, Defaults, read_common
 from quizapp.formats.native_fields import Fields, shortened, unknown_key
 from quizapp.formats.native_nodes import Mapping, Node, Scalar, Sequence
+from quizapp.formats.native_slips import slipped
 from quizapp.formats.native_source import Report
 from quizapp.formats.native_written import read_cloze, read_date, read_number, read_typed
 
@@ -275,6 +276,8 @@ def _refuse(node: Scalar | Sequence, report: Report) -> None:
             "This is read as one text, not as keys with values.",
             "Put a space after each colon, as in `- q: Who?`.",
         )
+    elif slip := slipped(report.source.text, report.source.start(report.source.line(node.start))):
+        report.error(slip.code, slip.at, slip.message, slip.fix)
     else:
         report.error(
             "not-a-question",

@@ -32,6 +32,8 @@ def read_typed(fields: Fields, prompt: str, common: CommonKeys, rule: TextRule) 
     """The question; None when a finding says why not."""
     key = "accept" if "accept" in fields else "a"
     texts = fields.placed_texts(key)
+    if key == "accept":
+        fields.warn_of_one_text(key)
     accept = [a for text, index in texts if (a := accepted(text, index, fields.report))]
     plain = next((a for a in accept if not a.regex), None)
     if plain is None:

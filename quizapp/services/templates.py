@@ -110,7 +110,10 @@ _QUESTIONS: Mapping[Kind, str] = {
 
 
 def template(kind: str = "", title: str = "My deck") -> str:
-    """A deck with a commented example of every type of question, or of one; UsageError for no such type or no title."""
+    """A deck with a commented example of every type of question, or of one.
+
+    UsageError for no such type, and for no title.
+    """
     if kind and kind not in list(Kind):
         raise UsageError(f"There is no type of question `{kind}`.", f"Types are {', '.join(Kind)}.")
     wanted = [Kind(kind)] if kind else list(Kind)

@@ -148,6 +148,7 @@ WARNINGS = {
     "unknown-key": ["  - q: A\n    a: b\n    ‸hint: c\n", "  - q: A\n    a: b\n    ref: {‸chapter: 3}\n"],
     "idle-key": ["  - q: A\n    a: b\n    ‸tolerance: 3\n"],
     "yes-on-statement": ["  - q: Rome fell.\n    ‸a: yes\n"],
+    "one-text": ["  - q: A\n    a: b\n    ‸wrong: c, d\n    why: w\n"],
     "tag-comma": ["  - q: A\n    a: b\n    ‸tags: x, y\n"],
     "unit-missing": ["  - q: A\n    ‸number: 5\n    units: {km: 1, mi: 1.6}\n"],
     "dropped-text": ["  - q: A\n    a: C ‸#1\n", "  - q: A\n    a: C ‸# one\n", "  - q: A\n    a: C  ‸#1\n"],
@@ -310,7 +311,7 @@ def test_byte_order_mark_moves_no_column() -> None:
 
 def test_every_code_of_the_reader_has_an_example_here() -> None:
     shown = {*ERRORS, *WARNINGS, "empty-file", "not-a-deck", "no-questions", "no-title", "newer-format"}
-    shown |= {"second-document", "not-utf8", "too-big", "not-yaml"}
+    shown |= {"second-document", "not-utf8", "too-big", "not-yaml", "not-a-text", "capital-key"}
     calls = re.compile(r'(?:error|warn|Explained|ClozeError)\(\s*(?:f?"([a-z0-9-]+)")')
     written = {code for file in FORMATS.glob("native*.py") for code in calls.findall(file.read_text("utf-8"))}
     assert written - shown == set()
