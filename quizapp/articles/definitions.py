@@ -31,7 +31,8 @@ _PASSING = re.compile(
 )
 _LEAST_IN_PASSING = 4
 _EVALUATING = re.compile(
-    r"^(?:an?|the) (?:\w+ (?:and|,) )?(?:popular|quick|inexpensive|common|good|effective|powerful|great"
+    r"^(?:an?|the) (?:\w+ (?:and|,) )?(?:popular|young|recent|quick|inexpensive"
+    r"|common|good|effective|powerful|great"
     r"|useful|relatively"
     r"|simple|big|large|small|new|old|nice|strong|natural|complex|huge|real|serious|rare)\b"
 )
@@ -177,7 +178,9 @@ def asides(line: Line, topic: Topic) -> Iterator[Candidate]:
         ):
             continue
         meaning = trimmed(found["meaning"])
-        listed = "," in line.text[max(0, span[0] - _NEAR) : span[0]]
+        # `during industrialization, a trend towards ...`: the aside may tell of the whole clause.
+        adverbial = re.search(r"\b(?:during|after|before|since|until|by)(?: the)? $", line.text[: span[0]])
+        listed = adverbial is not None or "," in line.text[max(0, span[0] - _NEAR) : span[0]]
         if listed or re.match(r", (?:and|or)\b", line.text[found.end() :]):
             continue
         if (
@@ -285,7 +288,9 @@ def _both(
     meaning = trimmed(re.sub(r"^(?:simply|usually|generally|basically|essentially) ", "", meaning))
     if not fits(meaning, term) or (not sure and not DIFFERENCE.search(meaning.partition(" ")[2])):
         return
-    if not sure and _EVALUATING.match(meaning):
+    if (not sure and _EVALUATING.match(meaning)) or re.match(
+        r"(?:first|second|third|last|next) ", term.lower()
+    ):
         return
     shown = _shown(term, topic) if sure else small(term, topic.capitals)
     if shown[:1].isupper() and OF_PERSON.match(meaning):

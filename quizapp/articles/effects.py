@@ -18,7 +18,7 @@ from quizapp.articles.verbs import base
 _POINTERS = re.compile(
     r"\b(?:this|these|those|such|it|they|them|him|her|his|he|she|our|your|we|you|its|their)\b", re.IGNORECASE
 )
-_WITH_TO = {"lead": "to ", "result": "in ", "depend": "on ", "contribute": "to ", "differ": "from "}
+_WITH_TO = {"lead": "to ", "result": "in ", "depend": "on ", "differ": "from "}
 _PLAIN = frozenset(
     {
         "cause",

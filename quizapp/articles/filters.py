@@ -19,7 +19,8 @@ _CONTEXT = re.compile(
     r"\b(?:the (?:former|latter)(?! (?-i:[A-Z]))|aforementioned"
     r"|(?:above|below)(?! (?:the|a|an|which|\d+|zero)\b)"
     r"|(?:the|as) follow(?:ing|s)|previously|preceding"
-    r"|respectively|here"
+    r"|respectively|here|in the (?:article|text|passage|book|essay|video)(?! of\b)"
+    r"|the (?:term|word|phrase)(?= (?:in|was|is)\b|\?)"
     r"|chapter|figure|table|section|module|appendix|so far|as mentioned|as noted|as described)\b",
     re.IGNORECASE,
 )
@@ -76,6 +77,8 @@ def _needs_context(candidate: Candidate, topic: Topic) -> bool:
     if points_elsewhere(text) or _CONTEXT.search(text) or _CONTEXT.search(candidate.answer):
         return True
     if candidate.before is None and (_THIS.search(text) or _NEXT_STEP.match(text)):
+        return True
+    if candidate.form is not Form.FREE and _THIS.search(candidate.answer):
         return True
     return bool(re.search(r"\b(?:at|in|on|for|by|of|to|from|with|during) that \w+\b", text, re.IGNORECASE))
 

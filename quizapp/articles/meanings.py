@@ -52,7 +52,7 @@ def trimmed(meaning: str, *, statement: bool = False) -> str:
 
 def _goes_on(tokens: Sequence[Token], comma: int) -> bool:
     """Whether another statement starts after a comma, or a relative clause too long to keep."""
-    following, later = tokens[comma + 1], tokens[comma + 1 : comma + 8]
+    following, later = tokens[comma + 1], tokens[comma + 1 : comma + 11]
     if following.tag in ("WDT", "WP"):
         return len(tokens) > _LONG and not any(token.text == "," for token in later)
     if (
@@ -83,7 +83,11 @@ def fits(meaning: str, term: str) -> bool:
         return False
     if tokens[0].tag in ("VBN", "VBD", "RB", "IN", "JJR", "PRP", "MD", "VBG", "TO"):
         return False
-    if re.search(r",(?: [\w’'-]+){1,2}$", meaning) and not re.search(r"\b(?:and|or)\b", meaning):
+    if re.search(r"^[^,]*, (?:is|are|was|were|has|had|have|also)\b", meaning):
+        return False
+    if re.search(r", (?:an? |the )?[\w’'-]+(?: [\w’'-]+)?$", meaning) and not re.search(
+        r"\b(?:and|or)\b", meaning
+    ):
         return False
     if len(tokens) > 1 and not tokens[0].tag.startswith("NN") and tokens[1].tag in ("IN", "TO"):
         return False

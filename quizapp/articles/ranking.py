@@ -59,7 +59,7 @@ def score(candidate: Candidate, topic: Topic) -> float:
     asked = set(words(candidate.prompt))
     value += min(0.3, 0.1 * len(asked & topic.title_words))
     value += 0.15 if set(words(line.heading)) & asked else 0.0
-    value -= 1.6 if candidate.technique is Technique.TERM_GAP and _person(candidate) else 0.0
+    value -= 2.4 if candidate.technique is Technique.TERM_GAP and _person(candidate) else 0.0
     value -= 0.7 if candidate.form is Form.CLOZE and _LEANING.search(candidate.prompt) else 0.0
     value -= 0.9 if candidate.technique is Technique.TERM_GAP and zipf(candidate.answer) > _COMMON else 0.0
     length = len(candidate.prompt.split())

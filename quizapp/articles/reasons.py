@@ -60,7 +60,7 @@ def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         clause.tokens[clause.verb].low in ("is", "was", "are", "were") and not said.strip()
     ):
         return
-    if unsure(clause):
+    if unsure(clause) or (found["word"] == "so that" and re.search(r"\bthan\b", said)):
         return
     cause = whole(found["cause"])
     if (
@@ -96,6 +96,8 @@ def fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
     if word == "To" and base(tokens[1].text) in _NO_PURPOSE:
         return
     if not (word == "To" or _complete(word.lower(), cause)):
+        return
+    if re.match(r"(?:and|or|but) ", found["effect"]):
         return
     effect = remade(line, opened(found["effect"]))
     clause = clause_of(effect)

@@ -105,5 +105,6 @@ def _repeats(
 def _alike(one: Candidate, other: Candidate) -> bool:
     """Whether two prompts ask the same; meanings of two terms that share words do not."""
     if one.technique is other.technique is Technique.MEANING:
-        return fuzz.token_set_ratio(one.answer, other.answer) > _SAME_WORDING
+        same = one.prompt.lower() == other.prompt.lower()
+        return same or fuzz.token_set_ratio(one.answer, other.answer) > _SAME_WORDING
     return fuzz.token_set_ratio(one.prompt, other.prompt) > _SAME_WORDING
