@@ -40,7 +40,7 @@ def table(rows: Iterable[Sequence[str]]) -> None:
     """Lines of columns, each as wide as its widest text."""
     from rich.cells import cell_len
 
-    lines = [[literal(cell) for cell in row] for row in rows]
+    lines = [[literal(cell).replace("\n", "\u240a") for cell in row] for row in rows]
     widths = [max(cell_len(cell) for cell in column) for column in zip(*lines, strict=True)]
     for line in lines:
         padded = (cell + " " * (width - cell_len(cell)) for cell, width in zip(line, widths, strict=True))

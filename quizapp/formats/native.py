@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,6 +24,7 @@ from quizapp.formats.native_source import MAX_BYTES, Report, any_between, open_s
 from quizapp.formats.native_types import read_question
 
 FORMAT = "1"
+_NOT_IN_STEM = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def _refuse_capitals(node: Mapping, report: Report) -> bool:
 
 
 def _deck(fields: Fields, report: Report) -> Placed:
-    stem = unicodedata.normalize("NFC", PurePath(report.source.file).stem) or "deck"
+    stem = _stem(report.source.file)
     written = written_id(fields) if "id" in fields else ""
     title = fields.text("deck")
     if "deck" not in fields and not report.errors:
@@ -187,6 +189,12 @@ def _refuse_twin(question: Question, first: Question, index: int, report: Report
             f"The same is asked on line {first.line}, and progress could not tell the two apart.",
             "Delete one of the two, ask in other words, or give this one an `id:` of its own.",
         )
+
+
+def _stem(file: str) -> str:
+    """The file's name without its ending, as an id; what is no text in it becomes a replacement mark."""
+    name = unicodedata.normalize("NFC", PurePath(file).stem)
+    return _NOT_IN_STEM.sub("\ufffd", name) or "deck"
 
 
 def _check_format(fields: Fields) -> None:

@@ -123,6 +123,5 @@ def _too_large(found: Found) -> Finding:
 
 
 def _findings_text(findings: tuple[Finding, ...]) -> str:
-    return json.dumps(
-        [{name: getattr(each, name) for name in Finding.__slots__} for each in findings], ensure_ascii=False
-    )
+    # In ASCII: the name of a file can hold what UTF-8 cannot.
+    return json.dumps([{name: getattr(each, name) for name in Finding.__slots__} for each in findings])

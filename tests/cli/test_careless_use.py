@@ -127,6 +127,13 @@ def test_a_line_feed_in_a_file_name_does_not_break_a_finding_in_two(cli: Cli, tm
     assert "two␊lines.yaml:3:5: error" in said.out
 
 
+def test_a_line_feed_in_a_file_name_does_not_break_the_list_of_decks(cli: Cli) -> None:
+    cli.deck(name="two\nlines.yaml")
+    said = cli("decks")
+    assert "two␊lines.yaml" in said.out
+    assert said.out.count("\n") == said.out.count(".yaml")
+
+
 def test_the_same_command_resumes_the_session_that_it_began(cli: Cli, tmp_path: Path) -> None:
     deck = tmp_path / "rome.yaml"
     deck.write_text(ROME, encoding="utf-8")

@@ -98,3 +98,28 @@ def test_a_pipe_that_is_named_itself_is_a_finding_too(world: World) -> None:
     os.mkfifo(pipe)
     library = Library(world.store, [Folder(pipe)], world.clock, world.names, world.settings.rollover_hour)
     assert [finding.code for finding in library.sync().findings] == ["not-a-file"]
+
+
+def with_a_name_that_is_not_utf8(folder: Path, text: str) -> Path:
+    """A file as an old archive leaves it: its name in another encoding."""
+    path = folder / os.fsdecode(b"f\xfcr.yaml")
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError:
+        pytest.skip("file names are always UTF-8 here")
+    return path
+
+
+def test_a_deck_whose_file_name_is_not_utf8_can_be_studied(world: World) -> None:
+    path = with_a_name_that_is_not_utf8(world.decks, DECK)
+    learn(world, "Paris")
+    assert [(deck.id, deck.path) for deck in world.library.decks()] == [("f\ufffdr", path)]
+    world.restart()
+    assert not world.library.sync().changed
+
+
+def test_what_is_wrong_in_a_file_whose_name_is_not_utf8_is_kept(world: World) -> None:
+    path = with_a_name_that_is_not_utf8(world.decks, DECK + "  - q: Broken?\n")
+    world.library.sync()
+    world.restart()
+    assert [finding.file for finding in world.library.sync().findings] == [str(path)]
