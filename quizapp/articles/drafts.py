@@ -31,7 +31,6 @@ class Technique(StrEnum):
     ABBREVIATION = "abbreviation"
     NAME_GAP = "name gap"
     ORDER = "order"
-    MATCH = "match"
     MODEL = "language model"
 
 

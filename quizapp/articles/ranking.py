@@ -23,7 +23,7 @@ _WORTH: dict[Technique, tuple[float, float]] = {
     Technique.PURPOSE: (2.8, 2.8),
     Technique.PARTS: (2.7, 2.7),
     Technique.CAUSE: (2.8, 2.8),
-    Technique.EFFECT: (2.7, 2.7),
+    Technique.EFFECT: (2.4, 2.4),
     Technique.KEY_TERM: (2.5, 2.5),
     Technique.WHEN: (2.6, 2.6),
     Technique.WHO: (2.8, 2.8),
@@ -31,7 +31,6 @@ _WORTH: dict[Technique, tuple[float, float]] = {
     Technique.ABBREVIATION: (2.8, 2.8),
     Technique.NAME_GAP: (2.1, 2.1),
     Technique.ORDER: (2.2, 2.2),
-    Technique.MATCH: (2.4, 2.4),
 }
 BEST, GOOD, LEAST = 2.45, 2.0, 1.5
 _WEIGHTY = re.compile(
