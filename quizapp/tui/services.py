@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -15,10 +15,11 @@ from quizapp.core.question import DeckId
 from quizapp.core.records import Learner
 from quizapp.core.report import forecast, streak, today_figures
 from quizapp.core.step import Asking
-from quizapp.errors import UsageError
+from quizapp.errors import QuizappError, UsageError
 from quizapp.library import DeckEntry, Library
 from quizapp.services.desk import Desk
 from quizapp.services.flagging import Flag, flags
+from quizapp.services.owning import drop_unchanged_copy, place_to_edit
 from quizapp.services.progress import agenda
 from quizapp.services.reporting import LearnerReport, learner_report
 from quizapp.services.study import Study
@@ -104,8 +105,18 @@ class AppServices:
         memories = self._desk.store.memories(self.learner.id, keys)
         return [CardRow(key, self._desk.library.card(key), memories.get(key)) for key in keys]
 
-    def place(self, key: CardKey) -> tuple[Path, int] | None:
-        return self._desk.library.place(key)
+    def edit(self, key: CardKey, editor: Callable[[Path, int], str]) -> str:
+        """Hand a question's file and line to an editor; what to tell the learner."""
+        library = self._desk.library
+        try:
+            place = place_to_edit(library, key, self._paths.decks)
+        except (QuizappError, OSError) as error:
+            return f"Not edited: {error}"
+        if place is None:
+            return "This question is in no deck file at the moment."
+        said = editor(*place)
+        drop_unchanged_copy(library, key, place[0])
+        return said
 
     def refresh(self) -> tuple[str, ...]:
         """Read the decks again where they changed; what to tell the learner."""

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from math import inf
 from typing import TypeVar
 
 from textual.pilot import Pilot
@@ -18,6 +19,7 @@ from quizapp.core.step import Asking, SessionRequest, Step
 from quizapp.settings import find_paths
 from quizapp.tui.app import QuizApp
 from quizapp.tui.engine import Services
+from quizapp.tui.screens.base import KeyScreen
 from quizapp.tui.screens.study import StudyScreen
 from quizapp.tui.services import AppServices
 
@@ -44,7 +46,21 @@ class Stage:
         self.pilot = pilot
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
+        """Press keys one by one, each when the screen is drawn."""
+        for key in keys:
+            await self._ready()
+            await self.pilot.press(key)
+        await self._ready()
+
+    async def drawn(self) -> None:
+        """Wait until what was just asked of the app is drawn."""
+        await self.pilot.pause()
+        await self._ready()
+
+    async def _ready(self) -> None:
+        """Wait until the screen heeds keys."""
+        while isinstance(screen := self.screen(), KeyScreen) and screen.drawn_at == inf:
+            await self.pilot.pause()
 
     async def resize(self, width: int, height: int) -> None:
         """Give the terminal another size and wait until the screen has it."""
@@ -54,7 +70,7 @@ class Stage:
         await self.pilot.pause()
 
     async def write(self, text: str) -> None:
-        await self.pilot.press(*text)
+        await self.press(*text)
 
     def one(self, kind: type[W]) -> W:
         """The only widget of a kind on the present screen."""
@@ -101,8 +117,9 @@ async def staged(
     """Run the app; with a `request` it begins in a session."""
     app = QuizApp(services or services_of(world), request, fresh=True, editor=editor)
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        yield Stage(app, pilot)
+        stage = Stage(app, pilot)
+        await stage.drawn()
+        yield stage
 
 
 def given(world: World) -> Sequence[Answer]:

@@ -299,7 +299,7 @@ async def test_a_key_pressed_before_the_next_draft_is_drawn_decides_nothing(worl
         screen = desk.app.screen
         assert isinstance(screen, ReviewScreen)
         screen.hold_keys()
-        await desk.press("a")
+        await desk.pilot.press("a")
         assert stored(world) == []
 
 

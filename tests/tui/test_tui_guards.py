@@ -37,7 +37,7 @@ async def test_a_key_typed_before_the_question_was_drawn_is_dropped(world: World
     async with staged(world, request=SessionRequest()) as stage:
         await stage.press("1")
         stage.app.post_message(early(stage, "enter"))
-        await stage.pilot.pause()
+        await stage.drawn()
         assert isinstance(stage.step(), Asking)
         await stage.press("enter")
         assert isinstance(stage.step(), Judged)
@@ -47,7 +47,7 @@ async def test_text_typed_before_the_input_was_drawn_is_dropped(world: World) ->
     world.write("one.yaml", deck(TYPED))
     async with staged(world, request=SessionRequest()) as stage:
         stage.app.post_message(early(stage, "x"))
-        await stage.pilot.pause()
+        await stage.drawn()
         assert stage.one(AnswerInput).value == ""
 
 
@@ -57,7 +57,7 @@ async def test_of_two_enters_at_once_the_second_does_not_skip_the_verdict(world:
         await stage.press("1")
         stage.app.post_message(events.Key("enter", "\r"))
         stage.app.post_message(events.Key("enter", "\r"))
-        await stage.pilot.pause()
+        await stage.drawn()
         assert isinstance(stage.step(), Judged)
 
 
@@ -95,7 +95,7 @@ async def test_a_huge_paste_is_cut_with_a_notice(world: World) -> None:
     world.write("one.yaml", deck(TYPED))
     async with staged(world, request=SessionRequest()) as stage:
         stage.app.post_message(events.Paste("x" * 100_000))
-        await stage.pilot.pause()
+        await stage.drawn()
         assert stage.one(AnswerInput).value == "x" * LONGEST
         assert f"first {LONGEST} characters" in stage.text
 
@@ -104,7 +104,7 @@ async def test_a_paste_of_lines_becomes_one_line_and_answers_nothing(world: Worl
     world.write("one.yaml", deck(TYPED))
     async with staged(world, request=SessionRequest()) as stage:
         stage.app.post_message(events.Paste("New\nYork\r\n"))
-        await stage.pilot.pause()
+        await stage.drawn()
         assert stage.one(AnswerInput).value == "New York"
         await stage.press("enter")
     assert given(world) == [Wrote("New York")]
@@ -214,3 +214,17 @@ async def test_leaving_before_any_answer_goes_straight_home(world: World) -> Non
     async with staged(world, request=SessionRequest()) as stage:
         await stage.press("escape")
         assert isinstance(stage.screen(), HomeScreen)
+
+
+@pytest.mark.parametrize("key", ["enter", "3"])
+async def test_of_two_keys_at_once_the_second_does_not_touch_the_next_question(
+    world: World, key: str
+) -> None:
+    world.write("one.yaml", deck("{q: Water is wet, a: true}", "{q: Zeus, a: Jupiter}", TYPED))
+    async with staged(world, request=SessionRequest()) as stage:
+        await stage.press("t", "enter")
+        for _ in range(4):
+            stage.app.post_message(events.Key(key, key))
+        await stage.drawn()
+        assert stage.asking().card.question.prompt == "Zeus"
+    assert len(given(world)) == 1

@@ -306,7 +306,7 @@ async def test_an_edited_question_is_shown_anew_when_the_terminal_is_back(world:
     async with staged(world, request=SessionRequest()) as stage:
         world.write("one.yaml", deck("{q: Which colour is it?, id: c, a: red}"))
         stage.app.on_app_focus()
-        await stage.pilot.pause()
+        await stage.drawn()
         assert "Which colour is it?" in stage.text
 
 
@@ -357,7 +357,7 @@ async def test_a_theme_chosen_in_the_app_is_kept(world: World) -> None:
     services = services_of(world)
     async with staged(world, services=services) as stage:
         stage.app.theme = "quizapp-light"
-        await stage.pilot.pause()
+        await stage.drawn()
     assert load(services.paths.config_file, {}).settings.theme == "quizapp-light"
 
 
@@ -377,7 +377,7 @@ async def test_what_was_typed_outlives_an_edit_of_the_question(world: World) -> 
         await stage.write("whi")
         world.write("one.yaml", deck("{q: Colour of fresh snow?, id: c, accept: [white]}"))
         stage.app.on_app_focus()
-        await stage.pilot.pause()
+        await stage.drawn()
         await stage.write("te")
         assert "fresh snow" in stage.text
         await stage.press("enter")

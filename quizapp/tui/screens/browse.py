@@ -106,10 +106,9 @@ class BrowseScreen(KeyScreen[None]):
 
     def action_edit(self) -> None:
         key = self.query_one(CardList).key
-        place = self.host.services.place(key) if key else None
-        if place is None:
+        if key is None:
             return
-        said = self.host.edit_file(*place)
+        said = self.host.services.edit(key, self.host.edit_file)
         notices = self.host.services.refresh()
         self._fill()
         self._say("\n".join(filter(None, (said, *notices))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import inf
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -157,7 +158,9 @@ class StudyScreen(KeyScreen[Finished]):
         return self.query_one("#page", Page)
 
     def _take(self, act: Callable[[], Step]) -> None:
-        """Let the engine act; when it cannot save, say so and leave everything as it stands."""
+        """Let the engine act, unless what it last gave is not drawn yet; when it cannot save, say so."""
+        if self.drawn_at == inf:
+            return
         try:
             self.step = act()
         except QuizappError as error:
@@ -282,11 +285,9 @@ class StudyScreen(KeyScreen[Finished]):
 
     def action_edit(self) -> None:
         asking = asking_of(self.step)
-        place = self._services.place(asking.card.key) if asking else None
-        if place is None:
-            self.say("This question is in no deck file at the moment.")
+        if asking is None:
             return
-        said = self.host.edit_file(*place)
+        said = self._services.edit(asking.card.key, self.host.edit_file)
         self.reload()
         if said:
             self.say(said)
