@@ -140,7 +140,8 @@ def _unmarked(line: Line, topic: Topic) -> Iterator[Candidate]:
     ):
         return
     strong = bool(re.fullmatch(_OF_VERB, found["verb"]))
-    if re.search(r" (?:and|or) ", term):
+    naming = found["verb"] in ("refer to", "refers to") and " as " in found["meaning"]
+    if naming or re.search(r" (?:and|or) ", term):
         return
     if (
         article == "The"
@@ -179,7 +180,7 @@ def asides(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         meaning = trimmed(found["meaning"])
         # `during industrialization, a trend towards ...`: the aside may tell of the whole clause.
-        adverbial = re.search(r"\b(?:during|after|before|since|until|by)(?: the)? $", line.text[: span[0]])
+        adverbial = re.search(r"\b(?:during|after|before|since|until|by|of)(?: the)? $", line.text[: span[0]])
         listed = adverbial is not None or "," in line.text[max(0, span[0] - _NEAR) : span[0]]
         if listed or re.match(r", (?:and|or)\b", line.text[found.end() :]):
             continue

@@ -87,7 +87,9 @@ def effects(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         or _POINTERS.search(prompt)
     ):
         return
-    if all(zipf(word) > 5.0 for word in words(answer)):
+    if re.search(r"\b(?:and|or|but|the|an?|of|to)$", answer) or all(
+        zipf(word) > 5.0 for word in words(answer)
+    ):
         return
     yield Candidate(Technique.EFFECT, Form.FREE, question(prompt), opened(answer), line)
 
