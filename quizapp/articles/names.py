@@ -209,7 +209,7 @@ def apposed(line: Line, topic: Topic) -> Iterator[Candidate]:
         found = re.match(r", (?P<what>the [^,;()]{8,80}?)[,.]", line.text[name.end :])
         if found is None or name.kind is Kind.PEOPLE or not _telling(found["what"], topic):
             continue
-        if re.search(r"(?:['’]s |[A-Z][\w.-]* |, (?:and |or )?)$", line.text[: name.start]):
+        if re.search(r"(?:['’]s |\bof (?:the )?|[A-Z][\w.-]* |, (?:and |or )?)$", line.text[: name.start]):
             continue
         if (
             re.match(r"(?:,? (?:and|or) )", line.text[name.end + found.end() - 1 :])

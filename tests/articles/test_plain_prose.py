@@ -113,3 +113,8 @@ def test_the_last_of_several_subjects_is_not_asked_alone() -> None:
 def test_a_question_does_not_point_at_a_term_that_it_does_not_name() -> None:
     assert asked_of("Dr. Robert Butler coined the phrase “slow burn” in 1968.") != []
     assert asked_of("Dr. Robert Butler coined the term in 1968.") == []
+
+
+def test_an_aside_of_a_longer_name_is_not_taken_for_its_last_word() -> None:
+    sentence = "Weavers lived in the second city of England, the first manufacturing city of the world."
+    assert "What is the first manufacturing city of the world?" not in asked_of(sentence)
