@@ -28,6 +28,7 @@ from quizapp.core.question import (
 from quizapp.core.records import DeckCounts
 from quizapp.core.step import Counts, Delay, RatingChoice, Summary, WhyNow
 
+ANSWER_CHANGED = "The right answer was changed in the deck since you last saw it."
 RATING_NAMES = {
     Rating.AGAIN: "Again",
     Rating.HARD: "Hard",
@@ -231,7 +232,7 @@ def card_label(card: Card) -> str:
 
 def _reason(why: WhyNow) -> str:
     if why.answer_changed:
-        return "The right answer was changed in the deck since you last saw it."
+        return ANSWER_CHANGED
     match why.phase:
         case Phase.NEW:
             return "A new card."

@@ -14,6 +14,7 @@ from quizapp.core.records import Standing
 from quizapp.core.replay import memory_of
 from quizapp.core.scheduler import recall
 from quizapp.core.step import Asking, Judged, Token, WhyNow
+from quizapp.core.wording import ANSWER_CHANGED
 from quizapp.services.desk import Desk
 from quizapp.services.judging import Outlook, became_leech, choices, insisted, may_override, outlook_of
 from quizapp.services.sitting import Sitting, answer_changed, counts
@@ -27,6 +28,9 @@ def asking(
     key = card.key
     memory = sitting.memories.get(key, NEW)
     showing = sum(each.review.card == key for each in sitting.reviews)
+    why = why_now(desk, card, memory, now)
+    if why.answer_changed:
+        notices = (*notices, ANSWER_CHANGED)
     return Asking(
         token=token,
         card=card,
@@ -34,7 +38,7 @@ def asking(
         kind=sitting.row.request.kind,
         shown=show(card, f"{sitting.row.id}/{key}/{showing}"),
         counts=counts(desk, sitting, now),
-        why_now=why_now(desk, card, memory, now),
+        why_now=why,
         hints_left=len(card.question.hints),
         notices=notices,
     )

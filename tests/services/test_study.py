@@ -297,6 +297,7 @@ def test_a_changed_answer_makes_a_card_due_once(world: World) -> None:
     study = world.study(Settings(new_per_day=0))
     step = asked(study.start(SessionRequest()))
     assert step.card.key.question == "france" and step.why_now.answer_changed
+    assert any("right answer was changed" in notice for notice in step.notices)
 
 
 def test_the_daily_limit_of_new_cards_holds_over_sessions(world: World) -> None:
