@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 import pytest
 from stage import Stage, given, services_of, staged
 from test_tui_answers import BY_KEYS, CHOICE, deck
@@ -228,3 +230,21 @@ async def test_of_two_keys_at_once_the_second_does_not_touch_the_next_question(
         await stage.drawn()
         assert stage.asking().card.question.prompt == "Zeus"
     assert len(given(world)) == 1
+
+
+async def test_keys_are_heeded_again_when_a_dialog_took_the_refresh_with_it(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.write("one.yaml", deck("{q: Zeus, a: Jupiter, hints: [thunder, Olympus]}"))
+    async with staged(world, request=SessionRequest()) as stage:
+        study = stage.screen()
+        assert isinstance(study, StudyScreen)
+        await stage.press("f1")
+        with monkeypatch.context() as patch:
+            patch.setattr(study, "call_after_refresh", lambda callback: True)
+            study.action_hint()
+        assert study.drawn_at == inf
+        stage.app.pop_screen()
+        await stage.pilot.pause()
+        await stage.pilot.press("h")
+        assert "Olympus" in stage.text

@@ -22,6 +22,7 @@ class KeyScreen(Screen[T]):
 
     title_of_keys = "Keys"
     drawn_at = 0.0
+    _changing = False
 
     @property
     def host(self) -> Host:
@@ -34,11 +35,17 @@ class KeyScreen(Screen[T]):
 
     def hold_keys(self) -> None:
         """Ignore keys, because what they would answer is about to change."""
-        self.drawn_at = inf
+        self.drawn_at, self._changing = inf, True
 
     def release_keys(self) -> None:
         """Heed the keys pressed after the next drawing."""
+        self._changing = False
         self.call_after_refresh(self._drawn)
+
+    def on_screen_resume(self) -> None:
+        """What a screen on top was to call after a refresh is lost with it, so ask again."""
+        if self.drawn_at == inf and not self._changing:
+            self.release_keys()
 
     def _drawn(self) -> None:
         self.drawn_at = Message().time
