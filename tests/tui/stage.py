@@ -27,6 +27,7 @@ W = TypeVar("W", bound=Widget)
 SIZE = (80, 24)
 LINE_HEIGHT = 24.4
 CELL_WIDTH = 12.2
+PATIENCE = 200
 
 
 def services_of(world: World) -> AppServices:
@@ -59,15 +60,21 @@ class Stage:
 
     async def _ready(self) -> None:
         """Wait until the screen heeds keys."""
-        while isinstance(screen := self.screen(), KeyScreen) and screen.drawn_at == inf:
+        for _ in range(PATIENCE):
+            screen = self.screen()
+            if not (isinstance(screen, KeyScreen) and screen.drawn_at == inf):
+                return
             await self.pilot.pause()
+        raise AssertionError(f"{self.screen()} never heeded keys")
 
     async def resize(self, width: int, height: int) -> None:
         """Give the terminal another size and wait until the screen has it."""
         await self.pilot.resize_terminal(width, height)
-        while self.app.screen.outer_size != (width, height):
+        for _ in range(PATIENCE):
             await self.pilot.pause()
-        await self.pilot.pause()
+            if self.app.screen.outer_size == (width, height):
+                return
+        raise AssertionError("the screen never had its new size")
 
     async def write(self, text: str) -> None:
         await self.press(*text)
