@@ -34,6 +34,7 @@ __all__ = [
     "answer_fingerprint",
     "answer_text",
     "code",
+    "deck_fingerprint",
     "derived_id",
     "known",
     "normalised",
@@ -109,6 +110,11 @@ def answer_fingerprint(question: Question) -> str:
             return _joined(_answers(question))
         case _:
             assert_never(question)
+
+
+def deck_fingerprint(questions: Iterable[Question]) -> str:
+    """A code of what questions ask and of their right answers, whatever their order."""
+    return _joined(sorted(_joined([q.id, wording_fingerprint(q), answer_fingerprint(q)]) for q in questions))
 
 
 def answer_text(question: Question) -> str:
