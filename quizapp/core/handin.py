@@ -106,13 +106,17 @@ class CardProgress:
 
 @dataclass(frozen=True, slots=True)
 class Overridden:
-    """A typed text that was judged wrong: `typed` times in all, `insisted` times with "I was right"."""
+    """A typed text that was judged wrong: `typed` times in all, `insisted` times with "I was right".
+
+    `gap` counts the gaps of a cloze from 1 in the order of its text; 0 in any other question.
+    """
 
     question: QuestionId
     label: str
     text: str
     typed: int
     insisted: int
+    gap: int = 0
 
 
 @dataclass(frozen=True, slots=True)
