@@ -105,7 +105,8 @@ class Action:
     """Anything else that matters; what is filled in besides the head depends on the kind.
 
     VOID, RESTORE: `undoes` names the review or action taken back or brought back.
-    RERATE: `review`, `rating`.  OVERRIDE ("I was right"), REGRADE: `review`, `rating`, `score`.
+    RERATE: `review`, `rating`.  OVERRIDE ("I was right"): `review`, `rating`, `score`.
+    REGRADE: the same, and `text`, which all that were regraded at one time have in common.
     SUSPEND, UNSUSPEND, RESET: `card`.  BURY: `card` (until the end of `study_day`).
     FLAG: `card`, `text` (the note; may be empty).  RELINK: `moves`.  FIT: `config`.
     """
@@ -144,4 +145,3 @@ class SchedulerConfig:
     relearning_steps: tuple[int, ...] = (600,)
     maximum_interval: int = 36500
     fuzz: bool = True
-

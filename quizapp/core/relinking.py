@@ -189,7 +189,7 @@ def _reworded(found: _Search) -> list[Edge]:
             new = found.new[n]
             replaced = _word_replaced(old.prompt, new.prompt)
             alike = fuzz.ratio(old.answer_text, new.answer_text) >= 100 * _ALIKE_ANSWER
-            if _only_slips(old.prompt, new.prompt) or (alike and _telling(old) and not replaced):
+            if only_slips(old.prompt, new.prompt) or (alike and _telling(old) and not replaced):
                 edges.append((o, n))
             elif alike and _telling(old):
                 found.doubts.append((o, n))
@@ -201,7 +201,7 @@ def _telling(known: Known) -> bool:
     return len(known.answer_text) >= _TELLING and known.answer_text not in _TRUTHS
 
 
-def _only_slips(old: str, new: str) -> bool:
+def only_slips(old: str, new: str) -> bool:
     """Whether two prompts have the same words in the same order, but for slips of the pen."""
     before, after = _words(old), _words(new)
     return bool(before) and len(before) == len(after) and all(map(_slip, before, after))

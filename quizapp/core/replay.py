@@ -86,6 +86,17 @@ def standings(events: Iterable[Event]) -> dict[EventId, Standing]:
     return {event.id: log.standing(event) for event in log.events if isinstance(event, Review)}
 
 
+def changes_of(events: Iterable[Event]) -> dict[EventId, frozenset[ActionKind]]:
+    """The kinds of change (RERATE, OVERRIDE, REGRADE) that stand of each review that has had any."""
+    log = _Log.read(events)
+    found: dict[EventId, frozenset[ActionKind]] = {}
+    for event in log.events:
+        if isinstance(event, Action) and event.kind in _CHANGES and event.review is not None:
+            kinds = found.get(event.review, frozenset())
+            found[event.review] = kinds if event.id in log.voided else kinds | {event.kind}
+    return found
+
+
 def resolved(events: Iterable[Event]) -> dict[EventId, CardKey]:
     """The key under which each review among the events counts, after the live relinks."""
     log = _Log.read(events)
@@ -97,11 +108,7 @@ def resolved(events: Iterable[Event]) -> dict[EventId, CardKey]:
 def heirs(events: Iterable[Event], cards: Iterable[CardKey]) -> list[CardKey]:
     """The keys to which live relinks among the events lead from these in one step, the newest last."""
     relinks = _Log.read(events).relinks
-    return [
-        card_of(question, card.part)
-        for card in cards
-        for question in relinks.successors(card.siblings)
-    ]
+    return [card_of(question, card.part) for card in cards for question in relinks.successors(card.siblings)]
 
 
 def newest_to_undo(events: Iterable[Event], device: DeviceId) -> Event | None:
