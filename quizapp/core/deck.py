@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from quizapp.core.exam import ExamPlan
 from quizapp.core.question import DeckId, Question
 
 
@@ -19,7 +20,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deck:
-    """What one deck file says; `id` is the file's stem unless written. Questions in the author's order."""
+    """What one deck file says; `id` is the file's stem unless written. Questions in the author's order.
+
+    `exam` is its `exam:` section, None without one and when that has errors (`exam_broken`).
+    """
 
     id: DeckId
     title: str
@@ -32,3 +36,5 @@ class Deck:
     source: Source = Source()
     tags: tuple[str, ...] = ()
     objectives: tuple[tuple[str, str], ...] = ()
+    exam: ExamPlan | None = None
+    exam_broken: bool = False

@@ -42,8 +42,8 @@ class Shape(StrEnum):
     OBJECTIVES = "names with their texts"
     DEFAULTS = "question keys"
     EXAM = "exam keys"
+    POOLS = "list of pools"
     QUESTIONS = "list of questions"
-    ANY = "anything"
 
 
 class Key(NamedTuple):
@@ -176,13 +176,29 @@ DEFAULTS: Mapping[str, Key] = {
     **_COMPARING,
 }
 
-EXAM: Mapping[str, Key] = {
-    "questions": Key(Shape.ANY, "Which questions are asked."),
-    "draw": Key(Shape.ANY, "How many are drawn, and from what."),
-    "order": Key(Shape.ANY, "In which order they are asked."),
-    "minutes": Key(Shape.AMOUNT, "How long it may take."),
-    "pass": Key(Shape.ANY, "What is needed to pass."),
-    "points": Key(Shape.ANY, "How points are given."),
-    "feedback": Key(Shape.ANY, "When answers are shown."),
-    "seed": Key(Shape.ANY, "What fixes the draw."),
+POOL: Mapping[str, Key] = {
+    "questions": Key(Shape.TEXTS, "The ids of the questions; without any of these keys, the whole deck."),
+    "tags": Key(Shape.TEXTS, "Instead of ids: the questions that have all of these tags."),
+    "objectives": Key(Shape.TEXTS, "Instead of ids: the questions that serve one of these objectives."),
+    "level": Key(Shape.LEVEL, "Instead of ids: the questions of this level."),
+    "draw": Key(Shape.WHOLE, "How many of them are drawn; without it, all."),
+    "points": Key(Shape.AMOUNT, "What each of them is worth; without it, what the question itself says."),
 }
+
+EXAM: Mapping[str, Key] = {
+    "title": Key(Shape.TEXT, "What the exam is called; without it, the title of the deck."),
+    **POOL,
+    "pools": Key(Shape.POOLS, "Several groups of questions, each with how many are drawn from it."),
+    "order": Key(Shape.TEXT, "written keeps your order, shuffled gives each seed its own."),
+    "minutes": Key(Shape.AMOUNT, "How long it may take; without it, as long as one likes."),
+    "pass": Key(Shape.TEXT, "The share of the points that passes: 60%."),
+    "feedback": Key(Shape.TEXT, "When the right answers are shown: end or never."),
+    "seed": Key(Shape.TEXT, "Any word; it gives every learner the same paper."),
+}
+
+VALUES: Mapping[str, tuple[str, ...]] = {
+    "pin": ("first", "last"),
+    "order": ("written", "shuffled"),
+    "feedback": ("end", "never"),
+}
+"""What may stand after those keys whose text is one of a few words."""

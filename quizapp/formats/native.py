@@ -16,6 +16,7 @@ from quizapp.core.question import DeckId, Question, QuestionId
 from quizapp.formats import keys
 from quizapp.formats.native_common import read_defaults, read_tags, written_id
 from quizapp.formats.native_damage import check_damage
+from quizapp.formats.native_exam import read_exam
 from quizapp.formats.native_fields import Fields, scalar_text, shortened
 from quizapp.formats.native_nodes import Mapping, Scalar, Sequence
 from quizapp.formats.native_recovery import not_a_deck, parse
@@ -118,7 +119,6 @@ def _deck(fields: Fields, report: Report) -> Placed:
     if "deck" not in fields and not report.errors:
         fields.warn("no-title", "deck", "The deck has no title.", "Put `deck: My title` in the first line.")
     _check_format(fields)
-    _check_exam(fields)
     objectives = _objectives(fields)
     placed = list(_questions(fields, report))
     deck = Deck(
@@ -134,7 +134,7 @@ def _deck(fields: Fields, report: Report) -> Placed:
         objectives=objectives,
         questions=tuple(question for question, _ in placed),
     )
-    return Placed(deck, tuple(node for _, node in placed))
+    return Placed(read_exam(fields, deck), tuple(node for _, node in placed))
 
 
 def _questions(fields: Fields, report: Report) -> Iterator[tuple[Question, Mapping]]:
@@ -206,13 +206,6 @@ def _check_format(fields: Fields) -> None:
             f"The deck is written in format {shortened(text)}; this quizapp knows format {FORMAT}.",
             "Update quizapp, or correct the number.",
         )
-
-
-def _check_exam(fields: Fields) -> None:
-    exam = fields.mapping("exam", "keys such as minutes and pass")
-    if exam is not None:
-        exam.check_keys(keys.EXAM, "exam")
-        exam.decimal("minutes")
 
 
 def _source(fields: Fields) -> Source:

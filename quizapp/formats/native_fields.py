@@ -34,6 +34,24 @@ _OTHER_NAMES = {
     "choices": "options",
     "pairs": "match",
     "comment": "note",
+    "time": "minutes",
+    "duration": "minutes",
+    "limit": "minutes",
+    "time_limit": "minutes",
+    "pass_mark": "pass",
+    "passing": "pass",
+    "threshold": "pass",
+    "count": "draw",
+    "number": "draw",
+    "pick": "draw",
+    "select": "draw",
+    "choose": "draw",
+    "random": "order",
+    "shuffle": "order",
+    "ids": "questions",
+    "from": "questions",
+    "topic": "tags",
+    "topics": "tags",
 }
 _YES = frozenset({"yes", "true", "on"})
 _NO = frozenset({"no", "false", "off"})
@@ -180,11 +198,11 @@ class Fields:
                     f"Write each on a line of its own, {what.partition(', ')[2]}.",
                 )
 
-    def check_keys(self, known: Table[str, Key], what: str) -> None:
-        """Reports each key that is not known."""
+    def check_keys(self, known: Table[str, Key], what: str, *, strict: bool = False) -> None:
+        """Reports each key that is not known; `strict` makes it an error, where doing without is worse."""
         for name in self.nodes:
             if name not in known:
-                unknown_key(self, name, known, what)
+                unknown_key(self, name, known, what, strict=strict)
 
 
 def scalar_text(node: Node, report: Report, what: str) -> str:
@@ -232,7 +250,9 @@ def _refuse_empty(node: Scalar, report: Report, what: str) -> None:
         report.error("empty", node.start, f"{what[0].upper()}{what[1:]} is empty.", "Write a text after it.")
 
 
-def unknown_key(fields: Fields, name: str, known: Collection[str], what: str) -> None:
+def unknown_key(
+    fields: Fields, name: str, known: Collection[str], what: str, *, strict: bool = False
+) -> None:
     """Reports a key that is not in the table, with the one that was probably meant."""
     from rapidfuzz import fuzz, process
 
@@ -262,7 +282,8 @@ def unknown_key(fields: Fields, name: str, known: Collection[str], what: str) ->
     else:
         best = process.extractOne(lookalike, list(known), scorer=fuzz.ratio, score_cutoff=65)
         close = best[0] if best else ""
-    fields.warn(
+    report = fields.error if strict else fields.warn
+    report(
         "unknown-key",
         name,
         f"{_a(what)} has no key `{shortened(name)}`; it does nothing."

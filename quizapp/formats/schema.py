@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from typing import assert_never
 
-from quizapp.core.question import Level, Pin
+from quizapp.core.question import Level
 from quizapp.formats import keys
 from quizapp.formats.keys import Key, Kind, Shape
 
@@ -57,6 +57,7 @@ def schema() -> Schema:
             "source": _object(keys.SOURCE),
             "defaults": _object(keys.DEFAULTS),
             "exam": _object(keys.EXAM),
+            "pool": _object(keys.POOL),
         },
     }
 
@@ -75,7 +76,7 @@ def _object(table: Mapping[str, Key], required: tuple[str, ...] = ()) -> Schema:
 def _value(name: str, shape: Shape) -> Schema:
     match shape:
         case Shape.TEXT:
-            return {"enum": list(Pin)} if name == "pin" else _ref("text")
+            return {"enum": list(keys.VALUES[name])} if name in keys.VALUES else _ref("text")
         case Shape.TEXTS | Shape.ANSWER:
             return _ref("texts")
         case Shape.FLAG:
@@ -107,8 +108,8 @@ def _value(name: str, shape: Shape) -> Schema:
             return _ref(name)
         case Shape.QUESTIONS:
             return {"type": "array", "items": _ref("question")}
-        case Shape.ANY:
-            return {}
+        case Shape.POOLS:
+            return {"type": "array", "items": _ref("pool"), "minItems": 1}
         case _:
             assert_never(shape)
 

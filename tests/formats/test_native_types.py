@@ -9,6 +9,7 @@ from deckfiles import codes, listed, only, reading
 
 from quizapp.core.dates import DateSpan, HistoricDate, Precision
 from quizapp.core.deck import Source
+from quizapp.core.exam import ExamPlan
 from quizapp.core.identity import code, derived_id
 from quizapp.core.question import (
     Accepted,
@@ -259,7 +260,7 @@ def test_deck_keys_are_read() -> None:
     found = reading(
         "deck: Rome\nid: rome-w3\nformat: 1\nlanguage: en\ndescription: d\nauthor: me\nlicence: CC0\n"
         "source: {title: t, url: u, author: a, licence: l}\ntags: [x, y]\nobjectives: {o1: Knows.}\n"
-        "exam: {minutes: 45, pass: 50%}\nquestions:\n  - {q: A, a: B, objectives: o1}\n"
+        "exam: {minutes: 45, pass: 50%}\nquestions:\n  - {q: A, a: B, wrong: [C], objectives: o1}\n"
     )
     deck = found.deck
     assert found.findings == ()
@@ -270,6 +271,7 @@ def test_deck_keys_are_read() -> None:
     assert deck.tags == ("x", "y")
     assert deck.objectives == (("o1", "Knows."),)
     assert deck.questions[0].objectives == ("o1",)
+    assert deck.exam == ExamPlan(minutes=45, pass_mark=0.5)
 
 
 def test_deck_without_id_has_its_files_stem() -> None:
