@@ -33,7 +33,7 @@ from quizapp.core.event import (
 from quizapp.core.memory import NEW, Memory
 from quizapp.core.moves import Relinks, card_of
 from quizapp.core.records import Standing
-from quizapp.core.scheduler import answered
+from quizapp.core.scheduler import DEFAULT_CONFIG, answered
 
 _CHANGES = (ActionKind.RERATE, ActionKind.OVERRIDE, ActionKind.REGRADE)
 _OF_CARDS = (ActionKind.SUSPEND, ActionKind.UNSUSPEND, ActionKind.BURY, ActionKind.RESET)
@@ -49,8 +49,8 @@ def replay(events: Iterable[Event], configs: Mapping[ConfigId, SchedulerConfig])
     """The memory of every card that the events concern, under the key that it has after relinking.
 
     Evidence in the reviews is never looked at: only card, moment, study day, config, fingerprint and rating.
-    The latest live FIT gives its parameters to all reviews, each of which keeps its own retention and steps;
-    each also keeps its own key as the seed of its fuzz, so that a relink moves no due date.
+    The latest live FIT gives its parameters to all reviews, each of which keeps its own retention and steps
+    (see `in_force`); each also keeps its own key as the seed of its fuzz, so that a relink moves no due date.
     Raises ValueError when a review's config is not among `configs`.
     """
     log = _Log.read(events)
@@ -78,6 +78,32 @@ def fitted_parameters(
 ) -> tuple[float, ...] | None:
     """The parameters of the latest live FIT, which schedule cards from then on; None without one."""
     return _parameters(_Log.read(events), configs)
+
+
+def in_force(
+    events: Iterable[Event], configs: Mapping[ConfigId, SchedulerConfig]
+) -> Mapping[ConfigId, SchedulerConfig]:
+    """The configs with the parameters with which their reviews count now; `events` must hold every FIT.
+
+    Those of the latest live FIT; without one each config keeps its own, unless these came from a FIT that was
+    taken back: then the defaults.
+    """
+    return _fitted(_Log.read(events), configs)
+
+
+def memory_before(
+    events: Iterable[Event], review: Review, configs: Mapping[ConfigId, SchedulerConfig]
+) -> Memory:
+    """The memory of a review's card just before it, as later FITs make it; see `memory_of` for `events`."""
+    known = list(events)
+    place = (review.logical_ms, review.id)
+    earlier = [
+        event
+        for event in known
+        if (event.logical_ms, event.id) < place
+        and not (isinstance(event, Action) and event.kind is ActionKind.FIT)
+    ]
+    return memory_of(earlier, review.card, in_force(known, configs))
 
 
 def standings(events: Iterable[Event]) -> dict[EventId, Standing]:
@@ -222,9 +248,16 @@ class _Fold:
 
 def _fitted(log: _Log, configs: Mapping[ConfigId, SchedulerConfig]) -> Mapping[ConfigId, SchedulerConfig]:
     parameters = _parameters(log, configs)
-    if parameters is None:
+    if parameters is not None:
+        return {name: replace(config, parameters=parameters) for name, config in configs.items()}
+    fits = (each for each in log.events if isinstance(each, Action) and each.kind is ActionKind.FIT)
+    undone = {configs[fit.config].parameters for fit in fits if fit.config is not None}
+    if not undone:
         return configs
-    return {name: replace(config, parameters=parameters) for name, config in configs.items()}
+    return {
+        name: replace(config, parameters=DEFAULT_CONFIG.parameters) if config.parameters in undone else config
+        for name, config in configs.items()
+    }
 
 
 def _parameters(log: _Log, configs: Mapping[ConfigId, SchedulerConfig]) -> tuple[float, ...] | None:

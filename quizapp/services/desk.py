@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from quizapp.core.card import Card, CardKey
 from quizapp.core.clock import Clock, Moment, Names, moment
-from quizapp.core.event import Action, ActionKind, Event, EventId, SchedulerConfig, SessionId
-from quizapp.core.memory import NEW
+from quizapp.core.event import Action, ActionKind, ConfigId, Event, EventId, SchedulerConfig, SessionId
+from quizapp.core.memory import NEW, Memory
 from quizapp.core.question import DeckId
 from quizapp.core.records import Learner
-from quizapp.core.replay import heirs, replay
+from quizapp.core.replay import heirs, in_force, replay
 from quizapp.core.scheduler import default_config
 from quizapp.library import Library
 from quizapp.settings import Settings
 from quizapp.store.store import Store
 from quizapp.store.writer import Writer
+
+AT_ONCE = 500
+"""Of how many cards the log is read at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +45,17 @@ class Desk:
         )
 
     def config(self, deck: DeckId) -> SchedulerConfig:
-        """How cards of this deck are scheduled from now on."""
+        """How cards of this deck are scheduled from now on: with the parameters of the fit that stands."""
         return default_config(
+            parameters=self.store.fitted(self.learner.id),
             retention=self.settings.retention_of(deck),
             learning_steps=self.settings.learning_steps_seconds,
             relearning_steps=self.settings.relearning_steps_seconds,
         )
+
+    def configs(self) -> Mapping[ConfigId, SchedulerConfig]:
+        """How reviews count now, by the config that they were given with."""
+        return in_force(self.store.actions_of_kind(self.learner.id, ActionKind.FIT), self.store.configs())
 
     def action(self, kind: ActionKind, moment: Moment, session: SessionId | None) -> Action:
         """An action without its details."""
@@ -68,6 +77,12 @@ class Desk:
 
     def rebuild(self, writer: Writer, cards: Iterable[CardKey]) -> None:
         """Compute memories from the log, those too of the cards to which relinks carried their history on."""
+        rest = iter(sorted(set(cards)))
+        while some := list(islice(rest, AT_ONCE)):
+            for card, memory in self._rebuilt(some):
+                writer.put_memory(self.learner.id, card, memory, expected_revision=None)
+
+    def _rebuilt(self, cards: Iterable[CardKey]) -> Iterator[tuple[CardKey, Memory]]:
         touched, further = set[CardKey](), set(cards)
         events: list[Event] = []
         while further:
@@ -75,8 +90,7 @@ class Desk:
             events = self.store.events_of(self.learner.id, touched)
             further = set(heirs(events, further)) - touched
         memories = replay(events, self.store.configs())
-        for card in sorted(touched):
-            writer.put_memory(self.learner.id, card, memories.get(card, NEW), expected_revision=None)
+        return ((card, memories.get(card, NEW)) for card in sorted(touched))
 
     def card(self, key: CardKey) -> Card | None:
         """The card as its deck has it now, under the key that it has now; None when it is in no deck."""

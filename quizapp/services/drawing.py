@@ -11,7 +11,7 @@ from quizapp.core.grade import RIGHT, Grade
 from quizapp.core.memory import NEW, Memory
 from quizapp.core.presenting import show
 from quizapp.core.records import Standing
-from quizapp.core.replay import memory_of
+from quizapp.core.replay import memory_before
 from quizapp.core.scheduler import recall
 from quizapp.core.step import Asking, Judged, Token, WhyNow
 from quizapp.core.wording import ANSWER_CHANGED
@@ -99,8 +99,7 @@ def judged_again(
 
 def _before(desk: Desk, review: Review) -> Memory:
     events = desk.store.events_of(desk.learner.id, [review.card])
-    earlier = [event for event in events if (event.logical_ms, event.id) < _place(review)]
-    return memory_of(earlier, review.card, desk.store.configs())
+    return memory_before(events, review, desk.store.configs())
 
 
 def _place(review: Review) -> tuple[int, str]:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from quizapp.core.answer import Answer, GaveUp, Rating, SelfRated
 from quizapp.core.clock import Moment
-from quizapp.core.event import Confidence, EventId, Kind, Review, SessionId
+from quizapp.core.event import Confidence, EventId, Kind, Review, SchedulerConfig, SessionId
 from quizapp.core.grade import RIGHT, Grade
 from quizapp.core.grading import suggest
 from quizapp.core.identity import answer_fingerprint, wording_fingerprint
@@ -25,6 +25,7 @@ class Outlook:
     moment: Moment
     before: Memory
     after: Mapping[Rating, Memory]
+    config: SchedulerConfig
 
     def choice(self, rating: Rating, kind: Kind) -> RatingChoice:
         """The rating with the delay that it brings."""
@@ -36,28 +37,30 @@ class Outlook:
 def outlook(desk: Desk, asking: Asking, before: Memory, moment: Moment) -> Outlook:
     """All four futures of the card on the table."""
     key = asking.card.key
+    config = desk.config(key.deck)
     after = all_answered(
         before,
-        desk.config(key.deck),
+        config,
         card=key,
         at=moment.at,
         day=moment.day,
         answer_fingerprint=answer_fingerprint(asking.card.question),
     )
-    return Outlook(moment, before, after)
+    return Outlook(moment, before, after, config)
 
 
 def outlook_of(desk: Desk, review: Review, before: Memory, moment: Moment) -> Outlook:
     """All four futures of an answer that was given, as a change of its rating makes them."""
+    config = desk.configs()[review.config]
     after = all_answered(
         before,
-        desk.store.configs()[review.config],
+        config,
         card=review.card,
         at=review.at,
         day=review.study_day,
         answer_fingerprint=review.answer_fingerprint,
     )
-    return Outlook(moment, before, after)
+    return Outlook(moment, before, after, config)
 
 
 def latest(desk: Desk, view: Outlook) -> Outlook:
@@ -91,7 +94,6 @@ class Given:
 def review_of(desk: Desk, asking: Asking, view: Outlook, given: Given) -> Review:
     """The row that tells all of this answer."""
     question, key, moment, before = asking.card.question, asking.card.key, view.moment, view.before
-    config = desk.config(key.deck)
     suggested = suggest(given.grade, len(asking.hints))
     return Review(
         id=EventId(desk.names.new(moment.at)),
@@ -114,13 +116,13 @@ def review_of(desk: Desk, asking: Asking, view: Outlook, given: Given) -> Review
         confidence=given.confidence,
         wording_fingerprint=wording_fingerprint(question),
         answer_fingerprint=answer_fingerprint(question),
-        config=config_id(config),
+        config=config_id(view.config),
         phase=before.phase,
         elapsed_days=0 if before.last_day is None else max(0, moment.day - before.last_day),
         interval_before=before.interval,
         stability_before=before.stability,
         difficulty_before=before.difficulty,
-        predicted=recall(before, config, moment.day),
+        predicted=recall(before, view.config, moment.day),
     )
 
 

@@ -111,7 +111,9 @@ def worded(event: Event) -> str:
             return "moving progress to edited questions"
         case ActionKind.RESET:
             return "forgetting this card"
-        case ActionKind.FIT | ActionKind.REGRADE | ActionKind.VOID | ActionKind.RESTORE:
+        case ActionKind.FIT:
+            return "fitting the schedule to your log"
+        case ActionKind.REGRADE | ActionKind.VOID | ActionKind.RESTORE:
             return f"the last action ({event.kind})"
         case _:
             assert_never(event.kind)
@@ -127,6 +129,8 @@ def _target(desk: Desk, event: Event | None) -> Target | None:
 
 
 def _cards(desk: Desk, target: Target) -> Iterable[CardKey]:
+    if isinstance(target.event, Action) and target.event.kind is ActionKind.FIT:
+        return desk.store.studied_cards(desk.learner.id)
     if isinstance(target.event, Action) and target.event.moves:
         keys = [key for move in target.event.moves for key in (move.old, move.new)]
         return with_counterparts(desk.store.cards_of_questions(desk.learner.id, keys), target.event.moves)

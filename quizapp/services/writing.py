@@ -12,6 +12,7 @@ from quizapp.core.card import CardKey
 from quizapp.core.clock import Moment
 from quizapp.core.event import Action, ActionKind, Kind, Review
 from quizapp.core.records import SessionRow, Standing
+from quizapp.errors import StaleCard
 from quizapp.services.desk import Desk
 from quizapp.services.judging import Outlook
 from quizapp.services.sitting import Sitting, load, moved, onward
@@ -48,7 +49,12 @@ def answered(desk: Desk, sitting: Sitting, review: Review, view: Outlook) -> Sit
     memories = {**sitting.memories, review.card: after}
     sitting = Sitting(sitting.row, [*sitting.reviews, standing], memories)
     with desk.store.writing() as writer:
-        writer.add_config(desk.config(review.card.deck))
+        if desk.config(review.card.deck) != view.config:
+            raise StaleCard(
+                "The schedule was fitted anew in another quizapp window.",
+                "Go on: the card is shown as it stands now.",
+            )
+        writer.add_config(view.config)
         writer.add_review(review)
         writer.put_memory(desk.learner.id, review.card, after, expected_revision=view.before.revision)
         if desk.store.was_relinked(desk.learner.id, review.card.siblings):

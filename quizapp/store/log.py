@@ -37,6 +37,8 @@ from quizapp.store.rows import (
 )
 
 _LISTED = "(SELECT value FROM json_each(?))"
+# As the partial index of these actions has it, so that it is used.
+_WIDE = "a.kind IN ('relink', 'fit')"
 _STANDING_FROM = "review AS r LEFT JOIN standing AS s ON s.review = r.id"
 
 
@@ -115,7 +117,7 @@ def session_reviews(db: Connection, session: SessionId) -> list[Standing]:
 
 def events_of(db: Connection, learner: LearnerId, keys: Iterable[CardKey]) -> list[Event]:
     """All events that make the memories of these cards, in order; see `Store.events_of`."""
-    wide = _actions(db, "a.learner = ? AND a.kind IN ('relink', 'fit')", learner)
+    wide = _actions(db, f"a.learner = ? AND {_WIDE}", learner)
     wanted = _with_former(set(keys), [a for a in wide if a.kind is ActionKind.RELINK])
     listed = codec.cards(wanted)
     sql = f"SELECT {REVIEW} FROM review AS r WHERE r.learner = ? AND r.card IN {_LISTED}"
@@ -194,7 +196,10 @@ def all_events(db: Connection, learner: LearnerId) -> Iterator[Event]:
 
 def actions_of_kind(db: Connection, learner: LearnerId, kind: ActionKind) -> list[Event]:
     """The learner's actions of a kind, with what takes them back or brings them back, in order."""
-    return _with_followers(db, [], _actions(db, "a.learner = ? AND a.kind = ?", learner, kind))
+    condition = "a.learner = ? AND a.kind = ?"
+    if kind in (ActionKind.RELINK, ActionKind.FIT):
+        condition = f"{condition} AND {_WIDE}"
+    return _with_followers(db, [], _actions(db, condition, learner, kind))
 
 
 def last_logical_ms(db: Connection, learner: LearnerId) -> int:

@@ -60,6 +60,17 @@ def cards_of_questions(db: Connection, learner: LearnerId, keys: Iterable[str]) 
     return sorted(found)
 
 
+def studied(db: Connection, learner: LearnerId) -> list[CardKey]:
+    """Every card that the learner's log or memory tells something of, in order."""
+    rows = db.rows(
+        "SELECT card FROM memory WHERE learner = ? AND revision > 0 "
+        "UNION SELECT card FROM review WHERE learner = ? "
+        "UNION SELECT card FROM action WHERE learner = ? AND card IS NOT NULL",
+        (learner,) * 3,
+    )
+    return sorted(CardKey.parse(card) for (card,) in rows)
+
+
 def put_memory(
     db: Connection, learner: LearnerId, card: CardKey, value: Memory, *, expected_revision: int | None
 ) -> None:

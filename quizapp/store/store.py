@@ -37,6 +37,7 @@ from quizapp.core.records import (
 from quizapp.core.reviewing import Decision
 from quizapp.store import backup, daycounts, decktables, log, memories, people, queues, verdicts
 from quizapp.store.connection import Connection
+from quizapp.store.fits import Fits
 from quizapp.store.opening import open_connection
 from quizapp.store.queues import Narrow
 from quizapp.store.writer import Writer
@@ -55,6 +56,7 @@ class Store:
         """Use `Store.open`."""
         self._db = db
         self._clock = clock
+        self._fits = Fits(db)
         self.device = device
         self.backups = backups
 
@@ -167,7 +169,15 @@ class Store:
     def configs(self) -> dict[ConfigId, SchedulerConfig]:
         return log.configs(self._db)
 
+    def fitted(self, learner: LearnerId) -> tuple[float, ...] | None:
+        """The parameters of the learner's latest fit that stands; None without one. Quick to ask again."""
+        return self._fits.parameters(learner)
+
     # Memory
+
+    def studied_cards(self, learner: LearnerId) -> list[CardKey]:
+        """Every card that the learner's log or memory tells something of, in order."""
+        return memories.studied(self._db, learner)
 
     def memory(self, learner: LearnerId, card: CardKey) -> Memory | None:
         """None for a card that is in no known deck and has no history."""

@@ -11,8 +11,16 @@ from logbook import LAPTOP, Logbook, key
 from quizapp.core.answer import Rating
 from quizapp.core.event import ActionKind, DeviceId, Event, EventId, Kind
 from quizapp.core.memory import NEW, Memory, Phase
-from quizapp.core.replay import memory_of, newest_to_redo, newest_to_undo, replay, standings
-from quizapp.core.scheduler import default_config
+from quizapp.core.replay import (
+    in_force,
+    memory_before,
+    memory_of,
+    newest_to_redo,
+    newest_to_undo,
+    replay,
+    standings,
+)
+from quizapp.core.scheduler import DEFAULT_CONFIG, config_id, default_config
 
 AGAIN, HARD, GOOD, EASY = Rating
 A, B, C = key("a"), key("b"), key("c")
@@ -208,6 +216,29 @@ def test_the_latest_live_fit_wins(log: Logbook) -> None:
     assert log.stored[A].stability != first.stability
     log.undo()
     assert learnt(log.stored[A]) == learnt(first)
+
+
+def test_answers_given_under_a_fit_that_was_taken_back_count_with_the_defaults(log: Logbook) -> None:
+    plain = Logbook()
+    log.act(ActionKind.FIT, config=FITTED)
+    fit = log.events[-1].id
+    for each in (log, plain):
+        each.answer(A, GOOD)
+        each.forward(4)
+        each.answer(A, GOOD)
+    log.act(ActionKind.VOID, undoes=fit)
+    assert learnt(log.memory(A)) == learnt(plain.memory(A))
+    assert in_force(log.events, log.configs)[config_id(FITTED)].parameters == DEFAULT_CONFIG.parameters
+
+
+def test_the_memory_before_a_review_is_as_a_later_fit_makes_it(log: Logbook) -> None:
+    fitted = Logbook(config=FITTED)
+    for each in (log, fitted):
+        each.answer(A, EASY)
+        each.forward(4)
+    last = log.answer(A, GOOD)
+    log.act(ActionKind.FIT, config=FITTED)
+    assert learnt(memory_before(log.events, last, log.configs)) == learnt(fitted.memory(A))
 
 
 @pytest.mark.parametrize("part", ["", "reverse"])

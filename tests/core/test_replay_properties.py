@@ -16,6 +16,8 @@ from quizapp.core.scheduler import default_config
 
 A, B, C = key("a"), key("b"), key("c")
 FITTED = default_config(parameters=(0.5, 2.0, 4.0, 12.0, *default_config().parameters[4:]))
+# What an older or later version may have had as its defaults.
+OTHER = default_config(parameters=(0.3, 1.0, 3.0, 9.0, *default_config().parameters[4:]))
 
 
 def learnt(memory: Memory) -> Memory:
@@ -24,7 +26,7 @@ def learnt(memory: Memory) -> Memory:
 
 
 CARDS = st.sampled_from([A, B, key("b", "reverse")])
-CONFIGS = st.sampled_from([default_config(), default_config(retention=0.8, relearning_steps=()), FITTED])
+CONFIGS = st.sampled_from([default_config(), default_config(retention=0.8, relearning_steps=()), OTHER])
 STEPS = st.one_of(
     st.tuples(st.just("answer"), CARDS, st.sampled_from(Rating)),
     st.tuples(st.just("answer"), CARDS, st.sampled_from(Rating)),
