@@ -108,7 +108,7 @@ def _item(matrix: ScoreMatrix, place: int, weight: float | None, alpha_without: 
         full=sum(score >= item.maximum for score in scores),
         mean=average,
         deviation=moments.deviation(scores),
-        facility=None if average is None else average / item.maximum,
+        facility=share_of_maximum(item, average),
         upper=upper,
         lower=lower,
         discrimination=None if upper is None or lower is None else upper - lower,
@@ -125,8 +125,12 @@ def _item(matrix: ScoreMatrix, place: int, weight: float | None, alpha_without: 
 
 def group_facility(item: Item, column: Sequence[float], group: Sequence[int]) -> float | None:
     """Mean share of the points in a group of places in the column; None of an empty group."""
-    average = moments.mean([column[place] for place in group])
-    return None if average is None else average / item.maximum
+    return share_of_maximum(item, moments.mean([column[place] for place in group]))
+
+
+def share_of_maximum(item: Item, points: float | None) -> float | None:
+    """None of None, and where the item is worth nothing."""
+    return None if points is None or item.maximum <= 0 else points / item.maximum
 
 
 def discriminative_efficiency(column: Sequence[float], rest: Sequence[float]) -> float | None:
