@@ -49,10 +49,8 @@ def sit(
         if name in insisting:
             judged = study.override(judged.token)
             assert isinstance(judged, Judged)
-        if rated and name in rated:
-            step = study.rate(rated[name], judged.token)
-        else:
-            step = study.next(judged.token)
+        chosen = rated.get(name) if rated else None
+        step = study.rate(chosen, judged.token) if chosen else study.next(judged.token)
         assert not isinstance(step, Revealed)
     study.finish()
     world.clock.forward(minutes=1)

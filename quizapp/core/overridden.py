@@ -19,8 +19,8 @@ from quizapp.core.wording import card_label
 
 OVERRIDDEN_MEANS = (
     "A typed text counts as overridden when at least one learner said “I was right” after it was judged "
-    "wrong, and the deck as it is now still judges it wrong. “Typed” are all answers with this text that were "
-    "judged wrong, “insisted” those among them that a learner overrode and did not take back. Capital "
+    "wrong, and the deck as it is now still judges it wrong. “Typed” are all answers with this text that "
+    "were judged wrong, “insisted” those among them that a learner overrode and did not take back. Capital "
     "letters, white space and the shape of quotes make no other text; each gap of a cloze counts by itself."
 )
 
