@@ -49,21 +49,22 @@ def order(event: Event) -> tuple[int, str]:
 
 def add_review(db: Connection, review: Review) -> None:
     """Insert a review and count it."""
-    _know_device(db, review.device)
+    know_device(db, review.device)
     db.run(INSERT_REVIEW, review_values(review))
     daycounts.add(db, review)
 
 
 def add_action(db: Connection, action: Action) -> None:
     """Insert an action; the review that it touches, if any, stands and counts anew."""
-    _know_device(db, action.device)
+    know_device(db, action.device)
     db.run(INSERT_ACTION, action_values(action))
     review = touched(db, action)
     if review is not None:
         _stand(db, review)
 
 
-def _know_device(db: Connection, device: DeviceId) -> None:
+def know_device(db: Connection, device: DeviceId) -> None:
+    """Keep the name of a computer that rows come from."""
     db.run("INSERT INTO device (id) VALUES (?) ON CONFLICT DO NOTHING", (device,))
 
 

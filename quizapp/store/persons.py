@@ -9,8 +9,8 @@ from quizapp.core.event import LearnerId
 from quizapp.store import rollups
 from quizapp.store.connection import Connection
 
-_JSON = {"answer", "shown", "moves", "request", "cards", "body"}
-_HIDDEN = {"folded", "deck"}
+_JSON = {"answer", "shown", "moves", "request", "cards", "body", "paper"}
+_HIDDEN = {"folded"}
 
 _PARTS: tuple[tuple[str, str], ...] = (
     ("learner", "SELECT * FROM learner WHERE id = ?"),
@@ -26,6 +26,17 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ),
     ("review", "SELECT * FROM review WHERE learner = ? ORDER BY logical_ms, id"),
     ("action", "SELECT * FROM action WHERE learner = ? ORDER BY logical_ms, id"),
+    ("exam_attempt", "SELECT * FROM exam_attempt WHERE learner = ? ORDER BY started_ms, id"),
+    (
+        "exam_event",
+        """SELECT e.* FROM exam_event AS e JOIN exam_attempt AS a ON a.id = e.attempt
+        WHERE a.learner = ? ORDER BY e.place""",
+    ),
+    (
+        "exam_score",
+        """SELECT s.* FROM exam_score AS s JOIN exam_attempt AS a ON a.id = s.attempt
+        WHERE a.learner = ? ORDER BY a.started_ms, a.id, s.item""",
+    ),
     (
         "memory",
         """SELECT learner, card, phase, step, stability, difficulty, due_ms, due_day, interval, last_ms,
@@ -51,13 +62,13 @@ def everything(db: Connection, learner: LearnerId) -> Iterator[dict[str, object]
             yield {"type": type_} | {
                 name: json.loads(value) if name in _JSON and value is not None else value
                 for name, value in zip(columns, row, strict=True)
-                if name not in _HIDDEN
+                if name not in _HIDDEN and (name != "deck" or type_ == "exam_attempt")
             }
 
 
 def count(db: Connection, learner: LearnerId) -> dict[str, int]:
     """How many rows of each table of truth are about the learner."""
-    tables = ("review", "action", "session")
+    tables = ("review", "action", "session", "exam_attempt")
     rows = {t: db.one(f"SELECT count(*) FROM {t} WHERE learner = ?", (learner,)) for t in tables}
     return {table: int(row[0]) if row else 0 for table, row in rows.items()}
 
@@ -66,10 +77,16 @@ def erase(db: Connection, learner: LearnerId) -> None:
     """Delete every row about the learner, overwriting it; part of a transaction."""
     db.run("PRAGMA secure_delete = ON")
     db.run("DELETE FROM standing WHERE review IN (SELECT id FROM review WHERE learner = ?)", (learner,))
-    for table in ("review", "action", "memory", "day_count", *rollups.TABLES):
+    for table in ("exam_event", "exam_score"):
+        db.run(
+            f"DELETE FROM {table} WHERE attempt IN (SELECT id FROM exam_attempt WHERE learner = ?)",
+            (learner,),
+        )
+    for table in ("exam_attempt", "review", "action", "memory", "day_count", *rollups.TABLES):
         db.run(f"DELETE FROM {table} WHERE learner = ?", (learner,))
     db.run("DELETE FROM session WHERE learner = ?", (learner,))
     db.run("DELETE FROM learner WHERE id = ?", (learner,))
     used = "SELECT {0} FROM review UNION SELECT {0} FROM action WHERE {0} IS NOT NULL"
     db.run(f"DELETE FROM scheduler_config WHERE id NOT IN ({used.format('config')})")
+    used += " UNION SELECT {0} FROM exam_attempt"
     db.run(f"DELETE FROM device WHERE id NOT IN ({used.format('device')})")

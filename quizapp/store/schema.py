@@ -156,6 +156,27 @@ _VERDICTS = (
     ) STRICT, WITHOUT ROWID""",
 )
 
+_EXAMS = (
+    """CREATE TABLE exam_attempt (
+        id TEXT PRIMARY KEY,
+        learner TEXT NOT NULL REFERENCES learner, device TEXT NOT NULL REFERENCES device,
+        deck TEXT NOT NULL, number INTEGER NOT NULL CHECK (number > 0), title TEXT NOT NULL,
+        seed TEXT NOT NULL, paper TEXT NOT NULL, deck_fingerprint TEXT NOT NULL,
+        started_ms INTEGER NOT NULL, utc_offset INTEGER NOT NULL, study_day INTEGER NOT NULL,
+        minutes REAL, pass_mark REAL, feedback TEXT NOT NULL CHECK (feedback IN ('never', 'end')),
+        UNIQUE (learner, deck, number)
+    ) STRICT""",
+    """CREATE TABLE exam_event (
+        place INTEGER PRIMARY KEY, attempt TEXT NOT NULL REFERENCES exam_attempt, did TEXT NOT NULL,
+        at_ms INTEGER NOT NULL, item INTEGER, answer TEXT, CHECK ((did = 'answer') = (answer IS NOT NULL))
+    ) STRICT""",
+    "CREATE INDEX exam_event_attempt ON exam_event (attempt, place)",
+    """CREATE TABLE exam_score (
+        attempt TEXT NOT NULL REFERENCES exam_attempt, item INTEGER NOT NULL, score REAL,
+        given TEXT NOT NULL, expected TEXT NOT NULL, PRIMARY KEY (attempt, item)
+    ) STRICT, WITHOUT ROWID""",
+)
+
 # Caches that `store/rollups.py` keeps. They name no other row, so that they can be made anew at any time.
 _FIGURES = (
     """CREATE TABLE recall_count (
@@ -195,6 +216,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("m001_first", _TRUTH + _CACHES),
     ("m002_verdicts", _VERDICTS),
     ("m003_figures", _FIGURES),
+    ("m004_exams", _EXAMS),
 )
 NAMES = tuple(name for name, _ in MIGRATIONS)
 

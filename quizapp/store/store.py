@@ -20,6 +20,7 @@ from quizapp.core.event import (
     SchedulerConfig,
     SessionId,
 )
+from quizapp.core.examlog import AttemptId, AttemptRecord, ExamEvent
 from quizapp.core.memory import Memory
 from quizapp.core.question import DeckId, Question, QuestionId
 from quizapp.core.records import (
@@ -35,7 +36,7 @@ from quizapp.core.records import (
     Standing,
 )
 from quizapp.core.reviewing import Decision
-from quizapp.store import backup, daycounts, decktables, log, memories, people, queues, verdicts
+from quizapp.store import backup, daycounts, decktables, exams, log, memories, people, queues, verdicts
 from quizapp.store.connection import Connection
 from quizapp.store.fits import Fits
 from quizapp.store.opening import open_connection
@@ -297,6 +298,21 @@ class Store:
     def orphans(self, learner: LearnerId, deck: DeckId | None = None) -> list[Orphan]:
         """Questions with a history that no deck file holds now, by key."""
         return decktables.orphans(self._db, learner, deck)
+
+    # Exams
+
+    def attempts(
+        self, learner: LearnerId, decode: Callable[[str], Question], decks: Sequence[DeckId] = ()
+    ) -> tuple[AttemptRecord, ...]:
+        """The learner's attempts at exams, open ones too, in the order of their start; no `decks` mean all.
+
+        `decode` reads the text of a question that `Writer.add_attempt` was told to write.
+        """
+        return exams.attempts(self._db, learner, decks, decode)
+
+    def exam_events(self, attempt: AttemptId) -> tuple[ExamEvent, ...]:
+        """What happened in an attempt, in order."""
+        return exams.events(self._db, attempt)
 
     # Drafts
 

@@ -8,12 +8,13 @@ from datetime import datetime
 from quizapp.core.card import CardKey
 from quizapp.core.clock import Clock
 from quizapp.core.event import Action, ConfigId, LearnerId, Review, SchedulerConfig
+from quizapp.core.examlog import AttemptId, Beginning, ExamEvent, ItemScore
 from quizapp.core.memory import Memory
 from quizapp.core.question import DeckId, Question, QuestionId
 from quizapp.core.records import DeckFileRow, Learner, QuestionRow, SessionRow
 from quizapp.core.reviewing import Decision
 from quizapp.core.scheduler import config_id
-from quizapp.store import decktables, log, memories, people, rollups, verdicts
+from quizapp.store import decktables, exams, log, memories, people, rollups, verdicts
 from quizapp.store.connection import Connection
 
 
@@ -74,6 +75,18 @@ class Writer:
     def drop_deck_file(self, path: str) -> None:
         """Forget a deck file; its cards are hidden, unless another file holds them."""
         decktables.drop_deck_file(self._db, path)
+
+    def add_attempt(self, beginning: Beginning, encode: Callable[[Question], str]) -> None:
+        """Insert how an attempt at an exam began; `encode` writes a question as text."""
+        exams.add_attempt(self._db, beginning, encode)
+
+    def add_exam_event(self, attempt: AttemptId, event: ExamEvent) -> None:
+        """Insert what happened in an attempt."""
+        exams.add_event(self._db, attempt, event)
+
+    def add_scores(self, attempt: AttemptId, scores: Iterable[ItemScore]) -> None:
+        """Insert how an attempt was graded when it ended."""
+        exams.add_scores(self._db, attempt, scores)
 
     def add_decision(self, decision: Decision, encode: Callable[[Question], str]) -> None:
         """Insert a decision about drafts; `encode` writes a question as text."""
