@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import timedelta
 
 from world import START, World
 
@@ -15,7 +16,7 @@ from quizapp.services.study import Study
 
 def learner(world: World, name: str) -> Learner:
     """One more learner of the progress file."""
-    made = Learner(LearnerId(name.casefold()), name, START)
+    made = Learner(LearnerId(name.casefold()), name, START + timedelta(seconds=1))
     with world.store.writing() as writer:
         writer.add_learner(made)
     return made

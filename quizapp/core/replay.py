@@ -80,6 +80,11 @@ def fitted_parameters(
     return _parameters(_Log.read(events), configs)
 
 
+def live_fit(events: Iterable[Event]) -> Action | None:
+    """The latest FIT that stands."""
+    return _live_fit(_Log.read(events))
+
+
 def in_force(
     events: Iterable[Event], configs: Mapping[ConfigId, SchedulerConfig]
 ) -> Mapping[ConfigId, SchedulerConfig]:
@@ -131,6 +136,24 @@ def resolved(events: Iterable[Event]) -> dict[EventId, CardKey]:
     }
 
 
+def courses(events: Iterable[Event]) -> dict[CardKey, list[list[Standing]]]:
+    """The live scheduled reviews of each card in order, under its key of today; a RESET begins a new list."""
+    log = _Log.read(events)
+    found: dict[CardKey, list[list[Standing]]] = {}
+    for event in log.events:
+        if event.id in log.voided or event.card is None:
+            continue
+        if isinstance(event, Action):
+            if event.kind is ActionKind.RESET:
+                found.setdefault(log.relinks.resolve(event.card, event), []).append([])
+        elif event.kind is Kind.SCHEDULED:
+            courses_of = found.setdefault(log.relinks.resolve(event.card, event), [])
+            if not courses_of:
+                courses_of.append([])
+            courses_of[-1].append(log.standing(event))
+    return {card: [each for each in lists if each] for card, lists in found.items()}
+
+
 def heirs(events: Iterable[Event], cards: Iterable[CardKey]) -> list[CardKey]:
     """The keys to which live relinks among the events lead from these in one step, the newest last."""
     relinks = _Log.read(events).relinks
@@ -138,7 +161,10 @@ def heirs(events: Iterable[Event], cards: Iterable[CardKey]) -> list[CardKey]:
 
 
 def newest_to_undo(events: Iterable[Event], device: DeviceId) -> Event | None:
-    """The newest live review or action made on the device, of any kind; None when there is none."""
+    """The newest live review or action made on the device; None when there is none.
+
+    A regrading is passed over here and in redo: it is the author's, of many answers, and taken back as one.
+    """
     log = _Log.read(events)
     done, _ = _stacks(log, device)
     return next((log.by_id[name] for name in reversed(done) if name not in log.voided), None)
@@ -261,11 +287,18 @@ def _fitted(log: _Log, configs: Mapping[ConfigId, SchedulerConfig]) -> Mapping[C
 
 
 def _parameters(log: _Log, configs: Mapping[ConfigId, SchedulerConfig]) -> tuple[float, ...] | None:
+    fit = _live_fit(log)
+    if fit is None:
+        return None
+    if fit.config is None or fit.config not in configs:
+        raise ValueError(f"fit {fit.id} names the unknown scheduler config {fit.config}")
+    return configs[fit.config].parameters
+
+
+def _live_fit(log: _Log) -> Action | None:
     for event in reversed(log.events):
         if isinstance(event, Action) and event.kind is ActionKind.FIT and event.id not in log.voided:
-            if event.config is None or event.config not in configs:
-                raise ValueError(f"fit {event.id} names the unknown scheduler config {event.config}")
-            return configs[event.config].parameters
+            return event
     return None
 
 
@@ -274,7 +307,7 @@ def _stacks(log: _Log, device: DeviceId) -> tuple[list[EventId], list[EventId]]:
     done: list[EventId] = []
     undone: list[EventId] = []
     for event in log.events:
-        if event.device != device:
+        if event.device != device or _regrades(log, event):
             continue
         if isinstance(event, Action) and event.kind in _SWITCHES:
             if event.undoes in log.by_id and event.undoes is not None:
@@ -286,3 +319,11 @@ def _stacks(log: _Log, device: DeviceId) -> tuple[list[EventId], list[EventId]]:
             done.append(event.id)
             undone.clear()
     return done, undone
+
+
+def _regrades(log: _Log, event: Event) -> bool:
+    """Whether the event is a REGRADE, or takes one back or brings it back."""
+    if isinstance(event, Action) and event.kind in _SWITCHES and event.undoes is not None:
+        found = log.by_id.get(event.undoes)
+        return isinstance(found, Action) and found.kind is ActionKind.REGRADE
+    return isinstance(event, Action) and event.kind is ActionKind.REGRADE

@@ -15,7 +15,7 @@ from quizapp.core.replay import newest_to_redo, newest_to_undo
 from quizapp.services.desk import Desk
 from quizapp.services.sitting import Sitting
 
-REACHES = (100, 1000, 10_000)
+REACHES = (100, 1000, 10_000, 100_000, 1_000_000)
 """How many rows of the log are looked at, at first and if these do not tell."""
 
 

@@ -1,0 +1,239 @@
+"""Regrading: what a corrected key changes in the stored answers, done for all at once and taken back so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from quizapp.core.answer import Answer
+from quizapp.core.card import Card, CardKey
+from quizapp.core.event import Action, ActionKind, EventId, LearnerId, Review
+from quizapp.core.grade import Grade, GradingDefaults
+from quizapp.core.grading import grade
+from quizapp.core.identity import wording_fingerprint
+from quizapp.core.question import DeckId, Question, QuestionId
+from quizapp.core.regrading import LeftAlone, Rejudged, Stored, rejudged, same_score
+from quizapp.formats import snapshot
+from quizapp.library import Library
+from quizapp.services.answers import Told, answers_to, cards_in
+from quizapp.services.desk import Desk
+from quizapp.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One answer that counts otherwise: `card` as it is now, `given` on one line, both scores 0..1."""
+
+    learner: LearnerId
+    review: Review
+    card: Card
+    given: str
+    before: Rejudged
+    after: Rejudged
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a regrading of a deck would do; `judged` answers were looked at, `left` of them left alone."""
+
+    deck: DeckId
+    changes: tuple[Change, ...]
+    judged: int
+    left: tuple[tuple[LeftAlone, int], ...]
+
+    @property
+    def learners(self) -> tuple[LearnerId, ...]:
+        """Whose answers change."""
+        return tuple(dict.fromkeys(change.learner for change in self.changes))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A regrading that was done and stands: how many answers of which learners it changed, and when."""
+
+    name: str
+    deck: DeckId
+    at: datetime
+    actions: tuple[Action, ...]
+
+    @property
+    def learners(self) -> tuple[LearnerId, ...]:
+        return tuple(dict.fromkeys(action.learner for action in self.actions))
+
+
+def plan(
+    store: Store,
+    library: Library,
+    learners: Iterable[LearnerId],
+    deck: DeckId,
+    defaults: GradingDefaults,
+    questions: Collection[QuestionId] = (),
+) -> Plan:
+    """What judging all live answers of these learners to a deck (or some of its questions) again changes."""
+    cards = [key for key in cards_in(store, deck) if not questions or key.question in questions]
+    judge = _Judge(store, defaults)
+    changes: list[Change] = []
+    left: Counter[LeftAlone] = Counter()
+    judged = 0
+    for learner in learners:
+        for told in answers_to(store, library, learner, cards):
+            verdict = judge.verdict(told)
+            if isinstance(verdict, LeftAlone):
+                left[verdict] += 1
+            elif verdict is not None:
+                judged += 1
+                change = _change(learner, told, verdict, defaults)
+                changes += [change] if change else []
+    order = {key: place for place, key in enumerate(cards)}
+    changes.sort(key=lambda change: order[change.card.key])
+    return Plan(deck, tuple(changes), judged, tuple((why, left[why]) for why in LeftAlone if left[why]))
+
+
+def regrade(desks: Sequence[Desk], planned: Plan) -> int:
+    """Write the planned changes in one transaction, with all that follows from them; how many they were.
+
+    There is a desk for each learner of the plan, all of one store. An answer that was changed since the plan
+    was made is passed over.
+    """
+    run, done = "", 0
+    store = desks[0].store
+    with store.writing() as writer:
+        for desk in desks:
+            now, cards = desk.moment(), set[CardKey]()
+            mine = [change for change in planned.changes if change.learner == desk.learner.id]
+            for number, change in enumerate(each for each in mine if _stands(store, each)):
+                place = replace(now, logical_ms=now.logical_ms + number)
+                action = desk.action(ActionKind.REGRADE, place, None)
+                run = run or action.id
+                writer.add_action(
+                    replace(
+                        action,
+                        review=change.review.id,
+                        rating=change.after.rating,
+                        score=change.after.score,
+                        text=run,
+                    )
+                )
+                cards.add(change.review.card)
+                done += 1
+            if cards:
+                desk.rebuild(writer, cards)
+    return done
+
+
+def runs(store: Store, learners: Iterable[LearnerId], deck: DeckId) -> tuple[Run, ...]:
+    """The regradings of a deck that stand, the newest first."""
+    found: dict[str, list[Action]] = {}
+    for learner in learners:
+        for action in _standing(store, learner):
+            found.setdefault(action.text, []).append(action)
+    made = [Run(name, _deck(store, each[0]), each[0].at, tuple(each)) for name, each in found.items()]
+    return tuple(sorted((r for r in made if r.deck == deck), key=lambda r: (r.at, r.name), reverse=True))
+
+
+def take_back(desks: Sequence[Desk], run: Run) -> int:
+    """Undo a regrading as a whole, in one transaction; how many answers count again as before it."""
+    store = desks[0].store
+    with store.writing() as writer:
+        for desk in desks:
+            now, cards = desk.moment(), set[CardKey]()
+            mine = [action for action in run.actions if action.learner == desk.learner.id]
+            for number, action in enumerate(mine):
+                place = replace(now, logical_ms=now.logical_ms + number)
+                writer.add_action(replace(desk.action(ActionKind.VOID, place, None), undoes=action.id))
+                review = store.review(action.review) if action.review else None
+                if review is not None:
+                    cards.add(review.card)
+            if cards:
+                desk.rebuild(writer, cards)
+    return len(run.actions)
+
+
+class _Judge:
+    """Judges answers again; what was given often is judged once."""
+
+    def __init__(self, store: Store, defaults: GradingDefaults) -> None:
+        self._store, self._defaults = store, defaults
+        self._asked: dict[str, dict[tuple[str, str], str]] = {}
+        self._questions: dict[str, Question] = {}
+        self._known: dict[tuple[object, ...], Rejudged | LeftAlone | None] = {}
+        self._wording: dict[CardKey, str] = {}
+
+    def verdict(self, told: Told) -> Rejudged | LeftAlone | None:
+        review, insisted = told.standing.review, ActionKind.OVERRIDE in told.changes
+        prints = (review.card.siblings, review.wording_fingerprint, review.answer_fingerprint)
+        what = (told.card.key, review.answer, review.score, review.rating, review.hints, insisted, *prints)
+        if what not in self._known:
+            stored = Stored(
+                answer=review.answer,
+                score=review.score,
+                rating=review.rating,
+                hints=review.hints,
+                asked=self._question_then(review),
+                unchanged=self._wording_now(told.card) == review.wording_fingerprint,
+                insisted=insisted,
+            )
+            self._known[what] = rejudged(stored, told.card, self._defaults)
+        return self._known[what]
+
+    def _wording_now(self, card: Card) -> str:
+        if card.key not in self._wording:
+            self._wording[card.key] = wording_fingerprint(card.question)
+        return self._wording[card.key]
+
+    def _question_then(self, review: Review) -> Question | None:
+        key = review.card.siblings
+        if key not in self._asked:
+            rows = self._store.snapshots(key)
+            self._asked[key] = {(row.wording_fingerprint, row.answer_fingerprint): row.body for row in rows}
+        body = self._asked[key].get((review.wording_fingerprint, review.answer_fingerprint))
+        if body is None:
+            return None
+        if body not in self._questions:
+            self._questions[body] = snapshot.decode(body)
+        return self._questions[body]
+
+
+def _change(learner: LearnerId, told: Told, now: Rejudged, defaults: GradingDefaults) -> Change | None:
+    """What changes for an answer; a rating that the learner chose by hand stays."""
+    standing = told.standing
+    if same_score(now.score, standing.score):
+        return None
+    rating = standing.rating if ActionKind.RERATE in told.changes else now.rating
+    given = _given(told.card, standing.review.answer, defaults)
+    before, after = Rejudged(standing.score, standing.rating), Rejudged(now.score, rating)
+    return Change(learner, standing.review, told.card, given, before, after)
+
+
+def _given(card: Card, answer: Answer, defaults: GradingDefaults) -> str:
+    judged = grade(card, answer, defaults)
+    return judged.given if isinstance(judged, Grade) else ""
+
+
+def _stands(store: Store, change: Change) -> bool:
+    """Whether the answer is as it was when the plan was made."""
+    standing = store.standing(change.review.id)
+    return (
+        standing is not None
+        and standing.live
+        and (standing.score, standing.rating) == (change.before.score, change.before.rating)
+    )
+
+
+def _standing(store: Store, learner: LearnerId) -> Iterator[Action]:
+    """The learner's REGRADE actions that were not taken back."""
+    events = store.actions_of_kind(learner, ActionKind.REGRADE)
+    gone: set[EventId] = set()
+    for event in events:
+        if isinstance(event, Action) and event.undoes is not None:
+            (gone.add if event.kind is ActionKind.VOID else gone.discard)(event.undoes)
+    for event in events:
+        if isinstance(event, Action) and event.kind is ActionKind.REGRADE and event.id not in gone:
+            yield event
+
+
+def _deck(store: Store, action: Action) -> DeckId:
+    review = store.review(action.review) if action.review else None
+    return review.card.deck if review else DeckId("")
