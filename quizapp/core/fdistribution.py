@@ -61,13 +61,18 @@ def _off_zero(value: float) -> float:
 def _beta_quantile(share: float, a: float, b: float) -> tuple[float, float]:
     """x and 1 - x with I_x(a, b) = share; the smaller of the two is searched for, so neither loses digits."""
     if _beta(0.5, 0.5, a, b) < share:
-        rest, x = _beta_quantile(1 - share, b, a)
-        return x, rest
+        rest = _below_half(1 - share, b, a)
+        return 1 - rest, rest
+    x = _below_half(share, a, b)
+    return x, 1 - x
+
+
+def _below_half(share: float, a: float, b: float) -> float:
     low, high = 0.0, 0.5
     while True:
         middle = (low + high) / 2
         if middle in (low, high) or high - low <= _PRECISE * high:
-            return middle, 1 - middle
+            return middle
         if _beta(middle, 1 - middle, a, b) < share:
             low = middle
         else:

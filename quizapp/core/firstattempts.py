@@ -138,7 +138,7 @@ def right_options(expected: str, options: Picks) -> Picks:
     """The options that `expected` lists, as `facing.listed` writes them; () when it lists no such options."""
     lines = {one_line(option): option for option in options}
     for found in ([expected], expected.split(", "), expected.split("; ")):
-        if all(line in lines for line in found) and listed(found) == expected:
+        if lines.keys() >= set(found) and len(set(found)) == len(found) and listed(found) == expected:
             return tuple(sorted(lines[line] for line in found))
     return ()
 

@@ -12,9 +12,9 @@ from quizapp.core.moments import percentile
 SCORES_MEAN = (
     "What counts: the first attempt of each learner, with the questions as most learners had them. A "
     "question that a learner saw and left blank counts 0 points; one that a learner never reached is left "
-    "out for that learner. Facility and the counts of options are over all learners who reached the question. "
-    "Everything that needs a total (D, r, alpha and the rest) is over the learners who reached every "
-    "question, and is not defined where learners had different questions, since their totals cannot be "
+    "out for that learner. Facility and the counts of options are over all learners who reached the "
+    "question. Everything that needs a total (D, r, alpha and the rest) is over the learners who reached "
+    "every question, and is not defined where learners had different questions, since their totals cannot be "
     "compared. Variances divide by n - 1. No figure is cut off at 0 or 1; one that is not defined is shown "
     "as such, never as 0."
 )
