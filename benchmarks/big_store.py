@@ -7,10 +7,11 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 from quizapp.core.event import DeviceId, LearnerId, SessionId
-from quizapp.core.question import DeckId, QuestionId
+from quizapp.core.question import Choice, DeckId, Option, QuestionId
 from quizapp.core.records import DeckFileRow, Learner, QuestionRow, SessionRow
 from quizapp.core.scheduler import default_config
 from quizapp.core.step import SessionRequest
+from quizapp.formats.snapshot import encode
 from quizapp.store import Store, rollups
 from quizapp.store.audit import count_days
 from quizapp.store.codec import to_ms
@@ -69,8 +70,14 @@ def fill(store: Store, *, cards: int, reviews: int) -> None:
         config = writer.add_config(default_config())
         writer.put_session(
             SessionRow(
-                id=SESSION, learner=LEARNER, request=SessionRequest(), plan=(), current=None, started_at=NOW,
-                study_day=TODAY, ended_at=NOW,
+                id=SESSION,
+                learner=LEARNER,
+                request=SessionRequest(),
+                plan=(),
+                current=None,
+                started_at=NOW,
+                study_day=TODAY,
+                ended_at=NOW,
             )
         )
         for number in range(cards // 1000):
@@ -103,18 +110,43 @@ def fill(store: Store, *, cards: int, reviews: int) -> None:
     store.checkpoint()
 
 
+def _body(number: int) -> str:
+    wrong = ("Tiber", "Po", "Rhone")
+    return encode(
+        Choice(
+            id=QuestionId(f"q{number:05d}"),
+            prompt=f"Which river did Caesar cross in 49 BC? ({number})",
+            options=(Option("Rubicon", right=True), *(Option(text, right=False) for text in wrong)),
+            objectives=(f"rivers-{number % 20}",),
+        )
+    )
+
+
 def _deck(number: int) -> tuple[DeckFileRow, list[QuestionRow]]:
     deck = DeckId(f"deck-{number:03d}")
     file = DeckFileRow(
-        path=f"/decks/{deck}.yaml", mtime_ns=number, size=50_000, inode=number, sha256="0" * 64, deck=deck,
-        title=f"Deck {number}", position=number,
+        path=f"/decks/{deck}.yaml",
+        mtime_ns=number,
+        size=50_000,
+        inode=number,
+        sha256="0" * 64,
+        deck=deck,
+        title=f"Deck {number}",
+        position=number,
     )
     questions = [
         QuestionRow(
-            deck=deck, question=QuestionId(f"q{i:05d}"), position=i, line=3 * i, parts=("",),
-            wording_fingerprint="abcdefghij", answer_fingerprint="klmnopqrst", tags=("history",),
-            body='{"type":"choice","prompt":"Which river?","options":["Rubicon","Tiber","Po"]}',
-            prompt="which river did caesar cross?", answer_text="rubicon",
+            deck=deck,
+            question=QuestionId(f"q{i:05d}"),
+            position=i,
+            line=3 * i,
+            parts=("",),
+            wording_fingerprint="abcdefghij",
+            answer_fingerprint="klmnopqrst",
+            tags=("history", f"chapter-{i // 100}"),
+            body=_body(i),
+            prompt="which river did caesar cross?",
+            answer_text="rubicon",
         )
         for i in range(1000)
     ]

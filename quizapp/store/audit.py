@@ -11,7 +11,8 @@ from quizapp.core.records import Standing
 from quizapp.store import codec, daycounts, log, memories
 from quizapp.store.connection import Connection, translated
 
-_CACHES = {"memory", "standing", "day_count", "deck_file", "question", "card_tag", "deck_card"}
+_DECKS = ("card_tag", "card_objective", "deck_card", "question", "deck_file")
+_CACHES = {"memory", "standing", "day_count", *_DECKS}
 _EXPECTED = f"{daycounts.RECOUNTED} {daycounts.GROUPED}"
 _STORED = "SELECT * FROM day_count"
 
@@ -77,7 +78,8 @@ def wrong_deck_tables(db: Connection) -> int:
             OR f.cards <> (SELECT ifnull(sum(json_array_length(q.parts)), 0)
                 FROM question AS q WHERE q.path = f.path))
         + (SELECT count(*) FROM (SELECT path FROM deck_card UNION SELECT path FROM card_tag
-            UNION SELECT path FROM question) WHERE path NOT IN (SELECT path FROM deck_file))"""
+            UNION SELECT path FROM card_objective UNION SELECT path FROM question)
+            WHERE path NOT IN (SELECT path FROM deck_file))"""
     )
     return 0 if row is None else int(row[0])
 
@@ -126,7 +128,7 @@ def count_days(db: Connection) -> None:
 
 def forget_decks(db: Connection) -> None:
     """Empty the deck tables, so that the library reads every file again; the cards are hidden until then."""
-    for table in ("card_tag", "deck_card", "question", "deck_file"):
+    for table in _DECKS:
         db.run(f"DELETE FROM {table}")
 
 

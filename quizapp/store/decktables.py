@@ -11,6 +11,7 @@ from quizapp.core.question import DeckId, QuestionId
 from quizapp.core.records import DeckFileRow, Orphan, QuestionRow, SnapshotRow
 from quizapp.store import codec, memories
 from quizapp.store.connection import Connection, Row
+from quizapp.store.schema import PUT_OBJECTIVES
 
 _FILE = "path, mtime_ns, size, inode, sha256, deck, title, findings, starter, position"
 _QUESTION = (
@@ -65,6 +66,7 @@ def _put_cards(db: Connection, path: bytes, questions: Sequence[QuestionRow]) ->
         "INSERT INTO card_tag (path, card, tag) VALUES (?, ?, ?)",
         ((path, str(key), tag) for key, q in keys for tag in {t.casefold() for t in q.tags}),
     )
+    db.run(f"{PUT_OBJECTIVES} AND q.path = ?", (path,))
 
 
 def deck_files(db: Connection) -> dict[str, DeckFileRow]:

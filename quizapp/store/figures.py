@@ -34,12 +34,14 @@ from quizapp.store.store import Store
 Curve = Callable[[float, float], float]
 """Recall (0..1) from stability and elapsed time in days."""
 
+_RECALL = """CASE WHEN m.stability IS NULL THEN 0.0
+    ELSE quizapp_recall(m.stability, max(0, ?1 - ifnull(m.last_day, ?1))) END"""
+_HELD = f"""WITH m AS MATERIALIZED (SELECT m.card, m.deck, m.phase, m.interval, {_RECALL} AS recall
+    FROM memory AS m WHERE m.learner = ?2 AND m.live = 1)"""
+"""The cards in deck files, the recall of each worked out once."""
 _STOCK = f"""sum(m.phase = 'new'), sum(m.phase IN ('learning', 'relearning')),
     sum(m.phase = 'review' AND m.interval < {MATURE_DAYS}),
-    sum(m.phase = 'review' AND m.interval >= {MATURE_DAYS}),
-    sum(CASE WHEN m.stability IS NULL THEN 0.0
-        ELSE quizapp_recall(m.stability, max(0, ?1 - ifnull(m.last_day, ?1))) END)"""
-_HELD = "m.learner = ?2 AND m.live = 1"
+    sum(m.phase = 'review' AND m.interval >= {MATURE_DAYS}), sum(m.recall)"""
 
 _FIGURES = (
     "f.answers, f.misses, f.first_tries, f.first_right, f.predictions, f.predicted_parts, f.recalled, "
@@ -77,30 +79,30 @@ class Figures:
         )
         return {row[0]: RecallCounts(*row) for row in rows}
 
-    def predictions(self) -> list[Predicted]:
-        """Answers by predicted recall, the least first."""
-        sql = "SELECT parts, n, passed FROM prediction_count WHERE learner = ? ORDER BY parts"
-        return [Predicted(*row) for row in self._db.rows(sql, (self._learner,))]
+    def predictions(self, decks: Sequence[DeckId] = ()) -> list[Predicted]:
+        """Answers by predicted recall, the least first; empty `decks` mean all."""
+        only, args = _only_decks(decks)
+        rows = self._db.rows(
+            f"SELECT parts, sum(n), sum(passed) FROM prediction_count WHERE learner = ?{only} "
+            "GROUP BY parts ORDER BY parts",
+            (self._learner, *args),
+        )
+        return [Predicted(*row) for row in rows]
 
     def decks(self, day: int, curve: Curve) -> dict[DeckId, Stock]:
         """The cards of each deck on a study day."""
-        sql = f"SELECT m.deck, {_STOCK} FROM memory AS m WHERE {_HELD} GROUP BY m.deck"
+        sql = f"{_HELD} SELECT m.deck, {_STOCK} FROM m GROUP BY m.deck"
         return {DeckId(deck): Stock(*counts) for deck, *counts in self._stocks(sql, day, curve)}
 
     def tags(self, day: int, curve: Curve) -> dict[str, Stock]:
         """The cards of each tag, case folded, on a study day."""
-        sql = f"""SELECT t.tag, {_STOCK} FROM (SELECT DISTINCT card, tag FROM card_tag) AS t
-            JOIN memory AS m ON m.card = t.card WHERE {_HELD} GROUP BY t.tag"""
+        sql = f"{_HELD} SELECT t.tag, {_STOCK} FROM m {_topics('card_tag', 'tag')} GROUP BY t.tag"
         return {tag: Stock(*counts) for tag, *counts in self._stocks(sql, day, curve)}
 
     def objectives(self, day: int, curve: Curve) -> dict[Objective, Stock]:
         """The cards of each objective of each deck on a study day."""
-        sql = f"""SELECT o.deck, o.name, {_STOCK} FROM (
-                SELECT DISTINCT q.deck, n.value AS name,
-                    q.deck || '/' || q.question || iif(p.value = '', '', '/' || p.value) AS card
-                FROM question AS q, json_each(q.body, '$.objectives') AS n, json_each(q.parts) AS p
-                WHERE instr(q.body, '"objectives"')
-            ) AS o JOIN memory AS m ON m.card = o.card WHERE {_HELD} GROUP BY o.deck, o.name"""
+        topics = _topics("card_objective", "objective")
+        sql = f"{_HELD} SELECT m.deck, t.objective, {_STOCK} FROM m {topics} GROUP BY m.deck, t.objective"
         return {
             Objective(DeckId(deck), name): Stock(*counts)
             for deck, name, *counts in self._stocks(sql, day, curve)
@@ -184,6 +186,14 @@ def reading(store: Store, learner: LearnerId) -> Iterator[Figures]:
         yield Figures(db, learner)
     finally:
         db.run("ROLLBACK")
+
+
+def _topics(table: str, column: str) -> str:
+    """Joins the cards `m` to their topics; what two files say of one card counts once."""
+    return (
+        f"CROSS JOIN {table} AS t ON t.card = m.card AND NOT EXISTS (SELECT 1 FROM {table} AS o "
+        f"WHERE o.card = t.card AND o.{column} = t.{column} AND o.path < t.path)"
+    )
 
 
 def _only_decks(decks: Sequence[DeckId]) -> tuple[str, tuple[str, ...]]:

@@ -70,10 +70,10 @@ _COUNTS = (
     ),
     _Count(
         "prediction_count",
-        "learner, parts",
+        "learner, deck, parts",
         ("n", "passed"),
-        f"""SELECT r.learner AS learner, CAST(r.predicted * {SCALE} + 0.5 AS INTEGER) AS parts,
-        count(*) AS n, sum({_PASSED}) AS passed
+        f"""SELECT r.learner AS learner, r.deck AS deck,
+        CAST(r.predicted * {SCALE} + 0.5 AS INTEGER) AS parts, count(*) AS n, sum({_PASSED}) AS passed
         {_LIVE} AND r.kind = 'scheduled' AND r.elapsed_days >= 1 AND r.predicted IS NOT NULL""",
     ),
 )
@@ -85,7 +85,7 @@ _EMPTIED = (
 
 _SEEN = (
     "r.card, r.kind, r.phase, ifnull(s.rating, r.rating), ifnull(s.score, r.score), r.duration_ms, "
-    "r.elapsed_days, r.predicted, substr(r.answer, 1, 16) = '{\"type\":\"picked\"'"
+    'r.elapsed_days, r.predicted, substr(r.answer, 1, 16) = \'{"type":"picked"\''
 )
 _PUT_FIGURES = "INSERT OR REPLACE INTO card_figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _RELINKS = "learner = ? AND kind IN ('relink', 'fit') AND moves IS NOT NULL"

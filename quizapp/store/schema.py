@@ -212,11 +212,33 @@ _FIGURES = (
     "CREATE INDEX memory_leech ON memory (learner, lapses) WHERE lapses >= 8",
 )
 
+PUT_OBJECTIVES = """INSERT INTO card_objective
+    SELECT DISTINCT q.path, q.deck || '/' || q.question || iif(p.value = '', '', '/' || p.value), n.value
+    FROM question AS q, json_each(q.body, '$.objectives') AS n, json_each(q.parts) AS p
+    WHERE instr(q.body, '"objectives"')"""
+"""Fills the objectives of cards from their questions; a condition may follow."""
+
+# Cards by objective, so that a report reads no question; and predictions by deck.
+_TOPICS = (
+    """CREATE TABLE card_objective (
+        path BLOB NOT NULL REFERENCES deck_file ON DELETE CASCADE,
+        card TEXT NOT NULL, objective TEXT NOT NULL, PRIMARY KEY (path, card, objective)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX card_objective_card ON card_objective (card, objective)",
+    PUT_OBJECTIVES,
+    "DROP TABLE prediction_count",
+    """CREATE TABLE prediction_count (
+        learner TEXT NOT NULL, deck TEXT NOT NULL, parts INTEGER NOT NULL, n INTEGER NOT NULL,
+        passed INTEGER NOT NULL, PRIMARY KEY (learner, deck, parts)
+    ) STRICT, WITHOUT ROWID""",
+)
+
 MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("m001_first", _TRUTH + _CACHES),
     ("m002_verdicts", _VERDICTS),
     ("m003_figures", _FIGURES),
     ("m004_exams", _EXAMS),
+    ("m006_topics", _TOPICS),
 )
 NAMES = tuple(name for name, _ in MIGRATIONS)
 
@@ -243,7 +265,7 @@ def migrate(db: Connection) -> None:
     had = applied(db) or ()
     with db.transaction():
         migrations.apply(Database(db.raw, execute_plugins=False))
-        if had and "m003_figures" not in had:
+        if had and not {"m003_figures", "m006_topics"}.issubset(had):
             _count_figures(db)
 
 

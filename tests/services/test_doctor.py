@@ -88,7 +88,7 @@ DAMAGE = {
         Ailment.FIGURES,
     ),
     "a prediction that nobody made": (
-        "INSERT INTO prediction_count SELECT id, 9, 1, 1 FROM learner",
+        "INSERT INTO prediction_count SELECT id, 'deck', 9, 1, 1 FROM learner",
         Ailment.FIGURES,
     ),
     "a lost card of a deck": ("DELETE FROM deck_card WHERE position = 0", Ailment.DECK_TABLES),

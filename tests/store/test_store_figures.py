@@ -304,17 +304,30 @@ def test_a_report_leaves_the_file_free_after_an_error(store: Store) -> None:
     give(store, come_due(1, key("q0")))
 
 
-def test_a_file_from_before_there_were_figures_gets_them(tmp_path: Path) -> None:
+def test_a_file_from_before_there_were_figures_gets_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "old").mkdir()
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:2])
+        patch.setattr(schema, "NAMES", schema.NAMES[:2])
+        with open_store(tmp_path / "old") as old:
+            known = named(old)
     with new_store(tmp_path) as made:
         give(made, come_due(1, key("q0"), AGAIN), come_due(2, key("q1")))
         act(made, action(3, ActionKind.VOID, undoes="e0001"))
         before = everything(made)
-        for table in rollups.TABLES:
-            made.connection.run(f"DROP TABLE {table}")
-        made.connection.run("DROP INDEX memory_leech")
+        for name, kind in named(made).items() - known.items():
+            made.connection.run(f"DROP {kind} IF EXISTS {name}")
         made.connection.run(f"DELETE FROM {schema.MIGRATIONS_TABLE} WHERE name >= 'm003'")
     with open_store(tmp_path) as opened:
         assert everything(opened) == before != ({}, [], {})
+
+
+def named(store: Store) -> dict[str, str]:
+    """The tables and indexes of a file, by name."""
+    sql = "SELECT name, type FROM sqlite_master WHERE type IN ('table', 'index') AND name NOT LIKE 'sqlite_%'"
+    return dict(store.connection.rows(sql))
 
 
 def everything(store: Store) -> tuple[object, object, dict[str, CardFigures]]:
