@@ -24,7 +24,7 @@ from quizapp.core.facing import blanks
 from quizapp.core.grade import RIGHT, Grade, GradingDefaults
 from quizapp.core.grading import grade, suggest
 from quizapp.core.identity import normalised
-from quizapp.core.question import Choice, Cloze, Matching, Multiple, Ordering, Question
+from quizapp.core.question import Choice, Cloze, Matching, Multiple, Ordering
 from quizapp.core.relinking import only_slips
 
 _SAME = 1e-9
@@ -58,15 +58,17 @@ LEFT_ALONE_MEANS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stored:
-    """An answer as it was given: its first score, rating and hints; `asked` is the question as it read then
-    (None: not known), `unchanged` that its wording is the present one."""
+    """An answer as it was given, with its first score, rating and hints.
+
+    `same` says that the question asked the same then (see `same_prompt`), `insisted` that the learner
+    overrode the verdict and that this stands.
+    """
 
     answer: Answer
     score: float
     rating: Rating
     hints: int
-    asked: Question | None
-    unchanged: bool
+    same: bool
     insisted: bool = False
 
 
@@ -86,7 +88,7 @@ def rejudged(stored: Stored, card: Card, defaults: GradingDefaults) -> Rejudged 
     """
     if isinstance(stored.answer, SelfRated | GaveUp):
         return None
-    if not _still_asked(stored, card) or not _fits(card, stored.answer):
+    if not stored.same or not _fits(card, stored.answer):
         return LeftAlone.ANOTHER
     try:
         found = grade(card, stored.answer, defaults)
@@ -120,12 +122,6 @@ def same_prompt(then: str, now: str) -> bool:
     if before == after:
         return True
     return _signs(before) == _signs(after) and only_slips(before, after)
-
-
-def _still_asked(stored: Stored, card: Card) -> bool:
-    if stored.unchanged:
-        return True
-    return stored.asked is not None and same_prompt(stored.asked.prompt, card.question.prompt)
 
 
 def _fits(card: Card, answer: Answer) -> bool:

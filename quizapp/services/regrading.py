@@ -14,7 +14,7 @@ from quizapp.core.grade import Grade, GradingDefaults
 from quizapp.core.grading import grade
 from quizapp.core.identity import wording_fingerprint
 from quizapp.core.question import DeckId, Question, QuestionId
-from quizapp.core.regrading import LeftAlone, Rejudged, Stored, rejudged, same_score
+from quizapp.core.regrading import LeftAlone, Rejudged, Stored, rejudged, same_prompt, same_score
 from quizapp.formats import snapshot
 from quizapp.library import Library
 from quizapp.services.answers import Told, answers_to, cards_in
@@ -171,12 +171,17 @@ class _Judge:
                 score=review.score,
                 rating=review.rating,
                 hints=review.hints,
-                asked=self._question_then(review),
-                unchanged=self._wording_now(told.card) == review.wording_fingerprint,
+                same=self._asks_the_same(review, told.card),
                 insisted=insisted,
             )
             self._known[what] = rejudged(stored, told.card, self._defaults)
         return self._known[what]
+
+    def _asks_the_same(self, review: Review, card: Card) -> bool:
+        if self._wording_now(card) == review.wording_fingerprint:
+            return True
+        then = self._question_then(review)
+        return then is not None and same_prompt(then.prompt, card.question.prompt)
 
     def _wording_now(self, card: Card) -> str:
         if card.key not in self._wording:
