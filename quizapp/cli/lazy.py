@@ -28,6 +28,9 @@ SECTIONS: dict[str, dict[str, Listed]] = {
         "report": Listed("report", "Show where you stand."),
         "flags": Listed("flags", "List the questions that were flagged, with file and line."),
     },
+    "Exams and classes": {
+        "hand-in": Listed("hand_in", "Write a file for your teacher."),
+    },
     "Decks": {
         "decks": Listed("decks", "List the decks and where they are."),
         "add": Listed("add", "Copy decks into your deck folder."),
