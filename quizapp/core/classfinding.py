@@ -22,6 +22,7 @@ class About(StrEnum):
     ROSTER_TWICE = "roster-twice"
     NO_FILE = "no-file"
     OTHER_VERSION = "other-version"
+    NO_FIRST = "no-first-attempt"
     NOTHING_ASKED = "nothing-asked"
     FUTURE = "future"
     HIDDEN = "hidden"
@@ -31,8 +32,8 @@ class About(StrEnum):
 class ClassFinding:
     """One of them. `message` says it in words, `fix` what to do ("" when there is nothing to do).
 
-    `file` and `learner` name what it is about, "" where it is about none; in an anonymous report neither
-    they nor the words tell a name or a file.
+    `file` and `learner` name what it is about, "" where it is about none. In an anonymous report there is one
+    of each kind, whose words tell how often and name nobody.
     """
 
     about: About

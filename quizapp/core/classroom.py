@@ -92,7 +92,7 @@ class ClassLearner:
 
     `name` is unique in the report (a pseudonym in an anonymous one); `id` is that of the roster, "" without.
     `group` is that of the roster, "" without. `in_roster` is None where there is no roster. `files` are the
-    names of the files read of this learner; empty: handed in nothing. `exams` stand as `ClassReport.exams`,
+    names of the files read of this learner, () in an anonymous report. `exams` stand as `ClassReport.exams`,
     `decks` as `ClassReport.decks`; None where nothing was handed in. `last_day` is the study day of the last
     answer or exam, `exam_minutes` and `study_minutes` see MINUTES_MEANS, `risks` the rules that fire.
     """
@@ -101,6 +101,7 @@ class ClassLearner:
     id: str
     group: str
     in_roster: bool | None
+    handed_in: bool
     files: tuple[str, ...]
     exams: tuple[Taken | None, ...]
     decks: tuple[Studied | None, ...]
