@@ -164,3 +164,12 @@ class Orphan:
     def key(self) -> str:
         """`deck/question`, as in `Move.old`."""
         return f"{self.deck}/{self.question}"
+
+
+@dataclass(frozen=True, slots=True)
+class LastRead:
+    """The fingerprints of a question when it was last answered, and when that was (aware UTC)."""
+
+    at: datetime
+    wording_fingerprint: str
+    answer_fingerprint: str

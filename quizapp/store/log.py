@@ -19,7 +19,8 @@ from quizapp.core.event import (
     SchedulerConfig,
     SessionId,
 )
-from quizapp.core.records import Standing
+from quizapp.core.question import DeckId, QuestionId
+from quizapp.core.records import LastRead, Standing
 from quizapp.core.replay import standings
 from quizapp.store import codec, daycounts
 from quizapp.store.connection import Connection
@@ -201,6 +202,23 @@ def actions_of_kind(db: Connection, learner: LearnerId, kind: ActionKind) -> lis
     if kind in (ActionKind.RELINK, ActionKind.FIT):
         condition = f"{condition} AND {_WIDE}"
     return _with_followers(db, [], _actions(db, condition, learner, kind))
+
+
+def last_read(db: Connection, learner: LearnerId, deck: DeckId) -> dict[QuestionId, LastRead]:
+    """How each question of a deck read when a live answer to it was last given, by the keys of the log."""
+    # Beside max(), SQLite takes the other columns from the row that holds the maximum.
+    rows = db.rows(
+        "SELECT r.card, max(r.at_ms), r.wording_fingerprint, r.answer_fingerprint "
+        f"FROM {_STANDING_FROM} WHERE r.learner = ? AND r.card > ? AND r.card < ? AND ifnull(s.live, 1) = 1 "
+        "GROUP BY r.card",
+        (learner, f"{deck}/", f"{deck}0"),
+    )
+    found: dict[QuestionId, LastRead] = {}
+    for card, at_ms, wording, answer in rows:
+        read, question = LastRead(codec.from_ms(at_ms), wording, answer), CardKey.parse(card).question
+        if question not in found or found[question].at < read.at:
+            found[question] = read
+    return found
 
 
 def last_logical_ms(db: Connection, learner: LearnerId) -> int:

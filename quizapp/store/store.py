@@ -27,6 +27,7 @@ from quizapp.core.records import (
     DayCounts,
     DeckCounts,
     DeckFileRow,
+    LastRead,
     Learner,
     Orphan,
     QuestionRow,
@@ -40,6 +41,7 @@ from quizapp.store import backup, daycounts, decktables, exams, log, memories, p
 from quizapp.store.connection import Connection
 from quizapp.store.fits import Fits
 from quizapp.store.opening import open_connection
+from quizapp.store.plans import Plans
 from quizapp.store.queues import Narrow
 from quizapp.store.writer import Writer
 
@@ -155,6 +157,10 @@ class Store:
         """Whether a relink may have led away from a question (`deck/question`); quick, never wrongly no."""
         return log.was_relinked(self._db, learner, question)
 
+    def last_read(self, learner: LearnerId, deck: DeckId) -> dict[QuestionId, LastRead]:
+        """How each question of a deck read when a live answer to it was last given, by its key then."""
+        return log.last_read(self._db, learner, deck)
+
     def last_logical_ms(self, learner: LearnerId) -> int:
         """The greatest `logical_ms` of the learner on any device; 0 before the first event."""
         return log.last_logical_ms(self._db, learner)
@@ -260,6 +266,12 @@ class Store:
     def open_session(self, learner: LearnerId) -> SessionRow | None:
         """The learner's newest session that has not ended."""
         return people.open_session(self._db, learner)
+
+    # Exam dates, catch-ups
+
+    def plans(self, learner: LearnerId) -> Plans:
+        """What the learner set, and what of their cards it touches."""
+        return Plans(self._db, learner)
 
     # Day counts
 

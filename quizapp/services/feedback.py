@@ -1,0 +1,116 @@
+"""Feedback for the author of a deck: from every learner of the progress file, and from files handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizapp.core.event import LearnerId
+from quizapp.core.examstate import attempt_of, state_of
+from quizapp.core.feedback import QuestionFeedback, Voices, feedback
+from quizapp.core.finding import Finding, Severity
+from quizapp.core.grade import GradingDefaults
+from quizapp.core.handin import Attempt, DeckProgress, Flagged, HandIn
+from quizapp.core.question import DeckId
+from quizapp.formats import snapshot
+from quizapp.formats.handin import LARGEST, decode, too_large
+from quizapp.library import DeckEntry, Library
+from quizapp.services.answers import overridden_texts
+from quizapp.services.flagging import flags
+from quizapp.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class DeckFeedback:
+    """What is said of the questions of a deck, by `learners` of the progress file and in `files`."""
+
+    deck: DeckEntry
+    learners: int
+    files: int
+    questions: tuple[QuestionFeedback, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """Files that were handed in: what could be read, and what is to be said of the others."""
+
+    hand_ins: tuple[HandIn, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_handed(paths: Iterable[Path]) -> Handed:
+    """The files as they are; of one that cannot be read or was touched there is a finding."""
+    hand_ins: list[HandIn] = []
+    findings: list[Finding] = []
+    for path in paths:
+        try:
+            with path.open("rb") as file:
+                data = file.read(LARGEST + 1)
+        except OSError as error:
+            reason = f"This cannot be read: {error.strerror or error}."
+            findings.append(
+                Finding(str(path), 0, 0, "cannot-read", Severity.ERROR, reason, "Check the name.")
+            )
+            continue
+        if len(data) > LARGEST:
+            findings.append(too_large(str(path)))
+            continue
+        found = decode(data, str(path))
+        findings += found.findings
+        hand_ins += [found.hand_in] if found.hand_in else []
+    return Handed(tuple(hand_ins), tuple(findings))
+
+
+def deck_feedback(
+    store: Store,
+    library: Library,
+    deck: DeckEntry,
+    defaults: GradingDefaults,
+    hand_ins: Iterable[HandIn] = (),
+) -> DeckFeedback:
+    """What learners say of a deck as it is now. Of several files of one learner the newest counts, and none
+    of a learner whose answers are in the progress file."""
+    here = [learner.id for learner in store.learners()]
+    handed = list(_newest(hand_ins, deck.id, set(here)))
+    sources = [_local(store, library, learner, deck.id, defaults) for learner in here]
+    sources += [_from_file(deck.id, each) for each in handed]
+    questions = [snapshot.decode(row.body) for row in store.questions(deck.id)]
+    return DeckFeedback(deck, len(here), len(handed), feedback(deck.id, questions, sources, defaults))
+
+
+def _local(
+    store: Store, library: Library, learner: LearnerId, deck: DeckId, defaults: GradingDefaults
+) -> Voices:
+    mine = (flag for flag in flags(store, learner) if flag.card.deck == deck)
+    return Voices(
+        flagged=[Flagged(flag.card.question, "", flag.note) for flag in mine],
+        overridden=overridden_texts(store, library, learner, deck, defaults),
+        attempts=_attempts(store, learner, deck),
+        last_read=store.last_read(learner, deck),
+    )
+
+
+def _attempts(store: Store, learner: LearnerId, deck: DeckId) -> list[Attempt]:
+    """The learner's exam attempts that have ended."""
+    records = store.attempts(learner, snapshot.decode, [deck])
+    return [attempt_of(each) for each in records if state_of(each.beginning, each.events).end is not None]
+
+
+def _newest(hand_ins: Iterable[HandIn], deck: DeckId, known: set[LearnerId]) -> Iterable[HandIn]:
+    newest: dict[LearnerId, HandIn] = {}
+    for each in hand_ins:
+        about = deck in {*(d.deck for d in each.decks), *(a.deck for a in each.attempts)}
+        before = newest.get(each.learner)
+        if about and each.learner not in known and (not before or each.written_at > before.written_at):
+            newest[each.learner] = each
+    return newest.values()
+
+
+def _from_file(deck: DeckId, hand_in: HandIn) -> Voices:
+    progress: list[DeckProgress] = [each for each in hand_in.decks if each.deck == deck]
+    return Voices(
+        flagged=[flag for each in progress for flag in each.flagged],
+        overridden=[text for each in progress for text in each.overridden],
+        attempts=[each for each in hand_in.attempts if each.deck == deck],
+    )
