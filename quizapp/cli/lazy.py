@@ -26,6 +26,7 @@ SECTIONS: dict[str, dict[str, Listed]] = {
         "study": Listed("study", "Study what is due, in the app or as plain text."),
         "due": Listed("due", "Say in one line what is due."),
         "report": Listed("report", "Show where you stand."),
+        "fit": Listed("fit", "Fit the schedule to your own answers."),
         "flags": Listed("flags", "List the questions that were flagged, with file and line."),
     },
     "Exams and classes": {
