@@ -154,7 +154,7 @@ def remaining_practice(
     return _counts(len(latest), [m.phase for m in left if not m.suspended] + again, pace)
 
 
-def minutes_for(new: int, learning: int, review: int, pace: Pace) -> float:
+def minutes_for(new: float, learning: float, review: float, pace: Pace) -> float:
     """Minutes that so many cards will take; a new card is answered once as new and once more in learning."""
     each_new, each_learning, each_review = (DEFAULT_PACE_MS if ms is None else ms for ms in pace)
     ms = new * (each_new + each_learning) + learning * each_learning + review * each_review

@@ -151,6 +151,13 @@ def forgetting_curve(config: SchedulerConfig) -> Callable[[float, float], float]
     return lambda stability, elapsed: float((1 + factor * elapsed / stability) ** decay)
 
 
+def fading(recall: float, config: SchedulerConfig) -> float:
+    """How many times its stability ago a card was answered when its recall is this (0..1, not 0)."""
+    check_config(config)
+    decay = -config.parameters[-1]
+    return float((recall ** (1 / decay) - 1) / (0.9 ** (1 / decay) - 1))
+
+
 def is_leech(lapses: int) -> bool:
     """Whether this lapse is one at which a card is flagged as a leech: the 8th and every 4th after it."""
     return lapses >= LEECH_LAPSES and (lapses - LEECH_LAPSES) % LEECH_AGAIN == 0

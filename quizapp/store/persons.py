@@ -6,11 +6,12 @@ import json
 from collections.abc import Iterator
 
 from quizapp.core.event import LearnerId
-from quizapp.store import rollups
+from quizapp.store import plans, rollups
 from quizapp.store.connection import Connection
 
 _JSON = {"answer", "shown", "moves", "request", "cards", "body", "paper"}
 _HIDDEN = {"folded"}
+_WITH_DECK = {"exam_attempt", "exam_date"}
 
 _PARTS: tuple[tuple[str, str], ...] = (
     ("learner", "SELECT * FROM learner WHERE id = ?"),
@@ -37,6 +38,8 @@ _PARTS: tuple[tuple[str, str], ...] = (
         """SELECT s.* FROM exam_score AS s JOIN exam_attempt AS a ON a.id = s.attempt
         WHERE a.learner = ? ORDER BY a.started_ms, a.id, s.item""",
     ),
+    ("exam_date", "SELECT * FROM exam_date WHERE learner = ? ORDER BY logical_ms, id"),
+    ("catch_up", "SELECT * FROM catch_up WHERE learner = ? ORDER BY logical_ms, id"),
     (
         "memory",
         """SELECT learner, card, phase, step, stability, difficulty, due_ms, due_day, interval, last_ms,
@@ -62,7 +65,7 @@ def everything(db: Connection, learner: LearnerId) -> Iterator[dict[str, object]
             yield {"type": type_} | {
                 name: json.loads(value) if name in _JSON and value is not None else value
                 for name, value in zip(columns, row, strict=True)
-                if name not in _HIDDEN and (name != "deck" or type_ == "exam_attempt")
+                if name not in _HIDDEN and (name != "deck" or type_ in _WITH_DECK)
             }
 
 
@@ -82,7 +85,7 @@ def erase(db: Connection, learner: LearnerId) -> None:
             f"DELETE FROM {table} WHERE attempt IN (SELECT id FROM exam_attempt WHERE learner = ?)",
             (learner,),
         )
-    for table in ("exam_attempt", "review", "action", "memory", "day_count", *rollups.TABLES):
+    for table in ("exam_attempt", "review", "action", "memory", "day_count", *rollups.TABLES, *plans.TABLES):
         db.run(f"DELETE FROM {table} WHERE learner = ?", (learner,))
     db.run("DELETE FROM session WHERE learner = ?", (learner,))
     db.run("DELETE FROM learner WHERE id = ?", (learner,))

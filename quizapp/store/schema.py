@@ -233,12 +233,32 @@ _TOPICS = (
     ) STRICT, WITHOUT ROWID""",
 )
 
+# What a learner set; the newest row counts.
+_PLANS = (
+    """CREATE TABLE exam_date (
+        id TEXT PRIMARY KEY, learner TEXT NOT NULL REFERENCES learner, device TEXT NOT NULL,
+        at_ms INTEGER NOT NULL, study_day INTEGER NOT NULL, logical_ms INTEGER NOT NULL,
+        deck TEXT NOT NULL, exam_day INTEGER, target REAL
+    ) STRICT""",
+    "CREATE INDEX exam_date_newest ON exam_date (learner, deck, logical_ms)",
+    """CREATE TABLE catch_up (
+        id TEXT PRIMARY KEY, learner TEXT NOT NULL REFERENCES learner, device TEXT NOT NULL,
+        at_ms INTEGER NOT NULL, study_day INTEGER NOT NULL, logical_ms INTEGER NOT NULL,
+        per_day INTEGER, pause_new INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX catch_up_newest ON catch_up (learner, logical_ms)",
+    # All that tells which cards of one deck would be forgotten by a day.
+    """CREATE INDEX memory_fading ON memory (learner, queue, deck, due_day, last_day, stability, buried_on)
+        WHERE queue = 'review'""",
+)
+
 MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("m001_first", _TRUTH + _CACHES),
     ("m002_verdicts", _VERDICTS),
     ("m003_figures", _FIGURES),
     ("m004_exams", _EXAMS),
     ("m006_topics", _TOPICS),
+    ("m007_plans", _PLANS),
 )
 NAMES = tuple(name for name, _ in MIGRATIONS)
 

@@ -14,8 +14,9 @@ from quizapp.core.question import DeckId, Question, QuestionId
 from quizapp.core.records import DeckFileRow, Learner, QuestionRow, SessionRow
 from quizapp.core.reviewing import Decision
 from quizapp.core.scheduler import config_id
-from quizapp.store import decktables, exams, log, memories, people, rollups, verdicts
+from quizapp.store import decktables, exams, log, memories, people, plans, rollups, verdicts
 from quizapp.store.connection import Connection
+from quizapp.store.plans import Stamp
 
 
 class Writer:
@@ -59,6 +60,14 @@ class Writer:
     ) -> None:
         """Replace what is stored of a card; StaleCard when its revision is not the expected (None: any)."""
         memories.put_memory(self._db, learner, card, memory, expected_revision=expected_revision)
+
+    def add_exam_date(self, stamp: Stamp, deck: DeckId, day: int | None, target: float | None = None) -> None:
+        """Set the study day of a deck's exam, or take it back (None); `target` is the recall aimed at."""
+        plans.add_exam_date(self._db, stamp, deck, day, target)
+
+    def add_catch_up(self, stamp: Stamp, per_day: int | None, *, pause_new: bool = False) -> None:
+        """Begin a catch-up of so many reviews a day, or end it (None)."""
+        plans.add_catch_up(self._db, stamp, per_day, pause_new)
 
     def put_session(self, row: SessionRow) -> None:
         """Keep where a session stands."""
