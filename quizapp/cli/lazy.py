@@ -30,6 +30,7 @@ SECTIONS: dict[str, dict[str, Listed]] = {
         "flags": Listed("flags", "List the questions that were flagged, with file and line."),
     },
     "Exams and classes": {
+        "exam": Listed("exam", "Take the exam of a deck."),
         "hand-in": Listed("hand_in", "Write a file for your teacher."),
     },
     "Decks": {

@@ -13,7 +13,7 @@ from quizapp.core.dates import date_readings
 from quizapp.core.examlog import ENDS, AttemptRecord, Beginning, Did, ExamEvent, ExamQuestion, ItemScore
 from quizapp.core.facing import back, one_line
 from quizapp.core.grade import GradingDefaults, Unclear
-from quizapp.core.grading import grade
+from quizapp.core.grading import NOTHING, grade
 from quizapp.core.handin import Attempt, ItemAnswer
 from quizapp.core.identity import answer_fingerprint, wording_fingerprint
 from quizapp.core.paper import exam_card, option_seed
@@ -145,6 +145,11 @@ def shown_at(beginning: Beginning, place: int) -> Shown:
     return show(card_at(beginning, place), option_seed(beginning.seed))
 
 
+def is_empty(card: Card, answer: Answer) -> bool:
+    """Whether the answer says nothing yet."""
+    return grade(card, answer, GRADING) == NOTHING
+
+
 def unreadable(card: Card, answer: Answer) -> str:
     """What is to be said of an answer that cannot be read, such as a number without digits; "" of any other.
 
@@ -156,7 +161,7 @@ def unreadable(card: Card, answer: Answer) -> str:
             judged = grade(replace(card, question=question), answer, GRADING)
         case _:
             judged = grade(card, answer, GRADING)
-    return judged.message if isinstance(judged, Unclear) else ""
+    return judged.message if isinstance(judged, Unclear) and judged != NOTHING else ""
 
 
 def graded(beginning: Beginning, state: ExamState) -> tuple[ItemScore, ...]:
