@@ -27,6 +27,7 @@ SECTIONS: dict[str, dict[str, Listed]] = {
         "due": Listed("due", "Say in one line what is due."),
         "report": Listed("report", "Show where you stand."),
         "fit": Listed("fit", "Fit the schedule to your own answers."),
+        "workload": Listed("workload", "Simulate what each desired retention would cost and bring."),
         "flags": Listed("flags", "List the questions that were flagged, with file and line."),
     },
     "Exams and classes": {
@@ -43,6 +44,9 @@ SECTIONS: dict[str, dict[str, Listed]] = {
         "new": Listed("new", "Write a commented deck to start from."),
         "ids": Listed("ids", "Show the ids of questions, or write the missing ones."),
         "schema": Listed("schema", "Print the JSON Schema of decks, for editors."),
+        "feedback": Listed("feedback", "Show what learners' answers tell about your questions."),
+        "accept": Listed("accept", "Accept what learners typed: write it into the deck."),
+        "regrade": Listed("regrade", "Judge stored answers again after a key was corrected."),
         "relink": Listed("relink", "Join progress to questions that were reworded."),
     },
     "Care": {

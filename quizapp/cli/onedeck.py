@@ -1,0 +1,28 @@
+"""One deck that a command works on: named by id, title or file, with the library that holds it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from quizapp.cli.compose import Room
+from quizapp.cli.decks import choose_decks, decks_in, ready_library
+from quizapp.library import DeckEntry, Library
+
+
+def library_with(room: Room, name: str) -> Library:
+    """The library, read again; with the deck file in it when the name is one."""
+    return ready_library(room, [Path(name)] if _is_file(name) else [])
+
+
+def deck_named(library: Library, name: str) -> DeckEntry:
+    """The deck with this id or title, or in this file; an error says that there is none, or several."""
+    decks = library.decks()
+    wanted = decks_in(decks, [Path(name)]) if _is_file(name) else choose_decks(decks, [name])
+    return next(each for each in decks if each.id == wanted[0])
+
+
+def _is_file(name: str) -> bool:
+    try:
+        return Path(name).is_file()
+    except (OSError, ValueError):
+        return False
