@@ -100,7 +100,10 @@ def stock_shape(stock: Stock) -> Shape:
 def coming_shape(found: Sequence[ForecastDay]) -> Shape:
     """days, definitions."""
     return {
-        "days": [{"study_day": day_name(each.study_day), "due": each.due} for each in found],
+        "days": [
+            {"study_day": day_name(each.study_day), "due": each.due, "overdue": each.overdue}
+            for each in found
+        ],
         "definitions": [FORECAST_MEANS],
     }
 

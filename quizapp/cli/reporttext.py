@@ -13,6 +13,7 @@ from quizapp.core.figurewording import (
     calibration_rows,
     calibration_sentence,
     mastery_text,
+    overdue,
     retention_rows,
     stock_rows,
     weak_figure,
@@ -91,7 +92,7 @@ def say_coming(found: Sequence[ForecastDay]) -> None:
         say(line)
     say()
     total = sum(each.due for each in found)
-    say(f"{plural(total, 'card')} in {len(found)} days, {found[0].due} of them today.")
+    say(f"{plural(total, 'card')} in {len(found)} days, {found[0].due} of them today{overdue(found)}.")
     say_foot(FORECAST_MEANS)
 
 

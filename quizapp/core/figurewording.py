@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from quizapp.core.answer import (
@@ -18,6 +18,7 @@ from quizapp.core.answer import (
 )
 from quizapp.core.calibration import Bin, Calibration
 from quizapp.core.mastery import Stock
+from quizapp.core.report import ForecastDay
 from quizapp.core.retention import Retention, Share
 from quizapp.core.weakness import WeakCard, Weakness
 from quizapp.core.wording import plural
@@ -65,6 +66,12 @@ def calibration_figures(found: Calibration) -> list[Columns]:
     """Log loss, RMSE(bins) and Brier score."""
     named = (("Log loss", found.log_loss), ("RMSE(bins)", found.rmse), ("Brier score", found.brier))
     return [(name, NOT_DEFINED if value is None else f"{value:.4f}") for name, value in named]
+
+
+def overdue(found: Sequence[ForecastDay]) -> str:
+    """ " (5 overdue)" of a forecast, or "" when nothing is."""
+    late = sum(each.overdue for each in found)
+    return f" ({late} overdue)" if late else ""
 
 
 def stock_rows(title: str, stocks: Iterable[tuple[str, Stock]]) -> list[Columns]:

@@ -66,10 +66,11 @@ class CalendarDay:
 
 @dataclass(frozen=True, slots=True)
 class ForecastDay:
-    """`due` cards on a study day."""
+    """`due` cards on a study day; `overdue` of them were due before it (only today has any)."""
 
     study_day: int
     due: int
+    overdue: int = 0
 
 
 def today_figures(days: Mapping[int, DayCounts], today: int) -> Today:
@@ -114,8 +115,9 @@ def forecast(due_per_day: Mapping[int, int], today: int, days: int = 30) -> tupl
     """See FORECAST_MEANS: `days` study days from `today` on."""
     backlog = sum(due for day, due in due_per_day.items() if day < today)
     return tuple(
-        ForecastDay(day, due_per_day.get(day, 0) + (backlog if day == today else 0))
+        ForecastDay(day, due_per_day.get(day, 0) + overdue, overdue)
         for day in range(today, today + days)
+        for overdue in (backlog if day == today else 0,)
     )
 
 

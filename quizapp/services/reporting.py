@@ -9,7 +9,6 @@ from quizapp.core.calibration import Calibration, calibration
 from quizapp.core.card import CardKey
 from quizapp.core.mastery import Objective, Stock
 from quizapp.core.question import Choice, DeckId, Multiple
-from quizapp.core.records import DayCounts
 from quizapp.core.report import ForecastDay, forecast
 from quizapp.core.retention import Period, Retention, retention
 from quizapp.core.scheduler import forgetting_curve
@@ -18,7 +17,7 @@ from quizapp.core.wording import card_label
 from quizapp.library import DeckEntry
 from quizapp.services.desk import Desk
 from quizapp.services.progress import FIRST_DAY
-from quizapp.store.figures import Figures, reading
+from quizapp.store.figures import Answered, Figures, reading
 
 AHEAD = 90
 """How many study days a forecast reaches."""
@@ -80,52 +79,59 @@ class LearnerReport:
     weak: Weak
 
 
-def learner_report(desk: Desk) -> LearnerReport:
-    """All sections in one read transaction."""
+def learner_report(desk: Desk, decks: Sequence[DeckId] = ()) -> LearnerReport:
+    """All sections in one read transaction, over all decks or some."""
     with reading(desk.store, desk.learner.id):
-        return LearnerReport(recalled(desk), calibrated(desk), mastery(desk), coming(desk), weak_spots(desk))
+        return LearnerReport(
+            recalled(desk, decks),
+            calibrated(desk, decks),
+            mastery(desk, decks),
+            coming(desk, decks=decks),
+            weak_spots(desk, decks),
+        )
 
 
 def recalled(desk: Desk, decks: Sequence[DeckId] = ()) -> Recalled:
-    """True retention over all decks or some; minutes are over all."""
+    """True retention and the time spent, over all decks or some."""
     today = desk.moment().day
     with reading(desk.store, desk.learner.id) as figures:
         found = retention(figures.recall_days(decks), today)
-        days = desk.store.days(desk.learner.id, FIRST_DAY, max(FIRST_DAY, today))
+        days = figures.spent(FIRST_DAY, max(FIRST_DAY, today), decks)
     return Recalled(found, tuple(_spent(days, today, period) for period in Period))
 
 
-def _spent(days: Mapping[int, DayCounts], today: int, period: Period) -> Spent:
+def _spent(days: Mapping[int, Answered], today: int, period: Period) -> Spent:
     held = [counts for day, counts in days.items() if period.holds(day, today)]
     spent = sum(each.duration_ms for each in held)
     return Spent(period, sum(each.answers for each in held), spent / 60_000)
 
 
-def calibrated(desk: Desk) -> Calibration:
-    """Predicted against observed recall, over all decks."""
+def calibrated(desk: Desk, decks: Sequence[DeckId] = ()) -> Calibration:
+    """Predicted against observed recall, over all decks or some."""
     with reading(desk.store, desk.learner.id) as figures:
-        return calibration(figures.predictions())
+        return calibration(figures.predictions(decks))
 
 
-def mastery(desk: Desk) -> Mastery:
-    """How far the cards of each deck, tag and objective are today."""
+def mastery(desk: Desk, decks: Sequence[DeckId] = ()) -> Mastery:
+    """How far the cards of each deck, tag and objective are today; of all decks or some."""
     day = desk.moment().day
-    entries = desk.library.decks()
+    entries = [entry for entry in desk.library.decks() if not decks or entry.id in decks]
     with reading(desk.store, desk.learner.id) as figures:
         # Retention and steps differ by deck; the forgetting curve does not.
         curve = forgetting_curve(desk.config(DeckId("")))
-        decks = figures.decks(day, curve)
+        stocks = figures.decks(day, curve, decks)
         return Mastery(
-            tuple((entry, decks.get(entry.id, Stock())) for entry in entries),
-            figures.tags(day, curve),
-            figures.objectives(day, curve),
+            tuple((entry, stocks.get(entry.id, Stock())) for entry in entries),
+            figures.tags(day, curve, decks),
+            figures.objectives(day, curve, decks),
         )
 
 
-def coming(desk: Desk, days: int = AHEAD) -> tuple[ForecastDay, ...]:
+def coming(desk: Desk, days: int = AHEAD, decks: Sequence[DeckId] = ()) -> tuple[ForecastDay, ...]:
     """Cards that come due on each of the next study days; today holds the backlog."""
     today = desk.moment().day
-    return forecast(desk.store.due_per_day(desk.learner.id, FIRST_DAY, today + days - 1), today, days)
+    with reading(desk.store, desk.learner.id) as figures:
+        return forecast(figures.due_days(FIRST_DAY, today + days - 1, decks), today, days)
 
 
 def weak_spots(desk: Desk, decks: Sequence[DeckId] = (), limit: int = LISTED) -> Weak:
@@ -151,9 +157,7 @@ def drill(weak: Weak, limit: int = DRILLED) -> tuple[CardKey, ...]:
     return tuple(dict.fromkeys(in_turn))[:limit]
 
 
-def _wrong_options(
-    desk: Desk, figures: Figures, decks: Sequence[DeckId], limit: int
-) -> list[WrongOption]:
+def _wrong_options(desk: Desk, figures: Figures, decks: Sequence[DeckId], limit: int) -> list[WrongOption]:
     wrong: dict[CardKey, frozenset[str]] = {}
 
     def is_wrong(key: CardKey, option: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from quizapp.core.answer import Picked
 from quizapp.core.calibration import Predicted
@@ -36,9 +36,10 @@ Curve = Callable[[float, float], float]
 
 _RECALL = """CASE WHEN m.stability IS NULL THEN 0.0
     ELSE quizapp_recall(m.stability, max(0, ?1 - ifnull(m.last_day, ?1))) END"""
+# The cards in deck files, of some decks (?4) or of all, the recall of each worked out once.
 _HELD = f"""WITH m AS MATERIALIZED (SELECT m.card, m.deck, m.phase, m.interval, {_RECALL} AS recall
-    FROM memory AS m WHERE m.learner = ?2 AND m.live = 1)"""
-"""The cards in deck files, the recall of each worked out once."""
+    FROM memory AS m WHERE m.learner = ?2 AND m.live = 1
+    AND (?3 OR m.deck IN (SELECT value FROM json_each(?4))))"""
 _STOCK = f"""sum(m.phase = 'new'), sum(m.phase IN ('learning', 'relearning')),
     sum(m.phase = 'review' AND m.interval < {MATURE_DAYS}),
     sum(m.phase = 'review' AND m.interval >= {MATURE_DAYS}), sum(m.recall)"""
@@ -62,6 +63,14 @@ _WEAKEST = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Answers and the active milliseconds that they took."""
+
+    answers: int
+    duration_ms: int
+
+
 class Figures:
     """The figures of one learner; made by `reading`, and good until that block ends."""
 
@@ -79,6 +88,26 @@ class Figures:
         )
         return {row[0]: RecallCounts(*row) for row in rows}
 
+    def spent(self, first: int, last: int, decks: Sequence[DeckId] = ()) -> dict[int, Answered]:
+        """Answers and active milliseconds of each study day from `first` to `last` that has any."""
+        only, args = _only_decks(decks)
+        rows = self._db.rows(
+            "SELECT study_day, sum(answers), sum(duration_ms) FROM day_count WHERE learner = ? "
+            f"AND study_day BETWEEN ? AND ?{only} GROUP BY study_day",
+            (self._learner, first, last, *args),
+        )
+        return {day: Answered(answers, spent) for day, answers, spent in rows}
+
+    def due_days(self, first: int, last: int, decks: Sequence[DeckId] = ()) -> dict[int, int]:
+        """How many review cards are due on each study day from `first` to `last`, where there are any."""
+        only, args = _only_decks(decks)
+        rows = self._db.rows(
+            "SELECT due_day, count(*) FROM memory WHERE learner = ? AND queue = 'review' "
+            f"AND due_day BETWEEN ? AND ?{only} GROUP BY due_day",
+            (self._learner, first, last, *args),
+        )
+        return dict(rows)
+
     def predictions(self, decks: Sequence[DeckId] = ()) -> list[Predicted]:
         """Answers by predicted recall, the least first; empty `decks` mean all."""
         only, args = _only_decks(decks)
@@ -89,23 +118,23 @@ class Figures:
         )
         return [Predicted(*row) for row in rows]
 
-    def decks(self, day: int, curve: Curve) -> dict[DeckId, Stock]:
+    def decks(self, day: int, curve: Curve, decks: Sequence[DeckId] = ()) -> dict[DeckId, Stock]:
         """The cards of each deck on a study day."""
         sql = f"{_HELD} SELECT m.deck, {_STOCK} FROM m GROUP BY m.deck"
-        return {DeckId(deck): Stock(*counts) for deck, *counts in self._stocks(sql, day, curve)}
+        return {DeckId(deck): Stock(*counts) for deck, *counts in self._stocks(sql, day, curve, decks)}
 
-    def tags(self, day: int, curve: Curve) -> dict[str, Stock]:
+    def tags(self, day: int, curve: Curve, decks: Sequence[DeckId] = ()) -> dict[str, Stock]:
         """The cards of each tag, case folded, on a study day."""
         sql = f"{_HELD} SELECT t.tag, {_STOCK} FROM m {_topics('card_tag', 'tag')} GROUP BY t.tag"
-        return {tag: Stock(*counts) for tag, *counts in self._stocks(sql, day, curve)}
+        return {tag: Stock(*counts) for tag, *counts in self._stocks(sql, day, curve, decks)}
 
-    def objectives(self, day: int, curve: Curve) -> dict[Objective, Stock]:
+    def objectives(self, day: int, curve: Curve, decks: Sequence[DeckId] = ()) -> dict[Objective, Stock]:
         """The cards of each objective of each deck on a study day."""
         topics = _topics("card_objective", "objective")
         sql = f"{_HELD} SELECT m.deck, t.objective, {_STOCK} FROM m {topics} GROUP BY m.deck, t.objective"
         return {
             Objective(DeckId(deck), name): Stock(*counts)
-            for deck, name, *counts in self._stocks(sql, day, curve)
+            for deck, name, *counts in self._stocks(sql, day, curve, decks)
         }
 
     def figures(self, card: CardKey) -> CardFigures | None:
@@ -166,9 +195,9 @@ class Figures:
             if keys[id_] in asked
         ]
 
-    def _stocks(self, sql: str, day: int, curve: Curve) -> list[Row]:
+    def _stocks(self, sql: str, day: int, curve: Curve, decks: Sequence[DeckId]) -> list[Row]:
         self._db.raw.create_function("quizapp_recall", 2, curve, deterministic=True)
-        return self._db.rows(sql, (day, self._learner))
+        return self._db.rows(sql, (day, self._learner, int(not decks), codec.texts(decks)))
 
 
 @contextmanager

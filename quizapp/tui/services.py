@@ -19,6 +19,7 @@ from quizapp.errors import QuizappError, UsageError
 from quizapp.library import DeckEntry, Library
 from quizapp.services.desk import Desk
 from quizapp.services.flagging import Flag, flags
+from quizapp.services.history import QuestionHistory, history
 from quizapp.services.owning import drop_unchanged_copy, place_to_edit
 from quizapp.services.progress import agenda
 from quizapp.services.reporting import LearnerReport, learner_report
@@ -88,9 +89,13 @@ class AppServices:
             resumable=left is not None and left.current is not None and left.study_day == today,
         )
 
-    def report(self) -> LearnerReport:
-        """Retention, calibration, mastery, forecast and weak spots, of one moment."""
-        return learner_report(self._desk)
+    def report(self, deck: DeckId | None) -> LearnerReport:
+        """Retention, calibration, mastery, forecast and weak spots, of one moment; of a deck or of all."""
+        return learner_report(self._desk, () if deck is None else (deck,))
+
+    def history(self, card: CardKey) -> QuestionHistory:
+        """The whole history of the card's question."""
+        return history(self._desk, card.siblings)
 
     def decks(self) -> Sequence[DeckEntry]:
         return self._desk.library.decks()

@@ -123,7 +123,7 @@ def test_a_busier_day_before_the_calendar_sets_no_levels() -> None:
 def test_the_forecast_holds_the_backlog_on_its_first_day() -> None:
     due = {FRIDAY - 9: 2, FRIDAY - 1: 1, FRIDAY: 4, FRIDAY + 2: 7, FRIDAY + 3: 100}
     assert forecast(due, FRIDAY, 3) == (
-        ForecastDay(FRIDAY, 7),
+        ForecastDay(FRIDAY, 7, overdue=3),
         ForecastDay(FRIDAY + 1, 0),
         ForecastDay(FRIDAY + 2, 7),
     )

@@ -15,6 +15,8 @@ from quizapp.core.step import Asking, Judged, SessionRequest
 from quizapp.services.desk import Desk
 from quizapp.services.reporting import learner_report
 from quizapp.settings import Settings, with_changes
+from quizapp.tui.screens.browse import BrowseScreen
+from quizapp.tui.screens.history import HistoryScreen
 from quizapp.tui.screens.progress import ProgressScreen
 from quizapp.tui.screens.progressparts import definitions, sections
 
@@ -110,3 +112,42 @@ async def test_without_weak_spots_d_does_nothing_and_is_not_offered(world: World
         await stage.press("d")
         assert isinstance(stage.screen(), ProgressScreen)
         assert "Drill" not in stage.text
+
+
+async def test_n_narrows_the_sections_to_one_deck_and_back_to_all(world: World) -> None:
+    world.write(
+        "law.yaml",
+        "deck: Law\nid: law\nquestions:\n  - {q: What is a tort?, id: tort, a: A wrong, wrong: [A cake]}\n",
+    )
+    missed_river(world)
+    world.library.sync()
+    async with staged(world, size=(80, 150)) as stage:
+        await stage.press("r")
+        await stage.pilot.pause()
+        assert "All decks" in stage.text and "Which [river]" in stage.text
+        river = []
+        for _ in range(3):
+            await stage.press("n")
+            await stage.pilot.pause()
+            river.append("Which [river]" in stage.text)
+    assert sorted(river) == [False, True, True] and river[-1]
+
+
+async def test_h_in_browse_shows_the_whole_history_of_a_question(world: World) -> None:
+    missed_river(world)
+    async with staged(world, size=(100, 60)) as stage:
+        await stage.press("b")
+        await stage.pilot.pause()
+        await stage.press("h")
+        await stage.pilot.pause()
+        assert isinstance(stage.screen(), HistoryScreen)
+        for words in ("History", "Which [river] did Caesar cross?", "Tiber", "Again", "Recall now", "recall"):
+            assert words in stage.text
+        await stage.press("escape")
+        assert isinstance(stage.screen(), BrowseScreen)
+
+
+def test_what_is_overdue_is_said_beside_today(world: World) -> None:
+    missed_river(world)
+    world.clock.forward(days=9)
+    assert "today (2 overdue)" in shown(world)

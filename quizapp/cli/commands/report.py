@@ -37,7 +37,9 @@ class Section:
 @click.option("--forecast", is_flag=True, help="What comes due in 30 and in 90 days.")
 @click.option("--weak", is_flag=True, help="Weak spots: what is missed most, leeches, slowest and more.")
 @click.option("--card", metavar="DECK/QUESTION", help="The whole history of one question.")
-@click.option("--deck", "only", multiple=True, metavar="ID", help="Only this deck (--retention, --weak).")
+@click.option(
+    "--deck", "only", multiple=True, metavar="ID", help="Only this deck, in the sections that are asked for."
+)
 @click.option("--json", "as_json", is_flag=True, help="For a program.")
 @with_start
 def command(
@@ -56,8 +58,11 @@ def command(
     Today, streak, what is waiting, the calendar of a year and a forecast of two weeks; or the sections that
     are asked for. Each figure comes with its definition.
     """
-    if only and not (retention or weak):
-        raise UsageError("--deck goes with --retention or --weak.", "Add one of them, or leave --deck out.")
+    if only and not (retention or calibration or mastery or forecast or weak):
+        raise UsageError(
+            "--deck goes with --retention, --calibration, --decks, --forecast or --weak.",
+            "Add one of them, or leave --deck out.",
+        )
     with opened(start) as room:
         from quizapp.cli.decks import choose_decks, ready_library
         from quizapp.services.desk import Desk
@@ -92,19 +97,19 @@ def _known(desk: Desk, decks: tuple[DeckId, ...], card: str) -> tuple[Section, .
         ),
         Section(
             "calibration",
-            lambda: reporting.calibrated(desk),
+            lambda: reporting.calibrated(desk, decks),
             reporttext.say_calibration,
             reportshapes.calibration_shape,
         ),
         Section(
             "decks",
-            lambda: reporting.mastery(desk),
+            lambda: reporting.mastery(desk, decks),
             reporttext.say_mastery,
             reportshapes.mastery_shape,
         ),
         Section(
             "forecast",
-            lambda: reporting.coming(desk),
+            lambda: reporting.coming(desk, decks=decks),
             reporttext.say_coming,
             reportshapes.coming_shape,
         ),

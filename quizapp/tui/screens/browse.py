@@ -18,6 +18,7 @@ from quizapp.core.wording import kind_name, plural, times
 from quizapp.errors import QuizappError
 from quizapp.tui.engine import CardRow
 from quizapp.tui.screens.base import KeyScreen
+from quizapp.tui.screens.history import HistoryScreen
 from quizapp.tui.widgets.cardlist import CardList
 from quizapp.tui.widgets.keybar import KeyBar
 from quizapp.tui.widgets.literal import Literal, marked, one_line, plain
@@ -33,6 +34,7 @@ class BrowseScreen(KeyScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("S", "suspend", "Suspend or bring back", id="browse.suspend"),
         Binding("e", "edit", "Edit", id="browse.edit"),
+        Binding("h", "history", "History", id="browse.history"),
         Binding("f", "flags", "Flagged", id="browse.flags"),
         Binding("right_square_bracket,n", "deck(1)", "Next deck", id="browse.next_deck"),
         Binding("left_square_bracket,N", "deck(-1)", "Deck before", id="browse.deck_before", show=False),
@@ -112,6 +114,11 @@ class BrowseScreen(KeyScreen[None]):
         notices = self.host.services.refresh()
         self._fill()
         self._say("\n".join(filter(None, (said, *notices))))
+
+    def action_history(self) -> None:
+        key = self.query_one(CardList).key
+        if key is not None:
+            self.app.push_screen(HistoryScreen(key))
 
     def action_flags(self) -> None:
         self._flagged = not self._flagged

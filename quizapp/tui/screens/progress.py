@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.events import Resize
 
 from quizapp.core.event import Kind
+from quizapp.core.question import DeckId
 from quizapp.core.report import CALENDAR_MEANS, FORECAST_MEANS, STREAK_MEANS
 from quizapp.core.step import SessionRequest
 from quizapp.core.wording import minutes, percent, plural, streak
@@ -21,7 +22,7 @@ from quizapp.tui.screens.base import KeyScreen
 from quizapp.tui.screens.progressparts import definitions, sections
 from quizapp.tui.widgets.calendar import bars, squares
 from quizapp.tui.widgets.keybar import KeyBar
-from quizapp.tui.widgets.literal import Literal, plain
+from quizapp.tui.widgets.literal import Literal, one_line, plain
 from quizapp.tui.widgets.page import Page
 from quizapp.tui.widgets.rows import Lines, Row, labelled
 
@@ -39,6 +40,8 @@ class ProgressScreen(KeyScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("d", "drill", "Drill weak spots", id="progress.drill"),
+        Binding("right_square_bracket,n", "deck(1)", "Next deck", id="progress.next_deck"),
+        Binding("left_square_bracket,N", "deck(-1)", "Deck before", id="progress.deck_before", show=False),
         Binding("escape,q", "app.pop_screen", "Back", id="progress.back"),
         Binding("question_mark,f1", "app.keys", "Help", id="app.help"),
     ]
@@ -47,6 +50,7 @@ class ProgressScreen(KeyScreen[None]):
         super().__init__()
         self._overview: Overview | None = None
         self._report: LearnerReport | None = None
+        self._deck: DeckId | None = None
 
     def compose(self) -> ComposeResult:
         with Page(id="page"), Vertical(id="column"):
@@ -54,6 +58,7 @@ class ProgressScreen(KeyScreen[None]):
             yield Lines(id_="figures")
             yield Literal(id_="calendar")
             yield Literal(id_="coming")
+            yield Literal(id_="whose", classes="title")
             yield Literal(id_="sections")
             yield Literal(
                 f"{STREAK_MEANS}\n{CALENDAR_MEANS}\n{FORECAST_MEANS}\n{definitions()}", classes="quiet"
@@ -75,12 +80,19 @@ class ProgressScreen(KeyScreen[None]):
 
     def _read_report(self) -> None:
         try:
-            self._report = self.host.services.report()
+            self._report = self.host.services.report(self._deck)
         except QuizappError as error:
             self._say(f"{error} {error.fix}".strip())
             return
         self._draw_report(self._report)
         self.refresh_bindings()
+
+    def action_deck(self, by: int) -> None:
+        """Narrow the sections to the next deck, and after the last to all again."""
+        decks = [None, *(each.id for each in self.host.services.decks())]
+        at = decks.index(self._deck) if self._deck in decks else 0
+        self._deck = decks[(at + by) % len(decks)]
+        self._read_report()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "drill":
@@ -108,6 +120,8 @@ class ProgressScreen(KeyScreen[None]):
 
     def _draw_report(self, report: LearnerReport) -> None:
         width = max(NARROWEST, min(self.size.width, WIDEST) - MARGIN)
+        title = next((each.title for each in self.host.services.decks() if each.id == self._deck), None)
+        self.query_one("#whose", Literal).say(plain("All decks") if title is None else one_line(title))
         self.query_one("#sections", Literal).say(sections(report, width))
 
     def _draw(self, overview: Overview) -> None:

@@ -14,6 +14,7 @@ from quizapp.core.figurewording import (
     calibration_rows,
     calibration_sentence,
     mastery_text,
+    overdue,
     retention_rows,
     stock_rows,
     weak_figure,
@@ -26,6 +27,7 @@ from quizapp.core.weakness import WEAK_CARDS_MEANS, WEAKNESS_MEANS, Weakness
 from quizapp.core.wording import plural
 from quizapp.services.plots import calibration_chart
 from quizapp.services.reporting import LearnerReport, Mastery, Recalled, Weak
+from quizapp.tui.widgets.calendar import weekly
 from quizapp.tui.widgets.literal import one_line, plain
 
 AHEAD = (30, 90)
@@ -63,7 +65,10 @@ def definitions() -> str:
 def _coming(found: Sequence[ForecastDay]) -> Iterator[Content]:
     sums = (f"{sum(each.due for each in found[:days])} in {days} days" for days in AHEAD)
     today = found[0].due if found else 0
-    yield plain(f"Reviews due: {today} today, {', '.join(sums)}.")
+    yield plain(f"Reviews due: {today} today{overdue(found)}, {', '.join(sums)}.")
+    yield Content("")
+    yield Content.styled("week from", "dim")
+    yield weekly(found)
 
 
 def _retention(found: Recalled) -> Iterator[Content]:

@@ -13,6 +13,7 @@ from quizapp.core.report import CalendarDay, ForecastDay, calendar
 SIGNS = "·▂▄▆█"
 WEEKDAYS = ("Mon", "   ", "Wed", "   ", "Fri", "   ", "Sun")
 FULL = 20
+DAYS = 7
 
 
 def strip(days: Mapping[int, DayCounts], today: int, weeks: int) -> Content:
@@ -35,6 +36,16 @@ def bars(forecast: Sequence[ForecastDay], today: int) -> Content:
     """A line a day: name, bar, number."""
     most = max((day.due for day in forecast), default=0)
     return Content("\n").join(_bar(day, today, most) for day in forecast)
+
+
+def weekly(forecast: Sequence[ForecastDay]) -> Content:
+    """A line a week: its first day, bar, number."""
+    weeks = [forecast[first : first + DAYS] for first in range(0, len(forecast), DAYS)]
+    sums = [(week[0].study_day, sum(each.due for each in week)) for week in weeks]
+    most = max((due for _, due in sums), default=0)
+    names = (date.fromordinal(day) for day, _ in sums)
+    lines = [_line(f"{name:%d %b}", due, most) for name, (_, due) in zip(names, sums, strict=True)]
+    return Content("\n").join(lines)
 
 
 def few(forecast: Sequence[ForecastDay], today: int) -> Content:
@@ -66,9 +77,13 @@ def _months(today: int, weeks: int) -> str:
 
 
 def _bar(day: ForecastDay, today: int, most: int) -> Content:
-    length = round(FULL * day.due / most) if most else 0
-    bar = "█" * (length or bool(day.due))
-    return Content.assemble((f"{_name(day.study_day, today):<6}", "dim"), (bar, "$primary"), f" {day.due}")
+    return _line(_name(day.study_day, today), day.due, most)
+
+
+def _line(name: str, due: int, most: int) -> Content:
+    length = round(FULL * due / most) if most else 0
+    bar = "█" * (length or bool(due))
+    return Content.assemble((f"{name:<7}", "dim"), (bar, "$primary"), f" {due}")
 
 
 def _name(day: int, today: int) -> str:
