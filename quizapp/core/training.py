@@ -70,7 +70,8 @@ class Training:
 def simulated(habits: Habits, parameters: Parameters, retention: float, seed: int) -> Simulated:
     """One made-up course of the days to come; the same seed gives the same."""
     config = SimulatorConfig(
-        deck_size=habits.cards,
+        # Cards that are never begun would change nothing but the time that it takes.
+        deck_size=min(habits.cards, max(1, habits.new_per_day * habits.days)),
         learn_span=habits.days,
         max_cost_perday=_WITHOUT_END,
         max_ivl=36500.0,

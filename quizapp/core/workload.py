@@ -31,8 +31,10 @@ KNOWN_MEANS = (
     "to forget more often."
 )
 
-_FIRST_RATINGS = (0.24, 0.094, 0.495, 0.171)
-_PASSED_RATINGS = (0.224, 0.631, 0.145)
+# How many users of Anki rate, as fsrs-rs has it: Again, Hard, Good, Easy; then Hard, Good, Easy; then from
+# Again, Hard and Good to the next of the four in the learning steps, and in the relearning steps.
+FIRST_RATINGS = (0.24, 0.094, 0.495, 0.171)
+PASSED_RATINGS = (0.224, 0.631, 0.145)
 _LEARNING = (
     (0.3686, 0.0628, 0.5108, 0.0577),
     (0.0442, 0.4553, 0.4457, 0.0549),
@@ -51,7 +53,7 @@ class Habits:
 
     `first_ratings` are the chances of Again, Hard, Good, Easy for a new card; `passed_ratings` of Hard, Good,
     Easy for one that is recalled; the transitions those of the next rating after Again, Hard, Good in the
-    steps (rates of many Anki users, from fsrs-rs). `seconds` is the time of an answer to a new, a review and
+    steps. `seconds` is the time of an answer to a new, a review and
     a relearning card.
     """
 
@@ -62,8 +64,8 @@ class Habits:
     seconds: tuple[float, float, float]
     learning_steps: int
     relearning_steps: int
-    first_ratings: tuple[float, ...] = _FIRST_RATINGS
-    passed_ratings: tuple[float, ...] = _PASSED_RATINGS
+    first_ratings: tuple[float, ...] = FIRST_RATINGS
+    passed_ratings: tuple[float, ...] = PASSED_RATINGS
     learning_transitions: tuple[tuple[float, ...], ...] = _LEARNING
     relearning_transitions: tuple[tuple[float, ...], ...] = _RELEARNING
 

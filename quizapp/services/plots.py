@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from plotille import Figure
 
 from quizapp.core.calibration import Bin
+from quizapp.core.workload import Workload
 from quizapp.services.history import CurvePoint
 
 HEIGHT = 10
@@ -32,6 +33,24 @@ def calibration_chart(bins: Sequence[Bin], width: int) -> tuple[str, ...]:
     figure.set_y_limits(low, 1)
     figure.plot([low, 1], [low, 1])
     figure.scatter([each.predicted for each in bins], shares, marker="o")
+    return _lines(figure)
+
+
+def workload_chart(
+    loads: Sequence[Workload], own: float, least: Workload | None, width: int
+) -> tuple[str, ...]:
+    """Minutes a day against desired retention: `Y` is yours, `L` the least effort, `B` both, `o` others."""
+    figure = _figure(min(width, 70), HEIGHT, "retention", "min/day")
+    figure.set_x_limits(loads[0].retention, loads[-1].retention)
+    most = max(each.minutes_a_day for each in loads) * 1.05 or 1
+    figure.set_y_limits(0, most)
+    figure.y_ticks_fkt = lambda low, _: f"{low:.2f}" if most < 3 else f"{low:.1f}"
+    figure.plot([each.retention for each in loads], [each.minutes_a_day for each in loads])
+    for each in loads:
+        marker = {(True, True): "B", (True, False): "Y", (False, True): "L"}.get(
+            (each.retention == own, each is least), "o"
+        )
+        figure.scatter([each.retention], [each.minutes_a_day], marker=marker)
     return _lines(figure)
 
 
