@@ -28,10 +28,14 @@ GRADING = GradingDefaults()
 
 @dataclass(frozen=True, slots=True)
 class ItemState:
-    """One question of an attempt so far; fields as in `handin.ItemAnswer`."""
+    """One question of an attempt so far; fields as in `handin.ItemAnswer`.
+
+    `latest` is the last answer, even if it was taken back since.
+    """
 
     reached: bool = False
     answer: Answer | None = None
+    latest: Answer | None = None
     answered_at: datetime | None = None
     changes: int = 0
     flagged: bool = False
@@ -123,9 +127,13 @@ def _changed(item: ItemState, event: ExamEvent) -> ItemState:
         case Did.OPEN:
             return replace(item, reached=True)
         case Did.ANSWER:
-            again = item.answered_at is not None and item.answer != event.answer
             return replace(
-                item, answer=event.answer, answered_at=event.at, changes=item.changes + again, reached=True
+                item,
+                reached=True,
+                answer=event.answer,
+                latest=event.answer,
+                answered_at=event.at,
+                changes=item.changes + (item.latest not in (None, event.answer)),
             )
         case Did.CLEAR:
             return replace(item, answer=None)

@@ -56,9 +56,9 @@ def command(
     name: str,
     out: Path | None,
 ) -> None:
-    """Take the exam of a deck: its id, its title or its file.
+    """Take the exam of a deck.
 
-    Without hints and verdicts in between. At the end your result file is written, for your teacher. An exam
+    DECK is its id, its title or its file. There are no hints and no verdicts in between. At the end your result file is written, for your teacher. An exam
     that was left or broken off is resumed by the same command; its clock goes on meanwhile.
     """
     if not listed and deck is None:
