@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
 
 from quizapp.core.card import CardKey
 from quizapp.core.grade import RIGHT
 from quizapp.core.memory import NEW, Memory, Phase
+from quizapp.core.question import DeckId
 from quizapp.core.records import Scheduled
 from quizapp.core.step import Counts
 
@@ -38,6 +40,8 @@ def plan(
     day: int,
     recall_of: Callable[[Scheduled], float],
     now: datetime | None = None,
+    first_decks: Collection[DeckId] = (),
+    most_new: Mapping[DeckId, int] = MappingProxyType({}),
 ) -> tuple[CardKey, ...]:
     """The cards of a session in order, none twice.
 
@@ -45,15 +49,22 @@ def plan(
     Between them reviews, the least likely to be recalled first, with new cards in deck order mixed in evenly.
     At most `review_left` reviews, `new_left` new cards and `max_cards` in all. Of a question's cards only one
     comes per study day: a review or new card is left out when a sibling was reviewed on `day`, is in
-    learning, or was taken.
+    learning, or was taken. Reviews of `first_decks` come before others; of the decks in `most_new` there are
+    at most so many new cards.
     """
     in_steps = _by_moment(learning)
     taken = {each.card for each in in_steps}
     questions = {each.card.siblings for each in in_steps}
-    ordered = sorted(due, key=lambda each: (recall_of(each), _mixed(each.card, seed)))
+    ordered = sorted(
+        due,
+        key=lambda each: (each.card.deck not in first_decks, recall_of(each), _mixed(each.card, seed)),
+    )
 
-    def apart(cards: Iterable[Scheduled], most: int) -> list[CardKey]:
+    def apart(
+        cards: Iterable[Scheduled], most: int, most_of: Mapping[DeckId, int] = MappingProxyType({})
+    ) -> list[CardKey]:
         chosen: list[CardKey] = []
+        left = dict(most_of)
         for each in cards:
             if len(chosen) >= most:
                 break
@@ -61,13 +72,17 @@ def plan(
                 continue
             if each.memory.last_day != day and sibling_days.get(each.card.siblings) == day:
                 continue
+            if left.get(each.card.deck, 1) <= 0:
+                continue
+            if each.card.deck in left:
+                left[each.card.deck] -= 1
             taken.add(each.card)
             questions.add(each.card.siblings)
             chosen.append(each.card)
         return chosen
 
     reviews = apart(ordered, review_left)
-    new = apart(fresh, new_left)
+    new = apart(fresh, new_left, most_new)
     first = [each.card for each in in_steps if now is None or _moment(each.memory) <= now]
     last = [each.card for each in in_steps if now is not None and _moment(each.memory) > now]
     return tuple([*first, *_evenly(reviews, new), *last][:max_cards])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quizapp.core.event import SchedulerConfig
@@ -105,14 +105,10 @@ def share_today(at_risk: float, exam: ExamDate, today: int) -> int:
     return math.ceil(at_risk / (exam.day - today) - 1e-9)
 
 
-def at_risk(exam: ExamDate, config: SchedulerConfig) -> Callable[[Memory, int], bool]:
-    """Whether a card must be brought forward on a study day or later: see EARLY_MEANS."""
+def is_at_risk(memory: Memory, exam: ExamDate, config: SchedulerConfig, today: int) -> bool:
+    """Whether a card must be brought forward on a study day or one of those after it: see EARLY_MEANS."""
+    if memory.phase is not Phase.REVIEW or memory.stability is None or memory.due_day is None:
+        return False
+    last = today if memory.last_day is None else memory.last_day
     reach = fading(exam.wanted(config), config)
-
-    def told(memory: Memory, today: int) -> bool:
-        if memory.phase is not Phase.REVIEW or memory.stability is None or memory.due_day is None:
-            return False
-        last = today if memory.last_day is None else memory.last_day
-        return last < today < exam.day <= memory.due_day and exam.day - last > reach * memory.stability
-
-    return told
+    return last < today < exam.day <= memory.due_day and exam.day - last > reach * memory.stability

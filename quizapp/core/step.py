@@ -64,7 +64,10 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class WhyNow:
-    """Why a card is asked: `overdue` in study days (0 today), predicted `recall` 0..1, misses so far."""
+    """Why a card is asked: `overdue` in study days (0 today), predicted `recall` 0..1, misses so far.
+
+    `exam_on` is the study day of the exam for which it is brought forward, `exam_in` its distance in days.
+    """
 
     phase: Phase
     overdue: int = 0
@@ -73,6 +76,8 @@ class WhyNow:
     reps: int = 0
     last_at: datetime | None = None
     answer_changed: bool = False
+    exam_on: int | None = None
+    exam_in: int = 0
 
 
 @dataclass(frozen=True, slots=True)

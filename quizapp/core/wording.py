@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import assert_never
 
 from quizapp.core.answer import Rating
@@ -230,9 +230,24 @@ def card_label(card: Card) -> str:
     return text if len(text) <= 70 else f"{text[:69].rstrip()}…"
 
 
+def brought_forward(exam_on: int, exam_in: int) -> str:
+    """Why a card comes before it is due: "Before it is due: exam on Friday."."""
+    return f"Before it is due: exam {on_day(exam_on, exam_in)}."
+
+
+def on_day(study_day: int, distance: int) -> str:
+    """A study day so many days ahead: "today", "tomorrow", "on Friday", "on Friday 11 December"."""
+    if distance in (0, 1):
+        return ("today", "tomorrow")[distance]
+    day = date.fromordinal(study_day)
+    return f"on {day:%A}" if 0 < distance < 7 else f"on {day:%A} {day.day} {day:%B}"
+
+
 def _reason(why: WhyNow) -> str:
     if why.answer_changed:
         return ANSWER_CHANGED
+    if why.exam_on is not None:
+        return brought_forward(why.exam_on, why.exam_in)
     match why.phase:
         case Phase.NEW:
             return "A new card."

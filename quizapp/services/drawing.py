@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from quizapp.core.card import Card
 from quizapp.core.clock import Moment
-from quizapp.core.event import Review
+from quizapp.core.event import Kind, Review
 from quizapp.core.grade import RIGHT, Grade
 from quizapp.core.memory import NEW, Memory
 from quizapp.core.presenting import show
@@ -14,10 +14,10 @@ from quizapp.core.records import Standing
 from quizapp.core.replay import memory_before
 from quizapp.core.scheduler import recall
 from quizapp.core.step import Asking, Judged, Token, WhyNow
-from quizapp.core.wording import ANSWER_CHANGED
+from quizapp.core.wording import ANSWER_CHANGED, brought_forward
 from quizapp.services.desk import Desk
 from quizapp.services.judging import Outlook, became_leech, choices, insisted, may_override, outlook_of
-from quizapp.services.sitting import Sitting, answer_changed, counts
+from quizapp.services.sitting import Sitting, answer_changed, counts, exam_at_risk
 from quizapp.services.summing import regraded
 
 
@@ -31,6 +31,8 @@ def asking(
     why = why_now(desk, card, memory, now)
     if why.answer_changed:
         notices = (*notices, ANSWER_CHANGED)
+    elif why.exam_on is not None and sitting.row.request.kind is Kind.SCHEDULED:
+        notices = (*notices, brought_forward(why.exam_on, why.exam_in))
     return Asking(
         token=token,
         card=card,
@@ -46,6 +48,7 @@ def asking(
 
 def why_now(desk: Desk, card: Card, memory: Memory, now: Moment) -> WhyNow:
     """Why this card is asked today."""
+    exam = exam_at_risk(desk, card.key, memory, now.day)
     return WhyNow(
         phase=memory.phase,
         overdue=0 if memory.due_day is None else max(0, now.day - memory.due_day),
@@ -54,6 +57,8 @@ def why_now(desk: Desk, card: Card, memory: Memory, now: Moment) -> WhyNow:
         reps=memory.reps,
         last_at=memory.last_at,
         answer_changed=answer_changed(card, memory),
+        exam_on=None if exam is None else exam.day,
+        exam_in=0 if exam is None else exam.day - now.day,
     )
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from quizapp.core.card import CardKey
+from quizapp.core.catchup import loss
 from quizapp.core.clock import Moment
 from quizapp.core.event import Kind, SessionId
+from quizapp.core.question import DeckId
 from quizapp.core.queue import LEARN_AHEAD, plan
 from quizapp.core.records import Scheduled, SessionRow
-from quizapp.core.scheduler import recall
+from quizapp.core.scheduler import forgetting_curve, recall
 from quizapp.core.step import SessionRequest
 from quizapp.services.desk import Desk
+from quizapp.services.offering import Offer, todays_offer
 
 PRACTICE_CARDS = 50
 FIRST_REACH = 3
@@ -44,60 +48,131 @@ def _practice(desk: Desk, request: SessionRequest) -> tuple[CardKey, ...]:
 
 def _scheduled(desk: Desk, request: SessionRequest, now: Moment) -> tuple[CardKey, ...]:
     """Plan from the first cards in line, and from more of them when siblings left too few to choose from."""
-    today = desk.store.today(desk.learner.id, now.day).values()
-    new_left = max(0, desk.settings.new_per_day - sum(each.new for each in today))
-    review_left = max(0, desk.settings.reviews_per_day - sum(each.review for each in today))
+    offer = todays_offer(desk.store, desk.learner, desk.settings, now.day)
+    exams = [deck for deck in offer.exams if not request.decks or deck in request.decks]
+    new_of = {deck: offer.exams[deck].new_left for deck in exams}
     reach = FIRST_REACH
     while True:
-        found = _found(desk, request, now, review_left=review_left * reach, new_left=new_left * reach)
-        chosen = _chosen(desk, request, now, found, review_left=review_left, new_left=new_left)
-        taken = set(chosen)
-        short = _short(found.due, taken, review_left, reach) or _short(found.fresh, taken, new_left, reach)
-        if not short or len(chosen) == request.max_cards:
+        found = _found(desk, request, now, offer, new_of, reach)
+        chosen = _chosen(desk, request, now, found, offer, new_of)
+        if len(chosen) == request.max_cards or not found.short(set(chosen), reach):
             return chosen
         reach *= 4
 
 
 @dataclass(frozen=True, slots=True)
+class _Line:
+    """Cards in line for at most `places`."""
+
+    cards: list[Scheduled]
+    places: int
+
+    def short(self, taken: Collection[CardKey], reach: int) -> bool:
+        """Whether fewer were chosen than may be, though there are more in line."""
+        chosen = sum(each.card in taken for each in self.cards)
+        return len(self.cards) >= self.places * reach and chosen < self.places
+
+
+@dataclass(frozen=True, slots=True)
 class _InLine:
-    due: list[Scheduled]
+    due: _Line
     learning: list[Scheduled]
-    fresh: list[Scheduled]
+    fresh: list[_Line]
+
+    def short(self, taken: Collection[CardKey], reach: int) -> bool:
+        return any(line.short(taken, reach) for line in (self.due, *self.fresh))
+
+    def fresh_cards(self) -> list[Scheduled]:
+        return [each for line in self.fresh for each in line.cards]
 
 
-def _found(desk: Desk, request: SessionRequest, now: Moment, *, review_left: int, new_left: int) -> _InLine:
+def _found(
+    desk: Desk,
+    request: SessionRequest,
+    now: Moment,
+    offer: Offer,
+    new_of: Mapping[DeckId, int],
+    reach: int,
+) -> _InLine:
     store, learner, only = desk.store, desk.learner.id, (request.decks, request.tags)
+    fresh = [
+        _Line(store.fresh(learner, now.day, (deck,), request.tags, limit=new * reach), new)
+        for deck, new in new_of.items()
+    ]
+    rest = store.fresh(learner, now.day, *only, limit=offer.new_left * reach, without=offer.exams)
     return _InLine(
-        due=store.due(learner, now.day, *only, limit=review_left),
+        due=_Line(_reviews(desk, request, now, offer, tuple(new_of), reach), offer.review_left),
         learning=store.learning(learner, now.at + LEARN_AHEAD, now.day, *only),
-        fresh=store.fresh(learner, now.day, *only, limit=new_left),
+        fresh=[*fresh, _Line(rest, offer.new_left)],
     )
 
 
+def _reviews(
+    desk: Desk,
+    request: SessionRequest,
+    now: Moment,
+    offer: Offer,
+    exams: tuple[DeckId, ...],
+    reach: int,
+) -> list[Scheduled]:
+    """Cards in line for review: of decks with an exam, then brought forward for it, then of all decks."""
+    store, learner, limit = desk.store, desk.learner.id, offer.review_left * reach
+    first = store.due(learner, now.day, exams, request.tags, limit=limit) if exams else []
+    early = [each for deck in exams for each in offer.exams[deck].early]
+    if request.tags and early:
+        tagged = store.plans(learner).tagged([each.card for each in early], request.tags)
+        early = [each for each in early if each.card in tagged]
+    if offer.catch_up is None:
+        rest = store.due(learner, now.day, request.decks, request.tags, limit=limit)
+    else:
+        curve = forgetting_curve(desk.config(DeckId("")))
+        rest = store.plans(learner).due_in_order(
+            now.day,
+            request.decks,
+            request.tags,
+            lambda stability, elapsed: -loss(curve, stability, elapsed),
+            limit,
+        )
+    return list({each.card: each for each in (*first, *early, *rest)}.values())
+
+
 def _chosen(
-    desk: Desk, request: SessionRequest, now: Moment, found: _InLine, *, review_left: int, new_left: int
+    desk: Desk,
+    request: SessionRequest,
+    now: Moment,
+    found: _InLine,
+    offer: Offer,
+    new_of: Mapping[DeckId, int],
 ) -> tuple[CardKey, ...]:
-    questions = dict.fromkeys(each.card.siblings for each in (*found.due, *found.fresh))
+    due, fresh = found.due.cards, found.fresh_cards()
+    questions = dict.fromkeys(each.card.siblings for each in (*due, *fresh))
+    order = _recall if offer.catch_up is None else _gain
     return plan(
-        found.due,
+        due,
         found.learning,
-        found.fresh,
-        new_left=new_left,
-        review_left=review_left,
+        fresh,
+        new_left=offer.new_left + sum(new_of.values()),
+        review_left=offer.review_left,
         seed=f"{desk.learner.id}/{now.day}",
         max_cards=request.max_cards,
         sibling_days=desk.store.sibling_days(desk.learner.id, questions),
         day=now.day,
         now=now.at,
-        recall_of=lambda each: _recall(desk, each, now),
+        recall_of=lambda each: order(desk, each, now),
+        first_decks=new_of,
+        most_new=new_of,
     )
-
-
-def _short(found: list[Scheduled], taken: set[CardKey], left: int, reach: int) -> bool:
-    """Whether fewer were chosen than may be, though there are more in line."""
-    return len(found) == left * reach and sum(each.card in taken for each in found) < left
 
 
 def _recall(desk: Desk, each: Scheduled, now: Moment) -> float:
     known = recall(each.memory, desk.config(each.card.deck), now.day)
     return 0.0 if known is None else known
+
+
+def _gain(desk: Desk, each: Scheduled, now: Moment) -> float:
+    """The order of a catch-up: what would be lost most by waiting is the least."""
+    memory = each.memory
+    if memory.stability is None or memory.last_day is None:
+        return 0.0
+    curve = forgetting_curve(desk.config(each.card.deck))
+    return -loss(curve, memory.stability, max(0, now.day - memory.last_day))

@@ -21,6 +21,7 @@ from quizapp.core.report import (
 )
 from quizapp.core.studyday import steady_day
 from quizapp.library import DeckEntry
+from quizapp.services.offering import todays_offer
 from quizapp.settings import Settings
 from quizapp.store.store import Store
 
@@ -61,17 +62,6 @@ class Agenda:
     all: Waiting
 
 
-@dataclass(frozen=True, slots=True)
-class _Limits:
-    due: int
-    new: int
-    pace: Pace
-
-    def waiting(self, due: int, learning: int, new: int) -> Waiting:
-        due, new = min(due, self.due), min(new, self.new)
-        return Waiting(due, learning, new, minutes_for(new, learning, due, self.pace))
-
-
 def agenda(
     store: Store, learner: Learner, decks: Sequence[DeckEntry], settings: Settings, clock: Clock
 ) -> Agenda:
@@ -79,22 +69,19 @@ def agenda(
     now = clock.now()
     last_day = store.last_study_day(learner.id)
     day = steady_day(now, clock.zone(), settings.rollover_hour, last_day).day
-    done = store.today(learner.id, day).values()
-    limits = _Limits(
-        due=max(0, settings.reviews_per_day - sum(each.review for each in done)),
-        new=max(0, settings.new_per_day - sum(each.new for each in done)),
-        pace=store.pace(learner.id),
-    )
+    offer, pace = todays_offer(store, learner, settings, day), store.pace(learner.id)
     counted = store.deck_counts(learner.id, day, now)
-    lines = tuple(_line(deck, counted.get(deck.id), limits) for deck in decks)
-    counts = [line.counts for line in lines]
-    due, learning, new = (sum(getattr(each, name) for each in counts) for name in ("due", "learning", "new"))
-    return Agenda(now, day, lines, limits.waiting(due, learning, new))
+    counts = [counted.get(deck.id) or DeckCounts(deck.id, 0, 0, 0, 0, 0) for deck in decks]
+    lines = tuple(
+        DeckLine(deck, each, _waiting(offer.due(each), each.learning, offer.new(each), pace))
+        for deck, each in zip(decks, counts, strict=True)
+    )
+    learning = sum(each.learning for each in counts)
+    return Agenda(now, day, lines, _waiting(offer.all_due(counts), learning, offer.all_new(counts), pace))
 
 
-def _line(deck: DeckEntry, counts: DeckCounts | None, limits: _Limits) -> DeckLine:
-    known = counts or DeckCounts(deck.id, 0, 0, 0, 0, 0)
-    return DeckLine(deck, known, limits.waiting(known.due, known.learning, known.new))
+def _waiting(due: int, learning: int, new: int, pace: Pace) -> Waiting:
+    return Waiting(due, learning, new, minutes_for(new, learning, due, pace))
 
 
 @dataclass(frozen=True, slots=True)

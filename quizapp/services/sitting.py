@@ -11,6 +11,7 @@ from quizapp.core.event import Kind
 from quizapp.core.identity import answer_fingerprint
 from quizapp.core.memory import NEW, Memory, Phase
 from quizapp.core.queue import LEARN_AHEAD, following, following_practice, remaining, remaining_practice
+from quizapp.core.readiness import LAST_DAYS, ExamDate, is_at_risk
 from quizapp.core.records import SessionRow, Standing
 from quizapp.core.step import Counts
 from quizapp.services.desk import Desk
@@ -133,7 +134,19 @@ def _askable(desk: Desk, sitting: Sitting, key: CardKey, now: Moment) -> bool:
     if sitting.practice or memory.phase is not Phase.REVIEW or memory.due_day is None:
         return True
     # A clock that is set back in mid-session takes nothing out of it.
-    return memory.due_day <= max(now.day, sitting.row.study_day) or answer_changed(card, memory)
+    if memory.due_day <= max(now.day, sitting.row.study_day) or answer_changed(card, memory):
+        return True
+    return exam_at_risk(desk, key, memory, now.day) is not None
+
+
+def exam_at_risk(desk: Desk, key: CardKey, memory: Memory, day: int) -> ExamDate | None:
+    """The exam for which a card that is not due is brought forward on a day, if there is one."""
+    if memory.phase is not Phase.REVIEW or memory.due_day is None or memory.due_day <= day:
+        return None
+    exam = desk.store.plans(desk.learner.id).exam_dates().get(key.deck)
+    if exam is None or not exam.day - LAST_DAYS <= day < exam.day:
+        return None
+    return exam if is_at_risk(memory, exam, desk.config(key.deck), day) else None
 
 
 def answer_changed(card: Card, memory: Memory) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from heapq import nsmallest
 
 from quizapp.core.card import CardKey
 from quizapp.core.catchup import CatchUp
@@ -12,7 +14,7 @@ from quizapp.core.memory import Memory
 from quizapp.core.question import DeckId
 from quizapp.core.readiness import ExamDate
 from quizapp.core.records import Scheduled
-from quizapp.store import codec
+from quizapp.store import codec, memories
 from quizapp.store.connection import Connection
 from quizapp.store.queues import Narrow
 from quizapp.store.rows import MEMORY, read_memory
@@ -117,13 +119,28 @@ class Plans:
         )
         return [Scheduled(CardKey.parse(row[0]), read_memory(row[1:])) for row in rows]
 
-    def waiting(self, day: int, narrow: Narrow) -> list[tuple[str, float, int]]:
-        """Card, stability and days since the last answer of all review cards due on a day or before."""
-        return self._db.rows(
+    def due_in_order(
+        self,
+        day: int,
+        decks: Sequence[DeckId],
+        tags: Sequence[str],
+        order: Callable[[float, float], float],
+        limit: int,
+    ) -> list[Scheduled]:
+        """At most so many review cards due on a day or before, those least by `order` first.
+
+        `order` is given the stability and the days since the last answer. Empty `decks` or `tags` mean all.
+        """
+        narrow = Narrow(decks, tags)
+        rows = self._db.rows(
             "SELECT m.card, m.stability, max(0, ? - m.last_day) FROM memory AS m WHERE m.learner = ? "
             f"AND m.queue = 'review' AND m.buried_on IS NOT ?{narrow.sql} AND m.due_day <= ?",
             (day, self._learner, day, *narrow.args, day),
         )
+        least = nsmallest(limit, ((order(stability, elapsed), card) for card, stability, elapsed in rows))
+        keys = [CardKey.parse(card) for _, card in least]
+        found = memories.memories(self._db, self._learner, keys)
+        return [Scheduled(key, found[key]) for key in keys]
 
     def studied(self, deck: DeckId) -> list[Memory]:
         """The memories of a deck's cards that were ever studied, suspended ones too."""
@@ -151,6 +168,15 @@ class Plans:
             deck,
             deck,
         )
+
+    def tagged(self, cards: Iterable[CardKey], tags: Iterable[str]) -> set[CardKey]:
+        """Those of the cards that have any of the tags."""
+        rows = self._db.rows(
+            "SELECT DISTINCT card FROM card_tag WHERE card IN (SELECT value FROM json_each(?)) "
+            "AND tag IN (SELECT value FROM json_each(?))",
+            (codec.cards(cards), codec.texts(map(str.casefold, tags))),
+        )
+        return {CardKey.parse(card) for (card,) in rows}
 
     def early_today(self, day: int) -> dict[DeckId, int]:
         """By deck, how many review cards were answered on a day before they were due."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from quizapp.core.card import CardKey
@@ -63,8 +63,18 @@ def learning(
     )
 
 
-def fresh(db: Connection, learner: LearnerId, day: int, narrow: Narrow, limit: int | None) -> list[Scheduled]:
-    """Cards never studied, deck by deck in the order of the decks; those buried on `day` are left out."""
+def fresh(
+    db: Connection,
+    learner: LearnerId,
+    day: int,
+    narrow: Narrow,
+    limit: int | None,
+    without: Collection[DeckId] = (),
+) -> list[Scheduled]:
+    """Cards never studied, deck by deck in the order of the decks, but not those of the decks `without`.
+
+    Those buried on `day` are left out.
+    """
     decks = db.rows(
         "SELECT deck FROM deck_file WHERE deck IS NOT NULL GROUP BY deck ORDER BY min(position), min(path)"
     )
@@ -72,6 +82,8 @@ def fresh(db: Connection, learner: LearnerId, day: int, narrow: Narrow, limit: i
     for (deck,) in decks:
         if limit is not None and len(found) >= limit:
             break
+        if deck in without:
+            continue
         found += _scheduled(
             db,
             f"{_SELECT} WHERE {_NEW} AND m.deck = ? AND {_NOT_BURIED}{narrow.sql} "

@@ -247,9 +247,9 @@ _PLANS = (
         per_day INTEGER, pause_new INTEGER NOT NULL
     ) STRICT""",
     "CREATE INDEX catch_up_newest ON catch_up (learner, logical_ms)",
-    # All that tells which cards of one deck would be forgotten by a day.
-    """CREATE INDEX memory_fading ON memory (learner, queue, deck, due_day, last_day, stability, buried_on)
-        WHERE queue = 'review'""",
+    # All that tells which cards of one deck would be forgotten by a day; of no use to any other query.
+    """CREATE INDEX memory_fading ON memory (learner, deck, due_day, last_day, stability, buried_on)
+        WHERE queue = 'review' AND last_day IS NOT NULL""",
 )
 
 MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -229,9 +229,10 @@ class Store:
         decks: Sequence[DeckId] = (),
         tags: Sequence[str] = (),
         limit: int | None = None,
+        without: Collection[DeckId] = (),
     ) -> list[Scheduled]:
-        """Cards never studied, deck by deck in the order of the decks."""
-        return queues.fresh(self._db, learner, day, Narrow(decks, tags), limit)
+        """Cards never studied, deck by deck in the order of the decks, but not those of the decks `without`."""
+        return queues.fresh(self._db, learner, day, Narrow(decks, tags), limit, without)
 
     def any_cards(
         self,
