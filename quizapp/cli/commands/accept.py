@@ -34,9 +34,9 @@ def command(
     """Accept what learners typed: write it into the deck.
 
     No other byte of the file changes. DECK is an id, a title or a file; QUESTION an id, a line of the file,
-    or words of what is asked. With
-    --all N, every text that at least N insisted on, after showing them; files that learners handed in may
-    then be named in place of QUESTION and TEXT. Exit code 1: some could not be added safely.
+    or words of what is asked. With --all N, every text that at least N insisted on, after showing them; files
+    that learners handed in may then be named in place of QUESTION and TEXT. Exit code 1: some could not be
+    added safely.
     """
     with opened(start) as room:
         from quizapp.cli.onedeck import deck_named, library_with
