@@ -80,7 +80,9 @@ def _made(desk: Desk, name: str, decks: tuple[DeckId, ...], exam: bool, progress
 
 
 def _attempts(desk: Desk, decks: tuple[DeckId, ...]) -> tuple[Attempt, ...]:
-    return ()
+    from quizapp.services.attempts import finished_attempts
+
+    return finished_attempts(desk.store, desk.learner.id, desk.clock.now(), decks)
 
 
 def _name(name: str) -> str:
