@@ -74,7 +74,8 @@ class Clause:
 def clause_of(line: Line) -> Clause | None:
     """The main clause of a statement."""
     tokens = line.tokens
-    if len(tokens) < 5 or tokens[-1].text != ".":
+    quoted = len(tokens) > 2 and tokens[-1].text in ("”", '"') and tokens[-2].text == "."
+    if len(tokens) < 5 or not (tokens[-1].text == "." or quoted):
         return None
     front = _front(line)
     if front is None:
@@ -315,7 +316,8 @@ def asked(clause: Clause, subject: str, leave_out: tuple[int, int] | None = None
         return f"{verb.text} {subject} {middle} {rest}".strip()
     if verb.low in BE:
         return f"{verb.text} {subject} {rest}".strip()
-    helper = "did" if verb.tag == "VBD" or is_past(verb.text) else "does" if verb.tag == "VBZ" else "do"
+    tense = {"VBD": "did", "VBZ": "does", "VBP": "do"}
+    helper = tense.get(verb.tag) or ("did" if is_past(verb.text) else "do")
     return f"{helper} {subject} {base(verb.text)} {rest}".strip()
 
 

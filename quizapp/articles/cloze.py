@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from quizapp.articles.candidates import GAP, Candidate, Form
 from quizapp.articles.clauses import clause_of
 from quizapp.articles.drafts import Technique
-from quizapp.articles.phrasing import words
+from quizapp.articles.introducing import explained, introduces
+from quizapp.articles.phrasing import small, words
 from quizapp.articles.prose import Line, Term
 from quizapp.articles.tagging import Token
 from quizapp.articles.topic import Topic
@@ -22,6 +23,12 @@ _CALLED = re.compile(
 _POINTED_OUT = re.compile(
     r"^(?:This|These|That|Those) (?P<rest>[a-z]+ (?:between|of|in|for|that|from|on) [^,]{12,90} (?:is|are"
     r"|was|were) .*)$"
+)
+# `a plane, commonly called T, began ...` says too little of what T is.
+_SHORT_ASIDE = re.compile(
+    r"(?:^|, |; )(?:[\w’'-]+ ){0,5}[\w’'-]+, (?:which is |(?:also|usually|commonly|often|sometimes|widely"
+    r"|popularly) )*"
+    r"(?:called|known as|termed|referred to as) (?:the |an? )?[\"“]?$"
 )
 _NOT_A_NAME = wordlist("cloze not a name")
 _STOPS = frozenset(
@@ -41,7 +48,7 @@ def _standing(text: str) -> str:
 def term_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     """A gap for each emphasised term that the sentence, perhaps with the one before, explains."""
     for term in line.terms:
-        if not _worth(line, term, topic):
+        if not _worth(line, term, topic) or not introduces(line, term.start, term.end):
             continue
         start, end = narrowed(line, term.start, term.end)
         made, name = _standing(shortened(line, start, end)), line.text[start:end]
@@ -50,7 +57,7 @@ def term_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candi
                 Technique.TERM_GAP,
                 Form.CLOZE,
                 made,
-                name,
+                small(name, topic.capitals) if start == 0 else name,
                 line,
                 term.aliases if name == term.text else (),
                 sure=True,
@@ -74,6 +81,9 @@ def called_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Can
         name = line.text[start:end]
         if any(term.start <= start < term.end for term in line.terms) or name.lower() in topic.title.lower():
             continue
+        aside = _SHORT_ASIDE.search(line.text[:start])
+        if aside and line.text[end:].lstrip('”"').startswith(","):
+            continue
         made = _standing(shortened(line, start, end))
         if not _LEANS_BACK.match(made):
             yield Candidate(Technique.CALLED, Form.CLOZE, made, name, line)
@@ -86,7 +96,7 @@ def called_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Can
 def shortened(line: Line, start: int, end: int) -> str:
     """The gapped line, cut after the clause that holds the gap when the line is long."""
     clause = clause_of(line) if len(line.text.split()) > _LONG else None
-    if clause is None:
+    if clause is None or explained(line.text[end:]):
         return gapped(line.text, start, end)
     stop = line.tokens[clause.end - 1].end
     following = line.tokens[clause.end : clause.end + 2]
@@ -105,7 +115,8 @@ def shortened(line: Line, start: int, end: int) -> str:
 
 def gapped(text: str, start: int, end: int) -> str:
     """The text with a gap, and an article before it that does not give the answer away."""
-    return re.sub(r"\b([Aa])n? (?=____)", r"\1(n) ", f"{text[:start]}{GAP}{text[end:]}")
+    before = re.sub(r"\b(is|are|was|were|may|can) also\b", r"\1", text[:start])
+    return re.sub(r"\b([Aa])n? (?=____)", r"\1(n) ", f"{before}{GAP}{text[end:]}")
 
 
 def narrowed(line: Line, start: int, end: int) -> tuple[int, int]:

@@ -82,7 +82,12 @@ def counted_lists(line: Line, topic: Topic) -> Iterator[Candidate]:
 def included(line: Line, topic: Topic) -> Iterator[Candidate]:
     """What something includes, when three to six members are named."""
     found = _INCLUDES.match(line.text)
-    if found is None or _LEANING.search(found["whole"]):
+    loose = (
+        found is not None
+        and found["whole"].startswith("The ")
+        and not re.search(r" (?:of|in|for) ", found["whole"])
+    )
+    if found is None or loose or _LEANING.search(found["whole"]):
         return
     whole, items = found["whole"], members(found["items"])
     telling = [word for word in words(whole) if word not in _GENERAL and word not in ("of", "the", "in")]

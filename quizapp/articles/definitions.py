@@ -14,6 +14,7 @@ from quizapp.articles.phrasing import bare, opened, plural, question, small, wor
 from quizapp.articles.prose import Line, Term
 from quizapp.articles.tagging import Token, tagged
 from quizapp.articles.topic import Topic
+from quizapp.articles.whatis import agrees, article_before, what_is
 from quizapp.articles.wordlists import wordlist
 
 _OF_VERB = (
@@ -191,10 +192,14 @@ def asides(line: Line, topic: Topic) -> Iterator[Candidate]:
             or len(meaning.split()) < 5
         ):
             continue
-        verb = "are" if plural(term) else "is"
-        if (verb == "are") == bool(re.match(r"an? ", meaning)):
+        if plural(term) == bool(re.match(r"an? ", meaning)):
             continue
-        yield Candidate(Technique.MEANING, Form.FREE, question(f"What {verb} {term}"), opened(meaning), line)
+        shown = small(term, topic.capitals) if span[0] == 0 else term
+        prompt = what_is(shown, article_before(line.text[: span[0]]), meaning)
+        yield Candidate(Technique.MEANING, Form.FREE, prompt, opened(meaning), line)
+        if not _shares(meaning, term) and agrees(term, meaning):
+            named = question(f"What is the term for {small(meaning, topic.capitals)}")
+            yield Candidate(Technique.DEFINITION, Form.SHORT, named, shown, line)
 
 
 def _noun_before(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
@@ -287,7 +292,12 @@ def _both(
     also: tuple[str, ...],
 ) -> Iterator[Candidate]:
     meaning = trimmed(re.sub(r"^(?:simply|usually|generally|basically|essentially) ", "", meaning))
-    if not fits(meaning, term) or (not sure and not DIFFERENCE.search(meaning.partition(" ")[2])):
+    if (
+        meaning.startswith("meaning ")
+        or len(term) < 2
+        or not fits(meaning, term)
+        or (not sure and not DIFFERENCE.search(meaning.partition(" ")[2]))
+    ):
         return
     if (not sure and _EVALUATING.match(meaning)) or re.match(
         r"(?:first|second|third|last|next) ", term.lower()
@@ -299,15 +309,20 @@ def _both(
         yield Candidate(Technique.MEANING, Form.FREE, prompt, opened(meaning), line, (), sure)
         return
     about = set(words(bare(term))) == set(topic.title_words)
-    if not _shares(meaning, term) and not about:
+    named = shown[:1].isupper() and not shown.isupper()
+    loose = named and not re.match(r"(?:the|any) ", meaning)
+    if not _shares(meaning, term) and not about and not loose and agrees(term, meaning):
         yield Candidate(
             Technique.DEFINITION, Form.SHORT,
             question(f"What is the term for {small(meaning, topic.capitals)}"),
             shown, line, also, sure,
         )  # fmt: skip
-    name = f"{article.lower()} {shown}".strip()
-    said = verb in ("is", "are")
-    prompt = question(f"What {verb} {name}") if said else f"What is meant by “{shown}”?"
+    if verb not in ("is", "are"):
+        prompt = f"What is meant by “{shown}”?"
+    elif article:
+        prompt = what_is(shown, article.lower(), meaning)
+    else:
+        prompt = question(f"What {verb} {shown}") if agrees(term, meaning) else f"What is meant by “{shown}”?"
     yield Candidate(Technique.MEANING, Form.FREE, prompt, opened(meaning), line, (), sure)
 
 

@@ -9,6 +9,8 @@ from quizapp.articles.article import Article, Sentence
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.clauses import clauses_of
 from quizapp.articles.cloze import called_gaps, term_gaps
+from quizapp.articles.conditions import conditions, determined
+from quizapp.articles.contrasts import contrasts, other_names
 from quizapp.articles.counted import counted_lists, included
 from quizapp.articles.definitions import asides, definitions
 from quizapp.articles.drafts import Derivation, Draft
@@ -20,9 +22,11 @@ from quizapp.articles.happenings import at_last, happenings
 from quizapp.articles.keyterms import key_terms
 from quizapp.articles.named import named_meanings
 from quizapp.articles.names import abbreviations, agents, apposed, doers, first_of_all, identities, name_gaps
+from quizapp.articles.namings import alternatives, around_names
 from quizapp.articles.options import wrong_options
 from quizapp.articles.ordering import ordering
 from quizapp.articles.prose import Line, lines_of, spoken_of
+from quizapp.articles.provisions import holdings, which_say
 from quizapp.articles.ranking import LEAST, band, score
 from quizapp.articles.reasons import because_of_that, fronted, means, outcomes, purposes, reasons
 from quizapp.articles.roles import caused_by, causes, functions, parts
@@ -30,6 +34,8 @@ from quizapp.articles.selecting import select
 from quizapp.articles.shaping import question_of
 from quizapp.articles.statements import statements
 from quizapp.articles.topic import Topic, topic_of
+from quizapp.articles.whens import whens
+from quizapp.articles.workings import workings
 
 # A sentence end that the splitter has missed: what follows may be about something else.
 _TWO = re.compile(r"[a-z]{2}[.!?][\"”]? [A-Z][a-z]+ ")
@@ -87,6 +93,12 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     yield from at_last(line, topic)
     yield from key_terms(line, topic)
     yield from traits(line, topic)
+    yield from contrasts(line, topic)
+    yield from around_names(line, topic)
+    yield from alternatives(line, topic)
+    yield from whens(line, topic)
+    yield from other_names(line, topic)
+    yield from which_say(line, topic)
     yield from _of_clauses(line, topic)
     for part in statements(line, topic):
         yield from definitions(part, topic)
@@ -113,6 +125,10 @@ def _of_clauses(line: Line, topic: Topic) -> Iterator[Candidate]:
         yield from parts(clause, topic)
         yield from causes(clause, topic)
         yield from effects(clause, topic)
+        yield from conditions(clause, topic)
+        yield from determined(clause, topic)
+        yield from holdings(clause, topic)
+        yield from workings(clause, topic)
 
 
 def _draft(value: float, candidate: Candidate, options: tuple[str, ...]) -> Draft:

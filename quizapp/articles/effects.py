@@ -11,7 +11,9 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import opened, question, words
 from quizapp.articles.prose import Line
+from quizapp.articles.reasons import whole
 from quizapp.articles.subjects import stands_alone, subject_small
+from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import base
 
@@ -24,7 +26,6 @@ _PLAIN = frozenset(
         "cause",
         "prevent",
         "trigger",
-        "produce",
         "stimulate",
         "regulate",
         "inhibit",
@@ -37,14 +38,21 @@ _PLAIN = frozenset(
 _ENABLING = re.compile(r"^(?P<whom>[^,;:]{3,60}?) to (?P<what>[a-z]+ [^;:—]{6,120})$")
 _INTO = re.compile(r"^into (?P<what>[^;:—]{8,140})$")
 _TRAIT = re.compile(
-    r"^(?P<the>The|One|A|An) (?P<which>(?:main|primary|chief|major|principal|key|biggest|greatest|basic"
-    r"|common) )?"
-    r"(?P<role>advantages?|disadvantage|drawback|benefit|effect|result|consequence|idea|difference"
-    r"|cause|reason|aim|risk|problem)"
-    r" (?P<of>of|between|behind|with|for) (?P<what>[^,;:]{3,80}?) (?P<verb>is|was)"
-    r" (?P<answer>(?:that |to )[^;:—]{14,160}?)\.$"
+    r"^(?P<the>The|One|A|An) (?P<which>(?:(?:single )?most (?:common|important|basic|widely used|abundant"
+    r"|significant)"
+    r"|main|primary|chief|major|principal|key|biggest|greatest|basic|common|largest|simplest|central|fundamental"
+    r"|leading|ultimate|dominant) )?"
+    r"(?P<role>(?:[a-z]+ )?(?:advantages?|disadvantage|drawback|benefit|effect|result|consequence|idea"
+    r"|difference"
+    r"|cause|reason|aim|risk|problem|goal|purpose|function|role|task|source|component|ingredient|form|type|method"
+    r"|unit|part|site|feature|characteristic|basis|product|mechanism|measure|concern|challenge|factor|element|principle"
+    r"|focus|organ|constituent|example))"
+    r" (?P<of>of|between|behind|with|for|in) (?P<what>[^,;:]{3,80}?) (?P<verb>is|was|are|were)"
+    r" (?P<answer>(?:(?:that|to|the|an?) )?[^;:—]{4,160}?)\.$"
 )
+_PLAIN_ROLES = re.compile(r"(?:example|form|type|part|factor|element|product|source|measure|feature|result)$")
 _LEAST, _MOST, _MOST_SUBJECT = 3, 24, 10
+_NOUNY = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "CD"})
 
 
 def effects(clause: Clause, topic: Topic) -> Iterator[Candidate]:
@@ -87,6 +95,8 @@ def effects(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         or _POINTERS.search(prompt)
     ):
         return
+    if re.search(r"\d|\b(?:specific|certain|similar|various)\b", answer):
+        return
     if re.search(r"\b(?:and|or|but|the|an?|of|to)$", answer) or all(
         zipf(word) > 5.0 for word in words(answer)
     ):
@@ -108,7 +118,14 @@ def traits(line: Line, topic: Topic) -> Iterator[Candidate]:
     if found is None or _POINTERS.search(found["what"]):
         return
     answer = re.sub(r"^that ", "", found["answer"])
-    if not _LEAST < len(answer.split()) <= _MOST + 6 or re.search(r"\b(?:this|these|those|such)\b", answer):
+    stated = found["answer"].startswith(("that ", "to "))
+    if not stated and (found["the"] != "The" or not found["which"] or tagged(answer)[0].tag not in _NOUNY):
+        return
+    if found["the"] != "The" and _PLAIN_ROLES.search(found["role"]):
+        return
+    answer = whole(answer)
+    least = _LEAST if stated else 0
+    if not least < len(answer.split()) <= _MOST + 6 or re.search(r"\b(?:this|these|those|such)\b", answer):
         return
     the = "one" if found["the"] == "One" else found["the"].lower()
     prompt = question(

@@ -27,6 +27,10 @@ _TAKES_OF = _ORGANISATIONS | _LAWS | _EVENTS | wordlist("entities takes of")
 
 
 _PEOPLE = re.compile(r"(?:ian|ean|ese|ish|[a-z]an|ic|ch)s?$")
+_COMMON_ENDING = re.compile(
+    r"(?:ing|ed|ly|[ts]ion|ism|itis|osis|emia|oma|ology|graphy|metry|ment|ness|ity|ance|ence|phage|cyte|phyte"
+    r"|scope|gram|meter|lysis|genesis|plasty|ectomy|algia|uria|phobia|philia|trophy|zation)s?$"
+)
 _MAY_LEAD = _TITLES | _TAKES_OF | _PLACES
 
 
@@ -96,7 +100,7 @@ class Capitals:
         known = entry(word.lower())
         if not known.tags and "NNP" in entry(word).tags:
             return True
-        return not known.tags and known.zipf == 0 and not word.endswith(("ing", "ed", "ly", "tion"))
+        return not known.tags and known.zipf == 0 and not _COMMON_ENDING.search(word)
 
 
 def find_names(text: str, tokens: Sequence[Token], capitals: Capitals) -> tuple[Name, ...]:

@@ -9,6 +9,7 @@ from quizapp.articles.candidates import GAP, Candidate, Form
 from quizapp.articles.cloze import gives_away
 from quizapp.articles.drafts import Technique
 from quizapp.articles.lexicon import zipf
+from quizapp.articles.passing import RULES
 from quizapp.articles.phrasing import bare, words
 from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
@@ -177,7 +178,7 @@ def _half_compound(candidate: Candidate, topic: Topic) -> bool:
         return True
     if re.match(r",? or |;| &| [A-Z]|\.(?:,| \S)", after) or _AS_EXAMPLE.search(before):
         return True
-    if re.match(r",? or |;", after) or re.search(r"(?:\bor (?:the |an? )?|; )$", before):
+    if re.match(r",? or |;", after) or re.search(r"(?:\b(?:or|and) (?:the |an? )?|; )$", before):
         return True
     if re.match(r" (?:and|or) ", after) and (not before or re.search(r"\b(?:and|or) $", before)):
         return True
@@ -262,6 +263,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("compound", _half_compound),
     ("definite", _bare_definite),
     ("loose", _loose_gap),
+    *RULES,
 )
 
 

@@ -15,6 +15,7 @@ from quizapp.articles.phrasing import opened, plural, question, small, words
 from quizapp.articles.prose import Line
 from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
+from quizapp.articles.whatis import agrees, article_before, what_is
 
 _GLOSS = re.compile(
     r"(?: \((?P<inside>[^()]{14,150})\)|(?:—| – )(?P<between>(?:an?|the) [^—–;:()]{14,150})(?:—| – |\.$))"
@@ -25,7 +26,7 @@ _IS_CALLED = re.compile(
     r" (?P<article>an? |the |)[“\"]?"
 )
 _ADJECTIVAL = frozenset({"NN", "JJ", "NNS", "VBG"})
-_LONGEST, _LEAST = 3, 4
+_LONGEST, _LEAST, _EASY = 3, 4, 12
 
 
 def glosses(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -45,8 +46,11 @@ def glosses(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         if plural(term) == bool(re.match(r"an? ", meaning)):
             continue
-        verb = "are" if plural(term) else "is"
-        yield Candidate(Technique.MEANING, Form.FREE, question(f"What {verb} {term}"), opened(meaning), line)
+        if not agrees(term, meaning):
+            continue
+        before = line.quote[: found.start()].removesuffix(term)
+        asked = what_is(term, article_before(before), meaning)
+        yield Candidate(Technique.MEANING, Form.FREE, asked, opened(meaning), line)
         prompt = question(f"What is the term for {small(meaning, topic.capitals)}")
         yield Candidate(Technique.DEFINITION, Form.SHORT, prompt, term, line)
 
@@ -66,6 +70,9 @@ def called_meanings(line: Line, topic: Topic) -> Iterator[Candidate]:
     if tells(meaning) or not fits(meaning, term) or not DIFFERENCE.search(meaning.partition(" ")[2]):
         return
     article = found["article"].strip()
+    head, said = words(term)[-1], words(re.split(r" (?:that|which|by|in|for|of) ", meaning)[0])
+    if head in said and len(words(term)) > 2 and len(meaning.split()) <= _EASY:
+        return
     prompt = question(f"What {found['verb']} {article} {small(term, topic.capitals)}")
     yield Candidate(Technique.MEANING, Form.FREE, prompt, opened(meaning), line, (), sure=True)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate, Form
-from quizapp.articles.clauses import Clause, asked
+from quizapp.articles.clauses import Clause, asked, finite
 from quizapp.articles.drafts import Technique
 from quizapp.articles.phrasing import opened, question
 from quizapp.articles.reasons import unsure, whole
@@ -45,8 +45,10 @@ def goals(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if before.tag not in ("NN", "NNS", "NNP", "CD") or before.low in _ABLE:
         return
     if any(
-        token.tag in ("WDT", "WP", "MD", "TO") or token.low in ("that", ",")
-        for token in tokens[clause.rest : cut]
+        token.tag in ("WDT", "WP", "MD", "TO", "WRB")
+        or token.low in ("that", ",", "after", "before", "when", "while", "because", "who")
+        or finite(tokens, index)
+        for index, token in enumerate(tokens[clause.rest : cut], clause.rest)
     ):
         return
     if (

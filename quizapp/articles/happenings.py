@@ -25,6 +25,11 @@ _QUESTION = {
 _NOTABLE = re.compile(
     r"\b(?:first|last|battle|treaty|war|election|opening|signing|birth|death|fall|founding)\b", re.IGNORECASE
 )
+_MANY = re.compile(
+    r"\b(?:\d[\d,.]*|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundreds?|thousands?|millions?"
+    r"|billions?|dozens?|a total of)\b(?! (?:Years|Amendment))",
+    re.IGNORECASE,
+)
 _TELLING = 6
 _AT_LAST = re.compile(
     r"^It was (?:not until|only in|in|on) (?:the )?(?P<date>[^,]{4,30}?) that (?P<event>[^,;]+\.)$"
@@ -95,10 +100,15 @@ def _telling(clause: Clause, verb: str, topic: Topic) -> bool:
     rest = clause.rest_text
     if re.match(r"an? ", rest) and len(rest.split()) < _TELLING and not re.search(r"[A-Z]", rest):
         return False
+    said = re.sub(r"[A-Z]\w* \d+", "", clause.line.cut(clause.subject[0], clause.end))
+    for date in clause.line.dates:
+        said = said.replace(date.text, "")
+    if _MANY.search(said):
+        return False
     if verb == "be":
         return bool(_NOTABLE.search(clause.subject_text))
     if verb == "become":
-        return bool(re.match(r"(?:the|an?|[A-Z])", rest))
+        return bool(re.match(r"(?:the|[A-Z])", rest))
     if verb in ("bear", "die"):
         about = set(words(clause.subject_text)) <= topic.title_words
         return (clause.passive or verb == "die") and about

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.clauses import Clause, clause_of
-from quizapp.articles.cloze import gapped, gives_away, shortened
+from quizapp.articles.cloze import gapped, gives_away
 from quizapp.articles.definitions import DIFFERENCE, TECHNICAL, is_term
 from quizapp.articles.drafts import Technique
 from quizapp.articles.lexicon import zipf
@@ -68,7 +68,7 @@ def _subject(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         (definite and last - first < 2)
         or _POINTS.search(clause.front_text)
         or clause.negated
-        or not _is_key(tokens[first:last], line, topic)
+        or not is_key(tokens[first:last], line, topic)
     ):
         return
     verb = tokens[clause.verb]
@@ -81,8 +81,6 @@ def _subject(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if verb.low in BE and not (clause.passive and len(told.split()) > _LEAST_TOLD):
         return
-    start, end = tokens[first].start, tokens[last - 1].end
-    yield from _gap(line, start, end, shortened(line, start, end), topic)
     if verb.tag in ("VBZ", "VBP") and clause.main == clause.verb and not clause.front_text and not definite:
         name = subject_small(clause, topic)
         did = f"{base(verb.text)} {told}"
@@ -100,7 +98,7 @@ def _opening(line: Line, topic: Topic) -> Iterator[Candidate]:
     process = re.search(r"(?:ing|tion|ment|sm|sis|ship|acy)$", found["term"])
     if (
         not (found["article"] or process)
-        or not _is_key(inside, line, topic)
+        or not is_key(inside, line, topic)
         or re.search("(?:ogy|ics|ory)$", found["term"])
     ):
         return
@@ -178,7 +176,7 @@ def _gap(line: Line, start: int, end: int, made: str, topic: Topic) -> Iterator[
     yield Candidate(Technique.KEY_TERM, Form.CLOZE, made, answer, line)
 
 
-def _is_key(tokens: Sequence[Token], line: Line, topic: Topic) -> bool:
+def is_key(tokens: Sequence[Token], line: Line, topic: Topic) -> bool:
     """Whether words are a term that the article comes back to, names in a heading, or takes from a field."""
     if not 1 <= len(tokens) <= _LONGEST or not all(token.tag in _NAMING for token in tokens):
         return False

@@ -23,6 +23,17 @@ _POINTS_AWAY = re.compile(
     r"|following|here|itself|them|him|today|currently|recently|now|her|his)\b",
     re.IGNORECASE,
 )
+_COMPARES = re.compile(
+    r"^(?:an?|the) (?:(?:even|much|slightly|far|somewhat|still) )?(?:larger|smaller|higher|lower|bigger"
+    r"|longer|shorter"
+    r"|better|worse|stronger|weaker|newer|older|broader|wider|more|less|similar|different|particular|certain|specific"
+    r"|positive|negative|further|newly|opposite|second|third|fourth|original|leading)\b"
+    r"|^the (?!world)\w+['’]s\b"
+    r"|^(?:an?|the) (?:[\w-]+ )?(?:group|class|type|kind|form|family|set|number|variety|list|species"
+    r"|genus|series|part)s?"
+    r" of (?:[\w-]+ )?[\w-]+$",
+    re.IGNORECASE,
+)
 _STRANDED = re.compile(r"\b(?:that|which|who) [a-z’' ]+ (?:to|with|for|from|on|in|by|at)$")
 _ANYTHING = frozenset({"anyone", "anything", "everything", "somebody", "someone", "something"})
 _LONG = 24
@@ -35,12 +46,19 @@ OF_PERSON = re.compile(
 _EXAMPLES = re.compile(
     r"(?:, | \()?(?:such as|including|for example|for instance|e\.g\.|like [A-Z])[, ]?|—| - |: "
 )
+_AND_IS = re.compile(
+    r",? and (?:is|are|can be|has|have|may be) (?:often|usually|also|typically|sometimes|commonly"
+    r"|generally|measured"
+    r"|expressed|known|called|considered|abbreviated|denoted)\b"
+)
+# `the agent of one disease, and X, the agent of another`: what is apposed to a second name.
+_AND_ANOTHER = re.compile(r", and (?=(?:the |an? )?(?:[\w.’'-]+ ){1,3}[\w.’'-]+, (?:an?|the|which) )")
 _LEAST, _MOST = 4, 30
 
 
 def trimmed(meaning: str, *, statement: bool = False) -> str:
     """A meaning without examples, asides and the clause after it (the verbs of a `statement` stay)."""
-    text = _EXAMPLES.split(meaning)[0]
+    text = _AND_IS.split(_AND_ANOTHER.split(_EXAMPLES.split(meaning)[0])[0])[0]
     tokens = tagged(text)
     for index in range(3, len(tokens) - 1):
         if tokens[index].text == "," and _goes_on(tokens, index):
@@ -82,6 +100,8 @@ def fits(meaning: str, term: str) -> bool:
     if not _LEAST <= len(meaning.split()) <= _MOST or _VAGUE.match(meaning):
         return False
     if tokens[0].tag in ("VBN", "VBD", "RB", "IN", "JJR", "PRP", "MD", "VBG", "TO"):
+        return False
+    if _COMPARES.match(meaning) and " than " not in meaning:
         return False
     if re.search(r"^[^,]*, (?:is|are|was|were|has|had|have|also)\b", meaning):
         return False

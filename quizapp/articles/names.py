@@ -138,7 +138,10 @@ def doers(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     rest = clause.rest_text
     inside = any(n.start > verb.end and n.text in rest for n in line.names if n.kind is not Kind.PEOPLE)
-    inside = inside or base(verb.text) in _ACHIEVEMENTS
+    lasting = base(verb.text) in _ACHIEVEMENTS
+    if not lasting and ((name.kind is Kind.OTHER and " " not in name.text) or re.match(r"an? ", rest)):
+        return
+    inside = inside or lasting
     rest = re.split(r" to (?:explain|describe|address|solve|meet) (?:this|these|it|the)\b", rest)[0]
     if (
         tokens[clause.rest].tag == "IN"
@@ -270,7 +273,9 @@ def abbreviations(line: Line, topic: Topic) -> Iterator[Candidate]:
             and topic.spread[short.lower()] >= _ABBREVIATION_LEAST
         ):
             prompt = f"What does “{short}” stand for?"
-            yield Candidate(Technique.ABBREVIATION, Form.SHORT, prompt, opened(full), line, sure=True)
+            yield Candidate(
+                Technique.ABBREVIATION, Form.SHORT, prompt, opened(full), line, sure=full[1:].islower()
+            )
 
 
 def _spelled_out(parts: list[str], short: str) -> str:
@@ -290,12 +295,11 @@ def name_gaps(line: Line, topic: Topic) -> Iterator[Candidate]:
     if not 8 <= len(line.text.split()) <= 45:
         return
     for name in line.names:
-        if name.kind in (Kind.PEOPLE, Kind.CITY, Kind.STATE, Kind.COUNTRY) or name.text.lower() in topic.main:
+        if name.kind not in (Kind.LAW, Kind.EVENT, Kind.ORGANISATION) or name.text.lower() in topic.main:
             continue
         if name.text.lower() in topic.title.lower() or not _clean_edges(line, name):
             continue
-        known = topic.mentioned(name.text) > 1 or len(name.text.split()) > 1
-        if known and _did(line, name):
+        if len(name.text.split()) > 1 and _did(line, name):
             made = shortened(line, name.start, name.end)
             yield Candidate(Technique.NAME_GAP, Form.CLOZE, made, name.text, line)
 

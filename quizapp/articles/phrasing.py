@@ -7,13 +7,16 @@ import re
 from quizapp.articles.entities import Capitals
 from quizapp.articles.verbs import BE
 
+_MANY = frozenset(
+    {"bacteria", "children", "criteria", "data", "fungi", "media", "men", "people", "phenomena", "women"}
+)
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 
 
 def small(text: str, capitals: Capitals) -> str:
     """The text as it stands inside a sentence: its first word without a capital unless it is a name."""
     word = re.match(r"[^\W_]+(?:['’-][^\W_]+)*", text)
-    if word is None or capitals.proper(word.group()):
+    if word is None or capitals.proper(word.group()) or re.match(r"[A-Z]\.|[A-Z]\b(?!n? )", text):
         return text
     following = text[word.end() :].lstrip()[:1]
     if following.isupper() and word.group() not in ("The", "A", "An"):
@@ -39,7 +42,9 @@ def question(text: str) -> str:
 
 def plural(term: str) -> bool:
     """Whether a term looks like a plural."""
-    last = term.split()[-1].lower()
+    last = re.split(r" (?:of|in|for) ", term)[0].split()[-1].lower()
+    if last in _MANY or last.endswith("ae"):
+        return True
     return last.endswith("s") and not last.endswith(("ss", "us", "is", "ics", "sis", "’s", "'s"))
 
 

@@ -32,6 +32,12 @@ _MARKER = re.compile(
 _SURE_WITHOUT_COMMA = re.compile(
     r"^(?:However|And|But|So|Thus|Therefore|Hence|Note that|Recall that|Remember that)\b"
 )
+_BESIDE = re.compile(
+    r", (?:however|therefore|for (?:example|instance)|in fact|of course|indeed|in turn|thus|nevertheless"
+    r"|consequently|by contrast|in contrast|on the other hand|moreover|furthermore|as the name (?:implies"
+    r"|suggests)"
+    r"|in other words|too),"
+)
 _FRONT = 60
 _MOST_MARKERS = 2
 _HE = re.compile(r"^(?:He|She)\b")
@@ -77,7 +83,7 @@ class Line:
 
 def plain(text: str) -> str:
     """A text without brackets, each run of white space one space."""
-    return re.sub(r"\s+([,.;:])", r"\1", " ".join(_ASIDE.sub("", text).split()))
+    return re.sub(r"\s+([,.;:])", r"\1", " ".join(_BESIDE.sub("", _ASIDE.sub("", text)).split()))
 
 
 def standing_alone(quote: str) -> str:
@@ -158,7 +164,9 @@ def spoken_of(lines: tuple[Line, ...], person: str, capitals: Capitals) -> tuple
     for line in lines:
         near = (*lines[max(0, line.number - 1) : line.number], line)
         others = any(
-            name.kind is Kind.PERSON and person not in name.text for each in near for name in each.names
+            (name.kind is Kind.PERSON or _acts(each, name)) and person not in name.text
+            for each in near
+            for name in each.names
         )
         text = line.text
         if not others:
@@ -166,6 +174,14 @@ def spoken_of(lines: tuple[Line, ...], person: str, capitals: Capitals) -> tuple
             text = _HE_LATER.sub(rf"\1 {person}", text)
         made.append(line if text == line.text else _reread(line, text, capitals))
     return tuple(made)
+
+
+def _acts(line: Line, name: Name) -> bool:
+    """Whether a name that may be a person's is one who did something."""
+    after = next((token for token in line.tokens if token.start >= name.end), None)
+    return (
+        name.kind is Kind.OTHER and after is not None and (after.tag == "VBD" or after.text in ("’s", "'s"))
+    )
 
 
 def _reread(line: Line, text: str, capitals: Capitals) -> Line:

@@ -21,11 +21,30 @@ from quizapp.articles.wordlists import wordlist
 _CAUSE = re.compile(
     r",? (?P<word>because(?: of)?|due to|owing to|as a result of|in order to|so that"
     r"|in an? (?:attempt|effort) to"
-    r"|(?<=, )since) (?P<cause>[^;:—]+?)\.?$"
+    r"|(?<=, )since|since(?= (?:it|they|he|she|the|there) ))"
+    r" (?P<cause>[^;:—]+?)(?:[;:—].*)?\.?$"
 )
 _WEAKENED = re.compile(r"\b(?:not|only|just|simply|merely|perhaps|probably|possibly|whether|if)\s*,?$")
 _HEDGE = re.compile(r"\b(?:partly|mainly|primarily|largely|mostly|in part|chiefly)\s*$")
 _POINTERS = re.compile(r"\b(?:this|these|those|such|former|latter)\b", re.IGNORECASE)
+_HERS = re.compile(r"\b(?:his|her|him|hers|he|she)\b")
+_MADE_TO = frozenset(
+    {
+        "design",
+        "intend",
+        "mean",
+        "create",
+        "establish",
+        "form",
+        "found",
+        "set",
+        "build",
+        "introduce",
+        "enact",
+        "launch",
+    }
+)
+_SUBORDINATING = frozenset({"that", "than", "as", "when", "if", "once", "while", "after", "before", "until"})
 _USED = re.compile(r"^(?:to|for) ")
 _FRONTED = re.compile(
     r"^(?P<word>Because of|Because|Due to|Owing to|As a result of|In order to|To"
@@ -36,9 +55,7 @@ _THAT_IS = re.compile(
     r"^(?:This|That) (?:is|was) (?:partly |mainly |largely )?(?P<word>because(?: of)?"
     r"|due to) (?P<cause>[^;:—]+)\.$"
 )
-_RESULT = re.compile(
-    r"^(?:As a result|Consequently|Therefore|Thus|For this reason|For these reasons|Because of this|Hence),? "
-)
+_RESULT = re.compile(r"^(?:As a result|Consequently|For this reason|For these reasons|Because of this),? ")
 _LEANS = re.compile(
     r"^(?:This|These|It|They|He|She|Such|That|Those|We|You|If|When|One|Some|Many|Another|Others|Here|There"
     r"|In this)\b"
@@ -50,7 +67,7 @@ def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """Why the clause holds, when a cause follows in the same sentence."""
     line = clause.line
     found = _CAUSE.search(line.text)
-    if found is None or not stands_alone(clause, topic, generic=True):
+    if found is None or not (stands_alone(clause, topic, generic=True) or _most(clause)):
         return
     cut = next((i for i, token in enumerate(clause.tokens) if token.start >= found.start()), None)
     if cut is None or cut <= clause.rest or clause.end < cut:
@@ -63,6 +80,15 @@ def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if unsure(clause) or (found["word"] == "so that" and re.search(r"\bthan\b", said)):
         return
     cause = whole(found["cause"])
+    between = clause.tokens[clause.rest : cut]
+    inside = next((i for i in range(len(between)) if finite(between, i)), 0)
+    if inside and not any(token.low in _SUBORDINATING for token in between[:inside]):
+        return
+    if found["word"] == "so that" and clause.tokens[clause.main].low in BE:
+        return
+    inner = re.search(r"\b(?:which|who|whom|whose|where)\b", said)
+    if inner or re.match(r",? (?:while|whereas|although|but)\b", found["cause"][len(cause) :]):
+        return
     if (
         not _LEAST <= len(cause.split()) <= _MOST
         or _POINTERS.search(cause)
@@ -78,6 +104,16 @@ def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     prompt = question(f"Why {asked(shortened, subject_small(clause, topic))}{tail}")
     answer = opened(f"{found['word']} {cause}")
     yield Candidate(Technique.WHY, Form.FREE, prompt, answer, line, sure=True)
+
+
+def _most(clause: Clause) -> bool:
+    """Whether the subject is `most workers`, `many scientists`: some of a kind that it names."""
+    words = clause.subject_text.split()
+    return (
+        1 < len(words) <= 4
+        and words[0].lower() in ("most", "many")
+        and words[1].lower() not in ("of", "other")
+    )
 
 
 def fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -137,7 +173,13 @@ def means(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     said = line.cut(clause.rest, by)
     answer = re.sub(r",? (?:and|or|but)$", "", line.cut(by, clause.end).rstrip(" ,"))
-    if not said or not 4 <= len(answer.split()) <= 18 or _POINTERS.search(answer) or len(said.split()) > 14:
+    if (
+        not said
+        or not 4 <= len(answer.split()) <= 18
+        or _POINTERS.search(answer)
+        or _HERS.search(answer)
+        or len(said.split()) > 14
+    ):
         return
     if any(
         tokens[i].tag in ("WDT", "WP") or tokens[i].low in ("that", "which", "who")
@@ -206,21 +248,31 @@ def _same_block(previous: Line, line: Line) -> bool:
 
 
 def purposes(clause: Clause, topic: Topic) -> Iterator[Candidate]:
-    """What something is used for, when the sentence says `is used to` or `is used for`."""
+    """What something is used for or meant for, when the sentence says `is used to` or `was designed to`."""
     tokens = clause.tokens
+    done = tokens[clause.main].low
     if (
         not clause.passive
-        or tokens[clause.main].low != "used"
-        or not stands_alone(clause, topic, generic=True)
         or clause.front_text
+        or not stands_alone(clause, topic, generic=True)
+        or clause.negated
     ):
         return
-    rest = clause.rest_text
-    if not _USED.match(rest) or not 4 <= len(rest.split()) <= 16 or _POINTERS.search(rest):
+    rest, verb, subject = clause.rest_text, tokens[clause.verb].text, subject_small(clause, topic)
+    if not 4 <= len(rest.split()) <= 18 or _POINTERS.search(rest) or not _USED.match(rest):
         return
-    verb = tokens[clause.verb].text
-    prompt = question(f"What {verb} {subject_small(clause, topic)} used for")
-    yield Candidate(Technique.PURPOSE, Form.FREE, prompt, opened(rest), clause.line)
+    if done == "used":
+        prompt, answer = f"What {verb} {subject} used for", rest
+    elif base(done) in _MADE_TO and rest.startswith("to "):
+        doing = tagged(rest)[1]
+        if doing.tag not in ("VB", "VBP") or doing.low in ("be", "have"):
+            return
+        helper = "designed" if base(done) in ("design", "intend", "mean") else ""
+        prompt = f"What {verb} {subject} {done} to do" if helper else f"Why {verb} {subject} {done}"
+        answer = rest[3:] if helper else rest
+    else:
+        return
+    yield Candidate(Technique.PURPOSE, Form.FREE, question(prompt), opened(whole(answer)), clause.line)
 
 
 def whole(cause: str) -> str:

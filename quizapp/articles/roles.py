@@ -11,6 +11,7 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import opened, question, words
 from quizapp.articles.prose import Line
+from quizapp.articles.reasons import whole
 from quizapp.articles.subjects import stands_alone, subject_small
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import base
@@ -18,7 +19,7 @@ from quizapp.articles.verbs import base
 _FUNCTION = re.compile(
     r"^(?P<the>The|One|A|Another) (?P<which>(?:main|primary|chief|major|principal|only"
     r"|key) )?(?P<role>functions?|purpose|role|goal|aim|task|job)"
-    r" of (?P<what>[^,;:]{3,70}?) (?P<verb>is|was|are) (?P<answer>(?:to )?[^,;:—]{8,140}?)(?:[,;—].*)?\.$"
+    r" of (?P<what>[^,;:]{3,70}?) (?P<verb>is|was|are) (?P<answer>(?:to )?[^;:—]{8,200}?)(?:[;—].*)?\.$"
 )
 _POINTERS = re.compile(
     r"\b(?:this|these|those|such|it|they|its|their|his|her|our|your|we|you)\b", re.IGNORECASE
@@ -37,12 +38,13 @@ def functions(line: Line, topic: Topic) -> Iterator[Candidate]:
     found = _FUNCTION.match(line.text)
     if found is None or found["the"] != "The" or _POINTERS.search(found["what"]):
         return
-    if not _LEAST <= len(found["answer"].split()) <= _MOST or re.search(
-        r"\b(?:this|these|those|such)\b", found["answer"]
-    ):
+    answer = whole(found["answer"])
+    if not re.match(r"(?:to|the|an?|that) ", answer):
+        return
+    if not _LEAST <= len(answer.split()) <= _MOST + 6 or re.search(r"\b(?:this|these|those|such)\b", answer):
         return
     prompt = question(f"What {found['verb']} the {found['which'] or ''}{found['role']} of {found['what']}")
-    yield Candidate(Technique.PURPOSE, Form.FREE, prompt, opened(found["answer"]), line, sure=True)
+    yield Candidate(Technique.PURPOSE, Form.FREE, prompt, opened(answer), line, sure=True)
 
 
 def parts(clause: Clause, topic: Topic) -> Iterator[Candidate]:

@@ -15,6 +15,12 @@ _PAIRS = tuple(
     frozenset({each, Technique.MEANING})
     for each in (Technique.DEFINITION, Technique.TERM_GAP, Technique.CALLED)
 )
+_PAIRS += tuple(
+    frozenset({each, gap})
+    for each in (Technique.CONDITION, Technique.HOLDING, Technique.OTHER_NAME, Technique.CAUSE)
+    for gap in (Technique.TERM_GAP, Technique.CALLED, Technique.MEANING, Technique.DEFINITION)
+    if (each, gap) != (Technique.CONDITION, Technique.DEFINITION)
+)
 _PAIR = frozenset({Technique.DEFINITION, Technique.MEANING, Technique.TERM_GAP, Technique.CALLED})
 _DATES_SHARE = 0.25
 _DATES_LEAST = 3
@@ -22,7 +28,8 @@ _SAME_WORDING = 86
 _SAME_ANSWER_WORDING = 60
 _MOST_OF_ONE = {Technique.NAME_GAP: 0.2, Technique.WHY: 0.4, Technique.ABBREVIATION: 0.15}
 _ALWAYS = 3
-_MOST_OF_LINE = 3
+_MOST_OF_LINE = 4
+_BOTH_WAYS = frozenset({Technique.DEFINITION, Technique.MEANING})
 
 
 def select(scored: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
@@ -68,7 +75,27 @@ def _new_to_line(candidate: Candidate, others: list[Candidate]) -> bool:
         return False
     near = [other for other in others if _overlap(other.line.text, candidate.line.text)]
     techniques = {other.technique for other in near} | {candidate.technique}
-    return not near or (len(near) == 1 and techniques in _PAIRS)
+    if not near or (len(near) == 1 and techniques in _PAIRS):
+        return True
+    of_own = [other for other in near if _of_one_term(other, candidate)]
+    return techniques <= _BOTH_WAYS and len(of_own) < 2 and all(_apart(other, candidate) for other in near)
+
+
+def _of_one_term(one: Candidate, other: Candidate) -> bool:
+    """Whether one asks for the meaning of what the other asks for."""
+    return (
+        bare(one.answer).lower() in other.prompt.lower() or bare(other.answer).lower() in one.prompt.lower()
+    )
+
+
+def _apart(one: Candidate, other: Candidate) -> bool:
+    """Whether two definitions of a sentence are those of two terms, or the two directions of one."""
+    if one.technique is not other.technique:
+        return True
+    return (
+        bare(one.answer).lower() not in other.answer.lower()
+        and bare(other.answer).lower() not in one.answer.lower()
+    )
 
 
 def _overlap(one: str, other: str) -> bool:

@@ -17,6 +17,10 @@ _POINTERS = re.compile(
     r"|either|neither|no|all)\b",
     re.IGNORECASE,
 )
+_LIKE = re.compile(
+    r"(?:similar|additional|further|new|early|earlier|later|subsequent|different|recent|early)\b",
+    re.IGNORECASE,
+)
 _GENERAL = frozenset(
     {
         "construction",
@@ -41,11 +45,20 @@ def stands_alone(clause: Clause, topic: Topic, generic: bool = False) -> bool:
     With `generic`, `a N` will do in the present tense, where it means any.
     """
     text = clause.subject_text
-    if _POINTERS.search(text):
+    if _POINTERS.search(text) or _LIKE.match(text):
         return False
     tokens = clause.tokens[slice(*clause.subject)]
     if len(tokens) == 1 and tokens[0].tag == "NN" and tokens[0].low not in topic.title_words:
         return clause.tokens[clause.verb].tag != "VBD" and tokens[0].low not in _GENERAL
+    bare_many = len(tokens) == 1 and tokens[0].tag == "NNS" and tokens[0].text[1:].islower()
+    known = (
+        tokens[0].low in topic.terms
+        or tokens[0].low in topic.title_words
+        or tokens[0].low.rstrip("s") in topic.title_words
+    )
+    proper = (clause.subject[0] > 0 and tokens[0].text[0].isupper()) or topic.capitals.proper(tokens[0].text)
+    if bare_many and clause.tokens[clause.verb].tag == "VBD" and not known and not proper:
+        return False
     if tokens[0].low != "the":
         present = clause.tokens[clause.verb].tag in ("VBZ", "MD", "VBP")
         return tokens[0].low not in ("a", "an") or (generic and present)

@@ -22,7 +22,8 @@ class Topic:
 
     `main` are the names (lower case) that so many sentences mention that asking for them is giving them away;
     `mentions` counts the lines in which a name, or its last word, stands; `spread` counts lines per word,
-    `pairs` lines per two words in a row, the second without its `s`.
+    `pairs` lines per two words in a row, the second without its `s`. `in_full` are the words of names of
+    two words or more.
     """
 
     title: str
@@ -35,6 +36,7 @@ class Topic:
     pairs: Counter[str]
     terms: frozenset[str]
     person: str
+    in_full: frozenset[str]
 
     def mentioned(self, name: str) -> int:
         """How many lines mention the name, also by its last word."""
@@ -68,6 +70,9 @@ def topic_of(title: str, lines: tuple[Line, ...], capitals: Capitals) -> Topic:
         pairs_of(lines),
         terms,
         _person(title, spread, len(lines)),
+        frozenset(
+            part for line in lines for name in line.names if " " in name.text for part in name.text.split()
+        ),
     )
 
 

@@ -1,0 +1,79 @@
+"""When something occurs, and what determines, controls or produces it, where the sentence says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.clauses import Clause
+from quizapp.articles.drafts import Technique
+from quizapp.articles.phrasing import opened, question
+from quizapp.articles.reasons import whole
+from quizapp.articles.subjects import stands_alone, subject_small
+from quizapp.articles.tagging import tagged
+from quizapp.articles.topic import Topic
+from quizapp.articles.verbs import base, third
+from quizapp.articles.wordlists import wordlist
+
+_COMES_ABOUT = wordlist("conditions come about")
+_BY = wordlist("conditions by")
+_POINTERS = re.compile(
+    r"\b(?:this|these|those|such|former|latter|he|she|his|her|him|we|our|you|your|various|many|several|other"
+    r"|others)\b",
+    re.IGNORECASE,
+)
+_BY_PEOPLE = frozenset({"elect", "appoint", "enforce", "interpret"})
+_LEAST, _MOST, _MOST_SUBJECT = 4, 24, 9
+
+
+def conditions(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """When something occurs, from `X occurs when Y`."""
+    line, tokens = clause.line, clause.tokens
+    verb = base(tokens[clause.main].text)
+    if verb not in _COMES_ABOUT or tokens[clause.verb].tag not in ("VBZ", "VBP") or not _plain(clause, topic):
+        return
+    rest = line.text[tokens[clause.rest].start :]
+    found = re.match(r"(?P<place>place )?(?P<when>when|if|as soon as) (?P<what>[^;:—]+)\.$", rest)
+    if found is None or (verb == "take") != bool(found["place"]):
+        return
+    what = whole(found["what"])
+    if not _LEAST <= len(what.split()) <= _MOST or _POINTERS.search(what):
+        return
+    helper = tokens[clause.verb].low if clause.main > clause.verb else _helper(clause)
+    done = tokens[clause.main].low if clause.main > clause.verb else verb
+    subject = subject_small(clause, topic)
+    prompt = question(f"When {helper} {subject} {done} {found['place'] or ''}")
+    yield Candidate(
+        Technique.CONDITION, Form.FREE, prompt, opened(f"{found['when']} {what}"), line, (), sure=True
+    )
+
+
+def determined(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """What determines, controls, regulates or forms something, from `X is determined by Y`."""
+    tokens = clause.tokens
+    verb = base(tokens[clause.main].text)
+    if not clause.passive or verb not in _BY or tokens[clause.verb].low not in ("is", "are"):
+        return
+    rest = clause.rest_text
+    if not rest.startswith("by ") or not _plain(clause, topic):
+        return
+    answer = whole(rest[3:])
+    first = tagged(answer)[0]
+    if not 2 <= len(answer.split()) <= _MOST or _POINTERS.search(answer) or first.tag == "VBG":
+        return
+    if re.search(r"\bbetween\b(?!.*\band\b)", answer):
+        return
+    who = "Who" if verb in _BY_PEOPLE else "What"
+    prompt = question(f"{who} {third(verb)} {subject_small(clause, topic)}")
+    yield Candidate(Technique.CAUSE, Form.FREE, prompt, opened(answer), clause.line)
+
+
+def _plain(clause: Clause, topic: Topic) -> bool:
+    if clause.negated or clause.front_text or not stands_alone(clause, topic, generic=True):
+        return False
+    return len(clause.subject_text.split()) <= _MOST_SUBJECT
+
+
+def _helper(clause: Clause) -> str:
+    return "does" if clause.tokens[clause.verb].tag == "VBZ" else "do"

@@ -1,0 +1,89 @@
+"""Whether a sentence introduces a term: gives its name, what it is or does, or explains it at once."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.articles.clauses import clause_of
+from quizapp.articles.entities import Kind
+from quizapp.articles.prose import Line
+from quizapp.articles.verbs import BE, base
+
+_NAMED_BEFORE = re.compile(
+    r"\b(?:(?:called|termed|named|dubbed|labell?ed|nicknamed|(?:known|referred to|defined|described"
+    r"|classified) as"
+    r"|known (?:popularly|collectively|commonly) as|calls? (?:this|these|it)(?: \w+){0,2})"
+    r"|(?:principle|law|theory|concept|process|phenomenon|practice|doctrine|method|technique|policy|term|phrase"
+    r"|notion|form|type|kind|state|condition|disease|disorder|strategy|model|philosophy|ideology|belief|period|stage"
+    r"|hypothesis|measure) (?:of|called|known as)"
+    r"|^(?:[^,]{4,60}, )?(?:According to|In contrast to|Unlike|In|During|Under|Through|With|By) )"
+    r"\s?(?:an? |the |as )?[\"“]?$"
+)
+_FRONTED = re.compile(r"^(?:According to|In|During|Under|Through|With|By)\s(?:an? |the )?$")
+_EXPLAINED_AFTER = re.compile(
+    r"^[\"”]?(?:, (?:(?:also |often |sometimes |commonly )?(?:known|called)|which|or|when|where|whereby"
+    r"|in which|meaning|that is|defined as|consisting of|who)\b"
+    r"|, (?:an?|the|any) (?!same\b)|—|–| – | \(|: )"
+)
+_ENDS = re.compile(r"^[\"”]?\.$")
+_IS_BEFORE = re.compile(r"\b(?:is|are|was|were) (?:an? |the |simply |thus )?$")
+_AFTER_CLAUSE = re.compile(r"^(?:While|Although|When|If|Because|Since|As|Once) [^;:—]+, (?:an? |the )?$")
+_COMES = re.compile(
+    r"^ (?:is|are|occurs?|results?|refers?|involves?|forms?|can occur|may occur|takes? place|arises?)\b"
+)
+_WEAK = frozenset({"become", "remain", "seem", "appear", "have", "get", "go", "come", "change", "grow"})
+_LEAST_TOLD = 5
+
+
+def explained(after: str) -> bool:
+    """Whether what follows a term explains it."""
+    return bool(_EXPLAINED_AFTER.match(after))
+
+
+def introduces(line: Line, start: int, end: int) -> bool:
+    """Whether the line tells what the term at [start, end) of it is, so that leaving it out asks for it."""
+    before, after = line.text[:start], line.text[end:]
+    if _FRONTED.match(before) and after.startswith(", "):
+        return True
+    if _NAMED_BEFORE.search(before) and not _FRONTED.match(before):
+        return True
+    if _EXPLAINED_AFTER.match(after) and not re.match(r", (?:an?|the) [^,.]+, (?:and|or) ", after):
+        return True
+    if _IS_BEFORE.search(before) and (_ENDS.match(after) or after.startswith(" that ")):
+        return len(before.split()) > _LEAST_TOLD
+    if _AFTER_CLAUSE.match(before) and _COMES.match(after):
+        return True
+    return _is_subject(line, start, end)
+
+
+def _is_subject(line: Line, start: int, end: int) -> bool:
+    clause = clause_of(line)
+    if clause is None or clause.negated:
+        return False
+    tokens = line.tokens
+    first, last = clause.subject
+    if tokens[first].low in ("a", "an", "the"):
+        first += 1
+    whole = tokens[last - 1].end <= end <= tokens[clause.verb].start
+    if tokens[first].start != start or not (whole or line.text[end:].startswith(" of ")):
+        return False
+    verb, told = tokens[clause.verb], clause.rest_text.split()
+    told_of = base(tokens[clause.main].text)
+    named = next((name for name in line.names if name.start == start), None)
+    if verb.tag == "VBD" or verb.low in ("was", "were"):
+        return named is not None and named.kind in (Kind.LAW, Kind.EVENT) and len(told) >= _LEAST_TOLD
+    if told_of == "include" and clause.rest_text.count(",") < 2:
+        return False
+    if (
+        told_of in _WEAK
+        or len(told) < _LEAST_TOLD
+        or verb.low in ("can", "may", "might", "could", "will", "has", "have")
+    ):
+        return False
+    if clause.main == clause.verb and verb.low in BE:
+        return told[0].lower() in ("a", "an", "the", "any", "one") or tokens[clause.rest].tag in (
+            "NN",
+            "NNS",
+            "JJ",
+        )
+    return True

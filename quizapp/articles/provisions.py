@@ -1,0 +1,79 @@
+"""What a theory holds and what a law provides, where the sentence says so outright."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.clauses import Clause
+from quizapp.articles.drafts import Technique
+from quizapp.articles.entities import Kind
+from quizapp.articles.phrasing import opened, question
+from quizapp.articles.prose import Line
+from quizapp.articles.reasons import whole
+from quizapp.articles.subjects import stands_alone, subject_small
+from quizapp.articles.topic import Topic
+from quizapp.articles.verbs import base
+from quizapp.articles.wordlists import wordlist
+
+_HOLDING = wordlist("provisions holding")
+_PROVIDING = wordlist("provisions providing")
+_SAYING = wordlist("provisions saying")
+_WHICH_SAYS = re.compile(
+    r"\b(?P<the>the |an? )(?P<what>(?:[a-z][\w’'-]* ){0,4}(?:theory|hypothesis|principle|law|doctrine"
+    r"|model|view|rule)"
+    r"(?: of (?:[a-z][\w’'-]* ?){1,3})?), which (?P<verb>says|states|holds|asserts|claims|argues|posits"
+    r"|predicts"
+    r"|proposes|suggests) (?P<that>that [^;:—]+)\.$"
+)
+_MEANS_THAT = re.compile(r"^(?P<what>[A-Z][^,;:]{2,50}?) means that (?P<that>[^;:—]+)\.$")
+_POINTERS = re.compile(
+    r"\b(?:this|these|those|such|former|latter|we|our|you|your|he|she|his|her|it)\b", re.IGNORECASE
+)
+_LEAST, _MOST, _MOST_SUBJECT = 4, 30, 10
+
+
+def holdings(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """What a theory, principle or law says, from `X holds that Y`; what a law does, from `X banned Y`."""
+    tokens, line = clause.tokens, clause.line
+    first, last = clause.subject
+    if clause.negated or clause.front_text or last - first > _MOST_SUBJECT or clause.main != clause.verb:
+        return
+    verb, spelled = tokens[clause.verb], base(tokens[clause.verb].text)
+    if verb.tag not in ("VBZ", "VBP", "VBD"):
+        return
+    head = re.split(r" (?:of|in|for|on) ", clause.subject_text)[0].split()[-1].lower()
+    named = any(
+        name.kind is Kind.LAW and name.end == tokens[last - 1].end and tokens[first].start >= name.start - 4
+        for name in line.names
+    )
+    helper = {"VBZ": "does", "VBD": "did"}.get(verb.tag, "do")
+    subject = subject_small(clause, topic)
+    rest = line.text[tokens[clause.rest].start :].rstrip('.”"')
+    if spelled in _SAYING and rest.startswith("that ") and (head in _HOLDING or named):
+        answer = whole(rest)
+    elif named and spelled in _PROVIDING:
+        answer = whole(clause.rest_text)
+    else:
+        return
+    if not (named or stands_alone(clause, topic)) or not _fits(answer):
+        return
+    prompt = question(f"What {helper} {subject} {spelled}")
+    yield Candidate(Technique.HOLDING, Form.FREE, prompt, opened(answer), line)
+
+
+def which_say(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """The same from `the T theory, which says that Y`, and what follows from `X means that Y`."""
+    found = _WHICH_SAYS.search(line.text)
+    if found is not None and _fits(found["that"]):
+        verb = base(found["verb"])
+        article = "the" if found["the"] == "the " else found["the"].strip()
+        prompt = question(f"What does {article} {found['what']} {verb}")
+        yield Candidate(Technique.HOLDING, Form.FREE, prompt, opened(found["that"]), line)
+
+
+def _fits(answer: str) -> bool:
+    return _LEAST <= len(answer.split()) <= _MOST and not _POINTERS.search(
+        re.sub(r"\bit\b(?=.*)", "", answer)
+    )

@@ -1,0 +1,72 @@
+"""What a term measures, studies, controls, involves: from a key term, its verb and what the verb is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.clauses import Clause
+from quizapp.articles.drafts import Technique
+from quizapp.articles.keyterms import is_key
+from quizapp.articles.lexicon import zipf
+from quizapp.articles.phrasing import opened, question, words
+from quizapp.articles.reasons import whole
+from quizapp.articles.subjects import subject_small
+from quizapp.articles.topic import Topic
+from quizapp.articles.verbs import base
+from quizapp.articles.wordlists import wordlist
+
+_WORKING = wordlist("workings verbs")
+_WITH = {
+    "act": "as",
+    "concentrate": "on",
+    "deal": "with",
+    "depend": "on",
+    "differ": "from",
+    "focus": "on",
+    "function": "as",
+    "refer": "to",
+    "rely": "on",
+    "serve": "as",
+    "specialize": "in",
+}
+_POINTERS = re.compile(
+    r"\b(?:this|these|those|such|it|they|them|he|she|his|her|our|your|we|you|its|their|others?|various|many|several"
+    r"|certain|specific|some|another)\b",
+    re.IGNORECASE,
+)
+_LEAST, _MOST, _COMMON = 4, 24, 5.0
+
+
+def workings(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """What a term does, asked with its own verb: `What does a barometer measure?`"""
+    tokens, line = clause.tokens, clause.line
+    verb = tokens[clause.verb]
+    if clause.main != clause.verb or verb.tag not in ("VBZ", "VBP") or clause.negated or clause.front_text:
+        return
+    spelled = base(verb.text)
+    link = _WITH.get(spelled, "")
+    rest = clause.rest_text
+    if (spelled not in _WORKING and not link) or (link and not rest.startswith(f"{link} ")):
+        return
+    first, last = clause.subject
+    if tokens[first].low in ("a", "an"):
+        first += 1
+    elif tokens[first].low == "the":
+        first += 1
+        if not any(term.start == tokens[first].start for term in line.terms):
+            return
+    marked = any(
+        term.start == tokens[first].start and term.end == tokens[last - 1].end for term in line.terms
+    )
+    if not marked and not is_key(tokens[first:last], line, topic):
+        return
+    answer = whole(rest[len(link) + 1 :] if link else rest)
+    if not _LEAST <= len(answer.split()) <= _MOST or _POINTERS.search(answer) or re.search(r"\d", answer):
+        return
+    if all(zipf(word) > _COMMON for word in words(answer)):
+        return
+    helper = "does" if verb.tag == "VBZ" else "do"
+    prompt = question(f"What {helper} {subject_small(clause, topic)} {spelled} {link}")
+    yield Candidate(Technique.WORKING, Form.FREE, prompt, opened(answer), line)
