@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 import click
 
 from quizapp.core.literal import literal
+from quizapp.errors import UsageError
 
 
 def say(text: str = "") -> None:
@@ -47,15 +48,21 @@ def table(rows: Iterable[Sequence[str]]) -> None:
         click.echo("  ".join(padded).rstrip())
 
 
-def agreed(question: str, yes: bool) -> bool:
-    """Whether the person says yes; nobody there to ask means no."""
+def agreed(question: str, yes: bool, *, unasked_is_no: bool = False) -> bool:
+    """Whether the person says yes. UsageError when nobody is there to ask, unless that is a no."""
     if yes:
         return True
     narrate(f"{question} [y/N] ")
     try:
-        return sys.stdin.readline().strip().casefold() in ("y", "yes")
+        said = sys.stdin.readline()
     except ValueError:
-        return False
+        said = ""
+    if not said and not unasked_is_no:
+        raise UsageError(
+            "Nothing was changed: there is nobody to ask.",
+            "Say yes with an option instead; `--help` with the command names it.",
+        )
+    return said.strip().casefold() in ("y", "yes")
 
 
 def drop_output() -> None:

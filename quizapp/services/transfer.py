@@ -47,6 +47,11 @@ def backups_of(progress_file: Path, folder: Path) -> tuple[Path, ...]:
     return tuple(backup.found(folder, progress_file))
 
 
+def examine_backup(source: Path) -> None:
+    """Raise StoreError or one of its kinds unless `source` is a healthy backup that this quizapp can use."""
+    restoring.examine(source)
+
+
 def restore(
     progress_file: Path, source: Path, *, backups: Path, clock: Clock, patience_ms: int = PATIENCE_MS
 ) -> Restored:

@@ -94,6 +94,14 @@ def test_learners_are_added_renamed_and_chosen(cli: Cli) -> None:
     assert "nothing answered" in cli("report").out
 
 
+def test_the_learner_of_the_settings_is_still_meant_when_renamed(cli: Cli) -> None:
+    cli("learners", "add", "Zoë")
+    cli("learners", "add", "Ann")
+    cli("settings", "set", "learner", "Zoë")
+    cli("learners", "rename", "zoë", "Zora")
+    assert "Without --learner, Zora is meant." in cli("learners").err
+
+
 def test_learners_as_json(cli: Cli) -> None:
     cli("due")
     found = cli("learners", "list", "--json").json
@@ -324,7 +332,16 @@ def test_restore_asks_first(cli: Cli) -> None:
     cli.deck()
     cli.study("Augustus\n")
     backup = cli("backup").out.strip()
-    assert "Nothing was changed" in cli("restore", backup).err
+    said = cli("restore", backup)
+    assert said.code == 2
+    assert "Nothing was changed" in said.err
+
+
+def test_restore_looks_at_the_backup_before_it_asks(cli: Cli) -> None:
+    cli("due")
+    said = cli("restore", "none.db")
+    assert said.code == 3
+    assert "[y/N]" not in said.err
 
 
 def test_restore_refuses_a_file_that_is_no_backup(cli: Cli, tmp_path: Path) -> None:
@@ -381,7 +398,9 @@ def test_delete_takes_one_learner_and_says_what_remains(cli: Cli) -> None:
     cli.deck()
     cli.study("Augustus\n")
     cli("learners", "add", "Other")
-    assert "Nothing was changed" in cli("delete", "tester").err
+    unasked = cli("delete", "tester")
+    assert unasked.code == 2
+    assert "Nothing was changed" in unasked.err
     said = cli("delete", "tester", "--yes")
     assert said.code == 0
     assert "1 answer" in said.err

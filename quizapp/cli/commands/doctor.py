@@ -30,7 +30,7 @@ def command(start: Start, yes: bool, as_json: bool) -> int:
         if not as_json:
             for problem in problems:
                 say(problem.message)
-        if curable and (yes or (not as_json and agreed("Repair this now?", False))):
+        if curable and (yes or (not as_json and agreed("Repair this now?", False, unasked_is_no=True))):
             problems = repair(store, clock)
             narrate("Repaired." if not problems else "Not all could be repaired.")
     if as_json:

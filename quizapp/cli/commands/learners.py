@@ -8,6 +8,7 @@ from quizapp.cli.output import narrate, say, say_json
 from quizapp.cli.people import choose_learner, good_name, named_learner
 from quizapp.cli.start import Start, with_start
 from quizapp.errors import UsageError
+from quizapp.settings.writing import set_value
 
 
 @click.group("learners", invoke_without_command=True)
@@ -67,4 +68,6 @@ def rename(start: Start, old: str, new: str) -> None:
         learner = named_learner(store.learners(), old)
         with store.writing() as writer:
             writer.rename_learner(learner.id, tidy)
+    if start.settings().learner.casefold() == learner.name.casefold():
+        set_value(start.paths.config_file, "learner", tidy)
     narrate(f"{learner.name} is now {tidy}.")

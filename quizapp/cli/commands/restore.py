@@ -20,10 +20,11 @@ def command(start: Start, backup: Path, yes: bool) -> None:
     BACKUP is a file that `quizapp backup --list` names (its name alone will do). What is there now is kept
     as a backup too; a backup that is damaged is refused. Close the app first.
     """
-    from quizapp.services.transfer import restore
+    from quizapp.services.transfer import examine_backup, restore
 
     paths = start.paths
     source = backup if backup.exists() or backup.parent != Path() else paths.backups / backup
+    examine_backup(source)
     if not agreed(f"Put {source} in place of {paths.store}? What is there now is kept as a backup.", yes):
         narrate("Nothing was changed.")
         return
