@@ -28,6 +28,9 @@ SECTIONS: dict[str, dict[str, Listed]] = {
         "report": Listed("report", "Show where you stand."),
         "fit": Listed("fit", "Fit the schedule to your own answers."),
         "workload": Listed("workload", "Simulate what each desired retention would cost and bring."),
+        "exam-date": Listed(
+            "exam_date", "Plan for an exam: expected recall on its day, and what to study until then."
+        ),
         "flags": Listed("flags", "List the questions that were flagged, with file and line."),
     },
     "Exams and classes": {

@@ -1,0 +1,103 @@
+"""Plans to an exam and after a break, as lines of text and for programs."""
+
+from __future__ import annotations
+
+from quizapp.cli.output import narrate, say, table
+from quizapp.cli.reporttext import say_foot
+from quizapp.cli.shapes import day_name
+from quizapp.core import readiness, studyplan
+from quizapp.core.planwording import distance, long_day, missed_rows, plan_rows, recall_text
+from quizapp.core.wording import plural
+from quizapp.services.readiness import DeckPlan, ExamPlans
+
+Shape = dict[str, object]
+
+DEFINITIONS = (
+    readiness.READINESS_MEANS,
+    studyplan.PLAN_MEANS,
+    readiness.NEW_CARDS_MEANS,
+    readiness.EARLY_MEANS,
+    studyplan.MISSED_MEANS,
+)
+
+
+def say_plans(found: ExamPlans) -> None:
+    """Each plan: what is expected, day by day, and what missed days do."""
+    for each in found.ahead:
+        _say_plan(each)
+    for title, exam in found.past:
+        when = "today" if exam.day == found.study_day else f"on {long_day(exam.day)}"
+        say(f"{title}: exam {when}. Nothing is planned any more; what is due is asked as usual.")
+    if found.ahead:
+        say("`quizapp study` asks as planned. Expected: if nothing is studied after that day.")
+        say_foot(*DEFINITIONS)
+    elif not found.past:
+        say("No exam date is set.")
+        narrate("Set one with: quizapp exam-date 11 December --deck ID")
+
+
+def _say_plan(each: DeckPlan) -> None:
+    found = each.readiness
+    exam = found.exam
+    say(f"{each.title}: exam on {long_day(exam.day)}, {distance(exam.day - found.today)}")
+    new = f", {found.new} of them new" if found.new else ""
+    say(f"Expected recall on that day, of {plural(found.cards, 'card')}{new}:")
+    table(
+        [
+            ("", "if you study nothing more", recall_text(found.now)),
+            ("", "if you follow the plan", recall_text(found.planned.recall)),
+        ]
+    )
+    say()
+    table(plan_rows(found.planned.days))
+    if found.missed:
+        say()
+        say("Expected if days are missed")
+        table(missed_rows(found))
+    say()
+
+
+def plans_shape(found: ExamPlans) -> Shape:
+    """study_day, exams, past, definitions."""
+    return {
+        "study_day": day_name(found.study_day),
+        "exams": [_plan_shape(each) for each in found.ahead],
+        "past": [
+            {"deck": exam.deck, "title": title, "exam": day_name(exam.day)} for title, exam in found.past
+        ],
+        "definitions": list(DEFINITIONS),
+    }
+
+
+def _plan_shape(each: DeckPlan) -> Shape:
+    found = each.readiness
+    return {
+        "deck": each.deck,
+        "title": each.title,
+        "exam": day_name(found.exam.day),
+        "days_left": found.exam.day - found.today,
+        "cards": found.cards,
+        "new": found.new,
+        "wanted": found.wanted,
+        "expected": {"now": found.now, "planned": found.planned.recall},
+        "days": [
+            {
+                "study_day": day_name(day.study_day),
+                "new": day.new,
+                "due": round(day.due, 2),
+                "early": round(day.early, 2),
+                "minutes": round(day.minutes, 1),
+                "expected": day.recall,
+            }
+            for day in found.planned.days
+        ],
+        "missed": [
+            {
+                "days": missed.days,
+                "next_ones": missed.next_ones,
+                "last_ones": missed.last_ones,
+                "then_cards": missed.then_cards,
+            }
+            for missed in found.missed
+        ],
+    }
