@@ -112,7 +112,7 @@ class _Done:
 @dataclass(frozen=True, slots=True)
 class _Found:
     parameters: Parameters | None
-    outcomes: Sequence[Outcome]
+    trial: Trial
 
 
 def _work(job: _Job) -> Iterator[_Done | _Found]:
@@ -128,7 +128,7 @@ def _work(job: _Job) -> Iterator[_Done | _Found]:
             (job.histories[number][place][0] > Rating.AGAIN for number, place in job.order[since:until]),
         )
         yield _Done(done)
-    yield _Found(training.fitted(len(job.order), job.relearning_steps), outcomes)
+    yield _Found(training.fitted(len(job.order), job.relearning_steps), trial(outcomes))
 
 
 # In this one
@@ -161,11 +161,10 @@ def fit(desk: Desk, tell: Tell = quiet) -> Fitting:
 
 
 def _judged(found: Fitting, came: _Found) -> Fitting:
-    if came.parameters is None or not came.outcomes:
+    if came.parameters is None:
         return replace(found, verdict=Verdict.NOTHING_LEARNT)
-    tried = trial(came.outcomes)
-    verdict = Verdict.BETTER if tried.better else Verdict.NO_BETTER
-    return replace(found, verdict=verdict, parameters=came.parameters, trial=tried)
+    verdict = Verdict.BETTER if came.trial.better else Verdict.NO_BETTER
+    return replace(found, verdict=verdict, parameters=came.parameters, trial=came.trial)
 
 
 def _fitted_apart(job: _Job, tell: Tell) -> _Found:
