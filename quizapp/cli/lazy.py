@@ -31,6 +31,10 @@ SECTIONS: dict[str, dict[str, Listed]] = {
         "exam-date": Listed(
             "exam_date", "Plan for an exam: expected recall on its day, and what to study until then."
         ),
+        "catch-up": Listed(
+            "catch_up",
+            "Catch up after a break: what is overdue, most at risk first, so many cards a day.",
+        ),
         "flags": Listed("flags", "List the questions that were flagged, with file and line."),
     },
     "Exams and classes": {

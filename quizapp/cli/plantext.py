@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quizapp.cli.output import narrate, say, table
 from quizapp.cli.reporttext import say_foot
 from quizapp.cli.shapes import day_name
-from quizapp.core import readiness, studyplan
-from quizapp.core.planwording import distance, long_day, missed_rows, plan_rows, recall_text
+from quizapp.core import catchup, readiness, studyplan
+from quizapp.core.catchup import CatchUp, CatchUpCourse
+from quizapp.core.planwording import (
+    catch_up_days,
+    catch_up_line,
+    catch_up_rows,
+    distance,
+    long_day,
+    missed_rows,
+    plan_rows,
+    recall_text,
+)
 from quizapp.core.wording import plural
+from quizapp.services.catchingup import Backlog, UnderWay
 from quizapp.services.readiness import DeckPlan, ExamPlans
 
 Shape = dict[str, object]
@@ -19,6 +32,9 @@ DEFINITIONS = (
     readiness.EARLY_MEANS,
     studyplan.MISSED_MEANS,
 )
+CATCH_UP_DEFINITIONS = (catchup.BACKLOG_MEANS, catchup.CATCH_UP_MEANS, catchup.ORDER_MEANS)
+
+Ways = Sequence[tuple[CatchUp, CatchUpCourse]]
 
 
 def say_plans(found: ExamPlans) -> None:
@@ -55,6 +71,66 @@ def _say_plan(each: DeckPlan) -> None:
         say("Expected if days are missed")
         table(missed_rows(found))
     say()
+
+
+def say_backlog(late: Backlog, ways: Ways) -> None:
+    """What is overdue, and what it would take to catch up."""
+    usual = "" if late.usual is None else f" You usually answer {plural(late.usual, 'review')} a day."
+    say(f"{plural(late.overdue, 'card')} overdue, {late.due} due with those of today.{usual}")
+    if not late.offered:
+        say("That is no backlog: study as usual.")
+    if ways:
+        say()
+        table(catch_up_rows([(plan, course) for plan, course in ways], late.study_day))
+        say()
+        say("Begin with `quizapp catch-up --per-day N` or `--days N`; `--pause-new` goes with either.")
+        say_foot(*CATCH_UP_DEFINITIONS)
+
+
+def say_catch_up(found: UnderWay, today: int) -> None:
+    """The catch-up that is under way, day by day."""
+    say(catch_up_line(found.plan, found.course, today))
+    say(f"{plural(found.left, 'card')} of the backlog left.")
+    say()
+    table(catch_up_days(found.course))
+    say_foot(*CATCH_UP_DEFINITIONS)
+
+
+def catch_up_shape(late: Backlog, found: UnderWay | None, ways: Ways) -> Shape:
+    """study_day, overdue, due, usual, offered, catch_up, choices, definitions."""
+    return {
+        "study_day": day_name(late.study_day),
+        "overdue": late.overdue,
+        "due": late.due,
+        "usual": late.usual,
+        "offered": late.offered,
+        "catch_up": None
+        if found is None
+        else {
+            "began": day_name(found.plan.began),
+            "left": found.left,
+            **_course_shape(found.plan, found.course),
+        },
+        "choices": [_course_shape(plan, course) for plan, course in ways],
+        "definitions": list(CATCH_UP_DEFINITIONS),
+    }
+
+
+def _course_shape(plan: CatchUp, course: CatchUpCourse) -> Shape:
+    return {
+        "per_day": plan.per_day,
+        "pause_new": plan.pause_new,
+        "ends": None if course.ends is None else day_name(course.ends),
+        "days": [
+            {
+                "study_day": day_name(day.study_day),
+                "reviews": round(day.reviews, 2),
+                "left": round(day.left, 2),
+                "minutes": round(day.minutes, 1),
+            }
+            for day in course.days
+        ],
+    }
 
 
 def plans_shape(found: ExamPlans) -> Shape:

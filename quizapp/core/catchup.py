@@ -11,6 +11,7 @@ from quizapp.core.memory import Memory
 from quizapp.core.population import Model, Part, Population
 from quizapp.core.queue import Pace, minutes_for
 from quizapp.core.records import DayCounts
+from quizapp.core.studyplan import FIRST_MISSED
 
 HORIZON = 7
 """Over how many days the loss by waiting is measured."""
@@ -24,7 +25,7 @@ LEAST_BACKLOG = 30
 LOOKED_BACK = 90
 """In how many past days the usual load is looked for."""
 
-LONGEST = 365
+LONGEST = 180
 """A catch-up that takes more days is said to have no end."""
 
 SUGGESTED_DAYS = (7, 14, 30)
@@ -103,15 +104,16 @@ def reckoned(
     *,
     new_per_day: int = 0,
     new_left: int = 0,
+    missed_first: float = FIRST_MISSED,
     done_today: int = 0,
     model: Model | None = None,
 ) -> CatchUpCourse:
-    """The days of a catch-up, from the memories of all cards that are or come due.
+    """The days of a catch-up, from the memories of all cards that are due or come due in LONGEST days.
 
     `new_per_day` of the `new_left` new cards come too, unless they are paused. `done_today` reviews are done.
     """
     model = model or Model(config)
-    cards = Population(memories, today, model, 0.0)
+    cards = Population(memories, today, model, missed_first)
     days: list[CatchUpDay] = []
     new_left = 0 if plan.pause_new else new_left
     for day in range(today, today + LONGEST):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from quizapp.core.catchup import CatchUp, CatchUpCourse
@@ -43,7 +43,7 @@ def exam_line(found: Readiness) -> str:
 
 def plan_rows(days: Sequence[PlanDay]) -> list[Columns]:
     """A head, then a row for each day; from the third week on, where there are many, for each week."""
-    rows = [("", "new", "due", "early", "minutes", "expected")]
+    rows: list[Columns] = [("", "new", "due", "early", "minutes", "expected")]
     shown = days if len(days) <= ONE_BY_ONE else days[:DAY_BY_DAY]
     rows += [_row(short_day(day.study_day), [day]) for day in shown]
     for first in range(len(shown), len(days), 7):
@@ -71,7 +71,7 @@ def short_day(study_day: int) -> str:
 
 def missed_rows(found: Readiness) -> list[Columns]:
     """A head, then a row for each number of days missed."""
-    rows = [("days missed", "the next ones", "cards the day after", "the last ones")]
+    rows: list[Columns] = [("days missed", "the next ones", "cards the day after", "the last ones")]
     for each in found.missed:
         then = NOT_DEFINED if each.then_cards is None else str(round(each.then_cards))
         rows.append((str(each.days), recall_text(each.next_ones), then, recall_text(each.last_ones)))
@@ -91,14 +91,33 @@ def ends_text(course: CatchUpCourse, today: int) -> str:
     return f"over {on_day(course.ends, course.ends - today)}"
 
 
-def catch_up_rows(choices: Iterator[tuple[int, CatchUpCourse]], today: int) -> list[Columns]:
+def catch_up_rows(ways: Iterable[tuple[CatchUp, CatchUpCourse]], today: int) -> list[Columns]:
     """A head, then a row for each number of reviews a day."""
-    rows = [("reviews a day", "minutes a day", "over on", "days")]
-    for per_day, course in choices:
-        minutes = max((day.minutes for day in course.days), default=0.0)
+    rows: list[Columns] = [("reviews a day", "minutes a day", "over on", "days")]
+    for plan, course in ways:
+        minutes = str(round(max((day.minutes for day in course.days), default=0.0)))
         if course.ends is None:
-            rows.append((str(per_day), str(round(minutes)), "no end in sight", NOT_DEFINED))
+            rows.append((str(plan.per_day), minutes, "no end in sight", NOT_DEFINED))
         else:
-            days = course.ends - today + 1
-            rows.append((str(per_day), str(round(minutes)), short_day(course.ends), str(days)))
+            days = str(course.ends - today + 1)
+            rows.append((str(plan.per_day), minutes, short_day(course.ends), days))
+    return rows
+
+
+def catch_up_days(course: CatchUpCourse) -> list[Columns]:
+    """A head, then a row for each day, from the third week on for each week where there are many."""
+    rows: list[Columns] = [("", "reviews", "minutes", "left")]
+    days = course.days
+    shown = days if len(days) <= ONE_BY_ONE else days[:DAY_BY_DAY]
+    weeks = [days[first : first + 7] for first in range(len(shown), len(days), 7)]
+    for some in (*((day,) for day in shown), *weeks):
+        name = short_day(some[0].study_day)
+        rows.append(
+            (
+                name if len(some) == 1 else f"{name}, {plural(len(some), 'day')}",
+                str(round(sum(day.reviews for day in some))),
+                str(round(sum(day.minutes for day in some))),
+                str(round(some[-1].left)),
+            )
+        )
     return rows

@@ -120,12 +120,17 @@ def exam_plans(desk: Desk, decks: Sequence[DeckId] = (), missed: Iterable[int] =
     return ExamPlans(today, tuple(ahead), past)
 
 
-def _assumed(desk: Desk, plans: Plans) -> Assumed:
+def missed_first(plans: Plans) -> float:
+    """The share of new cards that the learner misses at first (0..1)."""
     answered, missed = plans.first_answers()
+    return missed / answered if answered >= KNOWN_FROM else FIRST_MISSED
+
+
+def _assumed(desk: Desk, plans: Plans) -> Assumed:
     catch_up = under_way(plans)
     limit = desk.settings.reviews_per_day
     return Assumed(
-        missed_first=missed / answered if answered >= KNOWN_FROM else FIRST_MISSED,
+        missed_first=missed_first(plans),
         pace=desk.store.pace(desk.learner.id),
         reviews_per_day=limit if catch_up is None else min(limit, catch_up.per_day),
     )

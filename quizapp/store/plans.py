@@ -101,6 +101,10 @@ class Plans:
         """How many review cards are due on a day or before, buried ones too."""
         return _count(self._db, "learner = ? AND queue = 'review' AND due_day <= ?", self._learner, day)
 
+    def new(self) -> int:
+        """How many cards of all decks were never studied and may be asked, buried ones too."""
+        return _count(self._db, "learner = ? AND queue = 'new'", self._learner)
+
     def new_of(self, deck: DeckId) -> int:
         """How many cards of a deck were never studied and may be asked, buried ones too."""
         return _count(self._db, "learner = ? AND queue = 'new' AND deck = ?", self._learner, deck)
