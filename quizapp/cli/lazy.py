@@ -39,7 +39,9 @@ SECTIONS: dict[str, dict[str, Listed]] = {
     },
     "Exams and classes": {
         "exam": Listed("exam", "Take the exam of a deck."),
+        "print": Listed("print_paper", "Make a paper from a deck: an HTML page that prints well."),
         "hand-in": Listed("hand_in", "Write a file for your teacher."),
+        "class": Listed("class_", "Show what a class handed in."),
     },
     "Decks": {
         "decks": Listed("decks", "List the decks and where they are."),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from quizapp.core.classfinding import About, ClassFinding
 from quizapp.core.classjoining import join
-from quizapp.core.classmembers import HandedIn, Joined, RosterEntry
+from quizapp.core.classmembers import HandedIn, Joined
 from quizapp.core.classreport import Made
 from quizapp.core.finding import Finding, Severity
 from quizapp.errors import UsageError
@@ -45,8 +45,8 @@ def read_class(
             match _handed_in(file):
                 case HandedIn() as one:
                     given.append(one)
-                case findings:
-                    unread += findings
+                case found:
+                    unread += found
         progressing(len(files), len(files))
         entries = None if read is None else read.entries
         joined = join(entries, given, made.at)
