@@ -20,6 +20,7 @@ _CALLED = re.compile(
     r"\b(?:called|known as|termed|referred to as)\s+(?:the |an? "
     r"|as )?(?P<mark>[\"“]?)(?P<name>[^\W\d_][\w'’-]*)"
 )
+_NAMING = re.compile(r"\b(?:called|known as|termed|referred to as|described as|considered) [\"“]?$")
 _POINTED_OUT = re.compile(
     r"^(?:This|These|That|Those) (?P<rest>[a-z]+ (?:between|of|in|for|that|from|on) [^,]{12,90} (?:is|are"
     r"|was|were) .*)$"
@@ -124,11 +125,10 @@ def narrowed(line: Line, start: int, end: int) -> tuple[int, int]:
     parts = line.text[start:end].split()
     rest = set(words(line.text[:start])) | set(words(line.text[end:]))
     last = parts[-1].lower()
-    if (
-        len(parts) != 2
-        or not {last, last.rstrip("s"), f"{last}s"} & rest
-        or gives_away(" ".join(rest), parts[0])
-    ):
+    again = {last, last.rstrip("s"), f"{last}s"} & rest or any(
+        len(last) > 5 and len(word) > 5 and word[:6] == last[:6] for word in rest
+    )
+    if len(parts) != 2 or not again or gives_away(" ".join(rest), parts[0]):
         return start, end
     return start, start + len(parts[0])
 
@@ -147,7 +147,8 @@ def _worth(line: Line, term: Term, topic: Topic) -> bool:
     )
     if partial and term.text[0].isupper():
         return False
-    if inside[-1].tag == "JJ" and len(inside) == 1 and not _before_noun(line.tokens, term.end):
+    named = _NAMING.search(line.text[: term.start])
+    if inside[-1].tag == "JJ" and len(inside) == 1 and not named and not _before_noun(line.tokens, term.end):
         return False
     return term.text.lower() != topic.title.lower()
 

@@ -27,9 +27,12 @@ _DEFINED = re.compile(rf"^(?:, or (?:an? |the )?(?P<other>[^,]{{2,40}}),)? {_IS}
 _PLAIN = re.compile(rf"^(?P<article>The |An? )?(?P<term>[^\W\d_][^,;:]{{1,50}}?){_DEFINED.pattern[1:]}")
 _APPOSITION = re.compile(r"^, (?P<meaning>(?:an?|the|any) [^,;:—]{10,140}), (?=[a-z])")
 _PASSING = re.compile(
-    r"^, (?P<link>which is|which are|or|(?=an? |the "
-    r"|[a-z]+ [a-z]+))\s?(?P<meaning>[^;:—]{14,160}?)(?:, (?:and|but|so) [^.]*)?\.$"
+    r"^(?:, |—| – )(?:that is, |also (?:known as|called) [^,]{3,40}, )?"
+    r"(?P<link>which is|which are|or|(?=an? |the |[a-z]+ [a-z]+))\s?"
+    r"(?P<meaning>[^;:—]{14,160}?)(?:, (?:and|but|so) [^.]*|—.*|;.*)?\.$"
 )
+_TERM_FOR = re.compile(r"^(?:the|a) (?:general |technical |common |broad )?(?:term|name|word)s? for ")
+_POINTING = re.compile(r"\b(?:this|these|those|such|it|they|we|you|our|your|he|she)\b", re.IGNORECASE)
 _LEAST_IN_PASSING = 4
 _EVALUATING = re.compile(
     r"^(?:an?|the) (?:\w+ (?:and|,) )?(?:popular|young|recent|quick|inexpensive"
@@ -99,8 +102,15 @@ def _in_passing(line: Line, term: Term, topic: Topic) -> Iterator[Candidate]:
     found = _PASSING.match(after)
     if found is None or line.text[: term.start].rstrip().endswith((",", " and", " or")):
         return
-    meaning = trimmed(found["meaning"])
+    meaning = trimmed(_TERM_FOR.sub("", found["meaning"]))
     verb = "are" if plural(term.text) else "is"
+    doing = (
+        found["link"] == "or" and tagged(meaning)[0].tag == "VBG" and len(meaning.split()) > _LEAST_IN_PASSING
+    )
+    if doing and not _POINTING.search(meaning):
+        prompt = f"What is meant by “{small(term.text, topic.capitals)}”?"
+        yield Candidate(Technique.MEANING, Form.FREE, prompt, opened(meaning), line, (), sure=True)
+        return
     if tells(meaning) or not fits(meaning, term.text) or len(meaning.split()) < _LEAST_IN_PASSING:
         return
     head = tagged(meaning)[0]
@@ -116,11 +126,11 @@ def _in_passing(line: Line, term: Term, topic: Topic) -> Iterator[Candidate]:
     article = "a" if verb == "is" and re.search(r"\ban? $", line.text[: term.start]) else ""
     article = "the" if re.search(r"\b[Tt]he $", line.text[: term.start]) else article
     article = "an" if article == "a" and term.text[0].lower() in "aeiou" else article
-    if found["link"] == "or":
+    if found["link"] == "or" and not (re.match(r"(?:an?|the) ", meaning) and DIFFERENCE.search(meaning)):
         prompt = question(f"What {verb} {article} {small(term.text, topic.capitals)}")
         yield Candidate(Technique.MEANING, Form.FREE, prompt, opened(meaning), line, (), sure=True)
     else:
-        yield from _both(line, topic, article, term.text, meaning, verb, True, term.aliases)
+        yield from _both(line, topic, article, term.text, meaning, verb, True, term.aliases, aside=True)
 
 
 def _unmarked(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -227,7 +237,7 @@ def _plainly_many(found: re.Match[str]) -> bool:
 
 def _is_name(name: Name, reach: int, topic: Topic) -> bool:
     """Whether a name opens the line, and not only a word with the capital of its place."""
-    if name.start >= reach or name.kind is Kind.PEOPLE:
+    if name.start >= reach or name.kind is Kind.PEOPLE or name.text.isupper():
         return False
     return name.kind is not Kind.OTHER or any(topic.capitals.upper[part] for part in name.text.split())
 
@@ -290,6 +300,8 @@ def _both(
     verb: str,
     sure: bool,
     also: tuple[str, ...],
+    *,
+    aside: bool = False,
 ) -> Iterator[Candidate]:
     meaning = trimmed(re.sub(r"^(?:simply|usually|generally|basically|essentially) ", "", meaning))
     if (
@@ -319,7 +331,7 @@ def _both(
         )  # fmt: skip
     if verb not in ("is", "are"):
         prompt = f"What is meant by “{shown}”?"
-    elif article:
+    elif article or aside:
         prompt = what_is(shown, article.lower(), meaning)
     else:
         prompt = question(f"What {verb} {shown}") if agrees(term, meaning) else f"What is meant by “{shown}”?"

@@ -22,7 +22,7 @@ from quizapp.articles.happenings import at_last, happenings
 from quizapp.articles.keyterms import key_terms
 from quizapp.articles.named import named_meanings
 from quizapp.articles.names import abbreviations, agents, apposed, doers, first_of_all, identities, name_gaps
-from quizapp.articles.namings import alternatives, around_names
+from quizapp.articles.namings import alternatives, around_names, defined_as
 from quizapp.articles.options import wrong_options
 from quizapp.articles.ordering import ordering
 from quizapp.articles.prose import Line, lines_of, spoken_of
@@ -96,6 +96,7 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     yield from contrasts(line, topic)
     yield from around_names(line, topic)
     yield from alternatives(line, topic)
+    yield from defined_as(line, topic)
     yield from whens(line, topic)
     yield from other_names(line, topic)
     yield from which_say(line, topic)

@@ -22,7 +22,9 @@ _CONTEXT = re.compile(
     r"|(?:the|as) follow(?:ing|s)|previously|preceding"
     r"|respectively|here|in the (?:article|text|passage|book|essay|video)(?! of\b)"
     r"|the (?:term|word|phrase)(?= (?:in|was|is)\b|\?)"
-    r"|chapter|figure|table|section|module|appendix|so far|as mentioned|as noted|as described)\b",
+    r"|(?:this|that|next|previous|last|our) (?:chapter|figure|table|section|module|appendix)"
+    r"|(?:the )?(?:chapter|figure|table|appendix|module) (?:\d|[A-Z]\b)|the (?:chapter|module)|so far"
+    r"|as mentioned|as noted|as described)\b",
     re.IGNORECASE,
 )
 _THIS = re.compile(r"\b(?:this|such|these|those(?! (?:who|that|of|in|with)))\b(?! as\b)", re.IGNORECASE)
@@ -51,7 +53,9 @@ _MAY_END_OPEN = re.compile(
     r"\b(?:result from|arise from|stem from|derive from|originate from|made up of|used for|stand for"
     r"|made of"
     r"|lead to|led to|result in|depend on|contribute to|differ from|to do|divided into"
-    r"|consist of|composed of|named after|known for|known as)\?$"
+    r"|consist of|composed of|named after|known for|known as|focus on|deal with|act as|serve as"
+    r"|function as|rely on"
+    r"|concentrate on|specialize in|disposed of|come about|caused by|interact with|respond to|react with)\?$"
 )
 _FLUFF = wordlist("filters fluff")
 _EXAMPLE = re.compile(
@@ -155,6 +159,11 @@ def _dangling(candidate: Candidate, topic: Topic) -> bool:
 
 
 def _denied(candidate: Candidate, topic: Topic) -> bool:
+    if candidate.technique in (Technique.DEFINITION, Technique.MEANING):
+        said = candidate.answer if candidate.technique is Technique.MEANING else candidate.prompt[21:-1]
+        at = candidate.line.text.lower().find(said.lower()[:30])
+        if at >= 0:
+            return bool(re.search(r"\b(?:not|never|no|hardly|nor)\b[^.;]{0,24}$", candidate.line.text[:at]))
     return bool(
         re.search(r"\b(?:not|never|no|nor|neither|hardly)\b|n['’]t\b", candidate.line.text)
     ) and not re.search(
@@ -196,7 +205,10 @@ def _bare_definite(candidate: Candidate, topic: Topic) -> bool:
     """Whether the prompt speaks of `the N` that an earlier sentence brought up."""
     if candidate.technique in (Technique.CALLED, Technique.TERM_GAP):
         return False
-    text = _asked(candidate)
+    past = any(token.tag == "VBD" for token in candidate.line.tokens)
+    if not past and candidate.technique in _OF_WHAT_IS:
+        return False
+    text = re.sub(r"^What is the term for the \w+", "", _asked(candidate))
     lines = max(1, len(topic.lines))
     for found in re.finditer(
         r"\b[Tt]he (?P<noun>[a-z]{3,})\b(?=[?.,;:]|$| (?:in|on|to|from|by|at|for|with|and|or|was|were|is"
@@ -216,6 +228,20 @@ def _bare_definite(candidate: Candidate, topic: Topic) -> bool:
     return False
 
 
+_OF_WHAT_IS = frozenset(
+    {
+        Technique.DEFINITION,
+        Technique.MEANING,
+        Technique.CONDITION,
+        Technique.CONTRAST,
+        Technique.HOLDING,
+        Technique.WORKING,
+        Technique.PURPOSE,
+        Technique.CAUSE,
+        Technique.PARTS,
+        Technique.LIST,
+    }
+)
 _KNOWN_TO_ALL = wordlist("filters known to all")
 
 

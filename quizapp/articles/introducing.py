@@ -51,6 +51,8 @@ def introduces(line: Line, start: int, end: int) -> bool:
         return True
     if _IS_BEFORE.search(before) and (_ENDS.match(after) or after.startswith(" that ")):
         return len(before.split()) > _LEAST_TOLD
+    if before == "To " and re.match(r" (?:is|means) (?:an?|the|to) ", after):
+        return True
     if _AFTER_CLAUSE.match(before) and _COMES.match(after):
         return True
     return _is_subject(line, start, end)

@@ -45,12 +45,12 @@ _LEAST_TOLD, _LEAST_OR = 6, 5
 
 def key_terms(line: Line, topic: Topic) -> Iterator[Candidate]:
     """A gap for a key term that is the subject, or that the sentence opens with as `In a T, ...`."""
+    yield from _opening(line, topic)
     if line.terms:
         return
     clause = clause_of(line)
     if clause is not None:
         yield from _subject(clause, topic)
-    yield from _opening(line, topic)
     yield from _explained(line, topic)
 
 
@@ -96,9 +96,10 @@ def _opening(line: Line, topic: Topic) -> Iterator[Candidate]:
     start, end = found.span("term")
     inside = [token for token in line.tokens if start <= token.start < end]
     process = re.search(r"(?:ing|tion|ment|sm|sis|ship|acy)$", found["term"])
+    marked = any(term.start == start and term.end == end for term in line.terms)
     if (
         not (found["article"] or process)
-        or not is_key(inside, line, topic)
+        or not (marked or is_key(inside, line, topic))
         or re.search("(?:ogy|ics|ory)$", found["term"])
     ):
         return
@@ -109,7 +110,7 @@ def _opening(line: Line, topic: Topic) -> Iterator[Candidate]:
     if not _POINTS.search(said) and len(said.split()) <= 26:
         article = found["article"] or ""
         prompt = question(f"What happens in {article}{found['term']}")
-        yield Candidate(Technique.KEY_TERM, Form.FREE, prompt, opened(said), line)
+        yield Candidate(Technique.KEY_TERM, Form.FREE, prompt, opened(said), line, (), sure=True)
 
 
 def _explained(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -173,7 +174,7 @@ def _gap(line: Line, start: int, end: int, made: str, topic: Topic) -> Iterator[
     if gives_away(rest, name):
         return
     answer = small(name, topic.capitals) if start == 0 else name
-    yield Candidate(Technique.KEY_TERM, Form.CLOZE, made, answer, line)
+    yield Candidate(Technique.KEY_TERM, Form.CLOZE, made, answer, line, (), sure=True)
 
 
 def is_key(tokens: Sequence[Token], line: Line, topic: Topic) -> bool:

@@ -141,6 +141,8 @@ def doers(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     lasting = base(verb.text) in _ACHIEVEMENTS
     if not lasting and ((name.kind is Kind.OTHER and " " not in name.text) or re.match(r"an? ", rest)):
         return
+    if re.match(r"an? (?:wide|broad|large|new|number|variety|series|range|few|similar)\b", rest):
+        return
     inside = inside or lasting
     rest = re.split(r" to (?:explain|describe|address|solve|meet) (?:this|these|it|the)\b", rest)[0]
     if (

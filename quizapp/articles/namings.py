@@ -27,6 +27,11 @@ _TOLD = re.compile(
 _OR = re.compile(
     r"^(?P<meaning>(?:The|An?) [^,;:—()]{12,100}), or (?P<article>the |an? )?(?P<term>[a-z][^,;:]{3,40}), "
 )
+_DEFINED_AS = re.compile(
+    r"\b(?:define[sd]?|can be defined|is defined|are defined"
+    r"|conceptualize[sd]?) (?P<term>(?:[a-z][\w’'-]* ){1,3})as"
+    r" (?P<quote>“)?(?P<meaning>(?:an? |the |any )?[^;:—“”]{20,170})”?\.?”?$"
+)
 _LEAST = 5
 
 
@@ -89,3 +94,20 @@ def alternatives(line: Line, topic: Topic) -> Iterator[Candidate]:
     )
     asked = what_is(term, article, said)
     yield Candidate(Technique.MEANING, Form.FREE, asked, opened(meaning), line, (), sure=True)
+
+
+def defined_as(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """What T means, from `X defined T as D`."""
+    found = _DEFINED_AS.search(line.text)
+    if found is None:
+        return
+    term, meaning = found["term"].strip(), trimmed(found["meaning"].rstrip(".,"))
+    if (
+        not is_term(term)
+        or tells(meaning)
+        or not fits(meaning, term)
+        or set(words(term)) <= topic.title_words
+    ):
+        return
+    prompt = f"What is meant by “{term}”?"
+    yield Candidate(Technique.MEANING, Form.FREE, prompt, opened(meaning), line, (), sure=True)

@@ -15,15 +15,17 @@ _LEANS = re.compile(
     r"^[Aa]nother\b|\b(?:(?:is|are|was|were|[Ii]n) another|yet again|once again|once more|again"
     r"|as well(?! as)|however|therefore|thus|hence|moreover|furthermore"
     r"|similarly|likewise|nevertheless|nonetheless|meanwhile|in contrast(?! to)|by contrast|by comparison"
-    r"|on the other hand|for example|for instance|instead(?! of)|in turn|as a result(?! of)|in the same"
+    r"|on the other hand|for example|for instance|instead(?! of)|as a result(?! of)|in the same"
     r" (?:year|month|day|decade|century|way|period)|the same (?:year|month|day)|that (?:same )?(?:year"
     r"|month|day"
     r"|time|period|era|decade|century)|later that|the other (?!hand)|at that (?:time|point)|by then"
-    r"|even (?:more|less)|(?:two|three|four|five|six|ten|many|few|several) (?:years?|months?|days?|weeks?"
+    r"|even (?:more|less|\w+er)|(?:two|three|four|five|six|ten|many|few|several) (?:years?|months?|days?"
+    r"|weeks?"
     r"|decades?|centuries) (?:later|earlier|before|after)|(?:years?|months|days|decades) later|the next"
     r" (?:year|day|month|step)|the following (?:year|day|month)|the previous (?:year|day|month)"
     r"|as the name implies"
-    r"|so-called|more (?:severe|recent|important|serious|common|extreme)(?! than)|to this day|the rest of)\b",
+    r"|so-called|more (?:severe|recent|important|serious|common|extreme)(?! (?:than|in|among|for|when|as"
+    r"|during|at)\b)|to this day|the rest of)\b",
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"\b(?:also|too)\b(?! (?:known|called|referred|termed|much|many|little|few|often))", re.I)

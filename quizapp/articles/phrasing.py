@@ -18,8 +18,13 @@ def small(text: str, capitals: Capitals) -> str:
     word = re.match(r"[^\W_]+(?:['’-][^\W_]+)*", text)
     if word is None or capitals.proper(word.group()) or re.match(r"[A-Z]\.|[A-Z]\b(?!n? )", text):
         return text
-    following = text[word.end() :].lstrip()[:1]
-    if following.isupper() and word.group() not in ("The", "A", "An"):
+    following = text[word.end() :].split()[:1]
+    if (
+        following
+        and following[0][0].isupper()
+        and not following[0].isupper()
+        and word.group() not in ("The", "A", "An")
+    ):
         return text
     return text[0].lower() + text[1:]
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate, Form
-from quizapp.articles.clauses import Clause
+from quizapp.articles.clauses import Clause, clause_of
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind
-from quizapp.articles.phrasing import opened, question
+from quizapp.articles.phrasing import opened, plural, question, small
 from quizapp.articles.prose import Line
 from quizapp.articles.reasons import whole
 from quizapp.articles.subjects import stands_alone, subject_small
@@ -27,7 +27,7 @@ _WHICH_SAYS = re.compile(
     r"|predicts"
     r"|proposes|suggests) (?P<that>that [^;:—]+)\.$"
 )
-_MEANS_THAT = re.compile(r"^(?P<what>[A-Z][^,;:]{2,50}?) means that (?P<that>[^;:—]+)\.$")
+_MEANS_THAT = re.compile(r"^(?P<what>[A-Z][^,;:]{2,50}?) means? (?P<that>that [^;:—]+)\.$")
 _POINTERS = re.compile(
     r"\b(?:this|these|those|such|former|latter|we|our|you|your|he|she|his|her|it)\b", re.IGNORECASE
 )
@@ -65,6 +65,13 @@ def holdings(clause: Clause, topic: Topic) -> Iterator[Candidate]:
 
 def which_say(line: Line, topic: Topic) -> Iterator[Candidate]:
     """The same from `the T theory, which says that Y`, and what follows from `X means that Y`."""
+    meant = _MEANS_THAT.match(line.text)
+    if meant is not None and not _POINTERS.search(meant["what"]) and _fits(whole(meant["that"])):
+        clause = clause_of(line)
+        if clause is not None and stands_alone(clause, topic, generic=True):
+            helper = "do" if plural(meant["what"]) else "does"
+            prompt = question(f"What {helper} {small(meant['what'], topic.capitals)} mean")
+            yield Candidate(Technique.HOLDING, Form.FREE, prompt, opened(whole(meant["that"])), line)
     found = _WHICH_SAYS.search(line.text)
     if found is not None and _fits(found["that"]):
         verb = base(found["verb"])

@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 
 from quizapp.articles.article import Span
+from quizapp.articles.lexicon import zipf
+from quizapp.articles.wordlists import wordlist
 
 _GLUED = re.compile(r"(?<=[a-z]{2})[.!?][”\"’)]?(?=[A-Z“‘][a-z]+(?:[ ,’'-]|$))")
+# An end after a common word, which the splitter takes for an abbreviation when the word is short.
+_MISSED = re.compile(r"(?<![\w.])(?P<word>[a-z]{2,})[.!?][”\"’)]* (?=[“\"‘(]?(?:[A-Z][a-z]+|An?|In|I)[ ,’'])")
+_SHORTENED = wordlist("splitting shortened")
+_COMMON = 3.0
 _ADDRESS = re.compile(r"(?:://|www\.|@)\S*$")
 _CLOSING = '”’")]'
 
@@ -39,11 +45,17 @@ def _mended(text: str, spans: list[Span]) -> list[Span]:
 def _unglued(text: str, span: Span) -> list[Span]:
     parts: list[Span] = []
     start = span.start
-    for match in _GLUED.finditer(text, span.start, span.end):
+    missed = [
+        match
+        for match in _MISSED.finditer(text, span.start, span.end)
+        if match["word"] not in _SHORTENED and zipf(match["word"]) > _COMMON
+    ]
+    glued = list(_GLUED.finditer(text, span.start, span.end))
+    for match in sorted((*missed, *glued), key=lambda each: each.end()):
         if _ADDRESS.search(text, max(start, match.start() - 80), match.start()):
             continue
         if match.end() - start > 1 and match.end() < span.end:
-            parts.append(Span(start, match.end()))
+            parts.append(Span(start, start + len(text[start : match.end()].rstrip())))
             start = match.end()
     parts.append(Span(start, span.end))
     return parts

@@ -6,6 +6,7 @@ import re
 
 from quizapp.articles.clauses import Clause
 from quizapp.articles.phrasing import bare, small
+from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
 from quizapp.articles.wordlists import wordlist
 
@@ -82,6 +83,7 @@ def subject_small(clause: Clause, topic: Topic) -> str:
         bare(text).lower() == title.split()[-1].lower()
         and text.lower().startswith("the ")
         and 1 < len(title.split()) <= 4
+        and all(token.tag in ("NN", "NNS", "NNP", "NNPS", "JJ") for token in tagged(title))
     ):
         return f"the {title}"
     return small(text, topic.capitals) if clause.subject[0] == 0 else _after_front(text)

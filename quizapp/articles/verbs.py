@@ -56,6 +56,8 @@ def base(form: str) -> str:
         return _stem(word[:-2])
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
+    if word.endswith("ses") and may_be(word[:-2], "VB") and not may_be(word[:-1], "VB"):
+        return word[:-2]
     if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.clauses import clause_of
 from quizapp.articles.drafts import Technique
-from quizapp.articles.phrasing import opened, question, small
+from quizapp.articles.phrasing import opened, plural, question, small
 from quizapp.articles.prose import Line, remade
 from quizapp.articles.subjects import stands_alone
 from quizapp.articles.tagging import tagged
@@ -20,7 +20,7 @@ _POINTERS = re.compile(
     r"|both|same|here|there|today|now|also|example|instance|still|again|it)\b",
     re.IGNORECASE,
 )
-_OPENERS = frozenset({"they", "it", "its", "their", "what", "how", "why", "who", "whether", "then"})
+_OPENERS = frozenset({"what", "how", "why", "who", "whether", "then"})
 _LEAST, _MOST, _MOST_SAID = 4, 26, 16
 _MAYBE = {"may": "may", "might": "may", "can": "can", "could": "may"}
 
@@ -47,10 +47,21 @@ def whens(line: Line, topic: Topic) -> Iterator[Candidate]:
     verb = result.tokens[result.verb]
     if verb.tag not in ("VBZ", "VBP", "MD") or verb.low in ("should", "must", "would"):
         return
-    if not stands_alone(result, topic, generic=True) and not result.subject_text.lower().startswith("the "):
+    back = result.subject_text.lower() in ("it", "they")
+    if back and (result.subject_text.lower() == "they") != plural(_head(condition.subject_text)):
+        return
+    if (
+        not back
+        and not stands_alone(result, topic, generic=True)
+        and not result.subject_text.lower().startswith("the ")
+    ):
         return
     helper = _MAYBE.get(verb.low)
     happens = f"{helper} happen" if helper else "happens"
     said = small(found["said"], topic.capitals)
     prompt = question(f"What {happens} {found['word'].lower()} {said}")
     yield Candidate(Technique.CONDITION, Form.FREE, prompt, opened(found["then"]), line)
+
+
+def _head(subject: str) -> str:
+    return re.split(r" (?:of|in|for|with|from|to|that|which) ", subject)[0]

@@ -26,7 +26,6 @@ _WITH = {
     "differ": "from",
     "focus": "on",
     "function": "as",
-    "refer": "to",
     "rely": "on",
     "serve": "as",
     "specialize": "in",
