@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from quizapp.cli.compose import Room
+from quizapp.cli.compose import Room, deck_folders
 from quizapp.cli.decks import choose_decks, decks_in, ready_library
+from quizapp.cli.start import Start
+from quizapp.core.question import DeckId
 from quizapp.library import DeckEntry, Library
 
 
@@ -26,3 +28,18 @@ def _is_file(name: str) -> bool:
         return Path(name).is_file()
     except (OSError, ValueError):
         return False
+
+
+def deck_file(start: Start, name: str) -> Path:
+    """The file with this name, or that of the deck with this id or title; opens no progress file."""
+    from quizapp.services.authoring import decks_below
+
+    if _is_file(name) or Path(name).suffix.lower() in (".yaml", ".yml"):
+        return Path(name)
+    entries: dict[DeckId, DeckEntry] = {}
+    for folder in deck_folders(start.paths, start.settings()):
+        if folder.path.is_dir():
+            for file, deck in decks_below(folder.path):
+                entries.setdefault(deck.id, DeckEntry(deck.id, deck.title, file, folder.starter, 0))
+    chosen = choose_decks(tuple(entries.values()), [name])
+    return entries[chosen[0]].path

@@ -23,9 +23,17 @@ BASE_STYLE = "base.css"
 
 
 def render(
-    template: str, *, styles: Sequence[str] = (), scripts: Sequence[str] = (), **values: object
+    template: str,
+    *,
+    styles: Sequence[str] = (),
+    scripts: Sequence[str] = (),
+    pictures: bool = False,
+    **values: object,
 ) -> str:
-    """The page. `styles` and `scripts` name files beside the template; `values` are what it may write."""
+    """The page. `styles` and `scripts` name files beside the template; `values` are what it may write.
+
+    With `pictures`, those that stand in the page itself (`data:`) are shown.
+    """
     style = "\n".join(_source(name) for name in (BASE_STYLE, *styles))
     script = "\n".join(map(_source, scripts))
     return (
@@ -34,7 +42,7 @@ def render(
         .render(
             style=Markup(style),
             script=Markup(script),
-            policy=_policy(style, script),
+            policy=_policy(style, script, pictures),
             **values,
         )
     )
@@ -62,9 +70,10 @@ def _source(name: str) -> str:
     return loader.get_source(_pages(), name)[0].strip()
 
 
-def _policy(style: str, script: str) -> str:
+def _policy(style: str, script: str, pictures: bool) -> str:
     allowed = [("style-src", style)] + ([("script-src", script)] if script else [])
     sources = [f"{kind} 'sha256-{_digest(text)}'" for kind, text in allowed]
+    sources += ["img-src data:"] if pictures else []
     return "; ".join(["default-src 'none'", *sources, "base-uri 'none'", "form-action 'none'"])
 
 
