@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from quizapp.cli.compose import Room
     from quizapp.core.step import SessionRequest
     from quizapp.library import Library
+    from quizapp.tui.engine import ExamWish, ResultPlace
 
 
 def can_open_app() -> bool:
@@ -27,8 +28,16 @@ def no_terminal() -> UsageError:
     )
 
 
-def open_app(room: Room, library: Library, request: SessionRequest | None, *, fresh: bool) -> None:
-    """Open the app: at Home, or with a `request` in a session; `fresh` resumes none."""
+def open_app(
+    room: Room,
+    library: Library,
+    request: SessionRequest | None,
+    *,
+    fresh: bool,
+    exam: ExamWish | None = None,
+    result: ResultPlace | None = None,
+) -> None:
+    """Open the app: at Home, with a `request` in a session, or with an `exam`; `fresh` resumes no session."""
     from quizapp.tui.app import run_app
 
     code = run_app(
@@ -41,6 +50,8 @@ def open_app(room: Room, library: Library, request: SessionRequest | None, *, fr
         room.paths,
         request,
         fresh=fresh,
+        exam=exam,
+        result=result,
     )
     if code:
         raise SystemExit(code)

@@ -35,7 +35,7 @@ def has_ended(record: AttemptRecord) -> bool:
 
 def running(store: Store, learner: LearnerId, decks: Sequence[DeckId] = ()) -> tuple[AttemptRecord, ...]:
     """The attempts that have not ended, those too whose time is over and that nobody has ended yet."""
-    return tuple(each for each in attempts(store, learner, decks) if not has_ended(each))
+    return store.attempts(learner, decode, decks, running=True)
 
 
 def close_overdue(store: Store, learner: LearnerId, now: datetime) -> None:

@@ -91,13 +91,14 @@ class Exam:
         said = unreadable(card_of(self._known.beginning, place), answer)
         return self._write(act, (f"Question {place + 1}, saved as you typed it: {said}",) if said else ())
 
-    def clear(self, place: int) -> ExamStep:
-        """Take the answer of a question back."""
-        return self._write(
-            lambda _, state, now: (
-                () if state.items[place].answer is None else (ExamEvent(Did.CLEAR, now, place),)
-            )
-        )
+    def clear(self, place: int, then: int | None = None) -> ExamStep:
+        """Take the answer of a question back, and show the question at `then`, if given."""
+
+        def act(record: AttemptRecord, state: ExamState, now: datetime) -> tuple[ExamEvent, ...]:
+            new = () if state.items[place].answer is None else (ExamEvent(Did.CLEAR, now, place),)
+            return new if then is None else (*new, _opened(record, then, now))
+
+        return self._write(act)
 
     def flag(self, place: int) -> ExamStep:
         """Mark a question to come back to, or take the mark away."""

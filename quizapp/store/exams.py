@@ -86,14 +86,19 @@ def events(db: Connection, attempt: AttemptId) -> tuple[ExamEvent, ...]:
 
 
 def attempts(
-    db: Connection, learner: LearnerId, decks: Sequence[DeckId], decode: Decode
+    db: Connection, learner: LearnerId, decks: Sequence[DeckId], decode: Decode, *, running: bool = False
 ) -> tuple[AttemptRecord, ...]:
-    """The learner's attempts at the exams of these decks (empty: of all), in the order of their start."""
+    """The learner's attempts at the exams of these decks (empty: of all), in the order of their start.
+
+    `running`: only those that have not ended.
+    """
+    ended = "SELECT 1 FROM exam_event AS e WHERE e.attempt = exam_attempt.id AND e.did IN (?3, ?4)"
     rows = db.rows(
         f"""SELECT {_BEGINNING} FROM exam_attempt WHERE learner = ?1
         AND (json_array_length(?2) = 0 OR deck IN (SELECT value FROM json_each(?2)))
+        AND (NOT ?5 OR NOT EXISTS ({ended}))
         ORDER BY started_ms, deck, number""",
-        (learner, codec.texts(map(codec.plain, decks))),
+        (learner, codec.texts(map(codec.plain, decks)), Did.HAND_IN, Did.TIME_UP, running),
     )
     return tuple(_record(db, _beginning(row, decode)) for row in rows)
 

@@ -315,13 +315,19 @@ class Store:
     # Exams
 
     def attempts(
-        self, learner: LearnerId, decode: Callable[[str], Question], decks: Sequence[DeckId] = ()
+        self,
+        learner: LearnerId,
+        decode: Callable[[str], Question],
+        decks: Sequence[DeckId] = (),
+        *,
+        running: bool = False,
     ) -> tuple[AttemptRecord, ...]:
-        """The learner's attempts at exams, open ones too, in the order of their start; no `decks` mean all.
+        """The learner's attempts at exams in the order of their start; no `decks` mean all.
 
-        `decode` reads the text of a question that `Writer.add_attempt` was told to write.
+        `running`: only those that have not ended. `decode` reads the text of a question that
+        `Writer.add_attempt` was told to write.
         """
-        return exams.attempts(self._db, learner, decks, decode)
+        return exams.attempts(self._db, learner, decks, decode, running=running)
 
     def exam_events(self, attempt: AttemptId) -> tuple[ExamEvent, ...]:
         """What happened in an attempt, in order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -16,15 +16,19 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from quizapp.core.clock import Clock, Names
+from quizapp.core.examstep import ExamOver, ExamStep
 from quizapp.core.records import Learner
 from quizapp.core.step import Asking, Finished, SessionRequest, Step
+from quizapp.errors import QuizappError
 from quizapp.library import Library
 from quizapp.settings import Paths, Settings
 from quizapp.store.store import Store
 from quizapp.tui.editor import command
-from quizapp.tui.engine import Engine, Services
+from quizapp.tui.engine import Engine, ExamEngine, ExamWish, ResultPlace, Services
 from quizapp.tui.keymap import keymap
 from quizapp.tui.screens.base import KeyScreen
+from quizapp.tui.screens.exam import ExamScreen
+from quizapp.tui.screens.examends import ExamResultScreen, ExamStartScreen
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.keys import KeysScreen, actions_of, keys_of, shown_keys
 from quizapp.tui.screens.study import StudyScreen
@@ -54,12 +58,14 @@ class QuizApp(App[int]):
         *,
         fresh: bool = False,
         editor: str = "",
+        exam: ExamWish | None = None,
     ) -> None:
         super().__init__()
         self.services = services
         self._request = request
         self._fresh = fresh
         self._editor = editor
+        self._exam = exam
         self._engine: Engine = services.engine()
         for theme in OWN:
             self.register_theme(theme)
@@ -77,6 +83,8 @@ class QuizApp(App[int]):
         self.push_screen(HomeScreen())
         if self._request is not None:
             self.call_later(self._begin, self._request)
+        if self._exam is not None:
+            self.call_later(self._begin_exam, self._exam)
 
     def _begin(self, request: SessionRequest) -> None:
         said = "" if not self._fresh and not self.resume() else self.study(request)
@@ -115,6 +123,50 @@ class QuizApp(App[int]):
     def _studied(self, finished: Finished | None) -> None:
         if finished is not None and (finished.summary.answered or finished.notices):
             self.push_screen(SummaryScreen(self._engine, finished))
+
+    def take_exam(self, wish: ExamWish) -> str:
+        engine = self.services.exam()
+        offer = engine.offer(wish.deck, seed=wish.seed, again=wish.again)
+        if isinstance(offer, ExamOver):
+            self._show_result(offer)
+            return ""
+
+        def begin(agreed: bool | None) -> None:
+            if agreed:
+                self._say_errors(lambda: self._ask_exam(engine, engine.begin(offer)))
+
+        self.push_screen(ExamStartScreen(offer, engine.now()), begin)
+        return ""
+
+    def _ask_exam(self, engine: ExamEngine, step: ExamStep) -> None:
+        if isinstance(step, ExamOver):
+            self._show_result(step)
+        else:
+            self.push_screen(ExamScreen(engine, self.services, step), self._show_result)
+
+    def _show_result(self, over: ExamOver | None) -> None:
+        if over is None:
+            return
+        try:
+            said = f"Your result file: {self.services.write_result(over.attempt)}"
+        except QuizappError as error:
+            said = f"{error} {error.fix}"
+        self.push_screen(ExamResultScreen(over, said))
+
+    def _begin_exam(self, wish: ExamWish) -> None:
+        self._say_errors(lambda: self.take_exam(wish))
+
+    def _say_errors(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except QuizappError as error:
+            self.notify(f"{error} {error.fix}".strip(), markup=False)
+
+    async def action_quit(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, ExamScreen):
+                screen.keep_and_leave()
+        self.exit()
 
     def edit_file(self, path: Path, line: int) -> str:
         words = command(self._editor, path, line)
@@ -179,13 +231,16 @@ def run_app(
     request: SessionRequest | None = None,
     *,
     fresh: bool = False,
+    exam: ExamWish | None = None,
+    result: ResultPlace | None = None,
 ) -> int:
-    """Run the app until it is left: at Home, or with a `request` in a session; `fresh` resumes none.
+    """Run the app until it is left: at Home, with a `request` in a session, or with an `exam`.
 
-    Gives the exit code. The decks must have been read (`Library.sync`).
+    `fresh` resumes no session; `result` says where result files of exams go. Gives the exit code. The decks
+    must have been read (`Library.sync`).
     """
-    services = AppServices(store, library, learner, settings, clock, names, paths)
+    services = AppServices(store, library, learner, settings, clock, names, paths, result)
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
-    app = QuizApp(services, request, fresh=fresh, editor=editor)
+    app = QuizApp(services, request, fresh=fresh, editor=editor, exam=exam)
     app.run()
     return app.return_code or 0

@@ -11,6 +11,9 @@ from typing import Protocol
 from quizapp.core.answer import Answer, Rating
 from quizapp.core.card import Card, CardKey
 from quizapp.core.event import Confidence, LearnerId
+from quizapp.core.examlog import Beginning
+from quizapp.core.examstep import ExamOver, ExamStep, Offer
+from quizapp.core.handin import Attempt
 from quizapp.core.memory import Memory
 from quizapp.core.question import DeckId
 from quizapp.core.records import DayCounts, Learner
@@ -47,11 +50,46 @@ class Engine(Protocol):
     def retry_missed(self) -> Step: ...
 
 
+class ExamEngine(Protocol):
+    """One learner's attempt at an exam; every change is saved before its step is returned."""
+
+    @property
+    def step(self) -> ExamStep | None: ...
+    def offer(self, deck: DeckId, *, seed: str = "", again: bool = False) -> Offer | ExamOver: ...
+    def begin(self, offer: Offer) -> ExamStep: ...
+    def open(self, place: int) -> ExamStep: ...
+    def answer(self, place: int, answer: Answer, then: int | None = None) -> ExamStep: ...
+    def clear(self, place: int, then: int | None = None) -> ExamStep: ...
+    def flag(self, place: int) -> ExamStep: ...
+    def tick(self) -> ExamStep: ...
+    def hand_in(self) -> ExamStep: ...
+    def leave(self) -> None: ...
+    def now(self) -> datetime: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ExamWish:
+    """The exam that is asked for: `seed` "" for none, `again` for one more attempt."""
+
+    deck: DeckId
+    seed: str = ""
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPlace:
+    """Under which name the learner hands in, and where the file goes: `file`, or a new one in `folder`."""
+
+    name: str
+    folder: Path
+    file: Path | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
     """Where a learner stands; `days` are counts by study day, as far back as was asked for.
 
-    `resumable`: a session of today was left.
+    `resumable`: a session of today was left. `exams` are under way.
     """
 
     agenda: Agenda
@@ -60,6 +98,7 @@ class Overview:
     days: Mapping[int, DayCounts]
     forecast: tuple[ForecastDay, ...]
     resumable: bool = False
+    exams: tuple[Beginning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +117,9 @@ class Services(Protocol):
     def learner(self) -> Learner: ...
     @property
     def settings(self) -> Settings: ...
+    def exam(self) -> ExamEngine: ...
+    def running_exams(self) -> Sequence[Beginning]: ...
+    def write_result(self, attempt: Attempt) -> Path: ...
     def now(self) -> datetime: ...
     def engine(self) -> Engine: ...
     @property
@@ -110,6 +152,10 @@ class Host(Protocol):
 
     def resume(self) -> str:
         """Go on with the open session; the sentence to say instead when there is none."""
+        ...
+
+    def take_exam(self, wish: ExamWish) -> str:
+        """Show what comes in an exam, or go on with it; the sentence to say instead when that cannot be."""
         ...
 
     def show_step(self, step: Step) -> None:

@@ -10,14 +10,19 @@ from pathlib import Path
 from quizapp.core.card import CardKey
 from quizapp.core.clock import Clock, Names
 from quizapp.core.event import ActionKind, LearnerId
+from quizapp.core.examlog import Beginning
 from quizapp.core.facing import back
+from quizapp.core.handin import Attempt
 from quizapp.core.question import DeckId
 from quizapp.core.records import Learner
 from quizapp.core.report import forecast, streak, today_figures
 from quizapp.core.step import Asking
 from quizapp.errors import QuizappError, UsageError
 from quizapp.library import DeckEntry, Library
+from quizapp.services.attempts import close_overdue, running
 from quizapp.services.desk import Desk
+from quizapp.services.examfile import write_result
+from quizapp.services.exams import Exam
 from quizapp.services.flagging import Flag, flags
 from quizapp.services.history import QuestionHistory, history
 from quizapp.services.owning import drop_unchanged_copy, place_to_edit
@@ -28,7 +33,7 @@ from quizapp.settings import Paths, Settings, with_changes
 from quizapp.settings.loading import read_text
 from quizapp.settings.writing import set_value
 from quizapp.store.store import Store
-from quizapp.tui.engine import CardRow, Overview
+from quizapp.tui.engine import CardRow, Overview, ResultPlace
 from quizapp.tui.letters import special_letters
 
 LONGEST_NAME = 60
@@ -46,9 +51,11 @@ class AppServices:
         clock: Clock,
         names: Names,
         paths: Paths,
+        result: ResultPlace | None = None,
     ) -> None:
         self._desk = Desk(store, library, learner, settings, clock, names)
         self._paths = paths
+        self._result = result
         self._letters: dict[DeckId, str] = {}
 
     @property
@@ -71,6 +78,21 @@ class AppServices:
         desk = self._desk
         return Study(desk.store, desk.library, desk.learner, desk.settings, desk.clock, desk.names)
 
+    def exam(self) -> Exam:
+        """A new engine for an exam."""
+        return Exam(self._desk)
+
+    def running_exams(self) -> Sequence[Beginning]:
+        """The exams that the learner has begun and not ended; those whose time is over are ended first."""
+        store, learner = self._desk.store, self.learner.id
+        close_overdue(store, learner, self.now())
+        return [record.beginning for record in running(store, learner)]
+
+    def write_result(self, attempt: Attempt) -> Path:
+        """Write the result file of an exam; where it is. UsageError when it cannot be written."""
+        result = self._result or ResultPlace(self.learner.name, Path.cwd())
+        return write_result(self._desk, attempt, result.name, result.folder, result.file)
+
     def overview(self, days_back: int, days_ahead: int) -> Overview:
         """Where the learner stands, with counts of `days_back` days and a forecast of `days_ahead`."""
         desk = self._desk
@@ -87,6 +109,7 @@ class AppServices:
             days=days,
             forecast=forecast(due, today, days_ahead),
             resumable=left is not None and left.current is not None and left.study_day == today,
+            exams=tuple(self.running_exams()),
         )
 
     def report(self, deck: DeckId | None) -> LearnerReport:

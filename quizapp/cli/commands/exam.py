@@ -58,8 +58,9 @@ def command(
 ) -> None:
     """Take the exam of a deck.
 
-    DECK is its id, its title or its file. There are no hints and no verdicts in between. At the end your result file is written, for your teacher. An exam
-    that was left or broken off is resumed by the same command; its clock goes on meanwhile.
+    DECK is its id, its title or its file. There are no hints and no verdicts in between. At the end your
+    result file is written, for your teacher. An exam that was left or broken off is resumed by the same
+    command; its clock goes on meanwhile.
     """
     if not listed and deck is None:
         raise UsageError(
@@ -82,7 +83,14 @@ def command(
             return
         assert chosen is not None
         wish = Wish(" ".join(seed.split()), again, good_name(name or room.learner.name), out)
-        _take(desk, chosen, wish, plain)
+        if plain:
+            _take_plain(desk, chosen, wish)
+            return
+        from quizapp.cli.app import open_app
+        from quizapp.tui.engine import ExamWish, ResultPlace
+
+        place = ResultPlace(wish.name, Path.cwd(), wish.out)
+        open_app(room, library, None, fresh=False, exam=ExamWish(chosen, wish.seed, wish.again), result=place)
 
 
 def _deck(room: Room, library: Library, name: str, path: Path | None) -> DeckId:
@@ -96,7 +104,7 @@ def _deck(room: Room, library: Library, name: str, path: Path | None) -> DeckId:
     return next((each for each in begun if each == name), None) or choose_decks(known, (name,))[0]
 
 
-def _take(desk: Desk, deck: DeckId, wish: Wish, plain: bool) -> None:
+def _take_plain(desk: Desk, deck: DeckId, wish: Wish) -> None:
     from quizapp.core.examstep import ExamOver
     from quizapp.services.exams import Exam
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,12 +13,14 @@ from textual.content import Content
 from textual.events import Resize
 
 from quizapp.core.event import Kind
+from quizapp.core.examlog import Beginning
+from quizapp.core.examwording import time_left
 from quizapp.core.question import DeckId
 from quizapp.core.step import SessionRequest
 from quizapp.core.wording import minutes, plural
 from quizapp.core.wording import streak as streak_in_words
 from quizapp.errors import QuizappError
-from quizapp.tui.engine import Overview
+from quizapp.tui.engine import ExamWish, Overview
 from quizapp.tui.screens.base import KeyScreen
 from quizapp.tui.screens.browse import BrowseScreen
 from quizapp.tui.screens.learners import LearnersScreen
@@ -27,7 +29,7 @@ from quizapp.tui.screens.settings import SettingsScreen
 from quizapp.tui.widgets.calendar import few, strip
 from quizapp.tui.widgets.decktable import DeckTable, heading
 from quizapp.tui.widgets.keybar import KeyBar
-from quizapp.tui.widgets.literal import Literal, plain
+from quizapp.tui.widgets.literal import Literal, one_line, plain
 from quizapp.tui.widgets.page import Frame
 from quizapp.tui.widgets.rows import Lines, Row, Rows, labelled
 
@@ -47,6 +49,7 @@ class HomeScreen(KeyScreen[None]):
         Binding("c", "resume", "Continue", id="home.resume"),
         Binding("p", "practise", "Practise", id="home.practise"),
         Binding("b", "browse", "Browse", id="home.browse"),
+        Binding("x", "exam", "Exam", id="home.exam"),
         Binding("r", "progress", "Progress", id="home.progress"),
         Binding("L", "learners", "Learner", id="home.learners"),
         Binding("comma", "settings", "Settings", id="home.settings"),
@@ -104,7 +107,8 @@ class HomeScreen(KeyScreen[None]):
         width = min(self.size.width, 100) - 4
         name, day = self.host.services.learner.name, date.fromordinal(overview.agenda.study_day)
         self.query_one("#masthead", Literal).say(masthead(name, day, self.size.width))
-        self.query_one("#lead", Literal).say(lead(overview, str(self.host.services.paths.decks)))
+        exams = exam_lines(overview.exams, self.host.services.now())
+        self.query_one("#lead", Literal).say(exams + lead(overview, str(self.host.services.paths.decks)))
         self.query_one("#heading", Literal).say(heading(width) if overview.agenda.decks else "")
         table = self.query_one(DeckTable)
         table.display = bool(overview.agenda.decks)
@@ -134,6 +138,15 @@ class HomeScreen(KeyScreen[None]):
         if self._overview is not None and self._overview.agenda.decks:
             deck = self.query_one(DeckTable).deck or self._overview.agenda.decks[0].deck.id
             self.app.push_screen(BrowseScreen(deck))
+
+    def action_exam(self) -> None:
+        """Go on with the exam that is under way, or take that of the marked deck."""
+        under_way = self._overview.exams if self._overview is not None else ()
+        chosen = (*(exam.deck for exam in under_way), *self._chosen())
+        if chosen:
+            self._try(lambda: self.host.take_exam(ExamWish(chosen[0])))
+        else:
+            self.say("Mark the deck whose exam you want to take, then press x.")
 
     def action_progress(self) -> None:
         self.app.push_screen(ProgressScreen())
@@ -175,6 +188,15 @@ def masthead(name: str, day: date, width: int) -> Content:
     right = plain(f"{name} · {day:%a} {day.day} {day:%B}", "dim")
     left = Content.styled("quizapp", "bold $primary")
     return left + Content(" " * max(2, width - 4 - left.cell_length - right.cell_length)) + right
+
+
+def exam_lines(exams: tuple[Beginning, ...], now: datetime) -> Content:
+    """The exam that is under way, since its clock runs."""
+    if not exams:
+        return Content("")
+    title = one_line(exams[0].title).stylize("bold")
+    time = f", {time_left(exams[0].deadline, now)}"
+    return Content.assemble(("An exam is under way: ", "bold"), title, time, ". x goes on with it.\n")
 
 
 def lead(overview: Overview, folder: str) -> Content:

@@ -52,6 +52,19 @@ class QuestionView(Vertical):
         """Put the focus where the answer begins."""
 
     @property
+    @abstractmethod
+    def so_far(self) -> Answer | None:
+        """What the view stands at, finished or not; None when nothing was done yet."""
+
+    @abstractmethod
+    def restore(self, answer: Answer) -> None:
+        """Put back an answer that was given to this question."""
+
+    def go_on_inside(self) -> bool:
+        """Move the focus to what is still empty in this question; whether there was anything."""
+        return False
+
+    @property
     def typed(self) -> tuple[str, ...]:
         """What stands in the input lines."""
         return tuple(line.value for line in self.query(AnswerInput))

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from quizapp.core.answer import Filled
+from quizapp.core.answer import Answer, Filled
 from quizapp.core.facing import blanks, cloze_segments
 from quizapp.core.literal import literal
 from quizapp.core.step import Asking
@@ -56,16 +56,31 @@ class ClozeView(QuestionView):
     def hand_in(self) -> None:
         texts = tuple(line.value for line in self.inputs)
         empty = [index for index, text in enumerate(texts) if not text.strip()]
-        later = [index for index in empty if index > self._at]
         if len(empty) == len(texts):
             self.post_message(Unready("Type an answer first."))
-        elif later and self._at not in empty:
-            self.inputs[later[0]].focus()
+        elif self.go_on_inside():
+            pass
         elif empty and not self._warned:
             self._warned = True
             self.post_message(Unready(f"{len(empty)} of {len(texts)} gaps empty. Enter again hands it in."))
         else:
             self.post_message(AnswerGiven(Filled(texts)))
+
+    @property
+    def so_far(self) -> Answer | None:
+        texts = tuple(line.value for line in self.inputs)
+        return Filled(texts) if any(text.strip() for text in texts) else None
+
+    def restore(self, answer: Answer) -> None:
+        if isinstance(answer, Filled):
+            self.type_again(answer.texts)
+
+    def go_on_inside(self) -> bool:
+        later = [line for line in self.inputs[self._at + 1 :] if not line.value.strip()]
+        if not later or not self.inputs[self._at].value.strip():
+            return False
+        later[0].focus()
+        return True
 
     @property
     def _at(self) -> int:

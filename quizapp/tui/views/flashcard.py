@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from quizapp.core.answer import Answer
 from quizapp.tui.views.base import QuestionView, Turned
 from quizapp.tui.widgets.literal import Literal
 
@@ -28,6 +29,13 @@ class FlashcardView(QuestionView, can_focus=True):
 
     def hand_in(self) -> None:
         self.post_message(Turned())
+
+    @property
+    def so_far(self) -> Answer | None:
+        return None
+
+    def restore(self, answer: Answer) -> None:
+        pass
 
     def take_focus(self) -> None:
         self.focus(scroll_visible=False)

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from quizapp.core.answer import Matched
+from quizapp.core.answer import Answer, Matched
 from quizapp.core.step import Asking
 from quizapp.tui.views.base import AnswerGiven, QuestionView, Unready
 from quizapp.tui.views.picking import digits, number_keys
@@ -93,6 +93,19 @@ class MatchingView(QuestionView):
             )
         else:
             self.post_message(AnswerGiven(Matched(tuple(self._pair(i) for i in range(len(self.lefts))))))
+
+    @property
+    def so_far(self) -> Answer | None:
+        if all(right is None for right in self.given):
+            return None
+        return Matched(tuple(self._pair(index) for index in range(len(self.lefts))))
+
+    def restore(self, answer: Answer) -> None:
+        if isinstance(answer, Matched):
+            places = {right: place for place, right in enumerate(self.rights)}
+            given = dict(answer.pairs)
+            self.given = [places.get(given.get(left, "")) for left in self.lefts]
+            self.draw()
 
     def _put(self, right: int | None) -> None:
         self.given[self.cursor], self._warned = right, False

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from quizapp.core.answer import Ordered
+from quizapp.core.answer import Answer, Ordered
 from quizapp.core.step import Asking
 from quizapp.tui.views.base import AnswerGiven, QuestionView, Unready
 from quizapp.tui.widgets.literal import marked
@@ -78,6 +78,15 @@ class OrderingView(QuestionView):
             self.post_message(Unready("Nothing has been moved: Space takes an item, the arrow keys move it."))
         else:
             self.post_message(AnswerGiven(Ordered(tuple(self.items))))
+
+    @property
+    def so_far(self) -> Answer | None:
+        return Ordered(tuple(self.items)) if self._moved else None
+
+    def restore(self, answer: Answer) -> None:
+        if isinstance(answer, Ordered) and sorted(answer.items) == sorted(self.items):
+            self.items, self._moved = list(answer.items), True
+            self.draw()
 
     def _place(self, to: int) -> None:
         self._moved = self._moved or to != self.cursor

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from quizapp.core.answer import Picked, Said
+from quizapp.core.answer import Answer, Picked, Said
 from quizapp.core.step import Asking
 from quizapp.tui.views.base import AnswerGiven, QuestionView, Unready
 from quizapp.tui.widgets.literal import marked, plain
@@ -93,6 +93,20 @@ class PickView(QuestionView):
         else:
             self.post_message(AnswerGiven(Picked(tuple(self.options[i] for i in sorted(self.picked)))))
 
+    @property
+    def so_far(self) -> Answer | None:
+        return Picked(tuple(self.options[i] for i in sorted(self.picked))) if self.picked else None
+
+    def restore(self, answer: Answer) -> None:
+        if isinstance(answer, Picked):
+            self.pick_again(answer.options)
+
+    def pick_again(self, texts: tuple[str, ...]) -> None:
+        """Mark the options with these texts, and put the cursor on the first."""
+        self.picked = frozenset(index for index, text in enumerate(self.options) if text in texts)
+        self.cursor = min(self.picked, default=-1)
+        self.draw()
+
     def _row(self, index: int) -> Row:
         picked = index in self.picked
         number = str(index + 1) if index < 9 else " "
@@ -150,6 +164,14 @@ class TrueFalseView(PickView):
             self.post_message(Unready("Is it true (t) or false (f)?"))
         else:
             self.post_message(AnswerGiven(Said(0 in self.picked)))
+
+    @property
+    def so_far(self) -> Answer | None:
+        return Said(0 in self.picked) if self.picked else None
+
+    def restore(self, answer: Answer) -> None:
+        if isinstance(answer, Said):
+            self.pick_again(self.options[:1] if answer.value else self.options[1:])
 
     def _row(self, index: int) -> Row:
         row = super()._row(index)

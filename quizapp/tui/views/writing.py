@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
-from quizapp.core.answer import Wrote
+from quizapp.core.answer import Answer, Wrote
 from quizapp.core.question import Date, Number
 from quizapp.core.step import Asking
 from quizapp.tui.views.base import AnswerGiven, QuestionView, Unready
@@ -23,6 +23,15 @@ class WritingView(QuestionView):
     @property
     def answer_input(self) -> AnswerInput:
         return self.query_one(AnswerInput)
+
+    @property
+    def so_far(self) -> Answer | None:
+        text = self.answer_input.value
+        return Wrote(text) if text.strip() else None
+
+    def restore(self, answer: Answer) -> None:
+        if isinstance(answer, Wrote):
+            self.type_again((answer.text,))
 
     def hand_in(self) -> None:
         text = self.answer_input.value
