@@ -46,6 +46,7 @@ class Topics:
         self._titles = titles
         self._smallest = smallest
         self._by = kinds(members)
+        self._known: dict[tuple[DeckId, tuple[str, ...], tuple[str, ...]], tuple[Topic, ...]] = {}
         self._items = [self._items_of(member) for member in members]
         self._cards = [self._cards_of(member) for member in members]
         order = {deck: place for place, deck in enumerate(titles)}
@@ -58,7 +59,11 @@ class Topics:
 
     def of(self, deck: DeckId, held: ItemAnswer | CardProgress) -> tuple[Topic, ...]:
         """The topics of a question or card of that deck."""
-        return topics_of(deck, held, self._by, self._titles[deck])
+        key = (deck, held.objectives, held.tags)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = topics_of(deck, held, self._by, self._titles[deck])
+        return found
 
     def reports(self) -> tuple[TopicReport, ...]:
         """One for each topic."""

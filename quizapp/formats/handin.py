@@ -7,8 +7,9 @@
     }
 
 `hand_in` has the shape of `core/handin.py`; fields that hold their default are left out, moments are ISO 8601
-in UTC. The checksum is taken over the canonical `hand_in` (keys sorted, no spaces, ASCII), so that other
-spacing does not break it. It shows careless edits; whoever means to can compute it again.
+in UTC. The checksum is taken over the canonical `hand_in` (keys sorted, no spaces, UTF-8), which is how it is
+written; other spacing and another order of keys do not break it. It shows careless edits; who means to can
+compute it again.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ VERSION = 1
 LARGEST = 16_000_000
 """Bytes of a file; larger ones are not read."""
 
+_BEFORE, _AFTER = '\n"hand_in": ', "\n}\n"
 _ASK_AGAIN = "Ask the learner for the file as `quizapp hand-in` wrote it."
 
 
@@ -53,11 +55,10 @@ class _Refused(ValueError):
 
 def encode(hand_in: HandIn) -> str:
     """The text of the file, ending in a line feed; `decode` gives an equal value back."""
-    body = shape_of(hand_in)
-    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    text = _canonical(shape_of(hand_in))
     return (
         f'{{\n"format": "{FORMAT}", "version": {VERSION},\n'
-        f'"checksum": "{_checksum(body)}",\n"hand_in": {text}\n}}\n'
+        f'"checksum": "{_checksum(text)}",{_BEFORE}{text}{_AFTER}'
     )
 
 
@@ -78,16 +79,18 @@ def too_large(file: str) -> Finding:
     return Finding(file, 0, 0, "too-large", Severity.ERROR, _TOO_LARGE, _ASK_AGAIN)
 
 
+_NOT_JSON = "This is not a JSON file, or only part of one."
 _TOO_LARGE = f"This file is larger than {LARGEST // 1_000_000} MB and was not read."
 
 
 def _decoded(data: str | bytes, file: str) -> Decoded:
-    envelope = _object(data)
+    text = _text(data)
+    envelope = _object(text)
     _check_version(envelope.get("version"))
     body = envelope.get("hand_in")
     try:
-        checksum = _checksum(body)
         read = reader_of(HandIn)(body)
+        checksum = _checksum_in(text, envelope)
     except WrongShape as wrong:
         place = f"`{wrong.place}`" if wrong.place else "`hand_in`"
         raise _Refused("wrong-shape", f"In this file {place} should be {wrong.wanted}.") from None
@@ -100,24 +103,37 @@ def _decoded(data: str | bytes, file: str) -> Decoded:
     return Decoded(read, touched, checksum)
 
 
-def _object(data: str | bytes) -> dict[str, object]:
-    if len(data) > LARGEST:
-        raise _Refused("too-large", _TOO_LARGE)
+def _checksum_in(text: str, envelope: dict[str, object]) -> str:
+    """Of what was read: as it stands there where it is as it was written, else put in order again."""
+    _, before, after = text.partition(_BEFORE)
+    if before and after.endswith(_AFTER):
+        found = _checksum(after[: -len(_AFTER)])
+        if found == envelope.get("checksum"):
+            return found
+    return _checksum(_canonical(envelope.get("hand_in")))
+
+
+def _object(text: str) -> dict[str, object]:
     try:
-        found = json.loads(_text(data), parse_float=_finite, parse_constant=_no_constant)
+        found = json.loads(text, parse_float=_finite, parse_constant=_no_constant)
     except RecursionError:
         _too_deep()
     except _Refused:
         raise
     except ValueError:
-        raise _Refused("not-json", "This is not a JSON file, or only part of one.") from None
+        raise _Refused("not-json", _NOT_JSON) from None
     if not isinstance(found, dict) or found.get("format") != FORMAT:
         raise _Refused("not-a-hand-in", "This file was not written by `quizapp hand-in`.")
     return found
 
 
 def _text(data: str | bytes) -> str:
-    text = data if isinstance(data, str) else data.decode(json.detect_encoding(data))
+    if len(data) > LARGEST:
+        raise _Refused("too-large", _TOO_LARGE)
+    try:
+        text = data if isinstance(data, str) else data.decode(json.detect_encoding(data))
+    except ValueError:
+        raise _Refused("not-json", _NOT_JSON) from None
     return text.removeprefix("\ufeff")
 
 
@@ -159,6 +175,9 @@ def _touched(file: str) -> Finding:
     )
 
 
-def _checksum(body: object) -> str:
-    text = json.dumps(body, sort_keys=True, separators=(",", ":"))
-    return f"sha256:{hashlib.sha256(text.encode('ascii')).hexdigest()}"
+def _canonical(body: object) -> str:
+    return json.dumps(body, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def _checksum(text: str) -> str:
+    return f"sha256:{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}"

@@ -150,10 +150,13 @@ def _tuple_reader(inner: tuple[Any, ...]) -> Reader:
     if inner[-1] is not Ellipsis:
         return _row_reader(inner)
     read = reader_of(inner[0])
+    is_texts = read is _text
 
     def reader(held: object) -> object:
         if not isinstance(held, list):
             raise WrongShape("a list")
+        if is_texts and all(type(each) is str and each.isascii() for each in held):
+            return tuple(held)
         place = 0
         try:
             made = []
@@ -199,8 +202,9 @@ def _enum_reader(cls: type[Enum]) -> Reader:
 
 def _object_reader(cls: Any) -> Reader:
     hints = get_type_hints(cls)
-    # Fields that this version does not know are left aside: a later one may add some.
-    known = tuple((f.name, reader_of(hints[f.name]), f.default is MISSING) for f in fields(cls))
+    readers = {f.name: reader_of(hints[f.name]) for f in fields(cls)}
+    needed = frozenset(f.name for f in fields(cls) if f.default is MISSING)
+    texts = frozenset(name for name, read in readers.items() if read is _text)
 
     def reader(held: object) -> object:
         if not isinstance(held, dict):
@@ -208,13 +212,18 @@ def _object_reader(cls: Any) -> Reader:
         made: dict[str, object] = {}
         name = ""
         try:
-            for name, read, needed in known:
-                if name in held:
-                    made[name] = read(held[name])
-                elif needed:
-                    raise WrongShape("something: it is missing")
+            for name, value in held.items():
+                if name in texts and type(value) is str:
+                    # A class hands in millions of texts: no call for each.
+                    made[name] = value if value.isascii() else storable(value)
+                elif (read := readers.get(name)) is not None:
+                    # Fields that this version does not know are left aside: a later one may add some.
+                    made[name] = read(value)
         except WrongShape as wrong:
             raise wrong.within(name) from None
+        if not needed <= made.keys():
+            missing = next(f.name for f in fields(cls) if f.name in needed and f.name not in made)
+            raise WrongShape("something: it is missing", missing)
         return cls(**made)
 
     return reader

@@ -39,17 +39,15 @@ def read_class(
     read = None if roster_file is None else _roster(roster_file)
     given: list[HandedIn] = []
     unread: list[ClassFinding] = []
-    with _no_collecting():
-        for done, file in enumerate(files):
-            progressing(done, len(files))
-            match _handed_in(file):
-                case HandedIn() as one:
-                    given.append(one)
-                case found:
-                    unread += found
-        progressing(len(files), len(files))
-        entries = None if read is None else read.entries
-        joined = join(entries, given, made.at)
+    for done, file in enumerate(files):
+        progressing(done, len(files))
+        match _handed_in(file):
+            case HandedIn() as one:
+                given.append(one)
+            case found:
+                unread += found
+    progressing(len(files), len(files))
+    joined = join(None if read is None else read.entries, given, made.at)
     odd = () if read is None else read.findings
     findings = (*unread, *(_about(each) for each in odd), *joined.findings)
     told = Joined(joined.members, findings, joined.roster, joined.files)
@@ -113,8 +111,8 @@ def _about(found: Finding) -> ClassFinding:
 
 
 @contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Without looking for garbage meanwhile: a class is very many small objects, none of them garbage."""
+def no_collecting() -> Iterator[None]:
+    """Work without looking for garbage: a class is very many small objects, and none of them is garbage."""
     was = gc.isenabled()
     gc.disable()
     try:

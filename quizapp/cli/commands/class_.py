@@ -49,32 +49,38 @@ def command(
     columns name, id and group. Whatever is odd about them is told, and keeps nothing else from being read.
     With --learner NAME, one learner's page: by the name or id that stands in the report.
     """
-    clock = SystemClock()
-    made = _made(start, clock)
-    joined = _read(files, made)
-    from quizapp.core.classreport import class_report
+    from quizapp.services.classing import no_collecting
 
-    report = class_report(joined, made, _wanted(joined, exams, decks), unnamed=anonymous)
-    if html is not None:
-        from quizapp.services.classpage import page
+    with no_collecting():
+        made = _made(start, SystemClock())
+        joined = _read(files, made)
+        from quizapp.core.classreport import class_report
 
-        _save(html, page(report, made.zone).encode("utf-8"))
-    if csv is not None:
-        _save_csv(report, csv, made)
-    if start.learner:
-        _one_learner(report, start.learner, made, as_json)
+        report = class_report(joined, made, _wanted(joined, exams, decks), unnamed=anonymous)
+        if html is not None:
+            from quizapp.services.classpage import page
+
+            _save(html, page(report, made.zone).encode("utf-8"))
+        if csv is not None:
+            _save_csv(report, csv, made)
+        _show(report, start.learner, made, as_json=as_json, findings_only=html is not None or csv is not None)
+
+
+def _show(report: ClassReport, learner: str, made: Made, *, as_json: bool, findings_only: bool) -> None:
+    if learner:
+        _one_learner(report, learner, made, as_json)
     elif as_json:
         from quizapp.cli.classshapes import class_shape
 
         say_json(class_shape(report))
-    elif html is None and csv is None:
-        from quizapp.cli.classtext import say_class
-
-        say_class(report)
-    else:
+    elif findings_only:
         from quizapp.cli.classtext import say_findings
 
         say_findings(report.findings)
+    else:
+        from quizapp.cli.classtext import say_class
+
+        say_class(report)
 
 
 def _made(start: Start, clock: SystemClock) -> Made:
