@@ -17,6 +17,7 @@ _SUBORDINATING = wordlist("clauses subordinating")
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _MOST_SUBJECT = 14
 _MOST_FRONT = 16
+_LONGEST_RELATIVE, _TWO = 12, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,10 @@ def _subject(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
         if token.text == ",":
             after = _past_aside(tokens, index)
             return None if after is None or last_noun < 0 else (index, after)
+        if last_noun >= 0 and token.low in ("that", "who", "which"):
+            after = _past_relative(tokens, index)
+            if after is not None:
+                return _checked(tokens, first, after, after, most=_MOST_SUBJECT + 4)
         if token.low in _RELATIVE - {"that"} or token.tag in ("WDT", "WP", "WRB", "PRP", "EX"):
             return None
         if index > first and finite(tokens, index) and not _reduced(tokens, index):
@@ -173,9 +178,37 @@ def _subject(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
     return _checked(tokens, first, index, index)
 
 
-def _checked(tokens: Sequence[Token], first: int, end: int, verb: int) -> tuple[int, int] | None:
+def _past_relative(tokens: Sequence[Token], pronoun: int) -> int | None:
+    """The verb after a relative clause without commas: `the firms that sell it *face* ...`."""
+    verbs: list[int] = []
+    for index in range(pronoun + 1, min(len(tokens) - 1, pronoun + _LONGEST_RELATIVE)):
+        token = tokens[index]
+        if token.text in ",;:—" or token.low in _RELATIVE or (token.tag == "CC" and verbs):
+            return None
+        if finite(tokens, index):
+            if verbs and tokens[index - 1].tag not in (
+                "NN",
+                "NNS",
+                "NNP",
+                "VBN",
+                "RB",
+                "VBD",
+                "VBZ",
+                "VBP",
+                "CD",
+            ):
+                return None
+            verbs.append(index)
+            if len(verbs) == _TWO:
+                return index
+    return None
+
+
+def _checked(
+    tokens: Sequence[Token], first: int, end: int, verb: int, most: int = _MOST_SUBJECT
+) -> tuple[int, int] | None:
     words = tokens[first:end]
-    if not 1 <= len(words) <= _MOST_SUBJECT or not any(token.tag.startswith("NN") for token in words):
+    if not 1 <= len(words) <= most or not any(token.tag.startswith("NN") for token in words):
         return None
     return None if words[-1].tag in ("CC", "IN", "DT", "TO", "JJ", "RB") else (end, verb)
 

@@ -16,7 +16,13 @@ from quizapp.articles.topic import Topic
 
 _UNLIKE = re.compile(
     r"^(?P<word>Unlike|In contrast to|Compared (?:with|to)"
-    r"|As opposed to) (?P<other>[^,;:]{3,60}), (?P<said>[^;:—]+\.)$"
+    r"|As opposed to) (?P<other>[^,;:]{3,60}),"
+    r"(?: (?:which|who|with) [^,;:]{5,80},)? (?P<said>[^;:—]+\.)$"
+)
+_DIFFERS = re.compile(
+    r"^(?P<one>[A-Z][^,;:]{3,60}?) (?P<verb>differs?|is different"
+    r"|are different) from (?P<other>[^,;:]{3,60}?)"
+    r" (?:in that|because) (?P<said>[^;:—]{12,160})\.$"
 )
 _OTHER_NAME = re.compile(
     r"(?:, | \()(?:(?:which|that) (?:is|are) )?(?:also|sometimes|often|otherwise|commonly|popularly|now)"
@@ -31,6 +37,7 @@ _LEAST, _MOST = 4, 26
 
 def contrasts(line: Line, topic: Topic) -> Iterator[Candidate]:
     """How B differs from A, from `Unlike A, B does C`."""
+    yield from _differs(line, topic)
     found = _UNLIKE.match(line.text)
     if found is None or _POINTERS.search(found["other"]):
         return
@@ -51,6 +58,16 @@ def contrasts(line: Line, topic: Topic) -> Iterator[Candidate]:
     other = small(found["other"], topic.capitals)
     prompt = question(f"How {helper} {subject_small(clause, topic)} differ from {other}")
     yield Candidate(Technique.CONTRAST, Form.FREE, prompt, opened(said), line, (), sure=True)
+
+
+def _differs(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """The same from `A differs from B in that C`."""
+    found = _DIFFERS.match(line.text)
+    if found is None or _POINTERS.search(found["one"]) or _POINTERS.search(found["other"]):
+        return
+    helper = "do" if found["verb"] in ("differ", "are different") else "does"
+    prompt = question(f"How {helper} {small(found['one'], topic.capitals)} differ from {found['other']}")
+    yield Candidate(Technique.CONTRAST, Form.FREE, prompt, opened(found["said"]), line, (), sure=True)
 
 
 def _head(text: str) -> str:

@@ -18,7 +18,8 @@ from quizapp.articles.whatis import agrees, article_before, what_is
 from quizapp.articles.wordlists import wordlist
 
 _OF_VERB = (
-    r"is defined as|are defined as|can be defined as|may be defined as|refers to|refer to|means"
+    r"(?:is|are) used to (?:describe|refer to)|is defined as|are defined as|can be defined as"
+    r"|may be defined as|refers to|refer to|means"
     r"|is the term for"
     r"|is the name for|is the name given to|is a term for|denotes"
 )
@@ -202,7 +203,7 @@ def asides(line: Line, topic: Topic) -> Iterator[Candidate]:
             or len(meaning.split()) < 5
         ):
             continue
-        if plural(term) == bool(re.match(r"an? ", meaning)):
+        if not agrees(term, meaning):
             continue
         shown = small(term, topic.capitals) if span[0] == 0 else term
         prompt = what_is(shown, article_before(line.text[: span[0]]), meaning)

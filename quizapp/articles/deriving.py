@@ -29,6 +29,7 @@ from quizapp.articles.prose import Line, lines_of, spoken_of
 from quizapp.articles.provisions import holdings, which_say
 from quizapp.articles.ranking import LEAST, band, score
 from quizapp.articles.reasons import because_of_that, fronted, means, outcomes, purposes, reasons
+from quizapp.articles.relations import relations
 from quizapp.articles.roles import caused_by, causes, functions, parts
 from quizapp.articles.selecting import select
 from quizapp.articles.shaping import question_of
@@ -130,6 +131,7 @@ def _of_clauses(line: Line, topic: Topic) -> Iterator[Candidate]:
         yield from determined(clause, topic)
         yield from holdings(clause, topic)
         yield from workings(clause, topic)
+        yield from relations(clause, topic)
 
 
 def _draft(value: float, candidate: Candidate, options: tuple[str, ...]) -> Draft:

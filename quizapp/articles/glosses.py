@@ -18,7 +18,8 @@ from quizapp.articles.topic import Topic
 from quizapp.articles.whatis import agrees, article_before, what_is
 
 _GLOSS = re.compile(
-    r"(?: \((?P<inside>[^()]{14,150})\)|(?:—| – )(?P<between>(?:an?|the) [^—–;:()]{14,150})(?:—| – |\.$))"
+    r"(?: \((?P<inside>[^()]{14,150})\)|(?:—| – )(?P<between>(?:an?|the) [^—–;:()]{14,150})(?:—| – |\.$)"
+    r"|: (?P<after>(?:an?|the|[a-z]+ (?:or|and) [a-z]+|[a-z]+s) [^—–;:()]{14,150}\.$))"
 )
 _IS_CALLED = re.compile(
     r"^(?P<meaning>(?:An?|The|Any|[A-Z][a-z]+s) [^,;:]{12,150}?) (?P<verb>is|are)"
@@ -38,13 +39,13 @@ def glosses(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         if any(part[0].isupper() for part in term.split()) or set(parts) <= topic.title_words:
             continue
-        said = found["inside"] or found["between"]
+        said = found["inside"] or found["between"] or found["after"].rstrip(".")
         if found["inside"] and not re.match(r"(?:an?|the|any) ", said):
             continue
         meaning = trimmed(re.sub(r"\s*\[[^]]*\]", "", said))
         if tells(meaning) or len(meaning.split()) < _LEAST or not fits(meaning, term):
             continue
-        if plural(term) == bool(re.match(r"an? ", meaning)):
+        if found["after"] and not DIFFERENCE.search(meaning):
             continue
         if not agrees(term, meaning):
             continue

@@ -127,7 +127,7 @@ def fits(meaning: str, term: str) -> bool:
         return False
     loose = re.sub(r"\b(?:when|if|that|which|who|whose|one|where|whereby)\b .*", "", meaning)
     return not _POINTS_AWAY.search(loose) and not re.search(
-        r"\b(?:you|your|we|our|I|my|this|these)\b", meaning
+        r"\b(?:you|your|we|our|us|ourselves|I|my|this|these)\b|^the \w+est,", meaning
     )
 
 

@@ -60,7 +60,7 @@ _LEANS = re.compile(
     r"^(?:This|These|It|They|He|She|Such|That|Those|We|You|If|When|One|Some|Many|Another|Others|Here|There"
     r"|In this)\b"
 )
-_LEAST, _MOST = 3, 24
+_LEAST, _MOST, _FEW = 3, 24, 4
 
 
 def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
@@ -108,12 +108,12 @@ def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
 
 def _most(clause: Clause) -> bool:
     """Whether the subject is `most workers`, `many scientists`: some of a kind that it names."""
-    words = clause.subject_text.split()
-    return (
-        1 < len(words) <= 4
-        and words[0].lower() in ("most", "many")
-        and words[1].lower() not in ("of", "other")
-    )
+    words = clause.subject_text.lower().split()
+    if len(words) > _FEW:
+        return words[0] in ("several", "many", "most") and any(
+            word in ("by", "in", "to") for word in words[2:]
+        )
+    return len(words) > 1 and words[0] in ("most", "many") and words[1] not in ("of", "other")
 
 
 def fronted(line: Line, topic: Topic) -> Iterator[Candidate]:

@@ -19,6 +19,10 @@ _BESIDE = re.compile(
     r"|Even though|Once|Since|Though|While|Whereas) "
     r"[^,;:—]{8,120}, (?=[A-Za-z])"
 )
+_PARTICIPLE = re.compile(
+    r"^(?:[A-Z][a-z]+ed|Having [a-z]+|Un[a-z]+ed)(?: (?:by|with|in|to|from|at|for|of"
+    r"|on)[^,;:—]{3,80})?, (?=[A-Z]|the )"
+)
 _BETWEEN = re.compile(
     r"; (?:however, |therefore, |in contrast, |moreover, )?"
     r"|, (?:and|but|while|whereas|so) (?=[a-z]*[A-Z]|[a-z]+ )"
@@ -35,7 +39,7 @@ _LEANS = re.compile(
 
 def statements(line: Line, topic: Topic) -> Iterator[Line]:
     """Lines with the text of one statement each; none when the sentence is one statement itself."""
-    front = _BESIDE.match(line.text)
+    front = _BESIDE.match(line.text) or _PARTICIPLE.match(line.text)
     offset = front.end() if front else 0
     text = line.text[offset:]
     starts = [0, *(cut.end() for cut in _BETWEEN.finditer(text))]

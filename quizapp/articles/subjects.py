@@ -48,6 +48,8 @@ def stands_alone(clause: Clause, topic: Topic, generic: bool = False) -> bool:
     text = clause.subject_text
     if _POINTERS.search(text) or _LIKE.match(text):
         return False
+    if _full_name(clause, topic):
+        return True
     tokens = clause.tokens[slice(*clause.subject)]
     if len(tokens) == 1 and tokens[0].tag == "NN" and tokens[0].low not in topic.title_words:
         return clause.tokens[clause.verb].tag != "VBD" and tokens[0].low not in _GENERAL
@@ -75,9 +77,18 @@ def anchored(rest: list[str], text: str, topic: Topic) -> bool:
     return len(rest) >= 2 and rest[0] not in _ORDINAL and (len(rest) >= 3 or " ".join(rest) in topic.terms)
 
 
+def _full_name(clause: Clause, topic: Topic) -> str:
+    """What `the canal` is called in full, when a line before has the one name that it can stand for."""
+    found = re.fullmatch(r"[Tt]he ([a-z]+)", clause.subject_text)
+    name, first = topic.full_names.get(found[1], ("", 0)) if found else ("", 0)
+    return name if name and first < clause.line.number else ""
+
+
 def subject_small(clause: Clause, topic: Topic) -> str:
     """The subject as it stands after a helping verb."""
     text = clause.subject_text
+    if full := _full_name(clause, topic):
+        return f"the {full}"
     title = bare(re.sub(r"\s*\(.*\)$", "", topic.title))
     if (
         bare(text).lower() == title.split()[-1].lower()

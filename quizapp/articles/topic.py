@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quizapp.articles.entities import Capitals, Kind
@@ -14,6 +15,9 @@ from quizapp.articles.wordlists import wordlist
 _SMALL = wordlist("topic small")
 _MAIN_SHARE = 0.12
 _MAIN_LEAST = 4
+_LONGEST_NAME = 5
+_OF_A_PEOPLE = re.compile(r"(?:ian|ean|ese|ish|[a-z]an|ch)$")
+_REFERRED_TO = (Kind.LAW, Kind.EVENT, Kind.PLACE, Kind.ORGANISATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Topic:
     `main` are the names (lower case) that so many sentences mention that asking for them is giving them away;
     `mentions` counts the lines in which a name, or its last word, stands; `spread` counts lines per word,
     `pairs` lines per two words in a row, the second without its `s`. `in_full` are the words of names of
-    two words or more.
+    two words or more; `full_names` tells by its last word what `the canal` is, and from which line on.
     """
 
     title: str
@@ -37,6 +41,7 @@ class Topic:
     terms: frozenset[str]
     person: str
     in_full: frozenset[str]
+    full_names: Mapping[str, tuple[str, int]]
 
     def mentioned(self, name: str) -> int:
         """How many lines mention the name, also by its last word."""
@@ -73,7 +78,25 @@ def topic_of(title: str, lines: tuple[Line, ...], capitals: Capitals) -> Topic:
         frozenset(
             part for line in lines for name in line.names if " " in name.text for part in name.text.split()
         ),
+        _full_names(lines),
     )
+
+
+def _full_names(lines: tuple[Line, ...]) -> dict[str, tuple[str, int]]:
+    """By last word, in lower case: the only name that ends so, and the line that it is first in."""
+    found: dict[str, tuple[str, int]] = {}
+    several: set[str] = set()
+    for line in lines:
+        for name in line.names:
+            parts = name.text.split()
+            if not 2 <= len(parts) <= _LONGEST_NAME or name.kind not in _REFERRED_TO:
+                continue
+            if _OF_A_PEOPLE.search(parts[0]):
+                continue
+            last = parts[-1].lower()
+            if found.setdefault(last, (name.text, line.number))[0] != name.text:
+                several.add(last)
+    return {last: name for last, name in found.items() if last not in several}
 
 
 def _person(title: str, spread: Counter[str], count: int) -> str:

@@ -10,17 +10,19 @@ from quizapp.articles.clauses import clause_of
 from quizapp.articles.drafts import Technique
 from quizapp.articles.phrasing import opened, plural, question, small
 from quizapp.articles.prose import Line, remade
+from quizapp.articles.reasons import whole
 from quizapp.articles.subjects import stands_alone
 from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
 
 _FRONTED = re.compile(r"^(?P<word>When|If|Whenever|As) (?P<said>[^;:—]{14,110}), (?P<then>[^;:—]{16,200})\.$")
 _POINTERS = re.compile(
-    r"\b(?:this|these|those|such|he|she|his|her|him|we|our|us|you|your|i|my|former|latter|other|others|another|one"
-    r"|both|same|here|there|today|now|also|example|instance|still|again|it)\b",
+    r"\b(?:this|these|those|such|he|she|his|her|him|we|our|us|you|your|i|my|former|latter|others|another"
+    r"|same|here|there|today|now|also|example|instance|still|again|it)\b",
     re.IGNORECASE,
 )
 _OPENERS = frozenset({"what", "how", "why", "who", "whether", "then"})
+_LOOSE = re.compile(r"(?:this|these|those|that|such|he|she|we|you|one|others|there|another)\b", re.IGNORECASE)
 _LEAST, _MOST, _MOST_SAID = 4, 26, 16
 _MAYBE = {"may": "may", "might": "may", "can": "can", "could": "may"}
 
@@ -60,7 +62,7 @@ def whens(line: Line, topic: Topic) -> Iterator[Candidate]:
     happens = f"{helper} happen" if helper else "happens"
     said = small(found["said"], topic.capitals)
     prompt = question(f"What {happens} {found['word'].lower()} {said}")
-    yield Candidate(Technique.CONDITION, Form.FREE, prompt, opened(found["then"]), line)
+    yield Candidate(Technique.CONDITION, Form.FREE, prompt, opened(whole(found["then"])), line)
 
 
 def _head(subject: str) -> str:

@@ -35,7 +35,7 @@ _POINTERS = re.compile(
     r"|certain|specific|some|another)\b",
     re.IGNORECASE,
 )
-_LEAST, _MOST, _COMMON = 4, 24, 5.0
+_LEAST, _MOST, _COMMON, _OFTEN = 4, 24, 5.0, 4
 
 
 def workings(clause: Clause, topic: Topic) -> Iterator[Candidate]:
@@ -59,7 +59,7 @@ def workings(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     marked = any(
         term.start == tokens[first].start and term.end == tokens[last - 1].end for term in line.terms
     )
-    if not marked and not is_key(tokens[first:last], line, topic):
+    if not marked and not is_key(tokens[first:last], line, topic) and not _recurs(clause, topic):
         return
     answer = whole(rest[len(link) + 1 :] if link else rest)
     if not _LEAST <= len(answer.split()) <= _MOST or _POINTERS.search(answer) or re.search(r"\d", answer):
@@ -69,3 +69,11 @@ def workings(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     helper = "does" if verb.tag == "VBZ" else "do"
     prompt = question(f"What {helper} {subject_small(clause, topic)} {spelled} {link}")
     yield Candidate(Technique.WORKING, Form.FREE, prompt, opened(answer), line)
+
+
+def _recurs(clause: Clause, topic: Topic) -> bool:
+    """Whether the subject is one noun that the article speaks of again and again."""
+    tokens = clause.tokens[slice(*clause.subject)]
+    if len(tokens) != 1 or tokens[0].tag not in ("NN", "NNS"):
+        return False
+    return zipf(tokens[0].low) < _COMMON and topic.spread[tokens[0].low] >= _OFTEN
