@@ -286,7 +286,7 @@ def _card(person: Person, card: Card, last: int, chance: random.Random) -> CardP
         misses=tries - right,
         lapses=max(0, tries - right - 1),
         predictions=tries - 1,
-        predicted=round(0.88 * (tries - 1), 4),
+        predicted=round(min(0.99, recall + chance.gauss(0.02, 0.04)) * (tries - 1), 4),
         recalled=min(right, tries - 1),
         median_seconds=round(chance.uniform(3, 20), 1),
         last_day=last,

@@ -78,11 +78,8 @@ def _findings(report: ClassReport) -> Table | None:
     return Table(
         id="findings-table",
         caption="Findings about files and names",
-        columns=columns("Finding", "About", "What to do"),
-        rows=tuple(
-            (words(each.message), words(" ".join(filter(None, (each.learner, each.file)))), words(each.fix))
-            for each in report.findings
-        ),
+        columns=columns("Finding", "Learner", "What to do"),
+        rows=tuple((words(each.message), words(each.learner), words(each.fix)) for each in report.findings),
     )
 
 

@@ -33,12 +33,12 @@ from quizapp.services.pagetable import (
 
 FACILITY_TICKS = ((0, "0%"), (0.3, "30%"), (0.6, "60%"), (0.9, "90%"))
 R_TICKS = ((0, "0"), (0.2, "0.20"), (0.4, "0.40"), (0.6, "0.60"), (0.8, "0.80"))
+EDGES = tuple(map(str, range(0, 101, 10)))
 TENTHS = tuple(f"{low}–{low + 10}" for low in range(0, 100, 10))
 
 
 ITEM_COLUMNS = (
     Column("Question"),
-    Column("No.", True),
     Column("To check"),
     Column("n", True),
     Column("Facility", True),
@@ -121,16 +121,19 @@ def summary_chart(summary: Summary | None, name: str, title: str) -> Bars | None
     """The distribution as a histogram; None where there is none."""
     if summary is None or not summary.n:
         return None
-    return histogram(name, title, TENTHS, summary.bins, "learners by tenths of 100%")
+    return histogram(name, title, EDGES, summary.bins, "learners by tenths of 100%")
 
 
 def tenths_table(summary: Summary | None, name: str, caption: str) -> Table | None:
     """The numbers of that histogram."""
     if summary is None or not summary.n:
         return None
-    rows = tuple((words(label), count(n)) for label, n in zip(TENTHS, summary.bins, strict=True))
     return Table(
-        id=name, caption=caption, columns=columns("From–to", "n", numeric=("n",)), rows=rows, small=True
+        id=name,
+        caption=caption,
+        columns=(Column("Percent"), *(Column(label, True) for label in TENTHS)),
+        rows=((words("Learners"), *map(count, summary.bins)),),
+        small=True,
     )
 
 
@@ -205,19 +208,8 @@ def _chart(exam: ExamReport, analysis: ItemAnalysis | None, name: str) -> Dots |
         "Each mark is a question with its number in the table below: to the right easier, further up better "
         "at telling learners apart. A triangle: check the key.",
         points,
-        Axis(
-            "Facility: hard on the left, easy on the right",
-            0,
-            1,
-            [(t / 100, f"{t}%") for t in (0, 30, 60, 90, 100)],
-        ),
-        Axis(
-            "r, corrected",
-            min(-0.2, *(p.y for p in points)),
-            1,
-            [(0, "0"), (0.2, "0.20"), (0.4, "0.40"), (1, "1")],
-            0,
-        ),
+        Axis("Facility: hard on the left, easy on the right", 0, 1, FACILITY_TICKS),
+        Axis("r, corrected", min(-0.2, *(p.y for p in points)), 1, R_TICKS, strong=0),
     )
 
 
@@ -231,22 +223,23 @@ def _items(exam: ExamReport, found: dict[str, ItemFigures], name: str) -> Table:
         caption=f"Questions of {exam.title}",
         columns=ITEM_COLUMNS,
         rows=tuple(rows),
+        note="Rough: few learners, under 30. In words: of the facility; tells apart: by r.",
     )
 
 
 def _item_row(place: int, question: AskedQuestion, item: ItemFigures | None, link: str) -> tuple[Cell, ...]:
-    head = (Cell(question.label, question.label.casefold(), link=link), count(place))
+    head = Cell(f"{place}. {question.label}", place, link=link)
     if item is None or basis(item.reached) is Basis.COUNTS:
         counted = Cell(f"{question.right} of {question.reached}", question.score, more="all points")
-        return (*head, words(""), count(question.reached), counted, *[undefined(TOO_FEW)] * 8)
-    rough = basis(item.reached).value
+        return (head, words(""), count(question.reached), counted, *[undefined(TOO_FEW)] * 8)
+    rough = "rough" if basis(item.reached) is Basis.ROUGH else ""
     label = facility_label(item.facility)
     return (
-        *head,
-        words("; ".join(remark.text for remark in remarks(item))),
-        count(item.reached),
+        head,
+        words(" ".join(remark.text for remark in remarks(item)), kind="wide"),
+        Cell(str(item.reached), item.reached, more=rough),
         share(item.facility),
-        Cell(label, item.facility, more=rough) if label else undefined(),
+        Cell(label, item.facility) if label else undefined(),
         share(item.item.guess),
         *_total_cells(item),
     )
@@ -259,7 +252,7 @@ def _total_cells(item: ItemFigures) -> tuple[Cell, ...]:
     return (
         figure(item.discrimination),
         figure(item.corrected),
-        Cell(label, item.corrected, more=basis(item.compared).value) if label else undefined(),
+        Cell(label, item.corrected) if label else undefined(),
         figure(item.efficiency, 0),
         figure(item.weight, 1),
         figure(item.alpha_without),

@@ -54,9 +54,9 @@ def roster_table(report: ClassReport) -> Table:
     named = any(each.id for each in report.learners)
     heads = [Column("Learner")]
     heads += [Column("Id")] * named + [Column("Group")] * grouped
-    heads += [Column(f"Score: {exam.title}", True) for exam in report.exams]
+    heads += [Column(head, True) for head in _heads("Score", [each.title for each in report.exams])]
     heads += [Column("Attempts", True)] * bool(report.exams)
-    heads += [Column(f"Mastery: {deck.title}", True) for deck in report.decks]
+    heads += [Column(head, True) for head in _heads("Mastery", [each.title for each in report.decks])]
     heads += [Column("Last seen", True), Column("Exam minutes", True), Column("Study minutes", True)]
     heads.append(Column("At risk"))
     rows = tuple(
@@ -64,6 +64,10 @@ def roster_table(report: ClassReport) -> Table:
         for place, learner in enumerate(report.learners)
     )
     return Table(id="roster-table", caption="Roster", columns=tuple(heads), rows=rows)
+
+
+def _heads(what: str, titles: list[str]) -> list[str]:
+    return [what] if len(titles) == 1 else [f"{what}: {title}" for title in titles]
 
 
 def _roster_row(
@@ -94,7 +98,7 @@ def learner_place(place: int) -> str:
 
 
 def _day(day: int) -> Cell:
-    return Cell(date.fromordinal(day).isoformat(), day)
+    return Cell(date.fromordinal(day).isoformat(), day, kind="whole")
 
 
 def topic_name(report: ClassReport, topic: Topic) -> str:
@@ -182,7 +186,7 @@ def _attempts(
             (
                 words(report.titles.get(each.deck, each.title)),
                 count(each.number),
-                words(f"{each.started_at.astimezone(zone):%Y-%m-%d}"),
+                words(f"{each.started_at.astimezone(zone):%Y-%m-%d}", kind="whole"),
                 share(score_of(each)),
                 words(f"{each.points:.4g} of {each.maximum:g}"),
             )

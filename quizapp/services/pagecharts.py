@@ -8,14 +8,22 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar of a drawing, with what stands under it and at its end."""
+    """A bar of a drawing, with what stands at its end."""
 
     x: float
     y: float
     width: float
     height: float
-    label: str
     value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line across the drawing with a label at its end; `place` is its x or y."""
+
+    place: float
+    label: str
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +34,7 @@ class Bars:
     title: str
     told: str
     bars: tuple[Bar, ...]
+    edges: tuple[Line, ...]
     width: int = 560
     height: int = 200
     floor: int = 160
@@ -44,15 +53,6 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line across the drawing with a label at its end; `place` is its x or y."""
-
-    place: float
-    label: str
-    strong: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Dots:
     """A scatter plot; `across` are its vertical lines (values of x), `up` the horizontal ones."""
 
@@ -65,30 +65,30 @@ class Dots:
     across: tuple[Line, ...]
     up: tuple[Line, ...]
     width: int = 560
-    height: int = 360
-    left: int = 48
-    right: int = 548
+    height: int = 364
+    left: int = 64
+    right: int = 536
     top: int = 12
     bottom: int = 312
 
 
-def histogram(chart: str, title: str, labels: Sequence[str], counts: Sequence[int], what: str) -> Bars:
-    """One bar a count; the highest is as high as the drawing. `what` names what is counted."""
-    most = max([*counts, 1])
-    step = 540 / max(len(counts), 1)
+def histogram(chart: str, title: str, edges: Sequence[str], counts: Sequence[int], what: str) -> Bars:
+    """One bar a count, each between two of the edges; `what` names what is counted."""
+    most, step = max([*counts, 1]), 520 / max(len(counts), 1)
     bars = tuple(
         Bar(
-            x=round(10 + place * step + step * 0.08, 1),
+            x=round(20 + place * step + step * 0.06, 1),
             y=round(160 - 140 * n / most, 1),
-            width=round(step * 0.84, 1),
+            width=round(step * 0.88, 1),
             height=round(140 * n / most, 1),
-            label=label,
             value=str(n) if n else "",
         )
-        for place, (label, n) in enumerate(zip(labels, counts, strict=True))
+        for place, n in enumerate(counts)
     )
-    told = "; ".join(f"{label}: {n}" for label, n in zip(labels, counts, strict=True) if n)
-    return Bars(chart, title, f"Number of {what}. {told or 'Nobody'}.", bars)
+    spans = [f"{low} to {high}: {n}" for low, high, n in zip(edges, edges[1:], counts, strict=False) if n]
+    told = f"Number of {what}. {'; '.join(spans) or 'Nobody'}."
+    marks = tuple(Line(round(20 + place * step, 1), edge) for place, edge in enumerate(edges))
+    return Bars(chart, title, told, bars, marks)
 
 
 @dataclass(frozen=True, slots=True)

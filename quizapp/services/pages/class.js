@@ -37,9 +37,15 @@ const open = () => {
 };
 window.addEventListener("hashchange", open);
 open();
-let shut = [];
-window.addEventListener("beforeprint", () => {
-  shut = [...document.querySelectorAll("details:not([open])")];
-  for (const each of shut) each.open = true;
-});
-window.addEventListener("afterprint", () => { for (const each of shut) each.open = false; });
+for (const list of document.querySelectorAll(".details")) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "all";
+  button.textContent = "Open or close all, as for printing";
+  button.addEventListener("click", () => {
+    const all = [...list.querySelectorAll("details")];
+    const wanted = all.some((each) => !each.open);
+    for (const each of all) each.open = wanted;
+  });
+  list.prepend(button);
+}
