@@ -49,6 +49,7 @@ class Topics:
         self._known: dict[tuple[DeckId, tuple[str, ...], tuple[str, ...]], tuple[Topic, ...]] = {}
         self._items = [self._items_of(member) for member in members]
         self._cards = [self._cards_of(member) for member in members]
+        self._worths = {deck: self._worth_of(deck) for deck in titles}
         order = {deck: place for place, deck in enumerate(titles)}
         named: dict[Topic, None] = {}
         for items in self._items:
@@ -85,6 +86,11 @@ class Topics:
                     found.setdefault(topic, []).append(card)
         return found
 
+    def _worth_of(self, deck: DeckId) -> float:
+        """The points of all questions that were asked in the exam of a deck."""
+        firsts = (attempts[0] for member in self._members if (attempts := member.attempts.get(deck)))
+        return math.fsum(_worth(first.items for first in firsts).values())
+
     def _report(self, topic: Topic) -> TopicReport:
         cells = tuple(
             _cell(items.get(topic, ()), cards.get(topic, ()))
@@ -104,13 +110,7 @@ class Topics:
             below=0 if hidden else sum(cell is not None and cell.weak for cell in cells),
             questions=len(asked),
             points=math.fsum(asked.values()),
-            all_points=math.fsum(
-                _worth(
-                    attempts[0].items
-                    for member in self._members
-                    if (attempts := member.attempts.get(topic.deck))
-                ).values()
-            ),
+            all_points=self._worths.get(topic.deck, 0.0),
             cards=max((len(cards.get(topic, ())) for cards in self._cards), default=0),
             started=None if hidden else _started(cards.get(topic, ()) for cards in self._cards),
             hidden=hidden,

@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from quizapp.core.classroom import (
     AskedQuestion,
@@ -24,7 +25,7 @@ from quizapp.core.classroom import (
     TopicCell,
     score_of,
 )
-from quizapp.core.handin import Attempt, ItemAnswer
+from quizapp.core.handin import ItemAnswer
 from quizapp.core.itemanalysis import ItemFigures
 from quizapp.core.literal import literal
 
@@ -53,6 +54,7 @@ _FORMULA = tuple("=+-@\t\r＝＋－＠")
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 
 
+@lru_cache(maxsize=1 << 16)
 def defused(text: str) -> str:
     """The text for a cell: on one line, with an apostrophe before what a spreadsheet would compute.
 
@@ -171,15 +173,18 @@ def _answers(report: ClassReport) -> Iterator[Sequence[Cell]]:
     for learner in report.learners:
         for taken in learner.exams:
             for attempt in taken.attempts if taken else ():
+                head = (
+                    learner.name, learner.id, learner.group, attempt.deck, attempt.number,
+                    _moment(attempt.started_at), _moment(attempt.ended_at),
+                )  # fmt: skip
                 for place, item in enumerate(attempt.items, 1):
-                    yield _answer(learner, attempt, place, item)
+                    yield (*head, place, *_answer(item))
 
 
-def _answer(learner: ClassLearner, attempt: Attempt, place: int, item: ItemAnswer) -> Sequence[Cell]:
+def _answer(item: ItemAnswer) -> Sequence[Cell]:
     return (
-        learner.name, learner.id, learner.group, attempt.deck, attempt.number, _moment(attempt.started_at),
-        _moment(attempt.ended_at), place, item.question, item.label, item.type, item.reached,
-        item.answer is not None, item.given, item.expected, _rounded(item.score),
+        item.question, item.label, item.type, item.reached, item.answer is not None, item.given,
+        item.expected, _rounded(item.score),
         None if item.score is None else _rounded(item.points * item.score), _rounded(item.points),
         _rounded(item.seconds), item.changes, _moment(item.answered_at),
     )  # fmt: skip
@@ -200,7 +205,7 @@ def _told(cell: Cell) -> str | int | float:
         case bool():
             return "yes" if cell else "no"
         case str():
-            return cell if cell.isalnum() and cell.isascii() else defused(cell)
+            return defused(cell)
         case _:
             return cell
 
@@ -218,4 +223,4 @@ def _day(day: int | None) -> str | None:
 
 
 def _moment(at: datetime | None) -> str | None:
-    return None if at is None else at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return None if at is None else f"{at.astimezone(UTC).isoformat(timespec='seconds')[:19]}Z"

@@ -111,7 +111,9 @@ class _Progress:
         self._told = False
 
     def tell(self, done: int, files: int) -> None:
-        if monotonic() >= self._next and (done < files or self._told):
+        if done == files and self._told:
+            narrate(f"Read all {files} files; counting ...")
+        elif done < files and monotonic() >= self._next:
             self._next, self._told = monotonic() + PATIENCE, True
             narrate(f"Read {done} of {files} files ...")
 
