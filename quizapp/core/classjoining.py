@@ -63,7 +63,8 @@ def _people(files: Sequence[HandedIn]) -> list[_Person]:
     people = []
     for learner, theirs in by_learner.items():
         ranked = tuple(sorted(theirs, key=lambda file: file.rank))
-        people.append(_Person(learner, tidy(ranked[-1].hand_in.name) or NO_NAME, ranked))
+        called = [name for file in ranked if (name := tidy(file.hand_in.name))]
+        people.append(_Person(learner, called[-1] if called else NO_NAME, ranked))
     return sorted(people, key=lambda each: (each.newest, each.learner), reverse=True)
 
 
@@ -112,7 +113,7 @@ def _members(
         for person in people
         if person.learner not in claims
     ]
-    return members + sorted(others, key=lambda each: (folded(each.name), each.secret))
+    return members + sorted(others, key=lambda each: folded(each.name))
 
 
 def _member(person: _Person, entry: RosterEntry | None, listed: bool | None) -> Member:

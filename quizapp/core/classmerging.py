@@ -70,7 +70,8 @@ def about_files(files: Sequence[HandedIn], name: str) -> Iterator[ClassFinding]:
 
 
 def _renamed(files: Sequence[HandedIn], name: str) -> Iterator[ClassFinding]:
-    others = {tidy(file.hand_in.name): file for file in files if folded(file.hand_in.name) != folded(name)}
+    called = {tidy(file.hand_in.name): file for file in files}
+    others = {other: file for other, file in called.items() if other and folded(other) != folded(name)}
     for other, file in others.items():
         yield ClassFinding(
             about=About.RENAMED,
