@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType
@@ -94,9 +94,38 @@ class ItemScore:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemRegrade:
+    """A question of an attempt judged again in the regrading `run`, or taken back to what stood before."""
+
+    run: str
+    item: int
+    score: float
+    expected: str
+    at: datetime
+    taken_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class AttemptRecord:
-    """All that is kept of an attempt; `scores` is empty until it has ended."""
+    """All that is kept of an attempt; `scores` are those of its end, empty until then."""
 
     beginning: Beginning
     events: tuple[ExamEvent, ...]
     scores: tuple[ItemScore, ...] = ()
+    regrades: tuple[ItemRegrade, ...] = ()
+
+    @property
+    def standing(self) -> tuple[ItemScore, ...]:
+        """The scores as they stand after regrading; of several that stand the last counts."""
+        live: dict[tuple[int, str], ItemRegrade] = {}
+        for each in self.regrades:
+            live.pop((each.item, each.run), None)
+            if not each.taken_back:
+                live[each.item, each.run] = each
+        last = {each.item: each for each in live.values()}
+        return tuple(
+            replace(first, score=last[first.item].score, expected=last[first.item].expected)
+            if first.item in last
+            else first
+            for first in self.scores
+        )

@@ -195,7 +195,7 @@ def attempt_of(record: AttemptRecord) -> Attempt:
     beginning, state = record.beginning, state_of(record.beginning, record.events)
     if state.end is None:
         raise ValueError(f"attempt {beginning.id} has not ended")
-    scores = {each.item: each for each in record.scores}
+    scores = {each.item: each for each in record.standing}
     return Attempt(
         id=beginning.id,
         number=beginning.number,

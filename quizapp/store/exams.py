@@ -7,7 +7,16 @@ from collections.abc import Callable, Iterable, Sequence
 
 from quizapp.core.event import DeviceId, LearnerId
 from quizapp.core.exam import Feedback
-from quizapp.core.examlog import AttemptId, AttemptRecord, Beginning, Did, ExamEvent, ExamQuestion, ItemScore
+from quizapp.core.examlog import (
+    AttemptId,
+    AttemptRecord,
+    Beginning,
+    Did,
+    ExamEvent,
+    ExamQuestion,
+    ItemRegrade,
+    ItemScore,
+)
 from quizapp.core.question import DeckId, Question
 from quizapp.store import codec
 from quizapp.store.connection import Connection, Row
@@ -74,6 +83,36 @@ def add_scores(db: Connection, attempt: AttemptId, scores: Iterable[ItemScore]) 
     )
 
 
+def add_regrade(db: Connection, attempt: AttemptId, regrade: ItemRegrade) -> None:
+    """Insert that a question of an attempt was judged again, or that this was taken back."""
+    db.run(
+        "INSERT INTO exam_regrade (attempt, run, item, score, expected, at_ms, taken_back) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            attempt,
+            regrade.run,
+            regrade.item,
+            regrade.score,
+            codec.plain(regrade.expected),
+            codec.to_ms(regrade.at),
+            int(regrade.taken_back),
+        ),
+    )
+
+
+def regrades(db: Connection, attempt: AttemptId) -> tuple[ItemRegrade, ...]:
+    """How an attempt was regraded, in order."""
+    rows = db.rows(
+        "SELECT run, item, score, expected, at_ms, taken_back FROM exam_regrade "
+        "WHERE attempt = ? ORDER BY place",
+        (attempt,),
+    )
+    return tuple(
+        ItemRegrade(run, item, score, expected, codec.from_ms(at_ms), bool(taken_back))
+        for run, item, score, expected, at_ms, taken_back in rows
+    )
+
+
 def events(db: Connection, attempt: AttemptId) -> tuple[ExamEvent, ...]:
     """What happened in an attempt, in order."""
     rows = db.rows(
@@ -107,7 +146,12 @@ def _record(db: Connection, beginning: Beginning) -> AttemptRecord:
     scores = db.rows(
         "SELECT item, score, given, expected FROM exam_score WHERE attempt = ? ORDER BY item", (beginning.id,)
     )
-    return AttemptRecord(beginning, events(db, beginning.id), tuple(ItemScore(*row) for row in scores))
+    return AttemptRecord(
+        beginning,
+        events(db, beginning.id),
+        tuple(ItemScore(*row) for row in scores),
+        regrades(db, beginning.id),
+    )
 
 
 def _beginning(row: Row, decode: Decode) -> Beginning:

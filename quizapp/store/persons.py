@@ -38,6 +38,11 @@ _PARTS: tuple[tuple[str, str], ...] = (
         """SELECT s.* FROM exam_score AS s JOIN exam_attempt AS a ON a.id = s.attempt
         WHERE a.learner = ? ORDER BY a.started_ms, a.id, s.item""",
     ),
+    (
+        "exam_regrade",
+        """SELECT g.* FROM exam_regrade AS g JOIN exam_attempt AS a ON a.id = g.attempt
+        WHERE a.learner = ? ORDER BY g.place""",
+    ),
     ("exam_date", "SELECT * FROM exam_date WHERE learner = ? ORDER BY logical_ms, id"),
     ("catch_up", "SELECT * FROM catch_up WHERE learner = ? ORDER BY logical_ms, id"),
     (
@@ -80,7 +85,7 @@ def erase(db: Connection, learner: LearnerId) -> None:
     """Delete every row about the learner, overwriting it; part of a transaction."""
     db.run("PRAGMA secure_delete = ON")
     db.run("DELETE FROM standing WHERE review IN (SELECT id FROM review WHERE learner = ?)", (learner,))
-    for table in ("exam_event", "exam_score"):
+    for table in ("exam_event", "exam_score", "exam_regrade"):
         db.run(
             f"DELETE FROM {table} WHERE attempt IN (SELECT id FROM exam_attempt WHERE learner = ?)",
             (learner,),

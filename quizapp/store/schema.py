@@ -252,6 +252,15 @@ _PLANS = (
         WHERE queue = 'review' AND last_day IS NOT NULL""",
 )
 
+_REGRADES = (
+    """CREATE TABLE exam_regrade (
+        place INTEGER PRIMARY KEY, attempt TEXT NOT NULL REFERENCES exam_attempt, run TEXT NOT NULL,
+        item INTEGER NOT NULL, score REAL NOT NULL, expected TEXT NOT NULL, at_ms INTEGER NOT NULL,
+        taken_back INTEGER NOT NULL CHECK (taken_back IN (0, 1))
+    ) STRICT""",
+    "CREATE INDEX exam_regrade_attempt ON exam_regrade (attempt, place)",
+)
+
 MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("m001_first", _TRUTH + _CACHES),
     ("m002_verdicts", _VERDICTS),
@@ -259,6 +268,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("m004_exams", _EXAMS),
     ("m006_topics", _TOPICS),
     ("m007_plans", _PLANS),
+    ("m008_regrades", _REGRADES),
 )
 NAMES = tuple(name for name, _ in MIGRATIONS)
 

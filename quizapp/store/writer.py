@@ -8,7 +8,7 @@ from datetime import datetime
 from quizapp.core.card import CardKey
 from quizapp.core.clock import Clock
 from quizapp.core.event import Action, ConfigId, LearnerId, Review, SchedulerConfig
-from quizapp.core.examlog import AttemptId, Beginning, ExamEvent, ItemScore
+from quizapp.core.examlog import AttemptId, Beginning, ExamEvent, ItemRegrade, ItemScore
 from quizapp.core.memory import Memory
 from quizapp.core.question import DeckId, Question, QuestionId
 from quizapp.core.records import DeckFileRow, Learner, QuestionRow, SessionRow
@@ -96,6 +96,10 @@ class Writer:
     def add_scores(self, attempt: AttemptId, scores: Iterable[ItemScore]) -> None:
         """Insert how an attempt was graded when it ended."""
         exams.add_scores(self._db, attempt, scores)
+
+    def add_exam_regrade(self, attempt: AttemptId, regrade: ItemRegrade) -> None:
+        """Insert that a question of an attempt was judged again, or that this was taken back."""
+        exams.add_regrade(self._db, attempt, regrade)
 
     def add_decision(self, decision: Decision, encode: Callable[[Question], str]) -> None:
         """Insert a decision about drafts; `encode` writes a question as text."""
