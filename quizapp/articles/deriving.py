@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from quizapp.articles.article import Article, Sentence
 from quizapp.articles.candidates import Candidate
@@ -25,7 +25,7 @@ from quizapp.articles.names import abbreviations, agents, apposed, doers, first_
 from quizapp.articles.namings import alternatives, around_names, defined_as
 from quizapp.articles.options import wrong_options
 from quizapp.articles.ordering import ordering
-from quizapp.articles.prose import Line, lines_of, spoken_of
+from quizapp.articles.prose import TELL_EVERY, Line, lines_of, spoken_of
 from quizapp.articles.provisions import holdings, which_say
 from quizapp.articles.ranking import LEAST, band, score
 from quizapp.articles.reasons import because_of_that, fronted, means, outcomes, purposes, reasons
@@ -42,19 +42,28 @@ from quizapp.articles.workings import workings
 _TWO = re.compile(r"[a-z]{2}[.!?][\"”]? [A-Z][a-z]+ ")
 
 
-def derive(article: Article, sentences: tuple[Sentence, ...]) -> Derivation:
-    """All drafts of an article that are worth showing, in its order; the same for the same article."""
-    lines, capitals = lines_of(article, sentences)
+def _ignore(share: float) -> None:
+    """Tells nobody."""
+
+
+def derive(
+    article: Article, sentences: tuple[Sentence, ...], tell: Callable[[float], None] = _ignore
+) -> Derivation:
+    """All drafts of an article that are worth showing, in its order; the same for the same article.
+
+    `tell` hears from time to time which share of the work is done, from 0 to 1.
+    """
+    lines, capitals = lines_of(article, sentences, lambda share: tell(share / 2))
     topic = topic_of(article.title, lines, capitals)
     if topic.person:
         lines = spoken_of(lines, topic.person, capitals)
     counts: dict[str, int] = {}
     scored = [
         (value, candidate)
-        for candidate in kept(_candidates(lines, topic), topic, counts)
+        for candidate in kept(_candidates(lines, topic, tell), topic, counts)
         if (value := score(candidate, topic)) >= LEAST
     ]
-    taken = select(scored)
+    taken = select(scored, lines)
     terms = [candidate for _, candidate in taken]
     drafts = [_draft(value, candidate, wrong_options(candidate, terms)) for value, candidate in taken]
     order = ordering(taken)
@@ -63,9 +72,11 @@ def derive(article: Article, sentences: tuple[Sentence, ...]) -> Derivation:
     return Derivation(article.title, len(article.text.split()), tuple(drafts), counts)
 
 
-def _candidates(lines: tuple[Line, ...], topic: Topic) -> Iterator[Candidate]:
+def _candidates(lines: tuple[Line, ...], topic: Topic, tell: Callable[[float], None]) -> Iterator[Candidate]:
     previous: Line | None = None
-    for line in lines:
+    for number, line in enumerate(lines):
+        if number % TELL_EVERY == 0:
+            tell(0.5 + number / len(lines) / 2)
         yield from _of_line(line, previous, topic)
         previous = line
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -39,6 +40,7 @@ _BESIDE = re.compile(
     r"|in other words|too),"
 )
 _FRONT = 60
+TELL_EVERY = 100
 _MOST_MARKERS = 2
 _HE = re.compile(r"^(?:He|She)\b")
 _HIS = re.compile(r"^(?:His|Her)\b(?= [a-z]+ )")
@@ -98,11 +100,15 @@ def standing_alone(quote: str) -> str:
     return text
 
 
-def lines_of(article: Article, sentences: tuple[Sentence, ...]) -> tuple[tuple[Line, ...], Capitals]:
-    """All lines of an article, and how its words are capitalised."""
+def lines_of(
+    article: Article, sentences: tuple[Sentence, ...], tell: Callable[[float], None] | None = None
+) -> tuple[tuple[Line, ...], Capitals]:
+    """All lines of an article, and how its words are capitalised; `tell` hears the share that is done."""
     bare = []
     seen: set[tuple[int, int]] = set()
     for number, sentence in enumerate(sentences):
+        if tell is not None and number % TELL_EVERY == 0:
+            tell(number / len(sentences))
         section = article.sections[sentence.section]
         place = (sentence.section, sentence.block)
         quote = article.cut(sentence.span)

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
 from quizapp.articles.phrasing import bare
+from quizapp.articles.prose import Line
 
 _PAIRS = tuple(
     frozenset({each, Technique.MEANING})
@@ -29,11 +30,15 @@ _SAME_ANSWER_WORDING = 60
 _MOST_OF_ONE = {Technique.NAME_GAP: 0.2, Technique.WHY: 0.4, Technique.ABBREVIATION: 0.15}
 _ALWAYS = 3
 _MOST_OF_LINE = 4
+_DENSEST, _PER, _LEAST_OF_SECTION = 12, 500, 4
 _BOTH_WAYS = frozenset({Technique.DEFINITION, Technique.MEANING})
 
 
-def select(scored: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
-    """The best of each sentence and fact, in the order of the article; nothing is added to fill a quota."""
+def select(scored: Sequence[tuple[float, Candidate]], lines: Sequence[Line]) -> list[tuple[float, Candidate]]:
+    """The best of each sentence and fact, in the order of the article; nothing is added to fill a quota.
+
+    No section gives more than its length bears; `lines` are those of the whole article.
+    """
     taken: list[tuple[float, Candidate]] = []
     of_line: dict[int, list[Candidate]] = defaultdict(list)
     answers: dict[str, list[Candidate]] = defaultdict(list)
@@ -43,8 +48,12 @@ def select(scored: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candi
         scored, key=lambda pair: (-pair[0], pair[1].line.number, pair[1].technique, pair[1].prompt)
     )
     allowed = _allowances(ranked)
+    room = _room(lines)
     for value, candidate in ranked:
         if counts[candidate.technique] >= allowed[candidate.technique]:
+            continue
+        section = candidate.line.sentence.section
+        if room[section] <= 0:
             continue
         if not _new_to_line(candidate, of_line[candidate.line.number]):
             continue
@@ -57,6 +66,7 @@ def select(scored: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candi
         for word in _key_words(candidate):
             words[word].append(candidate)
         counts[candidate.technique] += 1
+        room[section] -= 1
     return sorted(taken, key=lambda pair: (pair[1].line.number, pair[1].technique, pair[1].prompt))
 
 
@@ -67,6 +77,16 @@ def _allowances(ranked: Sequence[tuple[float, Candidate]]) -> dict[Technique, in
     for technique, share in _MOST_OF_ONE.items():
         allowed[technique] = max(_ALWAYS, round(total * share))
     return allowed
+
+
+def _room(lines: Sequence[Line]) -> dict[int, int]:
+    """How many questions each section may give, by its length."""
+    words: Counter[int] = Counter()
+    for line in lines:
+        words[line.sentence.section] += len(line.text.split())
+    return {
+        section: max(_LEAST_OF_SECTION, round(count * _DENSEST / _PER)) for section, count in words.items()
+    }
 
 
 def _new_to_line(candidate: Candidate, others: list[Candidate]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -34,10 +35,15 @@ class Derived:
     derivation: Derivation
 
 
-def derive_article(data: bytes, name: str, title: str = "") -> Derived:
-    """The drafts of the article in these bytes. Raises ArticleError when it cannot be read."""
+def derive_article(
+    data: bytes, name: str, title: str = "", tell: Callable[[float], None] = lambda share: None
+) -> Derived:
+    """The drafts of the article in these bytes; `tell` hears the share of the work that is done, 0 to 1.
+
+    Raises ArticleError when it cannot be read.
+    """
     article = read_article(data, name, title=title)
-    return Derived(article, derive(article, sentences(article)))
+    return Derived(article, derive(article, sentences(article), tell))
 
 
 def chosen(derived: Derived, accept: str) -> tuple[Draft, ...]:

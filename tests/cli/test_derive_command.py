@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from driving import Cli
 
+from quizapp.cli.commands.derive import progress
 from quizapp.formats.native import read_deck
 
 ARTICLE = (
@@ -102,3 +103,12 @@ def test_force_writes_over_a_file(cli: Cli, article: Path, tmp_path: Path) -> No
     made.write_text("mine", encoding="utf-8")
     assert cli("derive", article, "-o", made, "--force").code == 0
     assert read_deck(made.read_bytes(), str(made)).deck is not None
+
+
+def test_progress_is_told_once_a_second_after_the_first(capsys: pytest.CaptureFixture[str]) -> None:
+    seconds = iter([0.0, 0.4, 1.2, 1.9, 2.3])
+    tell = progress("book.txt", lambda: next(seconds))
+    for share in (0.1, 0.25, 0.5, 0.75):
+        tell(share)
+    told = capsys.readouterr().err.splitlines()
+    assert told == ["book.txt: 25% of the sentences looked at.", "book.txt: 75% of the sentences looked at."]

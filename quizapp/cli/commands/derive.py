@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import click
@@ -17,6 +19,9 @@ from quizapp.saving import save
 
 if TYPE_CHECKING:
     from quizapp.services.deriving import Derived
+
+
+_SECOND = 1.0
 
 
 @click.command("derive")
@@ -73,9 +78,8 @@ def command(
         from quizapp.cli.asking import ask_model, refuse_unread
 
         refuse_unread(accept, as_json or stats)
-    derived = derive_article(
-        _bytes(article), "standard input" if article == "-" else Path(article).name, title
-    )
+    name = "standard input" if article == "-" else Path(article).name
+    derived = derive_article(_bytes(article), name, title, progress(name, monotonic))
     if model:
         derived = ask_model(derived, model, timeout, start.paths.data_dir, anew=anew)
     if as_json:
@@ -104,6 +108,20 @@ def command(
             "`--accept good` or `--accept all` keeps more."
         )
     return Exit.DONE
+
+
+def progress(name: str, seconds: Callable[[], float]) -> Callable[[float], None]:
+    """Says on stderr how far the work on `name` is: once a second, and nothing in the first."""
+    last = seconds()
+
+    def tell(share: float) -> None:
+        nonlocal last
+        now = seconds()
+        if now - last >= _SECOND:
+            last = now
+            narrate(f"{name}: {share:.0%} of the sentences looked at.")
+
+    return tell
 
 
 def _settled(start: Start, derived: Derived) -> Derived:
