@@ -24,6 +24,7 @@ from quizapp.services.pagetable import (
     figure_text,
     share,
     share_text,
+    tally,
     undefined,
     words,
 )
@@ -111,12 +112,12 @@ def _questions(deck: DeckReport, name: str) -> Table:
 def _row(place: int, each: StudiedQuestion) -> tuple[Cell, ...]:
     tries = each.first_try
     return (
-        Cell(each.label, each.label.casefold(), more=each.part),
+        Cell(each.label, each.label.casefold(), more=each.part, foreign=True),
         count(place),
-        Cell(f"{each.started} of {each.learners}", each.started),
+        tally(f"{each.started} of {each.learners}", each.started),
         undefined() if tries.value is None else share(tries.value, more=f"n {tries.n}"),
         count(each.lapses),
-        undefined() if each.gap is None else Cell(_gap(each.gap), each.gap, more=f"n {each.predictions}"),
+        undefined() if each.gap is None else tally(_gap(each.gap), each.gap, f"n {each.predictions}"),
         share(each.mastery),
         figure(each.seconds, 0),
     )

@@ -27,6 +27,7 @@ from quizapp.services.pagetable import (
     figure_text,
     share,
     share_text,
+    tally,
     undefined,
     words,
 )
@@ -230,14 +231,14 @@ def _items(exam: ExamReport, found: dict[str, ItemFigures], name: str) -> Table:
 def _item_row(place: int, question: AskedQuestion, item: ItemFigures | None, link: str) -> tuple[Cell, ...]:
     head = Cell(f"{place}. {question.label}", place, link=link)
     if item is None or basis(item.reached) is Basis.COUNTS:
-        counted = Cell(f"{question.right} of {question.reached}", question.score, more="all points")
+        counted = tally(f"{question.right} of {question.reached}", question.score, "all points")
         return (head, words(""), count(question.reached), counted, *[undefined(TOO_FEW)] * 8)
     rough = "rough" if basis(item.reached) is Basis.ROUGH else ""
     label = facility_label(item.facility)
     return (
         head,
         words(" ".join(remark.text for remark in remarks(item)), kind="wide"),
-        Cell(str(item.reached), item.reached, more=rough),
+        count(item.reached, rough),
         share(item.facility),
         Cell(label, item.facility) if label else undefined(),
         share(item.item.guess),

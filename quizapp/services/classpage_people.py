@@ -24,11 +24,12 @@ from quizapp.services.pagetable import (
     figure,
     share,
     share_text,
+    tally,
     undefined,
     words,
 )
 
-MOST_WRONG = 40
+MOST_WRONG = 30
 """Wrong answers told of one learner; the CSV of answers has all of them."""
 
 MANY_TOPICS = 60
@@ -98,7 +99,7 @@ def learner_place(place: int) -> str:
 
 
 def _day(day: int) -> Cell:
-    return Cell(date.fromordinal(day).isoformat(), day, kind="whole")
+    return Cell(date.fromordinal(day).isoformat(), day, kind="num whole")
 
 
 def topic_name(report: ClassReport, topic: Topic) -> str:
@@ -145,7 +146,7 @@ def _topic_cell(cell: TopicCell | None) -> Cell:
         value,
         more=more,
         said="weak" if cell.weak else "",
-        kind=f"heat h{min(int(value * 5), 4)}",
+        kind=f"num heat h{min(int(value * 5), 4)}",
     )
 
 
@@ -188,7 +189,7 @@ def _attempts(
                 count(each.number),
                 words(f"{each.started_at.astimezone(zone):%Y-%m-%d}", kind="whole"),
                 share(score_of(each)),
-                words(f"{each.points:.4g} of {each.maximum:g}"),
+                tally(f"{each.points:.4g} of {each.maximum:g}", each.points),
             )
             for each in page.attempts
         ),

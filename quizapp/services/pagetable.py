@@ -8,12 +8,15 @@ from dataclasses import dataclass
 UNDEFINED = "–"
 """What stands for a figure that is not defined; a screen reader says so in words."""
 
+NUMBER = "num"
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """`key` is what the column sorts by, None last. `more` is a second, softer line.
 
-    `said` is added for screen readers. `link` is the id of a place in the page. `kind` names a style.
+    `said` is added for screen readers. `link` is the id of a place in the page. `kind` names styles.
+    `foreign`: text from decks or people, which may run from right to left.
     """
 
     text: str
@@ -22,6 +25,12 @@ class Cell:
     said: str = ""
     link: str = ""
     kind: str = ""
+    foreign: bool = False
+
+    @property
+    def undefined(self) -> bool:
+        """Whether this is a figure that is not defined."""
+        return self.text == UNDEFINED
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,29 +54,34 @@ class Table:
     note: str = ""
 
 
-def words(text: str, **other: str) -> Cell:
+def words(text: str, kind: str = "") -> Cell:
     """Text, sorted without regard to case."""
-    return Cell(text, text.casefold(), **other)
+    return Cell(text, text.casefold(), kind=kind, foreign=True)
 
 
-def count(value: int | None) -> Cell:
+def count(value: int | None, more: str = "") -> Cell:
     """A whole number."""
-    return undefined() if value is None else Cell(str(value), value)
+    return undefined() if value is None else Cell(str(value), value, more=more, kind=NUMBER)
 
 
-def figure(value: float | None, digits: int = 2, kind: str = "") -> Cell:
+def figure(value: float | None, digits: int = 2) -> Cell:
     """A number with so many decimals; a minus sign rather than a hyphen."""
-    return undefined() if value is None else Cell(figure_text(value, digits), value, kind=kind)
+    return undefined() if value is None else Cell(figure_text(value, digits), value, kind=NUMBER)
 
 
-def share(value: float | None, more: str = "", kind: str = "") -> Cell:
+def share(value: float | None, more: str = "") -> Cell:
     """0..1 in percent."""
-    return undefined() if value is None else Cell(share_text(value), value, more=more, kind=kind)
+    return undefined() if value is None else Cell(share_text(value), value, more=more, kind=NUMBER)
+
+
+def tally(text: str, key: float | None, more: str = "") -> Cell:
+    """A figure that is written in words, such as "3 of 5"."""
+    return Cell(text, key, more=more, kind=NUMBER)
 
 
 def undefined(why: str = "not defined") -> Cell:
     """A figure that is not defined."""
-    return Cell(UNDEFINED, None, said=why)
+    return Cell(UNDEFINED, None, said=why, kind=NUMBER)
 
 
 def figure_text(value: float | None, digits: int = 2) -> str:
