@@ -107,8 +107,9 @@ def reckoned(
     missed_first: float = FIRST_MISSED,
     done_today: int = 0,
     model: Model | None = None,
+    within: int = LONGEST,
 ) -> CatchUpCourse:
-    """The days of a catch-up, from the memories of all cards that are due or come due in LONGEST days.
+    """The days of a catch-up, at most `within`, from the memories of all cards that come due in them.
 
     `new_per_day` of the `new_left` new cards come too, unless they are paused. `done_today` reviews are done.
     """
@@ -116,7 +117,7 @@ def reckoned(
     cards = Population(memories, today, model, missed_first)
     days: list[CatchUpDay] = []
     new_left = 0 if plan.pause_new else new_left
-    for day in range(today, today + LONGEST):
+    for day in range(today, today + within):
         most = plan.per_day - (done_today if day == today else 0)
         work = cards.review(day, max(0, most), _by_loss(model, day))
         new = min(new_per_day, new_left)
@@ -134,16 +135,15 @@ def _by_loss(model: Model, day: int) -> Callable[[Part], float]:
     return lambda part: -loss(model.curve, part.stability, max(0, day - part.last))
 
 
-def least_per_day(ends: Callable[[int], int | None], backlog: int, today: int, days: int) -> int:
-    """The fewest reviews a day with which a catch-up ends within so many days, today among them.
+def least_per_day(ends: Callable[[int], bool], backlog: int, days: int) -> int:
+    """The fewest reviews a day with which a catch-up ends within so many days.
 
-    `ends` tells for a number of reviews a day the study day on which it ends. At most one day's whole load.
+    `ends` tells whether it does with so many reviews a day. At most one day's whole load.
     """
     low, high = max(1, math.ceil(backlog / days)), max(1, backlog)
     while low < high:
         middle = (low + high) // 2
-        end = ends(middle)
-        if end is not None and end < today + days:
+        if ends(middle):
             high = middle
         else:
             low = middle + 1

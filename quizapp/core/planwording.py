@@ -34,10 +34,12 @@ def distance(days: int) -> str:
     return ("today", "tomorrow")[days] if days < 2 else f"in {days} days"
 
 
-def exam_line(found: Readiness) -> str:
-    """ "exam in 19 days, expected 26% -> 95% if you study as planned"."""
+def exam_line(found: Readiness, *, short: bool = False) -> str:
+    """ "exam in 19 days, expected 26% -> 95% if you study as planned"; `short`: "in 19 days, 26% -> 95%"."""
     when = distance(found.exam.day - found.today)
     now, planned = recall_text(found.now), recall_text(found.planned.recall)
+    if short:
+        return f"{when}, {now} -> {planned}"
     return f"exam {when}, expected {now} -> {planned} if you study as planned"
 
 
@@ -61,6 +63,12 @@ def _row(name: str, days: Sequence[PlanDay]) -> Columns:
         str(round(sum(day.minutes for day in days))),
         recall_text(days[-1].recall),
     )
+
+
+def short_date(study_day: int) -> str:
+    """ "11 Dec 2026"."""
+    day = date.fromordinal(study_day)
+    return f"{day.day} {day:%b} {day.year}"
 
 
 def short_day(study_day: int) -> str:

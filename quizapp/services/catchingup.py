@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from quizapp.core.catchup import (
     LONGEST,
@@ -25,6 +26,10 @@ from quizapp.services.readiness import missed_first, stamp
 from quizapp.store.figures import reading
 
 MOST_PER_DAY = 9999
+
+
+class _Reckon(Protocol):
+    def __call__(self, plan: CatchUp, within: int = LONGEST) -> CatchUpCourse: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,22 +126,22 @@ def end(desk: Desk) -> bool:
     return True
 
 
-def _within(
-    reckon: Callable[[CatchUp], CatchUpCourse], due: int, today: int, days: int, pause_new: bool
-) -> CatchUp:
-    per_day = least_per_day(lambda each: reckon(CatchUp(today, each, pause_new)).ends, due, today, days)
-    return CatchUp(today, per_day, pause_new)
+def _within(reckon: _Reckon, due: int, today: int, days: int, pause_new: bool) -> CatchUp:
+    def ends(per_day: int) -> bool:
+        return reckon(CatchUp(today, per_day, pause_new), days).ends is not None
+
+    return CatchUp(today, least_per_day(ends, due, days), pause_new)
 
 
-def _reckoner(desk: Desk, today: int) -> Callable[[CatchUp], CatchUpCourse]:
-    """Reckons catch-ups through from the state of today."""
+def _reckoner(desk: Desk, today: int) -> _Reckon:
+    """Reckons catch-ups through from the state of today, for at most so many days."""
     plans, store, learner = desk.store.plans(desk.learner.id), desk.store, desk.learner.id
     config = desk.config(DeckId(""))
     model, pace = Model(config), store.pace(learner)
     memories, new, first = plans.due_memories(today + LONGEST), plans.new(), missed_first(plans)
     done = sum(each.review for each in store.today(learner, today).values())
 
-    def reckon(plan: CatchUp) -> CatchUpCourse:
+    def reckon(plan: CatchUp, within: int = LONGEST) -> CatchUpCourse:
         return reckoned(
             memories,
             plan,
@@ -148,6 +153,7 @@ def _reckoner(desk: Desk, today: int) -> Callable[[CatchUp], CatchUpCourse]:
             missed_first=first,
             done_today=done,
             model=model,
+            within=within,
         )
 
     return reckon

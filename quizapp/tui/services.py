@@ -35,6 +35,7 @@ from quizapp.settings.writing import set_value
 from quizapp.store.store import Store
 from quizapp.tui.engine import CardRow, Overview, ResultPlace
 from quizapp.tui.letters import special_letters
+from quizapp.tui.planning import Planner
 
 LONGEST_NAME = 60
 
@@ -111,6 +112,10 @@ class AppServices:
             resumable=left is not None and left.current is not None and left.study_day == today,
             exams=tuple(self.running_exams()),
         )
+
+    def planner(self) -> Planner:
+        """Exam dates and catching up."""
+        return Planner(self._desk)
 
     def report(self, deck: DeckId | None) -> LearnerReport:
         """Retention, calibration, mastery, forecast and weak spots, of one moment; of a deck or of all."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import ClassVar
 
@@ -17,13 +17,17 @@ from quizapp.core.examlog import Beginning
 from quizapp.core.examwording import time_left
 from quizapp.core.question import DeckId
 from quizapp.core.step import SessionRequest
+from quizapp.core.studyplan import Readiness
 from quizapp.core.wording import minutes, plural
 from quizapp.core.wording import streak as streak_in_words
 from quizapp.errors import QuizappError
 from quizapp.tui.engine import ExamWish, Overview
+from quizapp.tui.planning import PlanFacts
 from quizapp.tui.screens.base import KeyScreen
 from quizapp.tui.screens.browse import BrowseScreen
 from quizapp.tui.screens.learners import LearnersScreen
+from quizapp.tui.screens.plan import PlanScreen
+from quizapp.tui.screens.planparts import home_rows
 from quizapp.tui.screens.progress import ProgressScreen
 from quizapp.tui.screens.settings import SettingsScreen
 from quizapp.tui.widgets.calendar import few, strip
@@ -51,6 +55,7 @@ class HomeScreen(KeyScreen[None]):
         Binding("b", "browse", "Browse", id="home.browse"),
         Binding("x", "exam", "Exam", id="home.exam"),
         Binding("r", "progress", "Progress", id="home.progress"),
+        Binding("t", "plan", "Plan", id="home.plan"),
         Binding("L", "learners", "Learner", id="home.learners"),
         Binding("comma", "settings", "Settings", id="home.settings"),
         Binding("q", "app.quit", "Quit", id="app.leave"),
@@ -60,6 +65,8 @@ class HomeScreen(KeyScreen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._overview: Overview | None = None
+        self._facts: PlanFacts | None = None
+        self._figures: Mapping[DeckId, Readiness] = {}
 
     def compose(self) -> ComposeResult:
         yield Literal(id_="masthead")
@@ -89,11 +96,24 @@ class HomeScreen(KeyScreen[None]):
         try:
             self.say("\n".join(services.refresh()))
             self._overview = services.overview(DAYS_BACK, DAYS_AHEAD)
+            self._facts = services.planner().facts()
         except QuizappError as error:
             self.say(f"{error} {error.fix}".strip())
             return
         self._draw(self._overview)
         self.refresh_bindings()
+        if self._facts.exams:
+            # What is expected at an exam is reckoned when the rest is drawn.
+            self.call_after_refresh(self._reckon, self._facts)
+
+    def _reckon(self, facts: PlanFacts) -> None:
+        try:
+            self._figures = self.host.services.planner().quick_figures(facts)
+        except QuizappError as error:
+            self.say(f"{error} {error.fix}".strip())
+            return
+        if self._overview is not None and self.is_current:
+            self._draw(self._overview)
 
     def say(self, text: str) -> None:
         self.query_one("#notice", Literal).say(text)
@@ -113,7 +133,10 @@ class HomeScreen(KeyScreen[None]):
         table = self.query_one(DeckTable)
         table.display = bool(overview.agenda.decks)
         table.show(overview.agenda, width)
-        self.query_one("#standing", Lines).say(standing(overview))
+        planned: list[Row] = []
+        if self._facts is not None:
+            planned = home_rows(self._facts, overview.agenda, self._figures, width)
+        self.query_one("#standing", Lines).say([*planned, *standing(overview)])
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         table = self.query_one(DeckTable)
@@ -150,6 +173,9 @@ class HomeScreen(KeyScreen[None]):
 
     def action_progress(self) -> None:
         self.app.push_screen(ProgressScreen())
+
+    def action_plan(self) -> None:
+        self.app.push_screen(PlanScreen())
 
     def action_learners(self) -> None:
         self.app.push_screen(LearnersScreen())
