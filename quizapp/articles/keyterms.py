@@ -34,7 +34,7 @@ _HEDGED = re.compile(
 _IN_TERM = re.compile(
     r"^In (?P<article>an? )?(?P<term>[a-z][a-z’'-]+(?: [a-z][a-z’'-]+){0,2}), (?P<rest>[^,].*)\.$"
 )
-_MEANING_THAT = re.compile(r"(?P<word>[a-z][a-z-]{4,}), meaning (?:that )?(?=(?:[a-z’']+ ){3})")
+_MEANING_THAT = re.compile(r"(?<![\w-])(?P<word>[a-z][a-z-]{4,}), meaning (?:that )?(?=(?:[a-z’']+ ){3})")
 _WHERE = re.compile(r", (?:in which|where|whereby) (?P<what>[^,;:]{20,140})(?=[,.])")
 _OR = re.compile(r",? or (?P<meaning>(?:an? |the |[a-z]+ing |[a-z]+ )[^,;:—()]{16,150})(?=, [a-z]|\.$)")
 _POINTS = re.compile(
@@ -116,7 +116,9 @@ def _opening(line: Line, topic: Topic) -> Iterator[Candidate]:
 def _explained(line: Line, topic: Topic) -> Iterator[Candidate]:
     """A gap for T in `is T, meaning that ...` and `a T, in which ...`; the meaning in `T, or D`."""
     for found in _MEANING_THAT.finditer(line.text):
-        index = next(i for i, token in enumerate(line.tokens) if token.start == found.start())
+        index = next((i for i, token in enumerate(line.tokens) if token.start == found.start()), None)
+        if index is None:
+            continue
         lead = [token for token in line.tokens[max(0, index - 3) : index] if token.tag != "RB"]
         named = lead and (lead[-1].low in BE or lead[-1].low in ("considered", "called", "a", "an"))
         if named and zipf(found["word"]) < _KNOWN and line.tokens[index].tag in ("JJ", "NN", "VBN", "NNS"):

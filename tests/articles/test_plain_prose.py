@@ -118,3 +118,13 @@ def test_a_question_does_not_point_at_a_term_that_it_does_not_name() -> None:
 def test_an_aside_of_a_longer_name_is_not_taken_for_its_last_word() -> None:
     sentence = "Weavers lived in the second city of England, the first manufacturing city of the world."
     assert "What is the first manufacturing city of the world?" not in asked_of(sentence)
+
+
+def test_a_capital_before_meaning_is_no_term() -> None:
+    assert (
+        asked_of(
+            "No member can pass legislation without the Commission and Council, meaning power is not in the hands "
+            "of directly elected representatives of the people."
+        )
+        == []
+    )
