@@ -77,6 +77,12 @@ def asked(stage: Stage) -> ExamAsking:
     return step
 
 
+def view(stage: Stage) -> QuestionView:
+    (shown,) = stage.app.screen.query_one("#answer").children
+    assert isinstance(shown, QuestionView)
+    return shown
+
+
 async def beat(stage: Stage) -> None:
     """A second has passed, as the screen is told."""
     exam_screen(stage).beat()
@@ -201,7 +207,7 @@ async def test_every_type_is_saved_when_one_moves_on_and_stands_there_when_one_c
         before = answers(world)
         for place in range(len(before)):
             assert asked(stage).place == place
-            assert stage.app.screen.query_one(QuestionView).so_far == before[place]
+            assert view(stage).so_far == before[place]
             await stage.press("ctrl+n")
         assert answers(world) == before
         assert sum(event.did is Did.ANSWER for event in kept(world).events) == len(before)
