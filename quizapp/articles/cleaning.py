@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from quizapp.articles.article import Span
 from quizapp.articles.pieces import Run, Stress
+from quizapp.articles.wordlists import wordlist
 
 _SPACES = re.compile(r"[\s\u200b\u2060\u180e]+")
 _INVISIBLE = re.compile(
@@ -41,6 +42,11 @@ _NOT_AUTHORS = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer"
     r"|Autumn|Fall|Winter|Since|Until|From|In|By|Around|About|Before|After|Circa|Born|Died|AD|CE|Act|War|Treaty)\b"
 )
+
+
+# `(Berlin 1936)` may say where and when as well as who wrote it.
+_PLACED = re.compile(r"([A-Z]\w+) (?:1[6-9]|20)\d\d")
+_PLACES = wordlist("cleaning places")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +99,10 @@ def _joined(runs: Iterable[Run]) -> tuple[str, list[tuple[Span, Stress]]]:
             text = text.removeprefix(" ")
         if not text:
             continue
+        if spaced and stressed and stressed[-1][0].end == length and text[0] in ",.;:":
+            # `<em>Theft </em>, ...`: the space was marked together with the word.
+            parts[-1], length = parts[-1].rstrip(), length - 1
+            stressed[-1] = (Span(stressed[-1][0].start, length), stressed[-1][1])
         parts.append(text)
         if run.stress is not Stress.NONE:
             stressed.append((Span(length, length + len(text)), run.stress))
@@ -113,6 +123,8 @@ def _is_removed(match: re.Match[str], raw: str) -> bool:
     if bracket is not None:
         if _FIGURE.fullmatch(bracket):
             return True
+        if (placed := _PLACED.fullmatch(bracket)) and placed[1] in _PLACES:
+            return False
         return bool(_CITED.fullmatch(bracket)) and not _NOT_AUTHORS.search(bracket)
     return True
 

@@ -19,6 +19,12 @@ _LIGHT_TAGS = frozenset({"i", "em"})
 _ITEM_EDGES = frozenset(
     {"list_item_open", "list_item_close", "bullet_list_open", "ordered_list_open", "dd_close"}
 )
+_UNTIDY = (
+    (re.compile(r"\*\*\*\*([,.;:])\*\*(?=\s|$)"), r"**\1"),
+    (re.compile(r"(?<=\w)\*\*([,.;:])\*(?=\s|$)"), r"*\1"),
+    (re.compile(r"(?<=[\w*])(?<!\*\*)\*([,.;:])\*(?=\s|$)"), r"*\1"),
+    (re.compile(r"(?<![*\w])\*\*([^\s*][^*\n]{0,80}?)[ \t]+\*\*(?=[^\W_])"), r"**\1** "),
+)
 _PLACEHOLDER = re.compile(r"\[(?:link|image|TOC)\]|\{[#.:][^{}]{0,60}\}", re.IGNORECASE)
 
 
@@ -30,9 +36,17 @@ def read_markdown(text: str) -> Page:
     from mdit_py_plugins.front_matter import front_matter_plugin
 
     parser = MarkdownIt("commonmark").enable("table")
+    text = _tidied(text)
     parser.use(front_matter_plugin).use(footnote_plugin).use(deflist_plugin)
     tokens = parser.parse(text)
     return Page(_stated_title(tokens), tuple(_pieces(tokens)))
+
+
+def _tidied(text: str) -> str:
+    """The text with stress that was set around a comma, or up to a space, set around the word alone."""
+    for pattern, instead in _UNTIDY:
+        text = pattern.sub(instead, text)
+    return text
 
 
 def _stated_title(tokens: Sequence[Token]) -> str:

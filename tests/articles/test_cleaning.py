@@ -71,3 +71,16 @@ def test_stress_follows_its_words() -> None:
         "waggle dance",
         "sign",
     ]
+
+
+def test_a_space_that_was_stressed_with_its_word_does_not_stand_before_a_comma() -> None:
+    assert (
+        clean([Run("In "), Run("theft ", Stress.LIGHT), Run(", goods are taken.")]).text
+        == "In theft, goods are taken."
+    )
+
+
+def test_a_place_with_its_year_is_no_citation() -> None:
+    assert clean([Run("The games (Berlin 1936) were filmed (Riefenstahl, 1938).")]).text == (
+        "The games (Berlin 1936) were filmed."
+    )

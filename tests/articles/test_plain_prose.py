@@ -123,8 +123,8 @@ def test_an_aside_of_a_longer_name_is_not_taken_for_its_last_word() -> None:
 def test_a_capital_before_meaning_is_no_term() -> None:
     assert (
         asked_of(
-            "No member can pass legislation without the Commission and Council, meaning power is not in the hands "
-            "of directly elected representatives of the people."
+            "No member can pass legislation without the Commission and Council, meaning power is not in the "
+            "hands of directly elected representatives of the people."
         )
         == []
     )

@@ -93,3 +93,12 @@ def test_blocks_of_html_are_read_too() -> None:
 
 def test_raised_digits_do_not_become_part_of_the_number() -> None:
     assert read(f"# Bees\n\n{PROSE} It has 10<sup>6</sup> cells.").text.endswith("10⁶ cells.")
+
+
+def test_stress_around_a_comma_or_up_to_a_space_is_that_of_the_word() -> None:
+    article = read(
+        f"{PROSE} Its friends are *Apis* and *Bombus**,* both small. A **red tide **is a bloom that kills"
+        f" **fish****,** birds and bees.\n\n{MORE}\n"
+    )
+    assert cuts(article, article.emphasis) == ["Apis", "Bombus", "red tide", "fish"]
+    assert "*" not in article.text
