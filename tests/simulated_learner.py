@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from pathlib import Path
 from random import Random
 
 from world import START, World
@@ -129,3 +131,19 @@ def fill(world: World, made_up: MadeUp, answers: int) -> None:
             writer.add_review(review)
         for card, memory in made_up.memories.items():
             writer.put_memory(world.learner.id, card, memory, expected_revision=None)
+
+
+def copy_of(template: Path, home: Path) -> World:
+    """A world of its own with the decks and the log of another, which is closed."""
+    shutil.copytree(template, home, dirs_exist_ok=True)
+    world = World(home)
+    world.library.sync()
+    return world
+
+
+def template_in(home: Path, answers: int, made_up: MadeUp | None = None) -> Path:
+    """A world with so many answers, to be copied."""
+    world = World(home)
+    fill(world, made_up or MadeUp(), answers)
+    world.store.close()
+    return home

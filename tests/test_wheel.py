@@ -54,3 +54,9 @@ def test_the_installed_program_has_cards_to_study(installed: Path, tmp_path: Pat
 def test_the_installed_program_runs_from_its_own_folder(installed: Path, tmp_path: Path) -> None:
     done = run(installed, tmp_path, "decks")
     assert str(installed) in done.stdout
+
+
+def test_the_installed_program_simulates_in_a_process_of_its_own(installed: Path, tmp_path: Path) -> None:
+    done = run(installed, tmp_path, "workload", "--days", "30", "--json")
+    assert done.returncode == 0, done.stderr
+    assert '"own_retention": 0.9' in done.stdout
