@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -19,6 +19,14 @@ from quizapp.formats import snapshot
 from quizapp.library import Library
 from quizapp.services.answers import Told, answers_to, cards_in
 from quizapp.services.desk import Desk
+from quizapp.services.examregrading import (
+    ExamChange,
+    ExamDone,
+    exam_plan,
+    exam_runs,
+    regrade_exams,
+    take_exams_back,
+)
 from quizapp.store.store import Store
 
 
@@ -33,20 +41,34 @@ class Change:
     before: Rejudged
     after: Rejudged
 
+    @property
+    def at(self) -> datetime:
+        """When it was answered."""
+        return self.review.at
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a regrading of a deck would do; `judged` answers were looked at, `left` of them left alone."""
+    """What a regrading of a deck would do; `judged` answers were looked at, `left` of them left alone.
+
+    `changes` are of answers that were studied or practised, `in_exams` of answers in exams.
+    """
 
     deck: DeckId
     changes: tuple[Change, ...]
+    in_exams: tuple[ExamChange, ...]
     judged: int
     left: tuple[tuple[LeftAlone, int], ...]
 
     @property
+    def all(self) -> tuple[Change | ExamChange, ...]:
+        """Every answer that changes."""
+        return (*self.changes, *self.in_exams)
+
+    @property
     def learners(self) -> tuple[LearnerId, ...]:
         """Whose answers change."""
-        return tuple(dict.fromkeys(change.learner for change in self.changes))
+        return tuple(dict.fromkeys(change.learner for change in self.all))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +79,24 @@ class Run:
     deck: DeckId
     at: datetime
     actions: tuple[Action, ...]
+    in_exams: tuple[ExamDone, ...] = ()
 
     @property
     def learners(self) -> tuple[LearnerId, ...]:
-        return tuple(dict.fromkeys(action.learner for action in self.actions))
+        """Whose answers it changed."""
+        each = (*(a.learner for a in self.actions), *(e.learner for e in self.in_exams))
+        return tuple(dict.fromkeys(each))
+
+    @property
+    def answers(self) -> int:
+        """How many answers it changed."""
+        return len(self.actions) + len(self.in_exams)
 
 
 def plan(
     store: Store,
     library: Library,
-    learners: Iterable[LearnerId],
+    learners: Sequence[LearnerId],
     deck: DeckId,
     defaults: GradingDefaults,
     questions: Collection[QuestionId] = (),
@@ -88,7 +118,15 @@ def plan(
                 changes += [change] if change else []
     order = {key: place for place, key in enumerate(cards)}
     changes.sort(key=lambda change: order[change.card.key])
-    return Plan(deck, tuple(changes), judged, tuple((why, left[why]) for why in LeftAlone if left[why]))
+    exams = exam_plan(store, learners, deck, questions)
+    left.update(exams.left)
+    return Plan(
+        deck,
+        tuple(changes),
+        exams.changes,
+        judged + exams.judged,
+        tuple((why, left[why]) for why in LeftAlone if left[why]),
+    )
 
 
 def regrade(desks: Sequence[Desk], planned: Plan) -> int:
@@ -97,8 +135,8 @@ def regrade(desks: Sequence[Desk], planned: Plan) -> int:
     There is a desk for each learner of the plan, all of one store. An answer that was changed since the plan
     was made is passed over.
     """
-    run, done = "", 0
-    store = desks[0].store
+    store, done = desks[0].store, 0
+    run = desks[0].names.new(desks[0].clock.now())
     with store.writing() as writer:
         for desk in desks:
             now, cards = desk.moment(), set[CardKey]()
@@ -106,7 +144,6 @@ def regrade(desks: Sequence[Desk], planned: Plan) -> int:
             for number, change in enumerate(each for each in mine if _stands(store, each)):
                 place = replace(now, logical_ms=now.logical_ms + number)
                 action = desk.action(ActionKind.REGRADE, place, None)
-                run = run or action.id
                 writer.add_action(
                     replace(
                         action,
@@ -120,17 +157,22 @@ def regrade(desks: Sequence[Desk], planned: Plan) -> int:
                 done += 1
             if cards:
                 desk.rebuild(writer, cards)
+            done += regrade_exams(store, writer, desk.learner.id, planned.in_exams, run, now.at)
     return done
 
 
-def runs(store: Store, learners: Iterable[LearnerId], deck: DeckId) -> tuple[Run, ...]:
+def runs(store: Store, learners: Sequence[LearnerId], deck: DeckId) -> tuple[Run, ...]:
     """The regradings of a deck that stand, the newest first."""
     found: dict[str, list[Action]] = {}
     for learner in learners:
         for action in _standing(store, learner):
             found.setdefault(action.text, []).append(action)
-    made = [Run(name, _deck(store, each[0]), each[0].at, tuple(each)) for name, each in found.items()]
-    return tuple(sorted((r for r in made if r.deck == deck), key=lambda r: (r.at, r.name), reverse=True))
+    made = {name: Run(name, _deck(store, each[0]), each[0].at, tuple(each)) for name, each in found.items()}
+    for name, exams in exam_runs(store, learners, deck).items():
+        run = made.get(name, Run(name, deck, exams[0].at, ()))
+        made[name] = replace(run, in_exams=exams)
+    of_deck = (run for run in made.values() if run.deck == deck)
+    return tuple(sorted(of_deck, key=lambda run: (run.at, run.name), reverse=True))
 
 
 def take_back(desks: Sequence[Desk], run: Run) -> int:
@@ -148,7 +190,8 @@ def take_back(desks: Sequence[Desk], run: Run) -> int:
                     cards.add(review.card)
             if cards:
                 desk.rebuild(writer, cards)
-    return len(run.actions)
+            take_exams_back(writer, desk.learner.id, run.in_exams, run.name, now.at)
+    return run.answers
 
 
 class _Judge:

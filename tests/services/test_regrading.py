@@ -267,7 +267,7 @@ def test_another_sign_makes_another_question(world: World) -> None:
 def test_giving_up_stays_what_it_was(world: World) -> None:
     sit(world, {})
     write(world, **FIXED)
-    assert planned(world) == Plan(DECK, (), 0, ())
+    assert planned(world) == Plan(DECK, (), (), 0, ())
 
 
 def test_stricter_settings_make_nothing_wrong(world: World) -> None:
@@ -283,7 +283,7 @@ def test_an_answer_taken_back_is_not_regraded(world: World) -> None:
     for _ in KEYS:
         study.undo()
     write(world, **FIXED)
-    assert planned(world) == Plan(DECK, (), 0, ())
+    assert planned(world) == Plan(DECK, (), (), 0, ())
 
 
 def test_what_changed_since_the_plan_is_passed_over(world: World) -> None:

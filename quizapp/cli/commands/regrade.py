@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from quizapp.core.records import Learner
     from quizapp.library import DeckEntry, Library
     from quizapp.services.desk import Desk
+    from quizapp.services.examregrading import ExamChange
     from quizapp.services.regrading import Change, Plan
 
 
@@ -60,10 +61,10 @@ def command(
             return
         for line in _lines(planned, library, names):
             say(line)
-        if not planned.changes or show:
+        if not planned.all or show:
             return
         narrate("Schedules and figures follow. `quizapp regrade --undo` with the deck takes it back.")
-        if not agreed(f"Change {plural(len(planned.changes), 'answer')}?", yes):
+        if not agreed(f"Change {plural(len(planned.all), 'answer')}?", yes):
             narrate("Nothing was changed.")
             return
         _regrade(room, library, planned, people)
@@ -86,7 +87,7 @@ def _regrade(room: Room, library: Library, planned: Plan, people: Sequence[Learn
 
     affected = set(planned.learners)
     count = regrade(_desks(room, library, [each for each in people if each.id in affected]), planned)
-    passed = len(planned.changes) - count
+    passed = len(planned.all) - count
     narrate(f"{plural(count, 'answer')} changed.")
     if passed:
         narrate(f"{plural(passed, 'answer')} passed over: changed in another window just now.")
@@ -102,7 +103,7 @@ def _take_back(room: Room, library: Library, entry: DeckEntry, people: Sequence[
     last = found[0]
     when = last.at.astimezone(room.clock.zone())
     narrate(
-        f"The regrading of {when:%Y-%m-%d %H:%M} changed {plural(len(last.actions), 'answer')} "
+        f"The regrading of {when:%Y-%m-%d %H:%M} changed {plural(last.answers, 'answer')} "
         f"of {plural(len(last.learners), 'learner')}."
     )
     if not agreed("Take it back?", yes):
@@ -123,10 +124,10 @@ def _lines(planned: Plan, library: Library, names: Mapping[LearnerId, str]) -> I
     from quizapp.core.regrading import LEFT_ALONE_MEANS
     from quizapp.core.wording import card_label
 
-    groups: dict[tuple[str, str, float, float], list[Change]] = {}
-    for change in planned.changes:
-        what = (str(change.card.key), change.given, change.before.score, change.after.score)
-        groups.setdefault(what, []).append(change)
+    groups: dict[tuple[object, ...], list[Change | ExamChange]] = {}
+    for change in planned.all:
+        kind, scores = type(change).__name__, (change.before.score, change.after.score)
+        groups.setdefault((kind, change.card.key, change.given, *scores), []).append(change)
     last = ""
     for changes in groups.values():
         card = changes[0].card
@@ -135,22 +136,25 @@ def _lines(planned: Plan, library: Library, names: Mapping[LearnerId, str]) -> I
             place = library.place(card.key)
             yield f"{place[0]}:{place[1]}: {card_label(card)}" if place else card_label(card)
         yield f"  {_changed(changes, names)}"
-    if planned.changes:
+    if planned.all:
         judged = plural(planned.judged, "judged answer")
-        yield f"{len(planned.changes)} of {judged} change, of {plural(len(planned.learners), 'learner')}."
+        yield f"{len(planned.all)} of {judged} change, of {plural(len(planned.learners), 'learner')}."
     else:
         yield f"Nothing changes: {plural(planned.judged, 'answer')} judged."
     for why, count in planned.left:
         yield f"{plural(count, 'answer')} left alone: {LEFT_ALONE_MEANS[why]}."
 
 
-def _changed(changes: Sequence[Change], names: Mapping[LearnerId, str]) -> str:
+def _changed(changes: Sequence[Change | ExamChange], names: Mapping[LearnerId, str]) -> str:
+    from quizapp.services.regrading import Change
+
     first = changes[0]
+    noun = "answer" if isinstance(first, Change) else "exam answer"
     counts = Counter(names[change.learner] for change in changes)
     who = ", ".join(name if n == 1 else f"{name} {n}" for name, n in sorted(counts.items()))
     return (
         f"“{first.given}”: {_share(first.before.score)} -> {_share(first.after.score)}, "
-        f"{plural(len(changes), 'answer')} of {plural(len(counts), 'learner')} ({who})"
+        f"{plural(len(changes), noun)} of {plural(len(counts), 'learner')} ({who})"
     )
 
 
@@ -171,14 +175,13 @@ def _shape(planned: Plan, entry: DeckEntry, names: Mapping[LearnerId, str]) -> d
             {
                 "learner": names[change.learner],
                 "card": str(change.card.key),
-                "at": change.review.at.isoformat(),
+                "at": change.at.isoformat(),
+                "in_exam": change in planned.in_exams,
                 "given": change.given,
                 "score_before": change.before.score,
                 "score": change.after.score,
-                "rating_before": change.before.rating,
-                "rating": change.after.rating,
             }
-            for change in planned.changes
+            for change in planned.all
         ],
         "left_alone": {str(why): count for why, count in planned.left},
         "definition": REGRADED_MEANS,
