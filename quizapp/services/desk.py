@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from quizapp.core.card import Card, CardKey
@@ -46,11 +47,11 @@ class Desk:
 
     def config(self, deck: DeckId) -> SchedulerConfig:
         """How cards of this deck are scheduled from now on: with the parameters of the fit that stands."""
-        return default_config(
-            parameters=self.store.fitted(self.learner.id),
-            retention=self.settings.retention_of(deck),
-            learning_steps=self.settings.learning_steps_seconds,
-            relearning_steps=self.settings.relearning_steps_seconds,
+        return _config(
+            self.store.fitted(self.learner.id),
+            self.settings.retention_of(deck),
+            self.settings.learning_steps_seconds,
+            self.settings.relearning_steps_seconds,
         )
 
     def configs(self) -> Mapping[ConfigId, SchedulerConfig]:
@@ -104,3 +105,19 @@ class Desk:
             events = self.store.events_of(self.learner.id, [key])
             todo += [heir for heir in heirs(events, [key]) if heir not in seen]
         return None
+
+
+# Asked for each of hundreds of cards when a session begins.
+@lru_cache(maxsize=64)
+def _config(
+    parameters: tuple[float, ...] | None,
+    retention: float,
+    learning_steps: tuple[int, ...],
+    relearning_steps: tuple[int, ...],
+) -> SchedulerConfig:
+    return default_config(
+        parameters=parameters,
+        retention=retention,
+        learning_steps=learning_steps,
+        relearning_steps=relearning_steps,
+    )
