@@ -9,6 +9,7 @@ from quizapp.articles.candidates import GAP, Candidate, Form
 from quizapp.articles.clauses import clause_of
 from quizapp.articles.drafts import Technique
 from quizapp.articles.introducing import explained, introduces
+from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import small, words
 from quizapp.articles.prose import Line, Term
 from quizapp.articles.tagging import Token
@@ -38,6 +39,8 @@ _STOPS = frozenset(
 _MOST_WORDS = 38
 _LONG, _SHORT = 24, 9
 _MOST_OF_TWO = 45
+_MOST_QUOTED = 5
+_COMMON = 4.5
 
 
 def _standing(text: str) -> str:
@@ -75,10 +78,12 @@ def term_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candi
 def called_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     """A gap for a name that the sentence gives with `called`, `known as`, `termed`."""
     for found in _CALLED.finditer(line.text):
-        span = name_span(line.tokens, found.start("name"))
+        span = _quoted(line.text, found) or name_span(line.tokens, found.start("name"))
         if span is None:
             continue
         start, end = narrowed(line, *span)
+        if (start, end) != span and zipf(line.text[start:end]) > _COMMON:
+            continue
         name = line.text[start:end]
         if any(term.start <= start < term.end for term in line.terms) or name.lower() in topic.title.lower():
             continue
@@ -92,6 +97,16 @@ def called_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Can
             yield Candidate(
                 Technique.CALLED, Form.CLOZE, f"{previous.text} {made}", name, line, before=previous
             )
+
+
+def _quoted(text: str, found: re.Match[str]) -> tuple[int, int] | None:
+    """All that stands in the quotation marks in which a name is given."""
+    if not found["mark"]:
+        return None
+    inside = re.match(r"[^“”\"]{2,50}?(?=[,.]?[”\"])", text[found.start("name") :])
+    if inside is None or len(inside.group().split()) > _MOST_QUOTED:
+        return None
+    return found.start("name"), found.start("name") + inside.end()
 
 
 def shortened(line: Line, start: int, end: int) -> str:

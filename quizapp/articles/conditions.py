@@ -6,25 +6,28 @@ import re
 from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate, Form
-from quizapp.articles.clauses import Clause
+from quizapp.articles.clauses import Clause, asked
 from quizapp.articles.drafts import Technique
-from quizapp.articles.phrasing import opened, question
+from quizapp.articles.lexicon import zipf
+from quizapp.articles.phrasing import opened, question, words
 from quizapp.articles.reasons import whole
 from quizapp.articles.subjects import stands_alone, subject_small
 from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
-from quizapp.articles.verbs import base, third
+from quizapp.articles.verbs import BE, base, third
 from quizapp.articles.wordlists import wordlist
 
 _COMES_ABOUT = wordlist("conditions come about")
+_NOT_BY = wordlist("conditions not by")
 _BY = wordlist("conditions by")
 _POINTERS = re.compile(
     r"\b(?:this|these|those|such|former|latter|he|she|his|her|him|we|our|you|your|various|many|several|other"
     r"|others)\b",
     re.IGNORECASE,
 )
+_TRAILING = re.compile(r" (?P<word>when|if) (?P<what>[^;:—,]{14,140})\.$")
 _BY_PEOPLE = frozenset({"elect", "appoint", "enforce", "interpret"})
-_LEAST, _MOST, _MOST_SUBJECT = 4, 24, 9
+_LEAST, _MOST, _MOST_SUBJECT, _COMMON = 4, 24, 9, 5.2
 
 
 def conditions(clause: Clause, topic: Topic) -> Iterator[Candidate]:
@@ -49,23 +52,56 @@ def conditions(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     )
 
 
+def trailing(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """When a general statement holds, from `X does A when Y` and `X does A if Y`."""
+    tokens, line = clause.tokens, clause.line
+    if tokens[clause.verb].tag not in ("VBZ", "VBP") and tokens[clause.verb].low != "can":
+        return
+    if not _plain(clause, topic) or (tokens[clause.main].low in BE and clause.main == clause.verb):
+        return
+    found = _TRAILING.search(line.text)
+    if found is None:
+        return
+    cut = next((i for i, token in enumerate(tokens) if token.start >= found.start()), 0)
+    if not clause.rest + 1 < cut <= clause.end + 1 or any(
+        token.tag in ("WDT", "WP", "WRB") or token.low in ("that", ",") for token in tokens[clause.rest : cut]
+    ):
+        return
+    what = whole(found["what"])
+    if not _LEAST <= len(what.split()) <= _MOST or _POINTERS.search(what):
+        return
+    shortened = Clause(line, clause.front, clause.subject, clause.verb, clause.main, clause.rest, cut)
+    opening = "When" if found["word"] == "when" else "Under what condition"
+    prompt = question(f"{opening} {asked(shortened, subject_small(clause, topic))}")
+    yield Candidate(Technique.CONDITION, Form.FREE, prompt, opened(f"{found['word']} {what}"), line)
+
+
 def determined(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """What determines, controls, regulates or forms something, from `X is determined by Y`."""
     tokens = clause.tokens
     verb = base(tokens[clause.main].text)
-    if not clause.passive or verb not in _BY or tokens[clause.verb].low not in ("is", "are"):
+    if not clause.passive or verb in _NOT_BY or tokens[clause.verb].low not in ("is", "are"):
         return
     rest = clause.rest_text
     if not rest.startswith("by ") or not _plain(clause, topic):
         return
     answer = whole(rest[3:])
-    first = tagged(answer)[0]
-    if not 2 <= len(answer.split()) <= _MOST or _POINTERS.search(answer) or first.tag == "VBG":
+    opening = tagged(answer)[:2]
+    answer = re.split(r",? and by ", answer)[0]
+    if (
+        not 2 <= len(answer.split()) <= _MOST
+        or all(zipf(word) > _COMMON for word in words(answer))
+        or _POINTERS.search(answer)
+        or any(token.tag == "VBG" for token in opening)
+    ):
         return
     if re.search(r"\bbetween\b(?!.*\band\b)", answer):
         return
-    who = "Who" if verb in _BY_PEOPLE else "What"
-    prompt = question(f"{who} {third(verb)} {subject_small(clause, topic)}")
+    subject = subject_small(clause, topic)
+    if verb in _BY:
+        prompt = question(f"{'Who' if verb in _BY_PEOPLE else 'What'} {third(verb)} {subject}")
+    else:
+        prompt = question(f"By whom or what {tokens[clause.verb].text} {subject} {tokens[clause.main].text}")
     yield Candidate(Technique.CAUSE, Form.FREE, prompt, opened(answer), clause.line)
 
 

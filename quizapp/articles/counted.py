@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.phrasing import question, small, words
 from quizapp.articles.prose import Line
-from quizapp.articles.tagging import tagged
+from quizapp.articles.tagging import Token, tagged
 from quizapp.articles.topic import Topic
 from quizapp.articles.wordlists import wordlist
 
@@ -40,6 +40,7 @@ _LEANING = re.compile(
 )
 _FEWEST, _MOST = 3, 6
 _CLAUSE = re.compile(r"\b(?:that|which|who|is|are|was|were|has|have|had|can|this|these|it|they|he|we)\b")
+_NO_MEMBER = frozenset({"VB", "VBN", "VBD", "TO", "WDT", "IN"})
 _GENERAL = wordlist("counted general")
 
 
@@ -60,6 +61,9 @@ def counted_lists(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     if not any(token.tag == "NNS" for token in last_kind):
         return
+    if any(token.tag in ("VBP", "VBZ", "VBD", "MD") for token in last_kind):
+        yield from _which(found, last_kind, items, line)
+        return
     number = found["count"].lower()
     if whole and not re.match(r"(?:It|They|This|These|He|She|We)\b", whole["whole"]) and " of " not in kind:
         prompt = question(f"What are the {number} {kind} of {small(whole['whole'], topic.capitals)}")
@@ -79,6 +83,15 @@ def counted_lists(line: Line, topic: Topic) -> Iterator[Candidate]:
     yield Candidate(Technique.LIST, Form.FREE, prompt, "; ".join(items), line, sure=True)
 
 
+def _which(found: re.Match[str], kind: Sequence[Token], items: list[str], line: Line) -> Iterator[Candidate]:
+    """`Three factors influence trade: A, B and C` asks which three factors influence trade."""
+    nouns = next((i for i, token in enumerate(kind) if token.tag in ("VBP", "VBD", "RB")), 0)
+    if found.start() or found["join"].strip() not in (":", "—") or not nouns or kind[nouns - 1].tag != "NNS":
+        return
+    prompt = question(f"Which {found['count'].lower()} {found['kind'].strip()}")
+    yield Candidate(Technique.LIST, Form.FREE, prompt, "; ".join(items), line, sure=True)
+
+
 def included(line: Line, topic: Topic) -> Iterator[Candidate]:
     """What something includes, when three to six members are named."""
     found = _INCLUDES.match(line.text)
@@ -90,6 +103,8 @@ def included(line: Line, topic: Topic) -> Iterator[Candidate]:
     if found is None or loose or _LEANING.search(found["whole"]):
         return
     whole, items = found["whole"], members(found["items"])
+    if "," not in found["items"] or any(tagged(item)[0].tag in _NO_MEMBER for item in items):
+        return
     telling = [word for word in words(whole) if word not in _GENERAL and word not in ("of", "the", "in")]
     if not _FEWEST <= len(items) <= _MOST or not all(_member(item) for item in items) or len(telling) < 2:
         return

@@ -9,7 +9,7 @@ from quizapp.articles.article import Article, Sentence
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.clauses import clauses_of
 from quizapp.articles.cloze import called_gaps, term_gaps
-from quizapp.articles.conditions import conditions, determined
+from quizapp.articles.conditions import conditions, determined, trailing
 from quizapp.articles.contrasts import contrasts, other_names
 from quizapp.articles.counted import counted_lists, included
 from quizapp.articles.definitions import asides, definitions
@@ -140,6 +140,7 @@ def _of_clauses(line: Line, topic: Topic) -> Iterator[Candidate]:
         yield from effects(clause, topic)
         yield from conditions(clause, topic)
         yield from determined(clause, topic)
+        yield from trailing(clause, topic)
         yield from holdings(clause, topic)
         yield from workings(clause, topic)
         yield from relations(clause, topic)

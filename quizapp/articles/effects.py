@@ -35,10 +35,11 @@ _PLAIN = frozenset(
         "forbid",
     }
 )
-_ENABLING = re.compile(r"^(?P<whom>[^,;:]{3,60}?) to (?P<what>[a-z]+ [^;:—]{6,120})$")
+_ENABLING = re.compile(r"^(?P<whom>(?!more |less |much )[^,;:]{3,60}?) to (?P<what>[a-z]+ [^;:—]{6,120})$")
 _INTO = re.compile(r"^into (?P<what>[^;:—]{8,140})$")
 _TRAIT = re.compile(
-    r"^(?P<the>The|One|A|An) (?P<which>(?:(?:single )?most (?:common|important|basic|widely used|abundant"
+    r"^(?P<the>The|One of the|One|A|An) (?P<which>(?:(?:single )?most (?:common|important|basic"
+    r"|widely used|abundant"
     r"|significant)"
     r"|main|primary|chief|major|principal|key|biggest|greatest|basic|common|largest|simplest|central|fundamental"
     r"|leading|ultimate|dominant) )?"
@@ -119,15 +120,17 @@ def traits(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     answer = re.sub(r"^that ", "", found["answer"])
     stated = found["answer"].startswith(("that ", "to "))
-    if not stated and (found["the"] != "The" or not found["which"] or tagged(answer)[0].tag not in _NOUNY):
+    if not stated and (
+        found["the"] not in ("The", "One of the") or not found["which"] or tagged(answer)[0].tag not in _NOUNY
+    ):
         return
-    if found["the"] != "The" and _PLAIN_ROLES.search(found["role"]):
+    if found["the"] not in ("The", "One of the") and _PLAIN_ROLES.search(found["role"]):
         return
     answer = whole(answer)
     least = _LEAST if stated else 0
     if not least < len(answer.split()) <= _MOST + 6 or re.search(r"\b(?:this|these|those|such)\b", answer):
         return
-    the = "one" if found["the"] == "One" else found["the"].lower()
+    the = found["the"].lower()
     prompt = question(
         f"What {found['verb']} {the} {found['which'] or ''}{found['role']} {found['of']} {found['what']}"
     )

@@ -187,7 +187,7 @@ def _half_compound(candidate: Candidate, topic: Topic) -> bool:
     named = candidate.technique is Technique.NAME_GAP and re.match(r"[’']s [a-z]", after)
     if (re.match(r"[-–/’']", after) and not named) or re.search(r"[-–/]$", before):
         return True
-    if re.match(r",? or |;| &| [A-Z]|\.(?:,| \S)", after) or _AS_EXAMPLE.search(before):
+    if re.match(r"[”\"]?,? or |;| &| [A-Z]|\.(?:,| \S)", after) or _AS_EXAMPLE.search(before):
         return True
     if re.match(r",? or |;", after) or re.search(r"(?:\b(?:or|and) (?:the |an? )?|; )$", before):
         return True

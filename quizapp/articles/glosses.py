@@ -81,7 +81,8 @@ def called_meanings(line: Line, topic: Topic) -> Iterator[Candidate]:
 def _noun_at_end(text: str) -> str:
     """The noun with its adjectives that ends a text; "" when it may be a part of something longer."""
     tokens = tagged(text)
-    if not tokens or tokens[-1].tag not in ("NN", "NNS") or tokens[-1].end != len(text):
+    doing = bool(tokens) and tokens[-1].tag == "VBG" and zipf(tokens[-1].text) < TECHNICAL
+    if not tokens or not (tokens[-1].tag in ("NN", "NNS") or doing) or tokens[-1].end != len(text):
         return ""
     first = len(tokens) - 1
     while first and tokens[first - 1].tag in _ADJECTIVAL and len(tokens) - first < _LONGEST:

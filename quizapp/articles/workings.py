@@ -54,7 +54,8 @@ def workings(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         first += 1
     elif tokens[first].low == "the":
         first += 1
-        if not any(term.start == tokens[first].start for term in line.terms):
+        known = set(words(clause.subject_text)) & (topic.title_words | set(words(line.heading)))
+        if not known and not any(term.start == tokens[first].start for term in line.terms):
             return
     marked = any(
         term.start == tokens[first].start and term.end == tokens[last - 1].end for term in line.terms
