@@ -41,6 +41,10 @@ _TOLD = {
     ),
     About.FUTURE: ("file was written in the future", "files were written in the future"),
     About.HIDDEN: ("exam or deck is hidden", "exams or decks are hidden"),
+    About.REKEYED: (
+        "exam was judged again by the present key",
+        "exams were judged again by the present key",
+    ),
 }
 
 

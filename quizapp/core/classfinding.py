@@ -26,6 +26,7 @@ class About(StrEnum):
     NOTHING_ASKED = "nothing-asked"
     FUTURE = "future"
     HIDDEN = "hidden"
+    REKEYED = "rekeyed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -166,6 +166,13 @@ def test_names_that_are_markup_or_control_codes_are_shown_as_they_are(cli: Cli, 
     assert "<script>alert" not in (tmp_path / "class.html").read_text(encoding="utf-8")
 
 
+def test_a_folder_without_files_is_told(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    said = cli("class", "empty")
+    assert said.code == 2 and "quizapp hand-in" in said.err
+    assert "handed in 0 files" in cli("class", "empty", "roster.csv").out
+
+
 def test_two_rosters_are_refused(cli: Cli, tmp_path: Path) -> None:
     (tmp_path / "other.csv").write_text("name\nAna\n", encoding="utf-8")
     said = classed(cli, "other.csv")
@@ -176,3 +183,14 @@ def test_a_place_that_cannot_be_written_is_told(cli: Cli, tmp_path: Path) -> Non
     (tmp_path / "file").write_text("", encoding="utf-8")
     said = classed(cli, "--csv", "file")
     assert said.code == 2 and "cannot be written" in said.err
+
+
+def test_exams_can_be_read_by_the_key_of_today(cli: Cli, tmp_path: Path) -> None:
+    deck = tmp_path / "rome.yaml"
+    deck.write_text(
+        "deck: Rome\nid: rome\nquestions:\n  - {q: What is q0?, id: q0, a: wrong, wrong: [right, left]}\n",
+        encoding="utf-8",
+    )
+    said = classed(cli, "--key", str(deck))
+    assert "6 answers of 6 learners count otherwise" in plain(said.out)
+    assert "There is no deck `nowhere`" in classed(cli, "--key", "nowhere").err

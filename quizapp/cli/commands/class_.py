@@ -30,6 +30,7 @@ PATIENCE = 1.0
 @click.option("--deck", "decks", multiple=True, metavar="ID", help="Only progress on this deck.")
 @click.option("--html", type=click.Path(path_type=Path), metavar="FILE", help="Write a page for a browser.")
 @click.option("--csv", type=click.Path(path_type=Path), metavar="FOLDER", help="Write three CSV files.")
+@click.option("--key", "keys", multiple=True, metavar="DECK", help="Judge its exam by the deck of today.")
 @click.option("--anonymous", is_flag=True, help="Pseudonyms for names; groups below 5 are hidden.")
 @click.option("--json", "as_json", is_flag=True, help="For a program.")
 @with_start
@@ -40,6 +41,7 @@ def command(
     decks: tuple[str, ...],
     html: Path | None,
     csv: Path | None,
+    keys: tuple[str, ...],
     anonymous: bool,
     as_json: bool,
 ) -> None:
@@ -53,7 +55,7 @@ def command(
 
     with no_collecting():
         made = _made(start, SystemClock())
-        joined = _read(files, made)
+        joined = _by_present_keys(start, _read(files, made), keys)
         from quizapp.core.classreport import class_report
 
         report = class_report(joined, made, _wanted(joined, exams, decks), unnamed=anonymous)
@@ -83,6 +85,16 @@ def _show(report: ClassReport, learner: str, made: Made, *, as_json: bool, findi
         say_class(report)
 
 
+def _by_present_keys(start: Start, joined: Joined, names: tuple[str, ...]) -> Joined:
+    if not names:
+        return joined
+    from quizapp.cli.onedeck import deck_file
+    from quizapp.core.classrekeying import by_present_keys
+    from quizapp.services.authoring import read
+
+    return by_present_keys(joined, [read(deck_file(start, name)) for name in names])
+
+
 def _made(start: Start, clock: SystemClock) -> Made:
     from quizapp.core.classreport import Made
     from quizapp.core.studyday import study_day
@@ -97,6 +109,11 @@ def _read(paths: Iterable[Path], made: Made) -> Joined:
     rosters, files = files_in(paths)
     if len(rosters) > 1:
         raise UsageError("Several rosters: " + ", ".join(map(str, rosters)) + ".", "Name one CSV file.")
+    if not files and not rosters:
+        raise UsageError(
+            "There are no files of learners here.",
+            "Learners write them with `quizapp hand-in`; they end in .json.",
+        )
     found = read_class(rosters[0] if rosters else None, files, made, _Progress().tell)
     if found.understood:
         narrate(found.understood)
