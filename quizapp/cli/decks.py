@@ -8,6 +8,7 @@ from pathlib import Path
 
 from quizapp.cli.compose import Room, open_library
 from quizapp.cli.output import narrate
+from quizapp.cli.telling import watching
 from quizapp.core.finding import Finding, Severity
 from quizapp.core.question import DeckId
 from quizapp.core.wording import plural
@@ -21,7 +22,9 @@ def ready_library(room: Room, extra: Sequence[Path] = ()) -> Library:
         if not path.exists():
             raise DeckError(f"{path}: there is no such file or folder.")
     library = open_library(room, extra)
-    _tell(room, library.sync())
+    with watching("Reading decks") as tell:
+        news = library.sync(tell)
+    _tell(room, news)
     return library
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from quizapp.cli.output import narrate
@@ -41,6 +41,13 @@ class Telling:
         sys.stderr.write(f"\r{line:<{self._shown}}")
         sys.stderr.flush()
         self._shown = len(line)
+
+
+@contextmanager
+def watching(text: str) -> Iterator[Callable[[int, int], None]]:
+    """A progress line for what seldom takes long: told how much is done and of how much, silent in a pipe."""
+    with telling() as tell:
+        yield lambda done, of: tell(text, done, of) if sys.stderr.isatty() else None
 
 
 @contextmanager

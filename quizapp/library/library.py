@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from quizapp.core.moves import with_counterparts
 from quizapp.core.question import DeckId
 from quizapp.core.records import DeckFileRow
 from quizapp.core.replay import replay
+from quizapp.core.telling import Tell, nobody
 from quizapp.formats import snapshot
 from quizapp.library.reading import Read, findings_of, read, same_file, with_findings
 from quizapp.library.relinking import Change, Doubt, Relinked, change, relinked
@@ -67,8 +68,11 @@ class Library:
         self._version = store.version()
         self._let_go: set[str] = set()
 
-    def sync(self) -> SyncReport:
-        """Read what changed on disk since the last time; cheap when nothing did."""
+    def sync(self, tell: Tell = nobody) -> SyncReport:
+        """Read what changed on disk since the last time; cheap when nothing did.
+
+        `tell` hears how many steps are done, and of how many, while files are read.
+        """
         self._heed_other_windows()
         found, findings = scan(self._folders)
         rows = self._known()
@@ -76,7 +80,7 @@ class Library:
         stale = [each for each in found if not _fresh(each, rows)]
         if not gone and not stale:
             return SyncReport(False, self._findings(findings))
-        relinks = self._apply(found, gone)
+        relinks = self._apply(found, gone, tell)
         self._files = None
         self._cards.clear()
         return SyncReport(True, self._findings(findings), relinks)
@@ -131,14 +135,16 @@ class Library:
     def _findings(self, more: Sequence[Finding]) -> tuple[Finding, ...]:
         return (*more, *(each for row in self._known().values() for each in findings_of(row)))
 
-    def _apply(self, found: Sequence[Found], gone: Iterable[str]) -> tuple[Relinked, ...]:
+    def _apply(self, found: Sequence[Found], gone: Iterable[str], tell: Tell) -> tuple[Relinked, ...]:
         rows = self._known()
-        reads = _one_a_deck(found, rows)
+        steps = 2 * len(found)
+        reads = _one_a_deck(found, rows, lambda done: tell(done, steps))
         with self._store.writing() as writer:
             before = {each.row.deck: self._store.questions(each.row.deck) for each in reads if each.row.deck}
             for path in gone:
                 writer.drop_deck_file(path)
-            for each in sorted(reads, key=lambda each: each.row.deck is not None):
+            for done, each in enumerate(sorted(reads, key=lambda each: each.row.deck is not None)):
+                tell(len(found) + done, steps)
                 writer.put_deck(each.row, each.questions)
             changes = [
                 change(each.row.deck, before[each.row.deck], each.questions, repaired=_was_broken(each, rows))
@@ -191,8 +197,10 @@ def _fresh(found: Found, rows: dict[str, DeckFileRow]) -> bool:
     return row is not None and same_file(found, row)
 
 
-def _one_a_deck(found: Sequence[Found], rows: dict[str, DeckFileRow]) -> list[Read]:
-    """Read what is new, changed or was set aside.
+def _one_a_deck(
+    found: Sequence[Found], rows: dict[str, DeckFileRow], tell: Callable[[int], None]
+) -> list[Read]:
+    """Read what is new, changed or was set aside; `tell` hears how many files are done.
 
     Of two files with one deck id, a starter deck gives way; of two others the one that was there first stays.
     """
@@ -200,7 +208,8 @@ def _one_a_deck(found: Sequence[Found], rows: dict[str, DeckFileRow]) -> list[Re
     reads: list[Read] = []
     kept = {each.path: row for each in found if (row := _kept(each, rows)) is not None}
     ordered = sorted(enumerate(found), key=lambda pair: (pair[1].starter, pair[1].path not in kept))
-    for position, each in ordered:
+    for done, (position, each) in enumerate(ordered):
+        tell(done)
         row = kept.get(each.path)
         this = read(each, position) if row is None else Read(row)
         if this.row.deck is not None and this.row.deck in owners:

@@ -13,6 +13,7 @@ from quizapp.core.event import LearnerId, Review
 from quizapp.core.memory import NEW, Memory
 from quizapp.core.records import Standing
 from quizapp.core.replay import replay, standings
+from quizapp.core.telling import Tell, nobody
 from quizapp.errors import StoreDamaged
 from quizapp.store import audit, backup, rollups
 from quizapp.store.store import Store
@@ -51,8 +52,11 @@ class _Found:
     standings: list[Standing] = field(default_factory=list)
 
 
-def examine(store: Store) -> tuple[Problem, ...]:
-    """Everything that is wrong; () for a sound file. Reads the whole log, changes nothing."""
+def examine(store: Store, tell: Tell = nobody) -> tuple[Problem, ...]:
+    """Everything that is wrong; () for a sound file. Reads the whole log, changes nothing.
+
+    `tell` hears how many cards of a learner are done, and of how many.
+    """
     try:
         faults = audit.faults(store.connection)
     except StoreDamaged as error:
@@ -63,15 +67,15 @@ def examine(store: Store) -> tuple[Problem, ...]:
     references = tuple(_references(store))
     if not all(problem.repairable for problem in references):
         return references
-    return (*references, *_deck_tables(store), *_against_log(store), *_counts(store))
+    return (*references, *_deck_tables(store), *_against_log(store, tell), *_counts(store))
 
 
-def repair(store: Store, clock: Clock) -> tuple[Problem, ...]:
+def repair(store: Store, clock: Clock, tell: Tell = nobody) -> tuple[Problem, ...]:
     """Write all caches anew from the log, as one transaction, after a backup; what is still wrong then.
 
     Does nothing when the file itself is damaged or the log is incomplete: only a backup helps then.
     """
-    lasting = tuple(problem for problem in examine(store) if not problem.repairable)
+    lasting = tuple(problem for problem in examine(store, tell) if not problem.repairable)
     if lasting:
         return lasting
     db = store.connection
@@ -82,13 +86,13 @@ def repair(store: Store, clock: Clock) -> tuple[Problem, ...]:
             audit.forget_decks(db)
         known = audit.deck_cards(db)
         for learner in store.learners():
-            for batch in _batches(store, learner.id):
+            for batch in _batches(store, learner.id, tell):
                 for card in batch.cards:
                     audit.put_expected(db, learner.id, card, batch.expected(card, known))
                 audit.put_standings(db, batch.standings)
         audit.count_days(db)
         rollups.count_all(db)
-    return examine(store)
+    return examine(store, tell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +108,14 @@ class _Batch:
         return self.memories.get(card) or (NEW if card in known else None)
 
 
-def _batches(store: Store, learner: LearnerId) -> Iterator[_Batch]:
+def _batches(store: Store, learner: LearnerId, tell: Tell) -> Iterator[_Batch]:
     """All cards of a learner's memory, log and decks, some hundred at a time."""
     configs = store.configs()
-    cards = iter(audit.cards(store.connection, learner))
+    known = audit.cards(store.connection, learner)
+    cards, done = iter(known), 0
     while some := list(islice(cards, _AT_ONCE)):
+        tell(done, len(known))
+        done += len(some)
         events = store.events_of(learner, some)
         asked = set(some)
         stands = standings(events)
@@ -133,10 +140,10 @@ def _deck_tables(store: Store) -> Iterator[Problem]:
         yield Problem(Ailment.MEMORY, f"{_times(flags, 'card')} not marked as the decks say.", True)
 
 
-def _against_log(store: Store) -> Iterator[Problem]:
+def _against_log(store: Store, tell: Tell) -> Iterator[Problem]:
     for learner in store.learners():
         try:
-            found = _compare(store, learner.id)
+            found = _compare(store, learner.id, tell)
         except ValueError as error:
             yield Problem(Ailment.CONFIG, f"The log of {learner.name} cannot be replayed: {error}.", False)
             continue
@@ -151,10 +158,10 @@ def _against_log(store: Store) -> Iterator[Problem]:
             yield Problem(Ailment.STANDING, f"{learner.name}: {reviews} not standing as the log says.", True)
 
 
-def _compare(store: Store, learner: LearnerId) -> _Found:
+def _compare(store: Store, learner: LearnerId, tell: Tell) -> _Found:
     found = _Found()
     known = audit.deck_cards(store.connection)
-    for batch in _batches(store, learner):
+    for batch in _batches(store, learner, tell):
         stored = store.memories(learner, batch.cards)
         found.memories += [c for c in batch.cards if stored.get(c) != batch.expected(c, known)]
         found.standings += audit.wrong_standings(store.connection, batch.standings)

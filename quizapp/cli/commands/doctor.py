@@ -7,6 +7,7 @@ from quizapp.cli.compose import open_store
 from quizapp.cli.output import agreed, narrate, say, say_json
 from quizapp.cli.run import Exit
 from quizapp.cli.start import Start, with_start
+from quizapp.cli.telling import watching
 from quizapp.core.wording import plural
 
 
@@ -24,14 +25,16 @@ def command(start: Start, yes: bool, as_json: bool) -> int:
 
     clock = SystemClock()
     with open_store(start.paths, clock, TimeNames()) as store:
-        problems = examine(store)
+        with watching("Examining") as tell:
+            problems = examine(store, tell)
         found = problems
         curable = any(problem.repairable for problem in problems)
         if not as_json:
             for problem in problems:
                 say(problem.message)
         if curable and (yes or (not as_json and agreed("Repair this now?", False, unasked_is_no=True))):
-            problems = repair(store, clock)
+            with watching("Repairing") as tell:
+                problems = repair(store, clock, tell)
             narrate("Repaired." if not problems else "Not all could be repaired.")
     if as_json:
         say_json(
