@@ -19,6 +19,24 @@ RESUMED = "This is the exam that you had begun. The clock went on meanwhile."
 NOTHING_SAID = "Your answers are handed in. Results are not shown."
 CLOCK_RUNS = "When you begin, the clock runs until the end, even while quizapp is closed."
 SAVED_AT_ONCE = "Each answer is saved at once, and you can change it until you hand in."
+CLOCK_MEANS = (
+    "The time runs from the first question to the end, also while quizapp is closed, crashed or asleep. A "
+    "clock that is set back stands still until it has caught up. When the time is over, the attempt ends by "
+    "itself at that moment, with what was saved."
+)
+GRADING_MEANS = (
+    "An exam is graded when it ends, by the last answer to each question, and for everybody alike: a "
+    "learner's own settings change nothing, and nobody can say “I was right”. What was not answered, or "
+    "cannot be read, counts 0."
+)
+SECONDS_MEANS = (
+    "The time on a question is the time for which it was on the screen, all visits together; of a program "
+    "that died, up to the last thing that was saved."
+)
+ATTEMPTS_MEANS = (
+    "Attempts at the exam of a deck are numbered from 1 for each learner of a progress file. Item analysis "
+    "reads first attempts."
+)
 ALARMS = (300, 60)
 """Seconds before the end at which the time left is said in words."""
 

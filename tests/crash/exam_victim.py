@@ -15,7 +15,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from examined import begun, examined
 from world import World
 
-from quizapp.core.answer import Picked, Said, Wrote
+from quizapp.core.answer import Answer, Picked, Said, Wrote
+
+ANSWERS: tuple[Answer, ...] = (Picked(("red",)), Wrote("Paris"), Said(True))
 
 
 def main(home: Path, last: int) -> None:
@@ -32,7 +34,7 @@ def main(home: Path, last: int) -> None:
     world.store.trace(count)
     begun(exam)
     print("begun", flush=True)
-    for place, answer in enumerate((Picked(("red",)), Wrote("Paris"), Said(True))):
+    for place, answer in enumerate(ANSWERS):
         exam.answer(place, answer, place + 1)
         print("answered", flush=True)
     exam.flag(1)
