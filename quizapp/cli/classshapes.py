@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quizapp.cli.classcells import day
 from quizapp.cli.classtext import definitions
+from quizapp.cli.itemshapes import exam_analysis, item_analysis
 from quizapp.core.classfinding import ClassFinding
 from quizapp.core.classroom import (
     AskedQuestion,
@@ -165,6 +166,7 @@ def _exam(each: ExamReport) -> Shape:
         "alpha": None if exam is None else exam.alpha,
         "sem": None if exam is None else exam.sem,
         "compared": None if exam is None else exam.n,
+        "analysis": None if exam is None else exam_analysis(exam),
         "questions": [_asked(question, figures.get(str(question.question))) for question in each.questions],
     }
 
@@ -183,6 +185,7 @@ def _asked(each: AskedQuestion, item: ItemFigures | None) -> Shape:
         "discrimination": None if item is None else item.discrimination,
         "corrected": None if item is None else item.corrected,
         "alpha_without": None if item is None else item.alpha_without,
+        "analysis": None if item is None else item_analysis(item),
         "median_seconds": each.seconds,
         "wrong": [{"given": text, "n": times} for text, times in each.wrong],
         "versions": each.versions,
