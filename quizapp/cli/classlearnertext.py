@@ -83,10 +83,10 @@ def _say_wrong(report: ClassReport, page: LearnerPage) -> None:
     head("Wrong answers of the latest attempts")
     for each in page.wrong:
         item = each.item
-        given = f"“{item.given}”" if item.answer is not None else "no answer"
+        given = f"answered “{item.given}”" if item.answer is not None else "no answer"
         share = f", {percent(item.score)} of the points" if item.score else ""
         wrapped(f"- {item.label}", "  ")
-        wrapped(f"  answered {given}{share}; right is “{item.expected}”", "    ")
+        wrapped(f"  {given}{share}; right is “{item.expected}”", "    ")
 
 
 def _say_struggling(report: ClassReport, page: LearnerPage) -> None:

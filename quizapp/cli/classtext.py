@@ -29,7 +29,8 @@ def say_class(report: ClassReport) -> None:
         _say_exam(exam)
     for deck in report.decks:
         _say_deck(deck)
-    _say_roster(report)
+    if report.learners:
+        _say_roster(report)
     say_grid(report)
     say_topics(report)
     for exam in report.exams:

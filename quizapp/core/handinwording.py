@@ -24,7 +24,7 @@ def _attempt(attempt: Attempt) -> str:
     answered = sum(item.answer is not None for item in attempt.items)
     return (
         f"Exam {_quoted(attempt.title, attempt.deck)}, attempt {attempt.number}: "
-        f"{attempt.points:g} of {attempt.maximum:g} points, {answered} of "
+        f"{round(attempt.points, 2):g} of {round(attempt.maximum, 2):g} points, {answered} of "
         f"{plural(len(attempt.items), 'question')} answered. Each answer stands in it as you gave it, with "
         "its time."
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from handed_in import HAND_INS
+from any_handin import HAND_INS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

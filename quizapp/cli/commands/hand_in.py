@@ -73,9 +73,11 @@ def _made(desk: Desk, name: str, decks: tuple[DeckId, ...], exam: bool, progress
             "lists them).",
         )
     attempts = _attempts(desk, decks) if exam else ()
-    if exam and not attempts and not progress:
+    if exam and not attempts:
         where = f" at {', '.join(decks)}" if decks else ""
-        raise UsageError(f"You have finished no exam{where}.", "`quizapp exam DECK` takes one.")
+        if not progress:
+            raise UsageError(f"You have finished no exam{where}.", "`quizapp exam DECK` takes one.")
+        narrate(f"You have finished no exam{where}, so none is in the file.")
     return hand_in(desk, name, decks if progress else (), attempts)
 
 
