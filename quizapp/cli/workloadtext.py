@@ -11,14 +11,14 @@ from quizapp.core import workload
 from quizapp.core.wording import plural
 from quizapp.core.workload import LEAST_RATINGS, Workload
 from quizapp.services.plots import workload_chart
-from quizapp.services.simulating import Outlook
+from quizapp.services.simulating import Workloads
 
 DEFINITIONS = (workload.WORKLOAD_MEANS, workload.REVIEWS_MEANS, workload.KNOWN_MEANS)
 
 Shape = dict[str, object]
 
 
-def say_outlook(found: Outlook, setting: str) -> None:
+def say_workloads(found: Workloads, setting: str) -> None:
     """A row a retention, a chart, and how to change the setting called `setting`."""
     habits = found.habits
     say(f"Workload by desired retention, over {plural(habits.days, 'day')}, {plural(habits.cards, 'card')}")
@@ -36,7 +36,7 @@ def say_outlook(found: Outlook, setting: str) -> None:
     say_foot(*DEFINITIONS)
 
 
-def _rows(found: Outlook) -> Iterator[tuple[str, ...]]:
+def _rows(found: Workloads) -> Iterator[tuple[str, ...]]:
     for each in found.loads:
         marks = [*(["yours"] if each.retention == found.own else [])]
         marks += ["least effort"] if each is found.least else []
@@ -51,7 +51,7 @@ def _rows(found: Outlook) -> Iterator[tuple[str, ...]]:
         )
 
 
-def _own(found: Outlook) -> str:
+def _own(found: Workloads) -> str:
     own = next(each for each in found.loads if each.retention == found.own)
     text = (
         f"At your {own.retention:.0%} you would give {own.reviews_a_day:.1f} reviews and "
@@ -62,7 +62,7 @@ def _own(found: Outlook) -> str:
     return text
 
 
-def _compared(found: Outlook) -> str:
+def _compared(found: Workloads) -> str:
     """What a lower or higher retention would change, against the learner's own."""
     own = next(each for each in found.loads if each.retention == found.own)
     said = []
@@ -81,7 +81,7 @@ def _nearest(loads: Sequence[Workload], retention: float) -> Workload:
     return min(loads, key=lambda each: abs(each.retention - retention))
 
 
-def _taken(found: Outlook) -> str:
+def _taken(found: Workloads) -> str:
     """Where the habits come from."""
     habits = found.habits
     whose = "your own parameters" if found.fitted else "FSRS's default parameters"
@@ -93,7 +93,7 @@ def _taken(found: Outlook) -> str:
     )
 
 
-def outlook_shape(found: Outlook) -> Shape:
+def workloads_shape(found: Workloads) -> Shape:
     """days, cards, new_per_day, reviews_per_day, seconds, runs, fitted, own, least_effort, retentions."""
     new, review, learning = found.habits.seconds
     return {

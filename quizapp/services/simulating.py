@@ -31,7 +31,7 @@ Tell = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Outlook:
+class Workloads:
     """The workload of each retention, the least first; `own` is the learner's setting.
 
     `fitted` tells whether the parameters are the learner's own, `paced` and `rated` whether the log was long
@@ -65,7 +65,7 @@ def simulate(
     new_per_day: int | None = None,
     reviews_per_day: int | None = None,
     tell: Tell = lambda text, done, of: None,
-) -> Outlook:
+) -> Workloads:
     """Simulate so many days over all decks or some; limits are those of the settings unless given.
 
     The same log, decks and settings give the same figures. UsageError when there is no card.
@@ -88,7 +88,7 @@ def simulate(
     )
     parameters = desk.store.fitted(desk.learner.id)
     job = _Job(habits, parameters or DEFAULT_CONFIG.parameters, sorted({*RETENTIONS, own}))
-    return Outlook(
+    return Workloads(
         habits=habits,
         loads=tuple(_simulated_apart(job, tell)),
         own=own,

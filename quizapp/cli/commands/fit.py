@@ -71,7 +71,10 @@ def _fit(desk: Desk, yes: bool, as_json: bool) -> None:
 
 def _wanted(question: str, *, yes: bool, ask: bool) -> bool:
     """What was said beforehand, or what somebody at a terminal answers; nobody there means no."""
-    return yes or (ask and sys.stdin.isatty() and agreed(question, yes=False))
+    if yes or not ask or not sys.stdin.isatty():
+        return yes
+    narrate("")
+    return agreed(question, yes=False)
 
 
 def _unchanged(yes: bool) -> str:

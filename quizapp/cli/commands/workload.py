@@ -26,7 +26,7 @@ def command(
     with opened(start) as room:
         from quizapp.cli.decks import choose_decks, ready_library
         from quizapp.cli.telling import telling
-        from quizapp.cli.workloadtext import outlook_shape, say_outlook
+        from quizapp.cli.workloadtext import say_workloads, workloads_shape
         from quizapp.services.desk import Desk
         from quizapp.services.simulating import simulate
 
@@ -36,6 +36,6 @@ def command(
         with telling() as tell:
             found = simulate(desk, decks, days=days, new_per_day=new, reviews_per_day=reviews, tell=tell)
         if as_json:
-            say_json({"learner": desk.learner.name, **outlook_shape(found)})
+            say_json({"learner": desk.learner.name, **workloads_shape(found)})
         else:
-            say_outlook(found, f"deck_retention.{decks[0]}" if len(decks) == 1 else "retention")
+            say_workloads(found, f"deck_retention.{decks[0]}" if len(decks) == 1 else "retention")
