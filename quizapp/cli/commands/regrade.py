@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from quizapp.services.examregrading import ExamChange
     from quizapp.services.regrading import Change, Plan
 
+MANY = 2000
+"""From so many answers on it takes more than a second, and is said before."""
+
 
 @click.command("regrade")
 @click.argument("deck")
@@ -86,6 +89,8 @@ def _regrade(room: Room, library: Library, planned: Plan, people: Sequence[Learn
     from quizapp.services.regrading import regrade
 
     affected = set(planned.learners)
+    if len(planned.all) >= MANY:
+        narrate(f"Changing {len(planned.all)} answers ...")
     count = regrade(_desks(room, library, [each for each in people if each.id in affected]), planned)
     passed = len(planned.all) - count
     narrate(f"{plural(count, 'answer')} changed.")
