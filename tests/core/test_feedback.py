@@ -58,8 +58,17 @@ def attempt(*answers: tuple[str, Answer, float], at: datetime = AT, text: str = 
         )
         for name, answer, score in answers
     )
-    head = {"id": "a", "title": "", "deck_fingerprint": "", "seed": ""}
-    return Attempt(**head, number=1, deck=DECK, started_at=at, ended_at=at, items=items)
+    return Attempt(
+        id="a",
+        number=1,
+        deck=DECK,
+        title="",
+        deck_fingerprint="",
+        seed="",
+        started_at=at,
+        ended_at=at,
+        items=items,
+    )
 
 
 def told(*sources: Voices, text: str = TEXT) -> dict[str, QuestionFeedback]:
