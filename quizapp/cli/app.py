@@ -20,11 +20,11 @@ def can_open_app() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") != "dumb"
 
 
-def no_terminal() -> UsageError:
-    """What to say where the app cannot open."""
+def no_terminal(command: str = "study") -> UsageError:
+    """What to say where the app cannot open; `command` has a plain face."""
     return UsageError(
         "The app needs a terminal that it can draw on.",
-        "Use `quizapp study --plain`: it works over pipes, in dumb terminals and with screen readers.",
+        f"Use `quizapp {command} --plain`: it works over pipes, in dumb terminals and with screen readers.",
     )
 
 

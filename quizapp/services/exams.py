@@ -149,7 +149,7 @@ class Exam:
             )
         names = self._desk.names
         own = names.new(self._desk.clock.now()).replace("-", "")[-SEED_LENGTH:]
-        paper = drawn(made, plan, plan.seed or seed or own)
+        paper = drawn(made, plan, plan.seed or _storable(seed) or own)
         return Offer(
             deck=deck,
             title=plan.title or made.title,
@@ -229,6 +229,11 @@ class Exam:
             notices=notices,
         )
         return over
+
+
+def _storable(seed: str) -> str:
+    """The seed as it can be kept, so that the paper is the same after a crash."""
+    return seed.encode("utf-8", "replace").decode("utf-8")
 
 
 def in_ms(at: datetime) -> datetime:

@@ -15,9 +15,11 @@ from quizapp.core.exam import Feedback
 from quizapp.core.examlog import Did
 from quizapp.core.examstep import ExamAsking
 from quizapp.core.examwording import CLOSED_IN_TIME, RESUMED, TIME_WAS_UP
+from quizapp.core.papersheet import sheets
 from quizapp.errors import DeckError, UsageError
 from quizapp.services.attempts import attempts, finished_attempts
 from quizapp.services.exams import Exam
+from quizapp.services.papers import deck_with_exam
 
 RED, PARIS, WET = 0, 1, 2
 
@@ -302,6 +304,17 @@ def test_a_seed_gives_two_learners_one_paper(world: World) -> None:
         exam = engine(world)
     assert papers[0] == papers[1]
     assert len({tuple(paper) for paper in papers}) > 1
+
+
+def test_the_printed_paper_of_a_seed_is_the_one_on_the_screen(world: World) -> None:
+    exam = examined(world, THREE.replace("minutes: 10", "order: shuffled"))
+    step = begun(exam, seed="x")
+    deck, _ = deck_with_exam(world.library, THREE_ID)
+    (sheet,) = sheets(deck, "x")
+    asked = [asking(exam.open(place)).asking for place in range(len(step.cells))]
+    assert [(each.card, each.shown) for each in sheet.questions] == [
+        (each.card, each.shown) for each in asked
+    ]
 
 
 def test_without_a_seed_each_learner_gets_a_paper_of_their_own(world: World) -> None:

@@ -19,7 +19,7 @@ from quizapp.errors import QuizappError, UsageError
 
 if TYPE_CHECKING:
     from quizapp.core.examlog import AttemptRecord
-    from quizapp.core.examstep import ExamOver
+    from quizapp.core.examstep import ExamOver, Offer
     from quizapp.core.question import DeckId
     from quizapp.library import Library
     from quizapp.services.desk import Desk
@@ -67,12 +67,14 @@ def command(
             "Which exam? Name a deck.", "`quizapp decks` lists them; `quizapp exam --list` what you took."
         )
     if not listed and not plain and not can_open_app():
-        raise no_terminal()
+        raise no_terminal("exam")
     if out is not None and out.exists():
         raise UsageError(f"{out} exists already and is left as it is.", "Name a file that does not exist.")
     with opened(start) as room:
         from quizapp.cli.decks import ready_library
+        from quizapp.core.examstep import ExamOver
         from quizapp.services.desk import Desk
+        from quizapp.services.exams import Exam
 
         path = Path(deck) if deck and Path(deck).is_file() else None
         library = ready_library(room, (path,) if path else ())
@@ -83,14 +85,14 @@ def command(
             return
         assert chosen is not None
         wish = Wish(" ".join(seed.split()), again, good_name(name or room.learner.name), out)
-        if plain:
-            _take_plain(desk, chosen, wish)
-            return
-        from quizapp.cli.app import open_app
-        from quizapp.tui.engine import ExamWish, ResultPlace
-
-        place = ResultPlace(wish.name, Path.cwd(), wish.out)
-        open_app(room, library, None, fresh=False, exam=ExamWish(chosen, wish.seed, wish.again), result=place)
+        # Whatever keeps the exam from beginning is said here, not in the app.
+        offer = Exam(desk).offer(chosen, seed=wish.seed, again=wish.again)
+        if isinstance(offer, ExamOver):
+            _end_plain(desk, offer, wish)
+        elif plain:
+            _take_plain(desk, offer, wish)
+        else:
+            _open_app(room, library, chosen, wish)
 
 
 def _deck(room: Room, library: Library, name: str, path: Path | None) -> DeckId:
@@ -104,20 +106,21 @@ def _deck(room: Room, library: Library, name: str, path: Path | None) -> DeckId:
     return next((each for each in begun if each == name), None) or choose_decks(known, (name,))[0]
 
 
-def _take_plain(desk: Desk, deck: DeckId, wish: Wish) -> None:
-    from quizapp.core.examstep import ExamOver
-    from quizapp.services.exams import Exam
+def _open_app(room: Room, library: Library, deck: DeckId, wish: Wish) -> None:
+    from quizapp.cli.app import open_app
+    from quizapp.tui.engine import ExamWish, ResultPlace
 
-    exam = Exam(desk)
-    offer = exam.offer(deck, seed=wish.seed, again=wish.again)
-    if isinstance(offer, ExamOver):
-        _end_plain(desk, offer, wish)
-        return
+    place = ResultPlace(wish.name, Path.cwd(), wish.out)
+    open_app(room, library, None, fresh=False, exam=ExamWish(deck, wish.seed, wish.again), result=place)
+
+
+def _take_plain(desk: Desk, offer: Offer, wish: Wish) -> None:
     from quizapp.plain import Talk
     from quizapp.plain.exam import run_exam_plain
+    from quizapp.services.exams import Exam
 
     width = shutil.get_terminal_size((80, 24)).columns
-    over = run_exam_plain(exam, offer, Talk(sys.stdin, sys.stdout, width))
+    over = run_exam_plain(Exam(desk), offer, Talk(sys.stdin, sys.stdout, width))
     if over is not None:
         _end_plain(desk, over, wish)
 
