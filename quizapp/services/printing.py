@@ -37,14 +37,16 @@ from quizapp.services.pictures import Pictures
 
 PAPERS = ("a4", "letter")
 _LINES = 4
+_SHORT = 30
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
 @dataclass(frozen=True, slots=True)
 class Choosing:
-    """(letter, text) of each option, ticked in a box."""
+    """(letter, text) of each option, ticked in a box; `short` ones stand in two columns."""
 
     options: tuple[tuple[str, Markup], ...]
+    short: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,10 +204,10 @@ def _room(printed: Printed, pictures: Pictures) -> Room:
     shown = printed.shown
     match printed.card.question:
         case Choice() | Multiple():
-            texts = enumerate(shown.options)
-            return Choosing(tuple((letters(n), inline(text, pictures.find)) for n, text in texts))
+            texts = tuple((letters(n), inline(text, pictures.find)) for n, text in enumerate(shown.options))
+            return Choosing(texts, all(len(text) <= _SHORT and "![" not in text for text in shown.options))
         case TrueFalse():
-            return Choosing((("", Markup("True")), ("", Markup("False"))))
+            return Choosing((("", Markup("True")), ("", Markup("False"))), short=True)
         case Typed() | Date():
             return Writing(1)
         case Number(unit=unit):
