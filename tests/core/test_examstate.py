@@ -97,8 +97,8 @@ def test_an_attempt_that_goes_on_cannot_be_handed_in() -> None:
     [(Wrote(" "), True), (Wrote("x"), False), (Said(False), False), (Picked(()), True)],
 )
 def test_empty_answers_are_none(answer: Answer, empty: bool) -> None:
-    question: Question = {Wrote: TYPED, Said: TRUTH, Picked: CHOICE}[type(answer)]
-    assert is_empty(exam_card(BEGINNING.deck, question), answer) is empty
+    questions: dict[type[Answer], Question] = {Wrote: TYPED, Said: TRUTH, Picked: CHOICE}
+    assert is_empty(exam_card(BEGINNING.deck, questions[type(answer)]), answer) is empty
 
 
 @pytest.mark.parametrize(

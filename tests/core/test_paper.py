@@ -1,4 +1,4 @@
-"""A paper depends on deck, plan and seed alone; it asks each question once, and none that cannot be graded."""
+"""A paper depends on deck, plan and seed alone; it asks each question once, none that cannot be graded."""
 
 from __future__ import annotations
 

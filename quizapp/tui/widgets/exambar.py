@@ -67,7 +67,9 @@ def _first(step: ExamAsking, time: str, width: int) -> Content:
     if left.cell_length > room:
         left = plain(f"{step.place + 1} of {len(step.cells)}", "bold")
     room -= left.cell_length + 4
-    title = one_line(step.title).truncate(max(1, room), ellipsis=True).stylize("dim") if room > 6 else plain("")
+    title = (
+        one_line(step.title).truncate(max(1, room), ellipsis=True).stylize("dim") if room > 6 else plain("")
+    )
     left = Content.assemble(left, "  ", title) if title else left
     gap = " " * max(1, width - left.cell_length - flag.cell_length - right.cell_length)
     return left + Content(gap) + flag + right
