@@ -13,6 +13,9 @@ WEAK = 0.6
 
 WEAK_TRIES = 5
 
+MOST_TOPICS = 1000
+"""How many topics a report tells, those that most learners met."""
+
 SCORE_MEANS = (
     "Score: points of a learner's first attempt / points on that paper; a question without an answer counts "
     "0. Later attempts show in the trend, not in the figures of the class."
@@ -40,7 +43,8 @@ PROGRESS_MEANS = (
 TOPIC_MEANS = (
     "Topics: the objectives of a deck where its questions name any; else its tags; else the deck as a whole. "
     "A question with several counts for each. Score: points of the first attempt on the topic / points of "
-    "its questions on that paper. Mastery: as above, over the topic's cards."
+    "its questions on that paper. Mastery: as above, over the topic's cards. Of more than "
+    f"{MOST_TOPICS} topics those that most learners met."
 )
 COVERAGE_MEANS = (
     "Coverage: how many questions of the exam and which share of its points belong to a topic, and which "

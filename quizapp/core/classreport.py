@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
@@ -16,11 +15,11 @@ from quizapp.core.classquestions import asked_questions, studied_questions
 from quizapp.core.classroom import ClassReport, DeckReport, ExamReport, score_of
 from quizapp.core.classsums import by_group, mastery, summary
 from quizapp.core.classtopics import Topics
+from quizapp.core.classversions import other_versions
 from quizapp.core.firstattempts import first_attempts
 from quizapp.core.handin import Attempt
 from quizapp.core.itemanalysis import ItemAnalysis, analyse
-from quizapp.core.question import DeckId, QuestionId
-from quizapp.core.wording import plural
+from quizapp.core.question import DeckId
 
 _HAIR = 1e-9
 
@@ -47,7 +46,7 @@ def class_report(
 ) -> ClassReport:
     """The report; `unnamed` makes it anonymous."""
     chosen = _chosen(joined, wanted)
-    chosen = replace(chosen, findings=(*chosen.findings, *_other_versions(chosen.members)))
+    chosen = replace(chosen, findings=(*chosen.findings, *other_versions(chosen.members)))
     before = chosen.members
     if unnamed:
         chosen = anonymous(chosen)
@@ -72,49 +71,6 @@ def _chosen(joined: Joined, wanted: Wanted) -> Joined:
                 )
             )
     return replace(joined, members=tuple(members), findings=tuple(findings))
-
-
-def _other_versions(members: Sequence[Member]) -> Iterator[ClassFinding]:
-    """Whoever had questions in another version than most learners."""
-    common = _common_versions(members)
-    decks = Counter((deck, held.deck.deck_fingerprint) for m in members for deck, held in m.decks.items())
-    for member in members:
-        told = {
-            deck: sum(
-                common[deck, item.question] != (item.wording_fingerprint, item.answer_fingerprint)
-                for item in attempts[0].items
-            )
-            for deck, attempts in member.attempts.items()
-        }
-        for deck, count in told.items():
-            if count:
-                yield _other_version(
-                    member, f"had {plural(count, 'question')} of the exam {deck} in another version than most"
-                )
-        for deck, held in member.decks.items():
-            mine = (decks[deck, held.deck.deck_fingerprint], held.deck.deck_fingerprint)
-            best = max((times, print_) for (other, print_), times in decks.items() if other == deck)
-            if mine != best:
-                yield _other_version(member, f"studies the deck {deck} in another version than most")
-
-
-def _common_versions(members: Sequence[Member]) -> dict[tuple[DeckId, QuestionId], tuple[str, str]]:
-    counted_: Counter[tuple[tuple[DeckId, QuestionId], tuple[str, str]]] = Counter(
-        ((deck, item.question), (item.wording_fingerprint, item.answer_fingerprint))
-        for member in members
-        for deck, attempts in member.attempts.items()
-        for item in attempts[0].items
-    )
-    ranked = sorted(counted_.items(), key=lambda pair: (pair[1], pair[0][1]))
-    return {key: version for (key, version), _ in ranked}
-
-
-def _other_version(member: Member, what: str) -> ClassFinding:
-    return ClassFinding(
-        about=About.OTHER_VERSION,
-        message=f"“{member.name}” {what}: it was edited in between.",
-        learner=member.name,
-    )
 
 
 class _Maker:

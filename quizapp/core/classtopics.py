@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from quizapp.core import moments
-from quizapp.core.classmeans import WEAK, WEAK_TRIES
+from quizapp.core.classmeans import MOST_TOPICS, WEAK, WEAK_TRIES
 from quizapp.core.classmembers import Member
 from quizapp.core.classroom import Topic, TopicCell, TopicKind, TopicReport
 from quizapp.core.classsums import first_try, mastery
@@ -47,15 +48,16 @@ class Topics:
         self._smallest = smallest
         self._by = kinds(members)
         self._known: dict[tuple[DeckId, tuple[str, ...], tuple[str, ...]], tuple[Topic, ...]] = {}
-        self._items = [self._items_of(member) for member in members]
-        self._cards = [self._cards_of(member) for member in members]
+        self._items: list[Mapping[Topic, Sequence[ItemAnswer]]] = [self._items_of(each) for each in members]
+        self._cards: list[Mapping[Topic, Sequence[CardProgress]]] = [self._cards_of(each) for each in members]
         self._worths = {deck: self._worth_of(deck) for deck in titles}
         order = {deck: place for place, deck in enumerate(titles)}
-        named: dict[Topic, None] = {}
+        times: Counter[Topic] = Counter()
         for items in self._items:
-            named.update(dict.fromkeys(items))
+            times.update(items.keys())
         for cards in self._cards:
-            named.update(dict.fromkeys(cards))
+            times.update(cards.keys())
+        named = [topic for topic, _ in times.most_common(MOST_TOPICS)]
         self.all = tuple(sorted(named, key=lambda topic: order[topic.deck]))
 
     def of(self, deck: DeckId, held: ItemAnswer | CardProgress) -> tuple[Topic, ...]:

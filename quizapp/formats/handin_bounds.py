@@ -13,7 +13,15 @@ LONGEST_NAME = 200
 MOST = 1_000_000
 """Points of a question, minutes, answers and times of anything else: no more than this."""
 
-LONGEST_SECONDS = 366 * 86_400.0
+LONGEST_SECONDS = 3660 * 86_400.0
+
+MOST_ATTEMPTS = 1000
+MOST_DECKS = 200
+MOST_ITEMS = 2000
+"""Questions on a paper."""
+
+MOST_NAMES = 100
+"""Objectives, tags or options of a question."""
 
 LAST_DAY = date.max.toordinal()
 
@@ -31,7 +39,7 @@ def out_of_bounds(hand_in: HandIn) -> str | None:
 
 
 def _impossible(hand_in: HandIn) -> Iterator[Checked]:
-    yield from _beyond("", (("study_day", hand_in.study_day, 1, LAST_DAY),))
+    yield from _beyond("", _of_file(hand_in))
     for place, attempt in enumerate(hand_in.attempts):
         yield from _beyond(f"attempts[{place}].", _of_attempt(attempt))
         for number, item in enumerate(attempt.items):
@@ -50,7 +58,15 @@ def _beyond(outer: str, figures: Iterable[Checked]) -> Iterator[Checked]:
             yield f"{outer}{place}", held, least, most
 
 
+def _of_file(hand_in: HandIn) -> Iterator[Checked]:
+    # What a class report takes grows with these, some of it with their square.
+    yield "study_day", hand_in.study_day, 1, LAST_DAY
+    yield "attempts", len(hand_in.attempts), 0, MOST_ATTEMPTS
+    yield "decks", len(hand_in.decks), 0, MOST_DECKS
+
+
 def _of_attempt(attempt: Attempt) -> Iterator[Checked]:
+    yield "items", len(attempt.items), 0, MOST_ITEMS
     yield "number", attempt.number, 1, MOST
     yield "minutes", attempt.minutes, 0, MOST
     yield "resumed", attempt.resumed, 0, MOST
@@ -65,6 +81,7 @@ def _may_be(item: ItemAnswer) -> bool:
         and (item.score is None or 0 <= item.score <= 1)
         and 0 <= item.seconds <= LONGEST_SECONDS
         and 0 <= item.changes <= MOST
+        and max(len(item.objectives), len(item.tags), len(item.shown)) <= MOST_NAMES
     )
 
 
@@ -73,6 +90,9 @@ def _of_item(item: ItemAnswer) -> Iterator[Checked]:
     yield "score", item.score, 0, 1
     yield "seconds", item.seconds, 0, LONGEST_SECONDS
     yield "changes", item.changes, 0, MOST
+    yield "objectives", len(item.objectives), 0, MOST_NAMES
+    yield "tags", len(item.tags), 0, MOST_NAMES
+    yield "shown", len(item.shown), 0, MOST_NAMES
 
 
 def _of_deck(deck: DeckProgress) -> Iterator[Checked]:
@@ -96,3 +116,5 @@ def _of_card(card: CardProgress) -> Iterator[Checked]:
     yield "recalled", card.recalled, 0, card.predictions
     yield "median_seconds", card.median_seconds, 0, LONGEST_SECONDS
     yield "last_day", card.last_day, 1, LAST_DAY
+    yield "objectives", len(card.objectives), 0, MOST_NAMES
+    yield "tags", len(card.tags), 0, MOST_NAMES

@@ -30,6 +30,9 @@ _TAG_OF: Mapping[type, str] = {cls: tag for tag, cls in TAGS.items()}
 _LARGEST = 2**53
 """Larger whole numbers are not the same in every program that reads JSON."""
 
+LONGEST_TEXT = 100_000
+"""Characters of an answer, a label or any other text."""
+
 _YEARS = range(1970, 2200)
 
 
@@ -93,8 +96,8 @@ def _default(field: Field[Any]) -> object:
 
 
 def _text(held: object) -> object:
-    if not isinstance(held, str):
-        raise WrongShape("text")
+    if not isinstance(held, str) or len(held) > LONGEST_TEXT:
+        raise WrongShape(f"text of at most {LONGEST_TEXT} characters")
     return storable(held)
 
 
@@ -150,13 +153,12 @@ def _tuple_reader(inner: tuple[Any, ...]) -> Reader:
     if inner[-1] is not Ellipsis:
         return _row_reader(inner)
     read = reader_of(inner[0])
-    is_texts = read is _text
 
     def reader(held: object) -> object:
         if not isinstance(held, list):
             raise WrongShape("a list")
-        if is_texts and all(type(each) is str and each.isascii() for each in held):
-            return tuple(held)
+        if not held:
+            return ()
         place = 0
         try:
             made = []
@@ -213,9 +215,9 @@ def _object_reader(cls: Any) -> Reader:
         name = ""
         try:
             for name, value in held.items():
-                if name in texts and type(value) is str:
+                if name in texts and type(value) is str and len(value) <= LONGEST_TEXT and value.isascii():
                     # A class hands in millions of texts: no call for each.
-                    made[name] = value if value.isascii() else storable(value)
+                    made[name] = value
                 elif (read := readers.get(name)) is not None:
                     # Fields that this version does not know are left aside: a later one may add some.
                     made[name] = read(value)

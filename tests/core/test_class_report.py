@@ -293,6 +293,12 @@ def test_another_version_is_told_of_whoever_has_the_rarer_one() -> None:
     assert (found.exams[0].questions[0].versions, found.decks[0].versions) == (2, 2)
 
 
+def test_of_two_versions_that_are_equally_common_the_newer_counts() -> None:
+    found = report(hand_in("Ana", attempt(item(version="w2"))), hand_in("Bo", attempt(item(), days=1)))
+    assert [each.learner for each in found.findings] == ["Ana"]
+    assert found.exams[0].analysis is not None and found.exams[0].analysis.exam.persons == 1
+
+
 def test_only_what_is_asked_for_is_reported() -> None:
     files = (
         hand_in("Ana", attempt(item()), attempt(item(), deck="greek"), decks=[progress(card())]),

@@ -156,6 +156,18 @@ def test_hostile_files_are_refused_with_a_reason(text: str, code: str) -> None:
     assert code_of(text) == code
 
 
+def test_more_than_a_class_report_could_take_is_refused() -> None:
+    attempt = HAND_IN.attempts[0]
+    names = tuple(map(str, range(101)))
+    for each in (
+        replace(HAND_IN, attempts=(replace(attempt, items=(ITEM,) * 2001),)),
+        replace(HAND_IN, attempts=(replace(attempt, items=(replace(ITEM, tags=names),)),)),
+        replace(HAND_IN, attempts=(replace(attempt, items=()),) * 1001),
+    ):
+        assert code_of(encode(each)) == "impossible-figure"
+    assert code_of(encode(replace(HAND_IN, name="x" * 100_001))) == "wrong-shape"
+
+
 def test_a_file_above_the_limit_is_not_read() -> None:
     assert code_of(b" " * (LARGEST + 1)) == "too-large"
 
