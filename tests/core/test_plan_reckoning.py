@@ -34,13 +34,13 @@ def retrievability(stability: float, elapsed: float) -> float:
 
 def after_good(stability: float, difficulty: float, known: float) -> float:
     growth = math.exp(W[8]) * (11 - difficulty) * stability ** -W[9] * (math.exp(W[10] * (1 - known)) - 1)
-    return stability * (1 + growth)
+    return float(stability * (1 + growth))
 
 
 def after_again_and_good(stability: float, difficulty: float, known: float) -> float:
     forgotten = W[11] * difficulty ** -W[12] * ((stability + 1) ** W[13] - 1) * math.exp(W[14] * (1 - known))
     forgotten = min(forgotten, stability / math.exp(W[17] * W[18]))
-    return forgotten * max(1.0, math.exp(W[17] * W[18]) * forgotten ** -W[19])
+    return float(forgotten * max(1.0, math.exp(W[17] * W[18]) * forgotten ** -W[19]))
 
 
 def memory(stability: float, last: int, due: int, difficulty: float = 5.0) -> Memory:
