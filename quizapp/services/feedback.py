@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from quizapp.core.examstate import attempt_of, state_of
 from quizapp.core.feedback import QuestionFeedback, Voices, feedback
 from quizapp.core.finding import Finding, Severity
 from quizapp.core.grade import GradingDefaults
-from quizapp.core.handin import Attempt, DeckProgress, Flagged, HandIn
+from quizapp.core.handin import Attempt, Flagged, HandIn
 from quizapp.core.question import DeckId
 from quizapp.formats import snapshot
 from quizapp.formats.handin import LARGEST, decode, too_large
@@ -23,11 +23,11 @@ from quizapp.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class DeckFeedback:
-    """What is said of the questions of a deck, by `learners` of the progress file and in `files`."""
+    """What is said of a deck's questions, by `learners` of the progress file and by `others` in files."""
 
     deck: DeckEntry
     learners: int
-    files: int
+    others: int
     questions: tuple[QuestionFeedback, ...]
 
 
@@ -69,12 +69,11 @@ def deck_feedback(
     defaults: GradingDefaults,
     hand_ins: Iterable[HandIn] = (),
 ) -> DeckFeedback:
-    """What learners say of a deck as it is now. Of several files of one learner the newest counts, and none
-    of a learner whose answers are in the progress file."""
+    """What learners say of a deck as it is now. Of several files of one learner the newest progress counts
+    and every attempt once, and nothing of a learner whose answers are in the progress file."""
     here = [learner.id for learner in store.learners()]
-    handed = list(_newest(hand_ins, deck.id, set(here)))
-    sources = [_local(store, library, learner, deck.id, defaults) for learner in here]
-    sources += [_from_file(deck.id, each) for each in handed]
+    handed = _handed(hand_ins, deck.id, set(here))
+    sources = [*(_local(store, library, learner, deck.id, defaults) for learner in here), *handed]
     questions = [snapshot.decode(row.body) for row in store.questions(deck.id)]
     return DeckFeedback(deck, len(here), len(handed), feedback(deck.id, questions, sources, defaults))
 
@@ -97,20 +96,22 @@ def _attempts(store: Store, learner: LearnerId, deck: DeckId) -> list[Attempt]:
     return [attempt_of(each) for each in records if state_of(each.beginning, each.events).end is not None]
 
 
-def _newest(hand_ins: Iterable[HandIn], deck: DeckId, known: set[LearnerId]) -> Iterable[HandIn]:
-    newest: dict[LearnerId, HandIn] = {}
-    for each in hand_ins:
-        about = deck in {*(d.deck for d in each.decks), *(a.deck for a in each.attempts)}
-        before = newest.get(each.learner)
-        if about and each.learner not in known and (not before or each.written_at > before.written_at):
-            newest[each.learner] = each
-    return newest.values()
+def _handed(hand_ins: Iterable[HandIn], deck: DeckId, known: set[LearnerId]) -> list[Voices]:
+    """What each learner handed in of a deck: the newest progress, and every exam attempt once."""
+    about: dict[LearnerId, list[HandIn]] = {}
+    for each in sorted(hand_ins, key=lambda hand_in: hand_in.written_at):
+        decks = {*(d.deck for d in each.decks), *(a.deck for a in each.attempts)}
+        if deck in decks and each.learner not in known:
+            about.setdefault(each.learner, []).append(each)
+    return [_voices(deck, files) for files in about.values()]
 
 
-def _from_file(deck: DeckId, hand_in: HandIn) -> Voices:
-    progress: list[DeckProgress] = [each for each in hand_in.decks if each.deck == deck]
+def _voices(deck: DeckId, files: Sequence[HandIn]) -> Voices:
+    """What one learner says in files that stand from the oldest to the newest."""
+    progress = [each for file in files for each in file.decks if each.deck == deck][-1:]
+    taken = {each.id: each for file in files for each in file.attempts if each.deck == deck}
     return Voices(
         flagged=[flag for each in progress for flag in each.flagged],
         overridden=[text for each in progress for text in each.overridden],
-        attempts=[each for each in hand_in.attempts if each.deck == deck],
+        attempts=list(taken.values()),
     )

@@ -59,7 +59,7 @@ def test_what_a_file_tells_is_added_to_what_is_known_here(
     teacher = Cli(tmp_path / "teacher", capsys, monkeypatch)
     teacher.deck()
     said = teacher("feedback", "rome", *files, files[0])
-    assert "1 learner here and 2 files" in said.out
+    assert "1 learner here, 2 in files" in said.out
     assert "2 typed “Octavian”, 2 insisted" in said.out
     assert "flagged twice: “He is the same man”; “He is the same man”" in said.out
     assert teacher("accept", "rome", "--all", "3", *files).err == "No text was insisted on 3 times or more.\n"
@@ -174,3 +174,11 @@ def test_only_one_learners_answers_are_regraded_when_one_is_named(cli: Cli) -> N
 def test_the_page_quotes_the_definitions(means: str) -> None:
     quoted = " ".join(line.removeprefix(">").strip() for line in PAGE.splitlines() if line.startswith(">"))
     assert means in quoted
+
+
+def test_what_was_typed_is_never_put_into_a_command_to_copy(cli: Cli) -> None:
+    cli.deck()
+    cli.study('$(reboot) "`x\n:i\n\n:q\n')
+    said = cli("feedback", "rome")
+    assert '1 typed “$(reboot) "`x”, 1 insisted' in said.out
+    assert "$(reboot)" not in said.err and 'accept rome emperor "the text"' in said.err

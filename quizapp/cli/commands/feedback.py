@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from quizapp.services.feedback import DeckFeedback
 
 RESULTS = ".json"
+_HARMLESS = re.compile(r"[\w ,.'’()-]+")
 
 
 @click.command("feedback")
@@ -86,8 +88,8 @@ def _tell(found: list[DeckFeedback]) -> None:
         narrate("Nothing is flagged, overridden, or edited since it was last answered.")
         return
     for each in found:
-        files = f" and {plural(each.files, 'file')}" if each.files else ""
-        say(f"{each.deck.title} ({each.deck.id}): {plural(each.learners, 'learner')} here{files}")
+        others = f", {each.others} in files" if each.others else ""
+        say(f"{each.deck.title} ({each.deck.id}): {plural(each.learners, 'learner')} here{others}")
         for question in each.questions:
             say(f"{each.deck.path}:{question.line}: {question.label} [{question.question}]")
             for line in _lines(question):
@@ -124,7 +126,9 @@ def _explain(found: list[DeckFeedback]) -> None:
         if question.texts:
             text = question.texts[0]
             gap = f" --gap {text.gap}" if text.gap else ""
-            narrate(f'To accept a text: quizapp accept {deck.id} {question.question} "{text.text}"{gap}')
+            # What a learner typed is not put into a command that may be copied into a shell.
+            shown = text.text if _HARMLESS.fullmatch(text.text) else "the text"
+            narrate(f'To accept a text: quizapp accept {deck.id} {question.question} "{shown}"{gap}')
             break
     if any(question.edited for _, question in questions):
         narrate("To carry a corrected answer into what was answered before: quizapp regrade DECK")
@@ -141,7 +145,7 @@ def _shape(found: list[DeckFeedback]) -> dict[str, object]:
                 "title": each.deck.title,
                 "file": str(each.deck.path),
                 "learners": each.learners,
-                "files": each.files,
+                "others": each.others,
                 "questions": [_question(question) for question in each.questions],
             }
             for each in found
