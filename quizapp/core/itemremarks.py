@@ -15,6 +15,7 @@ ROUGH_BELOW = 30
 VERY_EASY = 0.90
 HARD = 0.30
 USABLE = 0.70
+_HAIR = 1e-9
 
 BASIS_MEANS = (
     f"Under {COUNTS_BELOW} learners only counts are shown, since shares and correlations of so few say "
@@ -55,13 +56,13 @@ def facility_label(value: float | None) -> str:
 
 
 def discrimination_label(value: float | None) -> str:
-    """The words for D and r, see CORRECTED_MEANS; "" where it is not defined."""
+    """The words for D and r as they show with two decimals, see CORRECTED_MEANS; "" where not defined."""
     if value is None:
         return ""
-    if value < 0:
+    if value < -_HAIR:
         return "check the key"
     for least, label in ((0.40, "very good"), (0.30, "good"), (0.20, "marginal")):
-        if value >= least:
+        if round(value, 2) >= least:
             return label
     return "poor"
 
@@ -99,7 +100,7 @@ def _about_the_key(figures: ItemFigures) -> list[Remark]:
     if rival:
         return [Remark(rival, urgent=True)]
     r = figures.corrected
-    if r is not None and r < 0:
+    if discrimination_label(r) == "check the key":
         return [
             Remark("Learners who did well otherwise did worse on this question: check the key.", urgent=True)
         ]
@@ -111,7 +112,7 @@ def _about_the_key(figures: ItemFigures) -> list[Remark]:
                 f"Learners who did well otherwise tend to choose {_quoted(tempting)}: is it right as well?"
             )
         )
-    if r is not None and discrimination_label(r) == "poor":
+    if discrimination_label(r) == "poor":
         found.append(Remark("It hardly tells those who know from those who do not."))
     return found
 

@@ -9,6 +9,7 @@ UNDEFINED = "–"
 """What stands for a figure that is not defined; a screen reader says so in words."""
 
 NUMBER = "num"
+_HAIR = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +89,7 @@ def figure_text(value: float | None, digits: int = 2) -> str:
     """ "0.42", or "not defined"."""
     if value is None:
         return "not defined"
-    text = f"{value:.{digits}f}"
-    return (text if float(text) else text.removeprefix("-")).replace("-", "−")
+    return f"{0.0 if abs(value) < _HAIR else value:.{digits}f}".replace("-", "−")
 
 
 def share_text(value: float | None) -> str:

@@ -11,7 +11,8 @@ from quizapp.services.pagetable import figure, figure_text, share, undefined
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(0.125, "0.12"), (-0.5, "−0.50"), (-0.001, "0.00"), (None, "not defined")]
+    ("value", "text"),
+    [(0.125, "0.12"), (-0.5, "−0.50"), (-0.001, "−0.00"), (-1e-17, "0.00"), (None, "not defined")],
 )
 def test_figures_in_words(value: float | None, text: str) -> None:
     assert figure_text(value) == text
