@@ -179,6 +179,14 @@ def test_two_rosters_are_refused(cli: Cli, tmp_path: Path) -> None:
     assert said.code == 2 and "Several rosters" in said.err
 
 
+def test_a_page_never_takes_the_place_of_another_file(cli: Cli, tmp_path: Path) -> None:
+    before = (tmp_path / "roster.csv").read_bytes()
+    said = classed(cli, "--html", "roster.csv")
+    assert said.code == 2 and "is no page" in said.err
+    assert (tmp_path / "roster.csv").read_bytes() == before
+    assert classed(cli, "--html", "class.html").code == classed(cli, "--html", "class.html").code == 0
+
+
 def test_a_place_that_cannot_be_written_is_told(cli: Cli, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     said = classed(cli, "--csv", "file")

@@ -27,7 +27,7 @@ def test_progress_on_a_deck_under_a_name_of_ones_own(cli: Cli, tmp_path: Path) -
     read = decode(file.read_bytes()).hand_in
     assert read is not None and read.name == "Ana B" and [each.deck for each in read.decks] == ["rome"]
     assert "tester" not in file.read_text(encoding="utf-8")
-    assert "Ana B" in said.err and "“Rome”: 3 of 3 cards begun" in said.err
+    assert "Ana B" in said.err and "“Rome”: 3 of 3 cards begun" in " ".join(said.err.split())
 
 
 def test_nothing_is_handed_in_that_was_not_asked_for(cli: Cli, tmp_path: Path) -> None:

@@ -62,6 +62,7 @@ def command(
         if html is not None:
             from quizapp.services.classpage import page
 
+            _check_is_page(html)
             _save(html, page(report, made.zone).encode("utf-8"))
         if csv is not None:
             _save_csv(report, csv, made)
@@ -193,6 +194,18 @@ def _save_csv(report: ClassReport, folder: Path, made: Made) -> None:
     ):
         # With a byte order mark, since spreadsheets take UTF-8 for something else without one.
         _save(folder / f"class-{name}-{day}.csv", text.encode("utf-8-sig"))
+
+
+def _check_is_page(target: Path) -> None:
+    """Refuse to write over a file that is no page: a slip could name a roster or a learner's file."""
+    if not target.is_file():
+        return
+    with target.open("rb") as opened:
+        begins = opened.read(100).lstrip().lower()
+    if begins and not begins.startswith(b"<!doctype html"):
+        raise UsageError(
+            f"{target} is no page, and is left as it is.", "Name another file, such as class.html."
+        )
 
 
 def _save(target: Path, data: bytes) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from quizapp.services.desk import Desk
 
 LONGEST_NAME = 60
+WIDTH = 80
 
 
 @click.command("hand-in")
@@ -60,7 +62,7 @@ def command(
     target = out or Path(_file_name(made))
     _write(made, target, force)
     _tell(made, narrate)
-    narrate("Give it to your teacher. It is plain text: any editor shows it, but a change will be noticed.")
+    narrate("Give it to your teacher. Any editor shows it, but a change will be noticed.")
 
 
 def _made(desk: Desk, name: str, decks: tuple[DeckId, ...], exam: bool, progress: bool) -> HandIn:
@@ -100,9 +102,14 @@ def _file_name(made: HandIn) -> str:
 
 
 def _write(made: HandIn, target: Path, force: bool) -> None:
-    from quizapp.formats.handin import encode
+    from quizapp.formats.handin import LARGEST, encode
 
     text = encode(made)
+    if len(text.encode("utf-8")) > LARGEST:
+        raise UsageError(
+            f"The file would be larger than {LARGEST // 1_000_000} MB, which `quizapp class` does not read.",
+            "Hand in fewer decks at once.",
+        )
     if str(target) == "-":
         click.echo(text, nl=False)
         return
@@ -120,5 +127,6 @@ def _write(made: HandIn, target: Path, force: bool) -> None:
 def _tell(made: HandIn, tell: Callable[[str], None]) -> None:
     from quizapp.core.handinwording import contents
 
-    for line in contents(made):
-        tell(line)
+    for text in contents(made):
+        for line in textwrap.wrap(text, WIDTH, subsequent_indent="  ", break_on_hyphens=False):
+            tell(line)
