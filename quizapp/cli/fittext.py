@@ -72,8 +72,8 @@ def verdict_text(found: Fitting) -> str:
             )
         case Verdict.NOTHING_LEARNT:
             return (
-                "Your answers are too uneven to fit to: too few cards share a first rating and a first "
-                "interval. The parameters in force stay; try again after some weeks."
+                "Your answers are too uneven to fit to: too few cards share their first rating and a first "
+                "interval of at most 100 days. The parameters in force stay; try again after some weeks."
             )
         case Verdict.NO_BETTER:
             return (

@@ -43,14 +43,17 @@ class Training:
     def fitted(self, until: int, relearning_steps: int) -> Parameters | None:
         """The parameters for which the first `until` reviews are likeliest, late ones counting more.
 
-        None when they teach nothing: fsrs-rs leaves out what is rare, and then gives its defaults unasked.
+        None when they teach nothing: fsrs-rs leaves out first intervals that are rare or longer than 100
+        days, and when too little is left it says so, or gives its defaults unasked.
         """
         cards = [number for number, _ in self._order[:until]]
         try:
             found = FSRS(DEFAULT_PARAMETERS).compute_parameters(
                 self._items[:until], cards, True, relearning_steps
             )
-        except ValueError:
+        except ValueError as error:
+            if "NotEnoughData" not in str(error):
+                raise
             return None
         return None if list(found) == list(DEFAULT_PARAMETERS) else tuple(round(each, 4) for each in found)
 

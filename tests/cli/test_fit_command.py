@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from driving import Cli, Said
 from simulated_learner import MadeUp, template_in
 
 from quizapp.core.calibration import LOG_LOSS_MEANS
+from quizapp.core.fitting import Outcome, trial
+from quizapp.services.fitting import _Found
 
 
 @pytest.fixture(scope="module")
@@ -140,3 +143,17 @@ def test_other_learners_are_not_touched(cli: Cli) -> None:
     ben = found(cli("--learner", "Ben", "fit", "--json"))
     assert (ben["counted"], ben["last_fit"]) == (0, None)
     assert ben["parameters"]["before"] == ben["parameters"]["defaults"]
+
+
+def test_answers_too_uneven_to_fit_to_are_told_of(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quizapp.services.fitting._work", teaching_nothing)
+    said = cli("fit", "--yes")
+    assert said.code == 0
+    assert "too uneven to fit to" in said.out
+    shape = found(cli("fit", "--yes", "--json"))
+    assert (shape["verdict"], shape["held_back"], shape["applied"]) == ("nothing-learnt", None, False)
+
+
+def teaching_nothing(job: object) -> Iterator[_Found]:
+    """What the process apart finds when FSRS has nothing to begin from."""
+    yield _Found(None, trial([Outcome(0.9, 0.9, 0.9, True)]))

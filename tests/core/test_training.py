@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -123,6 +124,21 @@ def test_parameters_are_rounded_and_make_a_sound_config() -> None:
 @pytest.mark.parametrize("until", [0, 3, 7, 20])
 def test_defaults_that_come_back_unasked_are_noticed(until: int) -> None:
     assert forgetful(1800)[1].fitted(until, 1) is None
+
+
+@pytest.mark.parametrize("first", [lambda card: 1 + card % 90, lambda card: 200], ids=["uneven", "long"])
+def test_first_intervals_that_fsrs_cannot_begin_from_teach_nothing(first: Callable[[int], int]) -> None:
+    histories = [
+        ((3, 0), (3, first(card)), *(((1, 9),) if card % 5 == 0 else ((3, 9),))) for card in range(300)
+    ]
+    order = [(card, place) for card in range(300) for place in (1, 2)]
+    assert Training(histories, order).fitted(len(order), 1) is None
+
+
+def test_what_fsrs_calls_wrong_is_not_taken_for_too_little() -> None:
+    histories = [((7, 0), (3, 5))] * 100
+    with pytest.raises(ValueError, match="InvalidInput"):
+        Training(histories, [(card, 1) for card in range(100)]).fitted(100, 1)
 
 
 def test_a_simulation_is_the_same_for_the_same_seed_only() -> None:
