@@ -47,8 +47,8 @@ class Exam:
     def offer(self, deck: DeckId, *, seed: str = "", again: bool = False) -> Offer | ExamOver:
         """What `begin` would begin; or the end of an attempt whose time ran out while the program was closed.
 
-        UsageError when the learner has taken this exam and does not ask for it `again`, or when the deck has
-        a seed of its own and another one is asked for.
+        UsageError when the learner has taken this exam and does not ask for it `again`, or when another seed
+        is asked for than that of the deck or of the attempt that goes on.
         """
         desk = self._desk
         before = [each.beginning.id for each in self._attempts(deck) if not has_ended(each)]
@@ -56,7 +56,7 @@ class Exam:
         known = self._attempts(deck)
         last = known[-1] if known else None
         if last is not None and not has_ended(last):
-            return _offer_to_resume(last)
+            return _offer_to_resume(last, seed)
         if last is not None and last.beginning.id in before:
             return self._over(last, (CLOSED_IN_TIME,))
         if last is not None and not again:
@@ -258,8 +258,13 @@ def _opened(record: AttemptRecord, place: int, now: datetime) -> ExamEvent:
     return ExamEvent(Did.OPEN, now, place % len(record.beginning.questions))
 
 
-def _offer_to_resume(record: AttemptRecord) -> Offer:
+def _offer_to_resume(record: AttemptRecord, seed: str) -> Offer:
     beginning = record.beginning
+    if seed and _storable(seed) != beginning.seed:
+        raise UsageError(
+            f"You have begun this exam with the seed {beginning.seed}, and it is not over.",
+            "Leave --seed out to go on with it.",
+        )
     state = state_of(beginning, record.events)
     return Offer(
         deck=beginning.deck,

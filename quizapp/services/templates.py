@@ -14,6 +14,13 @@ deck: {title}
 language: en
 tags: [example]
 
+# `quizapp exam` asks the whole deck. To have it otherwise, take the marks away from these lines:
+# exam:
+#   minutes: 30
+#   pass: 60%
+#   draw: 10
+#   order: shuffled
+
 questions:
 """
 

@@ -26,6 +26,7 @@ class Deleted:
     reviews: int
     actions: int
     sessions: int
+    exams: int
     backups: tuple[Path, ...]
 
 
@@ -96,6 +97,7 @@ def delete_learner(store: Store, learner: LearnerId) -> Deleted:
         reviews=counts["review"],
         actions=counts["action"],
         sessions=counts["session"],
+        exams=counts["exam_attempt"],
         backups=(*backups_of(store.path, store.backups), *restoring.set_aside(store.path)),
     )
 

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from rich.text import Text
 from textual import events
 from textual.app import App, SuspendNotSupported, SystemCommand
 from textual.binding import Binding, BindingType
@@ -66,6 +67,7 @@ class QuizApp(App[int]):
         self._fresh = fresh
         self._editor = editor
         self._exam = exam
+        self._farewell: list[str] = []
         self._engine: Engine = services.engine()
         for theme in OWN:
             self.register_theme(theme)
@@ -149,6 +151,7 @@ class QuizApp(App[int]):
             return
         try:
             said = f"Your result file: {self.services.write_result(over.attempt)}"
+            self._farewell.append(said)
         except QuizappError as error:
             said = f"{error} {error.fix}"
         self.push_screen(ExamResultScreen(over, said))
@@ -166,7 +169,8 @@ class QuizApp(App[int]):
         for screen in self.screen_stack:
             if isinstance(screen, ExamScreen):
                 screen.keep_and_leave()
-        self.exit()
+        # The screen vanishes, and with it where the file went.
+        self.exit(message=Text("\n".join(self._farewell)) if self._farewell else None)
 
     def edit_file(self, path: Path, line: int) -> str:
         words = command(self._editor, path, line)

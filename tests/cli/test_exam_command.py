@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 from driving import Cli
@@ -76,6 +77,22 @@ def test_a_list_of_an_exam_without_feedback_tells_no_points(cli: Cli) -> None:
     cli("exam", "three", "--plain", typed=TAKEN)
     listed = cli("exam", "--list").out
     assert "handed in" in listed and "points" not in listed
+
+
+def test_the_list_as_json(cli: Cli) -> None:
+    cli("exam", "three", "--plain", "--seed", "x", typed="\n1\n:q\n")
+    (going,) = cast(list[dict[str, object]], cli("exam", "--json").json)
+    assert (going["deck"], going["attempt"], going["ended"], going["points"]) == ("three", 1, None, None)
+    cli("exam", "three", "--plain", typed="\n:3\nt\n:1\n:c\n:d\nyes\n")
+    (ended,) = cast(list[dict[str, object]], cli("exam", "three", "--list", "--json").json)
+    assert (ended["seed"], ended["points"], ended["maximum"], ended["passed"]) == ("x", 1.0, 4.0, False)
+
+
+def test_another_seed_than_that_of_the_exam_that_goes_on_is_refused(cli: Cli) -> None:
+    cli("exam", "three", "--plain", "--seed", "x", typed="\n1\n:q\n")
+    refused = cli("exam", "three", "--plain", "--seed", "y")
+    assert refused.code == 2 and "with the seed x" in refused.err
+    assert "You have begun it" in cli("exam", "three", "--plain", "--seed", "x").out
 
 
 def test_an_open_exam_is_resumed_though_its_deck_is_gone(cli: Cli, tmp_path: Path) -> None:

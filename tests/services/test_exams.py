@@ -16,10 +16,12 @@ from quizapp.core.examlog import Did
 from quizapp.core.examstep import ExamAsking
 from quizapp.core.examwording import CLOSED_IN_TIME, RESUMED, TIME_WAS_UP
 from quizapp.core.papersheet import sheets
+from quizapp.core.question import DeckId
 from quizapp.errors import DeckError, UsageError
 from quizapp.services.attempts import attempts, finished_attempts
 from quizapp.services.exams import Exam
 from quizapp.services.papers import deck_with_exam
+from quizapp.services.templates import template
 
 RED, PARIS, WET = 0, 1, 2
 
@@ -352,3 +354,13 @@ def test_true_and_false_are_answers(exam: Exam) -> None:
     begun(exam)
     exam.answer(WET, Said(False))
     assert over(exam.hand_in()).attempt.items[WET].score == 0.0
+
+
+def test_the_lines_of_a_new_deck_make_an_exam(world: World) -> None:
+    lines = template(title="New").splitlines()
+    marked = [line for line in lines if line.startswith(("# exam:", "#   "))]
+    assert marked
+    text = "\n".join(line.removeprefix("# ") if line in marked else line for line in lines)
+    exam = examined(world, text, "new.yaml")
+    offer = offered(exam, DeckId("new"))
+    assert (offer.minutes, offer.pass_mark, offer.count) == (30, 0.6, 10)

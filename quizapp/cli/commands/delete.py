@@ -31,7 +31,7 @@ def command(start: Start, name: str, backups: bool, yes: bool) -> None:
         gone = delete_learner(store, learner.id)
         narrate(
             f"Deleted {learner.name}: {plural(gone.reviews, 'answer')}, {plural(gone.actions, 'action')}, "
-            f"{plural(gone.sessions, 'session')}."
+            f"{plural(gone.sessions, 'session')}, {plural(gone.exams, 'exam')}."
         )
         if backups:
             delete_backups(gone.backups)

@@ -12,7 +12,7 @@ import click
 
 from quizapp.cli.app import can_open_app, no_terminal
 from quizapp.cli.compose import Room, opened
-from quizapp.cli.output import narrate, say, table
+from quizapp.cli.output import narrate, say, say_json, table
 from quizapp.cli.people import good_name
 from quizapp.cli.start import Start, with_start
 from quizapp.errors import QuizappError, UsageError
@@ -40,6 +40,7 @@ class Wish:
 @click.option("--plain", is_flag=True, help="As lines of plain text: pipes, dumb terminals, screen readers.")
 @click.option("--seed", default="", metavar="WORD", help="The same word gives the same paper to everybody.")
 @click.option("--again", is_flag=True, help="Take an exam again; it counts as the next attempt.")
+@click.option("--json", "as_json", is_flag=True, help="The list as JSON.")
 @click.option("--list", "listed", is_flag=True, help="List your attempts instead; of all decks without DECK.")
 @click.option(
     "--as", "name", default="", metavar="NAME", help="What you want to be called in the result file."
@@ -53,6 +54,7 @@ def command(
     seed: str,
     again: bool,
     listed: bool,
+    as_json: bool,
     name: str,
     out: Path | None,
 ) -> None:
@@ -62,6 +64,7 @@ def command(
     result file is written, for your teacher. An exam that was left or broken off is resumed by the same
     command; its clock goes on meanwhile.
     """
+    listed = listed or as_json
     if not listed and deck is None:
         raise UsageError(
             "Which exam? Name a deck.", "`quizapp decks` lists them; `quizapp exam --list` what you took."
@@ -81,7 +84,7 @@ def command(
         desk = Desk(room.store, library, room.learner, room.settings, room.clock, room.names)
         chosen = None if deck is None else _deck(room, library, deck, path)
         if listed:
-            _list(room, chosen)
+            _list(room, chosen, as_json)
             return
         assert chosen is not None
         wish = Wish(" ".join(seed.split()), again, good_name(name or room.learner.name), out)
@@ -137,15 +140,40 @@ def _end_plain(desk: Desk, over: ExamOver, wish: Wish) -> None:
         narrate(f"{error} {error.fix}")
 
 
-def _list(room: Room, deck: DeckId | None) -> None:
+def _list(room: Room, deck: DeckId | None, as_json: bool) -> None:
     from quizapp.services.attempts import attempts, close_overdue
 
     close_overdue(room.store, room.learner.id, room.clock.now())
     found = attempts(room.store, room.learner.id, () if deck is None else (deck,))
+    if as_json:
+        say_json([_shape(each) for each in found])
+        return
     if not found:
         say("You have taken no exam yet.")
         return
     table([("deck", "attempt", "begun", "result"), *(_row(room, each) for each in found)])
+
+
+def _shape(record: AttemptRecord) -> dict[str, object]:
+    from quizapp.core.exam import Feedback
+    from quizapp.core.examstate import attempt_of
+    from quizapp.core.examwording import passed
+    from quizapp.services.attempts import has_ended
+
+    beginning = record.beginning
+    attempt = attempt_of(record) if has_ended(record) else None
+    told = attempt is not None and beginning.feedback is not Feedback.NEVER
+    return {
+        "deck": beginning.deck,
+        "title": beginning.title,
+        "attempt": beginning.number,
+        "seed": beginning.seed,
+        "begun": beginning.started_at.isoformat(),
+        "ended": attempt.ended_at.isoformat() if attempt is not None else None,
+        "points": attempt.points if attempt is not None and told else None,
+        "maximum": sum(each.points for each in beginning.questions),
+        "passed": passed(attempt) if attempt is not None and told else None,
+    }
 
 
 def _row(room: Room, record: AttemptRecord) -> tuple[str, ...]:
