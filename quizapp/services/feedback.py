@@ -12,12 +12,14 @@ from quizapp.core.feedback import QuestionFeedback, Voices, feedback
 from quizapp.core.finding import Finding, Severity
 from quizapp.core.grade import GradingDefaults
 from quizapp.core.handin import Attempt, Flagged, HandIn
-from quizapp.core.question import DeckId
+from quizapp.core.question import DeckId, QuestionId
+from quizapp.core.records import LastRead
 from quizapp.formats import snapshot
 from quizapp.formats.handin import LARGEST, decode, too_large
 from quizapp.library import DeckEntry, Library
 from quizapp.services.answers import overridden_texts
 from quizapp.services.flagging import flags
+from quizapp.services.moved import latest, relinks_of
 from quizapp.store.store import Store
 
 
@@ -86,8 +88,21 @@ def _local(
         flagged=[Flagged(flag.card.question, "", flag.note) for flag in mine],
         overridden=overridden_texts(store, library, learner, deck, defaults),
         attempts=_attempts(store, learner, deck),
-        last_read=store.last_read(learner, deck),
+        last_read=_last_read(store, learner, deck),
     )
+
+
+def _last_read(store: Store, learner: LearnerId, deck: DeckId) -> dict[QuestionId, LastRead]:
+    """How each question read when it was last answered, by the ids that the questions have now."""
+    relinks, present = relinks_of(store, learner), {row.question for row in store.questions(deck)}
+    found: dict[QuestionId, LastRead] = {}
+    for question, read in store.last_read(learner, deck).items():
+        gone = question not in present
+        key = latest(relinks, f"{deck}/{question}") if gone else f"{deck}/{question}"
+        name = QuestionId(key.removeprefix(f"{deck}/"))
+        if name in present and (name not in found or found[name].at < read.at):
+            found[name] = read
+    return found
 
 
 def _attempts(store: Store, learner: LearnerId, deck: DeckId) -> list[Attempt]:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from quizapp.core.card import CardKey
 from quizapp.core.event import Action, ActionKind, EventId, LearnerId
+from quizapp.services.moved import relinks_of
 from quizapp.store.store import Store
 
 
@@ -20,13 +21,14 @@ class Flag:
 
 
 def flags(store: Store, learner: LearnerId) -> tuple[Flag, ...]:
-    """The flags that a learner has not taken back, newest first."""
+    """The flags that a learner has not taken back, newest first, by the keys that their cards have now."""
+    relinks = relinks_of(store, learner)
     found: dict[EventId, Flag] = {}
     taken_back: set[EventId] = set()
     for event in store.actions_of_kind(learner, ActionKind.FLAG):
         match event:
             case Action(kind=ActionKind.FLAG, card=CardKey() as card):
-                found[event.id] = Flag(card, event.at, event.text)
+                found[event.id] = Flag(relinks.resolve(card, event), event.at, event.text)
             case Action(kind=ActionKind.VOID, undoes=str(flag)):
                 taken_back.add(EventId(flag))
             case Action(kind=ActionKind.RESTORE, undoes=str(flag)):
