@@ -90,7 +90,7 @@ def _exam(exam: ExamReport, name: str) -> ExamView:
         tenths=tenths_table(summary, f"{name}-tenths", f"Learners by score in {exam.title}"),
         groups=groups_table(exam.groups, f"{name}-groups", f"Groups in {exam.title}"),
         remark="" if analysis is None else exam_remark(analysis.exam),
-        reliability=[] if analysis is None else _reliability(analysis.exam),
+        reliability=[] if analysis is None else _reliability(analysis.exam, len(exam.learners)),
         chart=_chart(exam, analysis, name),
         items=_items(exam, found, name) if asked else None,
         questions=tuple(
@@ -159,13 +159,15 @@ def groups_table(groups: tuple[GroupSummary, ...], name: str, caption: str) -> T
     )
 
 
-def _reliability(exam: TestFigures) -> Facts:
+def _reliability(exam: TestFigures, took: int) -> Facts:
+    counts = [("Learners with a full paper", f"{exam.n} of {exam.persons}"), ("Questions", str(exam.k))]
+    if took > exam.persons:
+        counts.append(("Left out: another version, or no first attempt", str(took - exam.persons)))
     if basis(exam.n) is Basis.COUNTS or exam.incomparable:
-        return [("Learners with a full paper", f"{exam.n} of {exam.persons}"), ("Questions", str(exam.k))]
+        return counts
     name = "KR-20" if exam.dichotomous else "Alpha"
     return [
-        ("Learners with a full paper", f"{exam.n} of {exam.persons}"),
-        ("Questions", str(exam.k)),
+        *counts,
         (name, figure_text(exam.alpha)),
         ("95% interval", f"{figure_text(exam.alpha_low)} to {figure_text(exam.alpha_high)}"),
         ("Standard error, points", figure_text(exam.sem)),

@@ -67,7 +67,8 @@ def _shown(value: object) -> object:
 def _source(name: str) -> str:
     loader = _pages().loader
     assert loader is not None
-    return loader.get_source(_pages(), name)[0].strip()
+    # A browser hashes what it has read, in which every line ends in a line feed.
+    return "\n".join(loader.get_source(_pages(), name)[0].strip().splitlines())
 
 
 def _policy(style: str, script: str, pictures: bool) -> str:

@@ -70,6 +70,14 @@ def test_papers_from_pools_say_why_totals_are_missing() -> None:
     assert "drawn from pools, so their totals cannot be compared" in text
 
 
+def test_who_had_another_version_is_told_to_be_left_out() -> None:
+    files = [hand_in(f"L{n}", attempt(item("q1", version="w2" if n == 3 else "w1"))) for n in range(12)]
+    facts = drawn(report(*files)).xpath("//dl[@class='facts']/div")
+    told = {fact[0].text: fact.xpath("string(dd)") for fact in facts}
+    assert told["Left out: another version, or no first attempt"] == "1"
+    assert told["Learners with a full paper"] == "11 of 11"
+
+
 def test_a_figure_that_is_not_defined_says_so_to_a_screen_reader() -> None:
     cell = drawn(full_class()).xpath("//table[@id='roster-table']//tr[last()]/td[3]")[0]
     assert [part.text for part in cell] == ["–", " not handed in"]
