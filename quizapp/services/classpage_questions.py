@@ -53,7 +53,7 @@ def question_view(question: AskedQuestion, item: ItemFigures | None, name: str, 
         facts=_question_facts(question, item if enough else None),
         remarks=tuple((each.text, each.urgent) for each in remarks(item)) if item else (),
         options=_options(item, name, place) if item and item.options else None,
-        wrong=_wrong(question, name, place),
+        wrong=None if item and item.options and item.item.single else _wrong(question, name, place),
     )
 
 
