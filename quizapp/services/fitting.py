@@ -119,7 +119,7 @@ def _work(job: _Job) -> Iterator[_Done | _Found]:
     training = Training(job.histories, job.order)
     outcomes: list[Outcome] = []
     for done, (since, until) in enumerate(held_back(len(job.order), job.seen), start=1):
-        fitted = training.fitted(since, job.relearning_steps) or DEFAULT_CONFIG.parameters
+        fitted = training.fitted(since, job.relearning_steps) or job.before
         outcomes += map(
             Outcome,
             training.predicted(DEFAULT_CONFIG.parameters, since, until),

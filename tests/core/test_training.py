@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from itertools import pairwise
 
 import fsrs
 import pytest
@@ -152,6 +153,13 @@ def test_a_simulation_keeps_the_limits() -> None:
     assert found.learnt == 100
     assert 80 < found.known < 100
     assert found.minutes > found.late_minutes > 0
+
+
+def test_a_higher_retention_costs_more_and_brings_more() -> None:
+    many = replace(HABITS, cards=500, new_per_day=20)
+    loads = [simulated(many, DEFAULT_CONFIG.parameters, retention, 1) for retention in (0.7, 0.8, 0.9, 0.97)]
+    for less, more in pairwise(loads):
+        assert less.reviews < more.reviews and less.minutes < more.minutes and less.known < more.known
 
 
 def test_without_new_cards_nothing_is_learnt() -> None:
