@@ -117,7 +117,7 @@ class Plans:
         rows = self._db.rows(
             f"SELECT m.card, {MEMORY} FROM memory AS m INDEXED BY memory_fading WHERE m.learner = ? "
             "AND m.queue = 'review' AND m.deck = ? AND m.due_day >= ? AND m.last_day < ? "
-            "AND m.buried_on IS NOT ? AND ? - m.last_day > ? * m.stability "
+            "AND m.buried_on IS NOT ? AND m.changed = 0 AND ? - m.last_day > ? * m.stability "
             "ORDER BY (? - m.last_day) / m.stability DESC, m.card",
             (self._learner, deck, exam_day, today, today, exam_day, reach, exam_day),
         )
@@ -131,16 +131,17 @@ class Plans:
         order: Callable[[float, float], float],
         limit: int,
     ) -> list[Scheduled]:
-        """At most so many review cards due on a day or before, those least by `order` first.
+        """At most so many review cards due by a day, or with a changed answer, those least by `order` first.
 
         `order` is given the stability and the days since the last answer. Empty `decks` or `tags` mean all.
         """
-        narrow = Narrow(decks, tags)
-        rows = self._db.rows(
-            "SELECT m.card, m.stability, max(0, ? - m.last_day) FROM memory AS m WHERE m.learner = ? "
-            f"AND m.queue = 'review' AND m.buried_on IS NOT ?{narrow.sql} AND m.due_day <= ?",
-            (day, self._learner, day, *narrow.args, day),
-        )
+        narrow, rows = Narrow(decks, tags), []
+        for condition in ("m.due_day <= ?", "m.changed = 1 AND m.due_day > ?"):
+            rows += self._db.rows(
+                "SELECT m.card, m.stability, max(0, ? - m.last_day) FROM memory AS m WHERE m.learner = ? "
+                f"AND m.queue = 'review' AND m.buried_on IS NOT ?{narrow.sql} AND {condition}",
+                (day, self._learner, day, *narrow.args, day),
+            )
         least = nsmallest(limit, ((order(stability, elapsed), card) for card, stability, elapsed in rows))
         keys = [CardKey.parse(card) for _, card in least]
         found = memories.memories(self._db, self._learner, keys)
