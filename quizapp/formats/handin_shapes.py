@@ -153,12 +153,13 @@ def _tuple_reader(inner: tuple[Any, ...]) -> Reader:
     if inner[-1] is not Ellipsis:
         return _row_reader(inner)
     read = reader_of(inner[0])
+    of_texts = read is _text
 
     def reader(held: object) -> object:
         if not isinstance(held, list):
             raise WrongShape("a list")
-        if not held:
-            return ()
+        if not held or (of_texts and _are_plain(held)):
+            return tuple(held)
         place = 0
         try:
             made = []
@@ -169,6 +170,15 @@ def _tuple_reader(inner: tuple[Any, ...]) -> Reader:
             raise wrong.within(f"[{place}]") from None
 
     return reader
+
+
+def _are_plain(held: list[object]) -> bool:
+    """Whether all are short texts that are fit to be kept as they are: quick, since there are so many."""
+    try:
+        joined = "".join(held)  # type: ignore[arg-type]
+    except TypeError:
+        return False
+    return joined.isascii() and len(joined) <= LONGEST_TEXT
 
 
 def _row_reader(inner: tuple[Any, ...]) -> Reader:
