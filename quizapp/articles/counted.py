@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
+from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import question, small, words
 from quizapp.articles.prose import Line
 from quizapp.articles.tagging import Token, tagged
@@ -39,6 +40,7 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 _FEWEST, _MOST = 3, 6
+_RARE = 4.0
 _CLAUSE = re.compile(r"\b(?:that|which|who|is|are|was|were|has|have|had|can|this|these|it|they|he|we)\b")
 _NO_MEMBER = frozenset({"VB", "VBN", "VBD", "TO", "WDT", "IN"})
 _GENERAL = wordlist("counted general")
@@ -106,6 +108,8 @@ def included(line: Line, topic: Topic) -> Iterator[Candidate]:
     if "," not in found["items"] or any(tagged(item)[0].tag in _NO_MEMBER for item in items):
         return
     telling = [word for word in words(whole) if word not in _GENERAL and word not in ("of", "the", "in")]
+    if not re.search(r" (?:of|in|for) ", whole) and not _particular(whole, line, topic):
+        return
     if not _FEWEST <= len(items) <= _MOST or not all(_member(item) for item in items) or len(telling) < 2:
         return
     if re.search(r"\b(?:others?|more|etc|various|variety|many)\b", found["items"]):
@@ -115,6 +119,13 @@ def included(line: Line, topic: Topic) -> Iterator[Candidate]:
     helper = "does" if found["verb"].endswith("s") else "do"
     prompt = question(f"What {helper} {small(whole, topic.capitals)} include")
     yield Candidate(Technique.LIST, Form.FREE, prompt, "; ".join(items), line)
+
+
+def _particular(whole: str, line: Line, topic: Topic) -> bool:
+    """Whether the words say by themselves what they are about."""
+    if any(term.text.lower() in whole.lower() for term in line.terms):
+        return True
+    return any(0 < zipf(word) < _RARE or word in topic.title_words for word in words(whole))
 
 
 def members(text: str) -> list[str]:

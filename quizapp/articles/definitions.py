@@ -38,7 +38,8 @@ _LEAST_IN_PASSING = 4
 _EVALUATING = re.compile(
     r"^(?:an?|the) (?:\w+ (?:and|,) )?(?:popular|young|recent|quick|inexpensive"
     r"|common|good|effective|powerful|great"
-    r"|useful|relatively"
+    r"|useful|relatively|special|excellent|widely|famous|well-known|mainstay|fluid of choice"
+    r"|line of reasoning"
     r"|simple|big|large|small|new|old|nice|strong|natural|complex|huge|real|serious|rare)\b"
 )
 _KIND_OF = re.compile(r"(?:an?|the|any) ")
@@ -58,7 +59,9 @@ DIFFERENCE = re.compile(
 )
 TECHNICAL = 3.9
 _EVERYDAY = 5.2
+_WELL_KNOWN = 4.6
 _NEAR = 30
+_CLASSIFYING = re.compile(r"(?:(?<!norm)(?<!addition)(?<!speci)al|ic|ous|ary|ar|ate|oid|ine|ile|ive)$|-")
 _BEING = frozenset({"is", "are", "was", "were"})
 
 
@@ -148,7 +151,9 @@ def _unmarked(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     if not is_term(term) or (
         len(parts) == 1
-        and (parts[0] in _GENERIC_TERMS or (zipf(parts[0]) > 4.9 and parts[0] not in topic.title_words))
+        and (
+            parts[0] in _GENERIC_TERMS or (zipf(parts[0]) > _WELL_KNOWN and parts[0] not in topic.title_words)
+        )
     ):
         return
     strong = bool(re.fullmatch(_OF_VERB, found["verb"]))
@@ -181,9 +186,11 @@ def asides(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         term = line.text[span[0] : span[1]]
         parts = words(term)
+        inside = [token for token in line.tokens if span[0] <= token.start < span[1]]
         technical = all(part not in _GENERIC_TERMS for part in parts) and any(
             zipf(part) < TECHNICAL for part in parts
         )
+        technical = technical and all(classifies(token) for token in inside)
         if (
             not technical
             or not is_term(term)
@@ -198,6 +205,7 @@ def asides(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         if (
             tells(meaning)
+            or _EVALUATING.match(meaning)
             or not fits(meaning, term)
             or not DIFFERENCE.search(meaning.partition(" ")[2])
             or len(meaning.split()) < 5
@@ -211,6 +219,11 @@ def asides(line: Line, topic: Topic) -> Iterator[Candidate]:
         if not _shares(meaning, term) and agrees(term, meaning):
             named = question(f"What is the term for {small(meaning, topic.capitals)}")
             yield Candidate(Technique.DEFINITION, Form.SHORT, named, shown, line)
+
+
+def classifies(token: Token) -> bool:
+    """Whether a word of a term is a noun, or an adjective that says which kind: `thermal`, not `unique`."""
+    return token.tag in ("NN", "NNS") or bool(_CLASSIFYING.search(token.low))
 
 
 def _noun_before(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
@@ -330,6 +343,8 @@ def _both(
             question(f"What is the term for {small(meaning, topic.capitals)}"),
             shown, line, also, sure,
         )  # fmt: skip
+    if _told_by_name(term, meaning):
+        return
     if verb not in ("is", "are"):
         prompt = f"What is meant by “{shown}”?"
     elif article or aside:
@@ -344,6 +359,16 @@ def _shown(term: str, topic: Topic) -> str:
     "elsewhere."""
     alone = " " not in term and not topic.capitals.upper[term] and zipf(term) > 0 and term[1:].islower()
     return term.lower() if alone else small(term, topic.capitals)
+
+
+def _told_by_name(term: str, meaning: str) -> bool:
+    """Whether each word of the term stands in its meaning, which then tells little."""
+    said = [word for word in words(meaning) if len(word) > 3]
+    own = [word for word in words(term) if len(word) > 3]
+    return bool(own) and all(
+        any(word[:5] == other[:5] or (len(other) > 4 and word.startswith(other)) for other in said)
+        for word in own
+    )
 
 
 def _shares(meaning: str, term: str) -> bool:

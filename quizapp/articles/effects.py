@@ -29,13 +29,8 @@ _PLAIN = frozenset(
         "stimulate",
         "regulate",
         "inhibit",
-        "govern",
-        "prohibit",
-        "guarantee",
-        "forbid",
     }
 )
-_ENABLING = re.compile(r"^(?P<whom>(?!more |less |much )[^,;:]{3,60}?) to (?P<what>[a-z]+ [^;:—]{6,120})$")
 _INTO = re.compile(r"^into (?P<what>[^;:—]{8,140})$")
 _TRAIT = re.compile(
     r"^(?P<the>The|One of the|One|A|An) (?P<which>(?:(?:single )?most (?:common|important|basic"
@@ -87,8 +82,6 @@ def effects(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         prompt, answer = f"What {helper} {subject} {verb} {link.strip()}", rest[len(link) :]
     elif verb in _PLAIN:
         prompt, answer = f"What {helper} {subject} {verb}", rest
-    elif verb in ("enable", "allow", "require", "force", "permit") and (found := _ENABLING.match(rest)):
-        prompt, answer = f"What {helper} {subject} {verb} {found['whom']} to do", found["what"]
     if (
         not prompt
         or not _LEAST <= len(answer.split()) <= _MOST
@@ -109,7 +102,7 @@ def _helper(clause: Clause) -> str:
     """The helping verb of the question; "" where the verb group is no plain one."""
     token = clause.tokens[clause.verb]
     if clause.main > clause.verb:
-        return token.low if token.low in ("can", "must", "will") else ""
+        return ""
     return {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(token.tag, "")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.cloze import name_span
-from quizapp.articles.definitions import DIFFERENCE, TECHNICAL, is_term
+from quizapp.articles.definitions import DIFFERENCE, TECHNICAL, classifies, is_term
 from quizapp.articles.drafts import Technique
 from quizapp.articles.lexicon import zipf
 from quizapp.articles.meanings import fits, tells, trimmed
@@ -36,6 +36,8 @@ def glosses(line: Line, topic: Topic) -> Iterator[Candidate]:
         term = _noun_at_end(line.quote[: found.start()])
         parts = words(term)
         if not parts or not is_term(term) or not any(zipf(part) < TECHNICAL for part in parts):
+            continue
+        if not all(classifies(token) for token in tagged(term)):
             continue
         if any(part[0].isupper() for part in term.split()) or set(parts) <= topic.title_words:
             continue

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizapp.articles.candidates import Candidate, Form
-from quizapp.articles.clauses import Clause, clause_of
 from quizapp.articles.cloze import gapped, gives_away
 from quizapp.articles.definitions import DIFFERENCE, TECHNICAL, is_term
 from quizapp.articles.drafts import Technique
@@ -14,10 +13,9 @@ from quizapp.articles.lexicon import zipf
 from quizapp.articles.meanings import fits, tells, trimmed
 from quizapp.articles.phrasing import opened, plural, question, small, words
 from quizapp.articles.prose import Line
-from quizapp.articles.subjects import subject_small
 from quizapp.articles.tagging import Token
 from quizapp.articles.topic import Topic
-from quizapp.articles.verbs import BE, base
+from quizapp.articles.verbs import BE
 from quizapp.articles.wordlists import wordlist
 
 _NAMING = frozenset({"NN", "NNS", "JJ", "VBG"})
@@ -35,7 +33,7 @@ _IN_TERM = re.compile(
     r"^In (?P<article>an? )?(?P<term>[a-z][a-z’'-]+(?: [a-z][a-z’'-]+){0,2}), (?P<rest>[^,].*)\.$"
 )
 _MEANING_THAT = re.compile(r"(?<![\w-])(?P<word>[a-z][a-z-]{4,}), meaning (?:that )?(?=(?:[a-z’']+ ){3})")
-_WHERE = re.compile(r", (?:in which|where|whereby) (?P<what>[^,;:]{20,140})(?=[,.])")
+_WHERE = re.compile(r", (?:in which(?! case)|whereby) (?P<what>[^,;:]{20,140})(?=[,.])")
 _OR = re.compile(r",? or (?P<meaning>(?:an? |the |[a-z]+ing |[a-z]+ )[^,;:—()]{16,150})(?=, [a-z]|\.$)")
 _POINTS = re.compile(
     r"\b(?:this|these|those|such|that|it|they|them|he|she|its|their|his|her|we|our|you|your)\b", re.I
@@ -48,45 +46,11 @@ def key_terms(line: Line, topic: Topic) -> Iterator[Candidate]:
     yield from _opening(line, topic)
     if line.terms:
         return
-    clause = clause_of(line)
-    if clause is not None:
-        yield from _subject(clause, topic)
     yield from _explained(line, topic)
 
 
 _AGENTS = re.compile(r"(?:er|or|ist|ian|ee|ant|man|men)s?$")
 _REDUCED = re.compile(r"\b[a-z]+ed (?:by|from|to|in|with|for|on|as|[a-z]+s)\b")
-
-
-def _subject(clause: Clause, topic: Topic) -> Iterator[Candidate]:
-    line, tokens = clause.line, clause.tokens
-    first, last = clause.subject
-    definite = tokens[first].low == "the"
-    if tokens[first].low in ("a", "an", "the"):
-        first += 1
-    if (
-        (definite and last - first < 2)
-        or _POINTS.search(clause.front_text)
-        or clause.negated
-        or not is_key(tokens[first:last], line, topic)
-    ):
-        return
-    verb = tokens[clause.verb]
-    if verb.tag not in ("VBZ", "VBP", "MD") or base(tokens[clause.main].text) in _DULL_VERBS:
-        return
-    told = clause.rest_text
-    if len(told.split()) < _LEAST_TOLD or _HEDGED.search(line.text[verb.start :]):
-        return
-    if verb.tag == "MD" and tokens[clause.main].low == "be":
-        return
-    if verb.low in BE and not (clause.passive and len(told.split()) > _LEAST_TOLD):
-        return
-    if verb.tag in ("VBZ", "VBP") and clause.main == clause.verb and not clause.front_text and not definite:
-        name = subject_small(clause, topic)
-        did = f"{base(verb.text)} {told}"
-        prompt = question(f"What {'does' if verb.tag == 'VBZ' else 'do'} {name} do")
-        if not _POINTS.search(told) and base(verb.text) not in _NO_DEEDS and len(did.split()) <= 22:
-            yield Candidate(Technique.KEY_TERM, Form.FREE, prompt, opened(did), line)
 
 
 def _opening(line: Line, topic: Topic) -> Iterator[Candidate]:

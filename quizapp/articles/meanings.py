@@ -24,7 +24,8 @@ _POINTS_AWAY = re.compile(
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
-    r"^(?:an?|the) (?:(?:even|much|slightly|far|somewhat|still) )?(?:larger|smaller|higher|lower|bigger"
+    r"^the (?:[a-z]{3,}est|most [a-z]+) (?!(?:in|of) the (?:world|universe|body))|^the [A-Z]\w+(?:,|$)"
+    r"|^(?:an?|the) (?:(?:even|much|slightly|far|somewhat|still) )?(?:larger|smaller|higher|lower|bigger"
     r"|longer|shorter"
     r"|better|worse|stronger|weaker|newer|older|broader|wider|more|less|similar|different|particular|certain|specific"
     r"|positive|negative|further|newly|opposite|second|third|fourth|original|leading)\b"
@@ -60,7 +61,7 @@ def trimmed(meaning: str, *, statement: bool = False) -> str:
     """A meaning without examples, asides and the clause after it (the verbs of a `statement` stay)."""
     text = _AND_IS.split(_AND_ANOTHER.split(_EXAMPLES.split(meaning)[0])[0])[0]
     tokens = tagged(text)
-    for index in range(3, len(tokens) - 1):
+    for index in range(2, len(tokens) - 1):
         if tokens[index].text == "," and _goes_on(tokens, index):
             return text[: tokens[index].start].strip(" ,;:")
         if not statement and tokens[index].low in ("and", "but") and _new_clause(tokens, index):

@@ -27,7 +27,7 @@ _TOO_LITTLE = re.compile(
     r"|major"
     r"|important|great|good|son|daughter|proponent|first|only|last|largest)\b"
 )
-_LEAST, _LEAD = 6, 2
+_LEAST, _LEAD, _OFTEN = 6, 2, 3
 
 
 def named_meanings(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -70,7 +70,12 @@ def _opening(line: Line, topic: Topic) -> Name | None:
     name = next((name for name in line.names if name.start == start), None)
     if name is None or name.kind in (Kind.PEOPLE, Kind.COUNTRY, Kind.CITY, Kind.STATE):
         return None
-    known = name.kind is not Kind.OTHER or topic.mentioned(name.text) > 1 or " " in name.text
+    opening = line.number < _LEAD
+    known = (
+        opening
+        or topic.mentioned(name.text) >= _OFTEN
+        or bool(set(words(name.text)) & set(words(line.heading)))
+    )
     about = topic.title_words and set(words(name.text)) & topic.title_words == topic.title_words
     part = about or name.text.lower() in topic.title.lower()
     # The sentence that an article opens with says what its subject is; later ones say what the title tells.

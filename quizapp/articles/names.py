@@ -10,15 +10,14 @@ from quizapp.articles.clauses import Clause
 from quizapp.articles.cloze import shortened
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind, Name
-from quizapp.articles.happenings import EVENT_VERBS
 from quizapp.articles.phrasing import opened, question
 from quizapp.articles.prose import Line
 from quizapp.articles.subjects import anchored, stands_alone, subject_small
+from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE, base, past, third
 from quizapp.articles.wordlists import wordlist
 
-_MAKERS = EVENT_VERBS | wordlist("names makers")  # fmt: skip
 _DEEDS = wordlist("names deeds")
 _ACHIEVEMENTS = frozenset(
     {
@@ -35,6 +34,9 @@ _ACHIEVEMENTS = frozenset(
         "pioneer",
         "propose",
     }
+)
+_LASTING = _ACHIEVEMENTS | frozenset(
+    {"write", "compose", "publish", "abolish", "conquer", "defeat", "unify", "prove"}
 )
 _SUPERLATIVE = re.compile(
     r"\b(?:first|last|only|largest|smallest|oldest|youngest|highest|lowest|longest|shortest|biggest"
@@ -79,7 +81,7 @@ def agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """Who did it, from `X was invented by Y`."""
     tokens, line = clause.tokens, clause.line
     verb = base(tokens[clause.main].text)
-    if not clause.passive or clause.negated or verb not in _MAKERS or not stands_alone(clause, topic):
+    if not clause.passive or clause.negated or verb not in _LASTING or not stands_alone(clause, topic):
         return
     if tokens[clause.verb].low not in BE:
         return
@@ -139,6 +141,8 @@ def doers(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     rest = clause.rest_text
     inside = any(n.start > verb.end and n.text in rest for n in line.names if n.kind is not Kind.PEOPLE)
     lasting = base(verb.text) in _ACHIEVEMENTS
+    if base(verb.text) not in _LASTING:
+        return
     if not lasting and ((name.kind is Kind.OTHER and " " not in name.text) or re.match(r"an? ", rest)):
         return
     if re.match(r"an? (?:wide|broad|large|new|number|variety|series|range|few|similar)\b", rest):
@@ -240,6 +244,8 @@ def first_of_all(line: Line, topic: Topic) -> Iterator[Candidate]:
 def _telling(described: str, topic: Topic) -> bool:
     """Whether a description picks out one thing and can be understood alone."""
     rest = described.partition(" ")[2]
+    if any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in tagged(described)):
+        return False
     if (
         not (_SUPERLATIVE.search(described) or _OFFICE.search(described))
         or _POINTERS.search(described)
@@ -273,6 +279,7 @@ def abbreviations(line: Line, topic: Topic) -> Iterator[Candidate]:
             full
             and full.lower() != topic.title.lower()
             and topic.spread[short.lower()] >= _ABBREVIATION_LEAST
+            and full[1:].islower()
         ):
             prompt = f"What does “{short}” stand for?"
             yield Candidate(

@@ -9,6 +9,7 @@ from quizapp.articles.candidates import GAP, Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind, Name, gazetteer
 from quizapp.articles.phrasing import words
+from quizapp.articles.telling import beside_the_point, says_nothing_particular
 from quizapp.articles.topic import Topic
 
 _LEANS = re.compile(
@@ -144,4 +145,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("nobody", nobody_named),
     ("passing", in_passing),
     ("anecdote", anecdote),
+    ("everyday", says_nothing_particular),
+    ("beside", beside_the_point),
 )

@@ -23,7 +23,7 @@ _WORTH: dict[Technique, tuple[float, float]] = {
     Technique.PURPOSE: (2.8, 2.8),
     Technique.PARTS: (2.7, 2.7),
     Technique.CAUSE: (2.8, 2.8),
-    Technique.EFFECT: (2.4, 2.4),
+    Technique.EFFECT: (2.1, 2.1),
     Technique.CONDITION: (2.9, 2.9),
     Technique.HOLDING: (2.8, 2.8),
     Technique.CONTRAST: (2.8, 2.8),

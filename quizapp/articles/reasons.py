@@ -87,7 +87,11 @@ def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if found["word"] == "so that" and clause.tokens[clause.main].low in BE:
         return
     inner = re.search(r"\b(?:which|who|whom|whose|where)\b", said)
-    if inner or re.match(r",? (?:while|whereas|although|but)\b", found["cause"][len(cause) :]):
+    if (
+        inner
+        or (inside and found["word"] != "because")
+        or re.match(r",? (?:while|whereas|although|but)\b", found["cause"][len(cause) :])
+    ):
         return
     if (
         not _LEAST <= len(cause.split()) <= _MOST

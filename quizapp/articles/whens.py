@@ -16,7 +16,7 @@ from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
 
 _FRONTED = re.compile(
-    r"^(?P<word>When|If|Whenever|As|Once|Unless) (?P<said>[^;:—]{14,110}), (?P<then>[^;:—]{16,200})\.$"
+    r"^(?P<word>When|If|Whenever|Once|Unless) (?P<said>[^;:—]{14,110}), (?P<then>[^;:—]{16,200})\.$"
 )
 _POINTERS = re.compile(
     r"\b(?:this|these|those|such|he|she|his|her|him|we|our|us|you|your|i|my|former|latter|others|another"

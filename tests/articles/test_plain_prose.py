@@ -33,7 +33,6 @@ def asked_of(sentence: str) -> list[str]:
 @pytest.mark.parametrize(
     ("prompt", "answer"),
     [
-        ("What does percolation do?", "Move dissolved minerals through the pores of the upper layers"),
         (
             "Some spores are ____, meaning they are carried from field to field by the wind.",
             "airborne",
