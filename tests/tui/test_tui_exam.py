@@ -262,6 +262,17 @@ async def test_the_overview_jumps_by_keys_and_by_mouse(world: World) -> None:
         assert asked(stage).place == 1
 
 
+async def test_a_long_exam_fits_the_overview_of_a_small_terminal(world: World) -> None:
+    questions = "".join(
+        f"  - {{q: 'Number {n} {'of many words ' * 9}', id: q{n}, a: x, wrong: [y]}}\n" for n in range(90)
+    )
+    text = f"deck: Long\nid: three\nquestions:\n{questions}"
+    async with taking(world, text, size=(60, 20)) as stage:
+        await stage.press("o", *["down"] * 17)
+        for words in ("▸ 86 ·", "86. Number 85", "h hands in", "Escape goes back", "0 of 90 answered"):
+            assert words in " ".join(stage.text.replace("│", "").split()), words
+
+
 async def test_u_finds_the_next_question_without_an_answer(world: World) -> None:
     async with taking(world) as stage:
         await stage.press("n")

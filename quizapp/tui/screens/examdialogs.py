@@ -43,7 +43,7 @@ class ExamOverviewScreen(ModalScreen[int | Wanted | None]):
             yield Literal(plain(marks_line(self._step)), classes="title")
             with Frame(id="grid"):
                 yield ExamGrid(self._step.cells, self._step.place)
-            yield Literal(LEGEND, classes="quiet between")
+            yield Literal(LEGEND, id_="legend", classes="quiet")
             yield Literal(id_="label")
             yield Literal(
                 "\nArrow keys, Enter goes there · u next open one · h hands in · Escape goes back",

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from quizapp.core.examstep import Cell
 from quizapp.tui.widgets.exambar import ANSWERED, FLAGGED, OPEN
 
-WIDE = 8
+WIDE = 9
 
 
 class ExamGrid(Widget, can_focus=True):
@@ -81,7 +81,8 @@ class ExamGrid(Widget, can_focus=True):
 
     def _cell(self, place: int, cell: Cell) -> Content:
         flag = FLAGGED if cell.flagged else " "
-        text = f"{place + 1:>4} {ANSWERED if cell.answered else OPEN}{flag}"
+        here = "▸" if place == self.cursor else " "
+        text = f"{here}{place + 1:>4} {ANSWERED if cell.answered else OPEN}{flag}"
         style = "$row-cursor bold" if place == self.cursor else "" if cell.answered else "dim"
         shown = Content(text) if not style else Content.styled(text, style)
         return shown + Content(" " * (WIDE - len(text)))
