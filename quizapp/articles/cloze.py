@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from quizapp.articles.candidates import GAP, Candidate, Form
 from quizapp.articles.clauses import clause_of
 from quizapp.articles.drafts import Technique
+from quizapp.articles.entities import Kind
 from quizapp.articles.introducing import explained, introduces
 from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import small, words
 from quizapp.articles.prose import Line, Term
 from quizapp.articles.tagging import Token
 from quizapp.articles.topic import Topic
+from quizapp.articles.verbs import BE
 from quizapp.articles.wordlists import wordlist
 
 _LEANS_BACK = re.compile(r"^(?:This|These|It|They|Such|That|Those|Here|He|She|Its|Their|Both|Another|One)\b")
@@ -78,6 +80,8 @@ def term_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candi
 def called_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     """A gap for a name that the sentence gives with `called`, `known as`, `termed`."""
     for found in _CALLED.finditer(line.text):
+        if _calls_somebody(line, found.start()):
+            continue
         span = _quoted(line.text, found) or name_span(line.tokens, found.start("name"))
         if span is None:
             continue
@@ -85,6 +89,9 @@ def called_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Can
         if (start, end) != span and zipf(line.text[start:end]) > _COMMON:
             continue
         name = line.text[start:end]
+        proper = next((each for each in line.names if each.start <= start and end <= each.end), None)
+        if proper is not None and proper.kind not in (Kind.LAW, Kind.EVENT) and name[0].isupper():
+            continue
         if any(term.start <= start < term.end for term in line.terms) or name.lower() in topic.title.lower():
             continue
         aside = _SHORT_ASIDE.search(line.text[:start])
@@ -97,6 +104,18 @@ def called_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Can
             yield Candidate(
                 Technique.CALLED, Form.CLOZE, f"{previous.text} {made}", name, line, before=previous
             )
+
+
+def _calls_somebody(line: Line, start: int) -> bool:
+    """Whether `called` is what somebody did: `he called the bodies dark`, `called attention to`."""
+    index = next((i for i, token in enumerate(line.tokens) if token.start == start), 0)
+    if line.tokens[index].low != "called" or not index:
+        return False
+    before = line.tokens[index - 1]
+    if before.tag == "RB" and index > 1:
+        before = line.tokens[index - 2]
+    named = before.text[0].isupper() and before.low not in BE
+    return named or before.tag in ("PRP", "WP", "TO", "MD") or before.low in ("have", "has", "had", "who")
 
 
 def _quoted(text: str, found: re.Match[str]) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from quizapp.articles.drafts import Band, Technique
 from quizapp.articles.entities import Kind
 from quizapp.articles.lexicon import entry, may_be, zipf
 from quizapp.articles.phrasing import words
+from quizapp.articles.telling import firm_reason
 from quizapp.articles.topic import Topic
 
 _WORTH: dict[Technique, tuple[float, float]] = {
@@ -59,6 +60,7 @@ def score(candidate: Candidate, topic: Topic) -> float:
     value += 0.15 if line.first else 0.0
     value += 0.2 if line.terms else 0.0
     value += 0.15 if _WEIGHTY.search(line.text) else 0.0
+    value -= 0.6 if candidate.technique is Technique.WHY and not firm_reason(candidate) else 0.0
     value -= 0.3 if _GUESSING.search(line.text) else 0.0
     asked = set(words(candidate.prompt))
     value += min(0.3, 0.1 * len(asked & topic.title_words))

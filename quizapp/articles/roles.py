@@ -73,6 +73,9 @@ def parts(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if not _LEAST <= len(answer.split()) <= _MOST or _POINTERS.search(answer) or _vague(answer):
         return
+    named = any(name.text in subject and not name.text.isupper() for name in clause.line.names)
+    if named or re.search(r"\b(?:same|similar|identified|\d+|two|three|four|five|six|seven|eight)\b", answer):
+        return
     if re.match(r"(?:both|various|many|several|some)\b", answer, re.IGNORECASE):
         return
     yield Candidate(Technique.PARTS, Form.FREE, question(prompt), opened(answer), clause.line)

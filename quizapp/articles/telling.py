@@ -12,7 +12,6 @@ from quizapp.articles.phrasing import words
 from quizapp.articles.topic import Topic
 
 _RARE = 4.3
-_SHORTEST_REASON = 5
 _OFTEN = 3
 _BECAUSE = re.compile(r"^Because (?!of\b)")
 _GENERAL_ANSWERS = frozenset(
@@ -44,14 +43,19 @@ def says_nothing_particular(candidate: Candidate, topic: Topic) -> bool:
 
 def _weak_reason(candidate: Candidate) -> bool:
     answer, prompt = rare(candidate.answer), rare(candidate.prompt)
-    if not answer and not (prompt and _BECAUSE.match(candidate.answer)):
+    if not answer:
         return True
     if not _BECAUSE.match(candidate.answer) and not prompt:
         return True
-    if not answer and len(candidate.answer.split()) <= _SHORTEST_REASON:
-        return True
     said, asked = _stems(candidate.answer), _stems(candidate.prompt)
     return bool(said) and 2 * len(said & asked) > len(said)
+
+
+def firm_reason(candidate: Candidate) -> bool:
+    """Whether a reason is stated as a cause, and in particular words."""
+    return (
+        bool(_BECAUSE.match(candidate.answer)) and rare(candidate.answer) > 1 and rare(candidate.prompt) > 0
+    )
 
 
 def beside_the_point(candidate: Candidate, topic: Topic) -> bool:
