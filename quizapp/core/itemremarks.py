@@ -9,6 +9,7 @@ from quizapp.core.distractors import OptionFigures, functional
 from quizapp.core.itemanalysis import ItemFigures
 from quizapp.core.reliability import TestFigures
 from quizapp.core.scorematrix import Item
+from quizapp.core.wording import plural
 
 COUNTS_BELOW = 10
 ROUGH_BELOW = 30
@@ -72,7 +73,8 @@ def exam_remark(exam: TestFigures) -> str:
     if exam.incomparable:
         return exam.incomparable
     if basis(exam.n) is Basis.COUNTS:
-        return f"{exam.n} learners with a full paper are too few to say how reliable the exam is."
+        few = f"{plural(exam.n, 'learner')} with a full paper {'is' if exam.n == 1 else 'are'} too few"
+        return f"{few} to say how reliable the exam is."
     rough = " Few learners: rough." if basis(exam.n) is Basis.ROUGH else ""
     if exam.alpha is None:
         return "Reliability is not defined: it takes two questions and totals that differ."
