@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from examined import THREE, THREE_ID
+from examined import THREE, THREE_ID, examined, offered
 from stage import SIZE, Stage
 from ten_types import TEN
 from textual.content import Content
@@ -19,6 +20,8 @@ from quizapp.core.examstep import Cell, ExamAsking, ExamStep
 from quizapp.core.question import DeckId
 from quizapp.errors import StoreFull
 from quizapp.formats.handin import decode
+from quizapp.plain import Talk
+from quizapp.plain.exam import run_exam_plain
 from quizapp.services.attempts import attempts
 from quizapp.services.exams import Exam
 from quizapp.settings import find_paths
@@ -428,3 +431,25 @@ def test_the_strip_tells_states_apart_without_colour() -> None:
     cells = (Cell("a", True, False, True), Cell("b", False, False, False), Cell("c", True, True, True))
     assert strip(cells, 1).plain == "■[·]!"
     assert isinstance(strip(cells, 0), Content)
+
+
+async def test_both_faces_leave_the_same_rows(world: World, tmp_path: Path) -> None:
+    text = THREE.replace("minutes: 10", "seed: same")
+    async with taking(world, text) as stage:
+        await stage.press("2", "enter")
+        await stage.write("Lyon")
+        await stage.press("ctrl+g", "enter", "t", "h", "y")
+    other = World(tmp_path / "plain")
+    plain = examined(other, text)
+    lines = "\n2\n:2\n:f\nLyon\nt\n:d\nyes\n"
+    run_exam_plain(plain, offered(plain), Talk(io.StringIO(lines), io.StringIO()))
+    app, pipe = kept(world), kept(other)
+    assert answers(world) == answers(other)
+    assert app.scores == pipe.scores
+    assert [each.question for each in app.beginning.questions] == [
+        each.question for each in pipe.beginning.questions
+    ]
+    assert [e.item for e in app.events if e.did is Did.FLAG] == [
+        e.item for e in pipe.events if e.did is Did.FLAG
+    ]
+    other.store.close()
