@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,13 @@ MORE = "".join(
 )
 
 
+AXE = files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+CHECK = """
+axe.run(document, {resultTypes: ["violations"]}).then(found => found.violations.map(
+  each => each.id + ": " + each.nodes.map(node => node.html.slice(0, 120)).join(" | ")))
+"""
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     assert PROGRAM is not None
@@ -32,12 +40,17 @@ def browser() -> Iterator[Browser]:
         yield found
 
 
-def pdf(browser: Browser, folder: Path, paper: str) -> PdfReader:
+def written(folder: Path, *, paper: str = "a4", key: bool = False) -> Path:
     deck = read_deck((TEN + MORE).encode(), "ten.yaml").deck
     assert deck is not None
     file = folder / "paper.html"
     version = sheets(deck, "", 2)[0]
-    file.write_text(page(deck, version, Pictures(folder), paper=paper), encoding="utf-8")
+    file.write_text(page(deck, version, Pictures(folder), paper=paper, key=key), encoding="utf-8")
+    return file
+
+
+def pdf(browser: Browser, folder: Path, paper: str) -> PdfReader:
+    file = written(folder, paper=paper)
     browser.open(file)
     found = browser.send("Page.printToPDF", preferCSSPageSize=True, printBackground=True)
     assert browser.complaints == []
@@ -59,3 +72,16 @@ def test_a_paper_is_paged_without_splitting_a_question(
     for n in range(20):
         (whole,) = [text for text in texts if f"Question number {n} has" in text]
         assert all(f"{word} {n}" in whole for word in ("right", "one", "two", "six"))
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_a_paper_is_black_on_white_and_axe_finds_nothing(
+    browser: Browser, tmp_path: Path, dark: bool
+) -> None:
+    browser.open(written(tmp_path, key=True), width=390, dark=dark)
+    assert browser.run("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
+    assert browser.run("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+    assert browser.run("document.documentElement.scrollWidth") == 390
+    browser.send("Page.setBypassCSP", enabled=True)
+    browser.run(f"{AXE}; 0")
+    assert browser.run(CHECK) == []
