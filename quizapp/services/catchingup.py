@@ -29,7 +29,7 @@ MOST_PER_DAY = 9999
 
 
 class _Reckon(Protocol):
-    def __call__(self, plan: CatchUp, within: int = LONGEST) -> CatchUpCourse: ...
+    def __call__(self, plan: CatchUp, within: int = ...) -> CatchUpCourse: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +72,14 @@ def current(desk: Desk) -> UnderWay | None:
         plan = under_way(plans)
         if plan is None:
             return None
-        return UnderWay(plan, plans.due_by(plan.began), _reckoner(desk, today)(plan))
+        return UnderWay(plan, plans.due_by(plan.began), _reckoner(desk, today, LONGEST)(plan))
 
 
 def choices(desk: Desk, *, pause_new: bool = False) -> Sequence[tuple[CatchUp, CatchUpCourse]]:
     """What it takes to catch up in a week, in two and in a month; the fewest reviews a day for each."""
     today = desk.moment().day
     with reading(desk.store, desk.learner.id):
-        reckon = _reckoner(desk, today)
+        reckon = _reckoner(desk, today, max(SUGGESTED_DAYS))
         due = desk.store.plans(desk.learner.id).due_by(today)
         found: dict[int, tuple[CatchUp, CatchUpCourse]] = {}
         for days in SUGGESTED_DAYS if due else ():
@@ -100,7 +100,7 @@ def begin(
     due = plans.due_by(now.day)
     if not due:
         raise UsageError("Nothing is due, so there is nothing to catch up with.")
-    reckon = _reckoner(desk, now.day)
+    reckon = _reckoner(desk, now.day, LONGEST if days is None else days)
     if days is not None:
         plan = _within(reckon, due, now.day, days, pause_new)
     else:
@@ -133,15 +133,15 @@ def _within(reckon: _Reckon, due: int, today: int, days: int, pause_new: bool) -
     return CatchUp(today, least_per_day(ends, due, days), pause_new)
 
 
-def _reckoner(desk: Desk, today: int) -> _Reckon:
+def _reckoner(desk: Desk, today: int, longest: int) -> _Reckon:
     """Reckons catch-ups through from the state of today, for at most so many days."""
     plans, store, learner = desk.store.plans(desk.learner.id), desk.store, desk.learner.id
     config = desk.config(DeckId(""))
     model, pace = Model(config), store.pace(learner)
-    memories, new, first = plans.due_memories(today + LONGEST), plans.new(), missed_first(plans)
+    memories, new, first = plans.due_memories(today + longest), plans.new(), missed_first(plans)
     done = sum(each.review for each in store.today(learner, today).values())
 
-    def reckon(plan: CatchUp, within: int = LONGEST) -> CatchUpCourse:
+    def reckon(plan: CatchUp, within: int = longest) -> CatchUpCourse:
         return reckoned(
             memories,
             plan,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from quizapp.core.card import CardKey
 from quizapp.core.catchup import CatchUp
 from quizapp.core.question import DeckId
 from quizapp.core.readiness import LAST_DAYS, ExamDate, new_today, share_today
-from quizapp.core.records import DayCounts, DeckCounts, Learner, Scheduled
+from quizapp.core.records import DayCounts, DeckCounts, Learner
 from quizapp.core.scheduler import default_config, fading
 from quizapp.settings import Settings
 from quizapp.store.plans import Plans
@@ -21,7 +22,7 @@ class ExamToday:
 
     exam: ExamDate
     new_left: int
-    early: tuple[Scheduled, ...]
+    early: tuple[CardKey, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,10 @@ def _exam_today(
         return ExamToday(exam, new, ())
     config = default_config(parameters=store.fitted(learner.id), retention=settings.retention_of(exam.deck))
     reach = fading(exam.wanted(config), config)
-    risky = plans.fading(exam.deck, exam_day=exam.day, today=day, reach=reach)
     brought = plans.early_today(day).get(exam.deck, 0)
-    share = max(0, share_today(len(risky) + brought, exam, day) - brought)
-    return ExamToday(exam, new, tuple(risky[:share]))
+
+    def share(risky: int) -> int:
+        return max(0, share_today(risky + brought, exam, day) - brought)
+
+    early = plans.fading(exam.deck, exam_day=exam.day, today=day, reach=reach, share=share)
+    return ExamToday(exam, new, early)

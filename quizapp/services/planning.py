@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from quizapp.core.card import CardKey
 from quizapp.core.catchup import loss
 from quizapp.core.clock import Moment
-from quizapp.core.event import Kind, SessionId
+from quizapp.core.event import Kind, SchedulerConfig, SessionId
+from quizapp.core.memory import Memory
 from quizapp.core.question import DeckId
 from quizapp.core.queue import LEARN_AHEAD, plan
 from quizapp.core.records import Scheduled, SessionRow
@@ -118,10 +120,12 @@ def _reviews(
     """Cards in line for review: of decks with an exam, then brought forward for it, then of all decks."""
     store, learner, limit = desk.store, desk.learner.id, offer.review_left * reach
     first = store.due(learner, now.day, exams, request.tags, limit=limit) if exams else []
-    early = [each for deck in exams for each in offer.exams[deck].early]
-    if request.tags and early:
-        tagged = store.plans(learner).tagged([each.card for each in early], request.tags)
-        early = [each for each in early if each.card in tagged]
+    keys = [card for deck in exams for card in offer.exams[deck].early]
+    if request.tags and keys:
+        tagged = store.plans(learner).tagged(keys, request.tags)
+        keys = [card for card in keys if card in tagged]
+    known = store.memories(learner, keys[:limit]) if keys else {}
+    early = [Scheduled(card, memory) for card, memory in known.items()]
     if offer.catch_up is None:
         rest = store.due(learner, now.day, request.decks, request.tags, limit=limit)
     else:
@@ -146,7 +150,12 @@ def _chosen(
 ) -> tuple[CardKey, ...]:
     due, fresh = found.due.cards, found.fresh_cards()
     questions = dict.fromkeys(each.card.siblings for each in (*due, *fresh))
-    order = _recall if offer.catch_up is None else _gain
+    config = cache(desk.config)
+
+    def order(each: Scheduled) -> float:
+        known = config(each.card.deck)
+        return (_recall if offer.catch_up is None else _gain)(each.memory, known, now.day)
+
     return plan(
         due,
         found.learning,
@@ -158,21 +167,18 @@ def _chosen(
         sibling_days=desk.store.sibling_days(desk.learner.id, questions),
         day=now.day,
         now=now.at,
-        recall_of=lambda each: order(desk, each, now),
+        recall_of=order,
         first_decks=new_of,
         most_new=new_of,
     )
 
 
-def _recall(desk: Desk, each: Scheduled, now: Moment) -> float:
-    known = recall(each.memory, desk.config(each.card.deck), now.day)
-    return 0.0 if known is None else known
+def _recall(memory: Memory, config: SchedulerConfig, day: int) -> float:
+    return recall(memory, config, day) or 0.0
 
 
-def _gain(desk: Desk, each: Scheduled, now: Moment) -> float:
+def _gain(memory: Memory, config: SchedulerConfig, day: int) -> float:
     """The order of a catch-up: what would be lost most by waiting is the least."""
-    memory = each.memory
     if memory.stability is None or memory.last_day is None:
         return 0.0
-    curve = forgetting_curve(desk.config(each.card.deck))
-    return -loss(curve, memory.stability, max(0, now.day - memory.last_day))
+    return -loss(forgetting_curve(config), memory.stability, max(0, day - memory.last_day))

@@ -109,19 +109,22 @@ class Plans:
         """How many cards of a deck were never studied and may be asked, buried ones too."""
         return _count(self._db, "learner = ? AND queue = 'new' AND deck = ?", self._learner, deck)
 
-    def fading(self, deck: DeckId, *, exam_day: int, today: int, reach: float) -> list[Scheduled]:
+    def fading(
+        self, deck: DeckId, *, exam_day: int, today: int, reach: float, share: Callable[[int], int]
+    ) -> tuple[CardKey, ...]:
         """Cards of a deck not due before the exam, but last answered more than `reach` stabilities before it.
 
-        Those least likely to be recalled then come first. None that was answered, or is buried, today.
+        Those least likely to be recalled then come first. None that was answered, or is buried, today, or
+        whose answer changed: such a card comes anyway. `share` says of their number how many to give.
         """
         rows = self._db.rows(
-            f"SELECT m.card, {MEMORY} FROM memory AS m INDEXED BY memory_fading WHERE m.learner = ? "
+            "SELECT m.card FROM memory AS m INDEXED BY memory_fading WHERE m.learner = ? "
             "AND m.queue = 'review' AND m.deck = ? AND m.due_day >= ? AND m.last_day < ? "
             "AND m.buried_on IS NOT ? AND m.changed = 0 AND ? - m.last_day > ? * m.stability "
             "ORDER BY (? - m.last_day) / m.stability DESC, m.card",
             (self._learner, deck, exam_day, today, today, exam_day, reach, exam_day),
         )
-        return [Scheduled(CardKey.parse(row[0]), read_memory(row[1:])) for row in rows]
+        return tuple(CardKey.parse(card) for (card,) in rows[: share(len(rows))])
 
     def due_in_order(
         self,

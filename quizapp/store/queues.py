@@ -26,6 +26,7 @@ class Narrow:
     """The condition for some decks or tags only (empty: all), and its arguments."""
 
     def __init__(self, decks: Sequence[DeckId], tags: Sequence[str]) -> None:
+        self.decks = frozenset(decks)
         self.sql = ""
         self.args: tuple[Value, ...] = ()
         if decks:
@@ -82,7 +83,7 @@ def fresh(
     for (deck,) in decks:
         if limit is not None and len(found) >= limit:
             break
-        if deck in without:
+        if deck in without or (narrow.decks and deck not in narrow.decks):
             continue
         found += _scheduled(
             db,

@@ -248,7 +248,8 @@ _PLANS = (
     ) STRICT""",
     "CREATE INDEX catch_up_newest ON catch_up (learner, logical_ms)",
     # All that tells which cards of one deck would be forgotten by a day; of no use to any other query.
-    """CREATE INDEX memory_fading ON memory (learner, deck, due_day, last_day, stability, buried_on)
+    """CREATE INDEX memory_fading ON memory
+        (learner, deck, due_day, last_day, stability, buried_on, changed, card)
         WHERE queue = 'review' AND last_day IS NOT NULL""",
 )
 
