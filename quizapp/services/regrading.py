@@ -141,12 +141,12 @@ def regrade(desks: Sequence[Desk], planned: Plan) -> int:
         for desk in desks:
             now, cards = desk.moment(), set[CardKey]()
             mine = [change for change in planned.changes if change.learner == desk.learner.id]
+            actions: list[Action] = []
             for number, change in enumerate(each for each in mine if _stands(store, each)):
                 place = replace(now, logical_ms=now.logical_ms + number)
-                action = desk.action(ActionKind.REGRADE, place, None)
-                writer.add_action(
+                actions.append(
                     replace(
-                        action,
+                        desk.action(ActionKind.REGRADE, place, None),
                         review=change.review.id,
                         rating=change.after.rating,
                         score=change.after.score,
@@ -154,7 +154,8 @@ def regrade(desks: Sequence[Desk], planned: Plan) -> int:
                     )
                 )
                 cards.add(change.review.card)
-                done += 1
+            writer.add_verdicts(actions)
+            done += len(actions)
             if cards:
                 desk.rebuild(writer, cards)
             done += regrade_exams(store, writer, desk.learner.id, planned.in_exams, run, now.at)
@@ -182,12 +183,14 @@ def take_back(desks: Sequence[Desk], run: Run) -> int:
         for desk in desks:
             now, cards = desk.moment(), set[CardKey]()
             mine = [action for action in run.actions if action.learner == desk.learner.id]
+            voids: list[Action] = []
             for number, action in enumerate(mine):
                 place = replace(now, logical_ms=now.logical_ms + number)
-                writer.add_action(replace(desk.action(ActionKind.VOID, place, None), undoes=action.id))
+                voids.append(replace(desk.action(ActionKind.VOID, place, None), undoes=action.id))
                 review = store.review(action.review) if action.review else None
                 if review is not None:
                     cards.add(review.card)
+            writer.add_verdicts(voids)
             if cards:
                 desk.rebuild(writer, cards)
             take_exams_back(writer, desk.learner.id, run.in_exams, run.name, now.at)

@@ -121,6 +121,32 @@ class Change:
             _recount(db, learner, _sharing(db, learner, questions))
 
 
+class Regraded:
+    """Changes of verdicts about to be inserted together: as `Change`, but each card is counted once.
+
+    No review is touched by two of them, and none of them moves a question.
+    """
+
+    def __init__(self, db: Connection, actions: Iterable[Action]) -> None:
+        self._db = db
+        self._reviews = [each for action in actions if (each := log.touched(db, action)) is not None]
+
+    def before(self) -> None:
+        for review in self._reviews:
+            _shift(self._db, review, -1)
+
+    def after(self) -> None:
+        cards: dict[LearnerId, set[CardKey]] = {}
+        for review in self._reviews:
+            _shift(self._db, review, 1)
+            row = self._db.one("SELECT learner, card FROM review WHERE id = ?", (review,))
+            if row is not None:
+                cards.setdefault(row[0], set()).add(CardKey.parse(row[1]))
+        for learner, found in cards.items():
+            sharing = _sharing(self._db, learner, {card.siblings for card in found})
+            _recount(self._db, learner, found | sharing)
+
+
 def count_all(db: Connection) -> None:
     """Make all of it anew from the log and the standings."""
     for table in TABLES:

@@ -55,6 +55,14 @@ class Writer:
         log.add_action(self._db, action)
         change.after()
 
+    def add_verdicts(self, actions: Sequence[Action]) -> None:
+        """Insert many changes of verdicts at once, no two of one review; as `add_action`, and quicker."""
+        change = rollups.Regraded(self._db, actions)
+        change.before()
+        for action in actions:
+            log.add_action(self._db, action)
+        change.after()
+
     def put_memory(
         self, learner: LearnerId, card: CardKey, memory: Memory, *, expected_revision: int | None
     ) -> None:
