@@ -13,6 +13,9 @@ LONGEST_NAME = 200
 MOST = 1_000_000
 """Points of a question, minutes, answers and times of anything else: no more than this."""
 
+HAIR = 1e-9
+"""Sums of shares may miss 1 by their last bits."""
+
 LONGEST_SECONDS = 3660 * 86_400.0
 
 MOST_ATTEMPTS = 1000
@@ -54,7 +57,7 @@ def _impossible(hand_in: HandIn) -> Iterator[Checked]:
 def _beyond(outer: str, figures: Iterable[Checked]) -> Iterator[Checked]:
     for place, held, least, most in figures:
         # Written so that a NaN does not pass either.
-        if held is not None and not least <= held <= most:
+        if held is not None and not least - HAIR <= held <= most + HAIR:
             yield f"{outer}{place}", held, least, most
 
 
@@ -78,7 +81,7 @@ def _may_be(item: ItemAnswer) -> bool:
     # A class hands in very many of these: one look, and names only for what is wrong.
     return (
         0 <= item.points <= MOST
-        and (item.score is None or 0 <= item.score <= 1)
+        and (item.score is None or -HAIR <= item.score <= 1 + HAIR)
         and 0 <= item.seconds <= LONGEST_SECONDS
         and 0 <= item.changes <= MOST
         and max(len(item.objectives), len(item.tags), len(item.shown)) <= MOST_NAMES
