@@ -9,7 +9,7 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind, Name
 from quizapp.articles.lexicon import zipf
-from quizapp.articles.meanings import OF_PERSON, fits, tells, trimmed
+from quizapp.articles.meanings import OF_PERSON, fits, picks_out, tells, trimmed
 from quizapp.articles.phrasing import bare, opened, plural, question, small, words
 from quizapp.articles.prose import Line, Term
 from quizapp.articles.tagging import Token, tagged
@@ -106,7 +106,10 @@ def _in_passing(line: Line, term: Term, topic: Topic) -> Iterator[Candidate]:
     found = _PASSING.match(after)
     if found is None or line.text[: term.start].rstrip().endswith((",", " and", " or")):
         return
-    meaning = trimmed(_TERM_FOR.sub("", found["meaning"]))
+    said = found["meaning"]
+    if found["link"] == "or" and (comma := re.search(r", (?!and\b|or\b)", said)):
+        said = said[: comma.start()]
+    meaning = trimmed(_TERM_FOR.sub("", said))
     verb = "are" if plural(term.text) else "is"
     doing = (
         found["link"] == "or" and tagged(meaning)[0].tag == "VBG" and len(meaning.split()) > _LEAST_IN_PASSING
@@ -216,7 +219,7 @@ def asides(line: Line, topic: Topic) -> Iterator[Candidate]:
         shown = small(term, topic.capitals) if span[0] == 0 else term
         prompt = what_is(shown, article_before(line.text[: span[0]]), meaning)
         yield Candidate(Technique.MEANING, Form.FREE, prompt, opened(meaning), line)
-        if not _shares(meaning, term) and agrees(term, meaning):
+        if not _shares(meaning, term) and agrees(term, meaning) and picks_out(meaning):
             named = question(f"What is the term for {small(meaning, topic.capitals)}")
             yield Candidate(Technique.DEFINITION, Form.SHORT, named, shown, line)
 
@@ -337,7 +340,13 @@ def _both(
     about = set(words(bare(term))) == set(topic.title_words)
     named = shown[:1].isupper() and not shown.isupper()
     loose = named and not re.match(r"(?:the|any) ", meaning)
-    if not _shares(meaning, term) and not about and not loose and agrees(term, meaning):
+    if (
+        not _shares(meaning, term)
+        and not about
+        and not loose
+        and agrees(term, meaning)
+        and (sure or picks_out(meaning))
+    ):
         yield Candidate(
             Technique.DEFINITION, Form.SHORT,
             question(f"What is the term for {small(meaning, topic.capitals)}"),

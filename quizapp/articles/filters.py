@@ -29,7 +29,8 @@ _CONTEXT = re.compile(
 )
 _THIS = re.compile(r"\b(?:this|such|these|those(?! (?:who|that|of|in|with)))\b(?! as\b)", re.IGNORECASE)
 _WRITER = re.compile(
-    r"\b[Ww]e (?:will|shall|have|had|discuss|saw|see|can see|now|would|may|might|must|should|just)\b"
+    r"\b[Ww]e (?:will|shall|have|had|discuss|discussed|learned|described|looked|examined|introduced"
+    r"|mentioned|noted|saw|see|can see|now|would|may|might|must|should|just)\b"
 )
 _WE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 _TIME = re.compile(r"\b(?:today|now|century so far)\b", re.IGNORECASE)

@@ -10,7 +10,7 @@ from quizapp.articles.cloze import name_span
 from quizapp.articles.definitions import DIFFERENCE, TECHNICAL, classifies, is_term
 from quizapp.articles.drafts import Technique
 from quizapp.articles.lexicon import zipf
-from quizapp.articles.meanings import fits, tells, trimmed
+from quizapp.articles.meanings import fits, picks_out, tells, trimmed
 from quizapp.articles.phrasing import opened, plural, question, small, words
 from quizapp.articles.prose import Line
 from quizapp.articles.tagging import tagged
@@ -27,7 +27,7 @@ _IS_CALLED = re.compile(
     r" (?P<article>an? |the |)[“\"]?"
 )
 _ADJECTIVAL = frozenset({"NN", "JJ", "NNS", "VBG"})
-_LONGEST, _LEAST, _EASY = 3, 4, 12
+_LONGEST, _LEAST, _EASY = 2, 4, 12
 
 
 def glosses(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -49,11 +49,13 @@ def glosses(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         if found["after"] and not DIFFERENCE.search(meaning):
             continue
-        if not agrees(term, meaning):
+        if not agrees(term, meaning) or re.search(r"\d", meaning):
             continue
         before = line.quote[: found.start()].removesuffix(term)
         asked = what_is(term, article_before(before), meaning)
         yield Candidate(Technique.MEANING, Form.FREE, asked, opened(meaning), line)
+        if not picks_out(meaning):
+            continue
         prompt = question(f"What is the term for {small(meaning, topic.capitals)}")
         yield Candidate(Technique.DEFINITION, Form.SHORT, prompt, term, line)
 
@@ -83,6 +85,8 @@ def called_meanings(line: Line, topic: Topic) -> Iterator[Candidate]:
 def _noun_at_end(text: str) -> str:
     """The noun with its adjectives that ends a text; "" when it may be a part of something longer."""
     tokens = tagged(text)
+    if tokens and ("-" in tokens[-1].text or tokens[-1].tag == "CD"):
+        return ""
     doing = bool(tokens) and tokens[-1].tag == "VBG" and zipf(tokens[-1].text) < TECHNICAL
     if not tokens or not (tokens[-1].tag in ("NN", "NNS") or doing) or tokens[-1].end != len(text):
         return ""

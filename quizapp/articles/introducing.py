@@ -31,7 +31,28 @@ _AFTER_CLAUSE = re.compile(r"^(?:While|Although|When|If|Because|Since|As|Once) [
 _COMES = re.compile(
     r"^ (?:is|are|occurs?|results?|refers?|involves?|forms?|can occur|may occur|takes? place|arises?)\b"
 )
-_WEAK = frozenset({"become", "remain", "seem", "appear", "have", "get", "go", "come", "change", "grow"})
+_WEAK = frozenset(
+    {
+        "contain",
+        "lie",
+        "result",
+        "extend",
+        "run",
+        "receive",
+        "need",
+        "help",
+        "become",
+        "remain",
+        "seem",
+        "appear",
+        "have",
+        "get",
+        "go",
+        "come",
+        "change",
+        "grow",
+    }
+)
 _LEAST_TOLD = 5
 
 

@@ -11,7 +11,7 @@ from quizapp.articles.tagging import Token, tagged
 _VAGUE = re.compile(
     r"^(?:an? |the |one |any |some )?(?:\w+ )?(?:important|key|significant|crucial|critical|major|good"
     r"|great|useful"
-    r"|way|term|word|name|examples?|parts?|result|reason|kind|sort|matter|fact|factor|thing|one|most|best"
+    r"|way|event|term|word|name|examples?|parts?|result|reason|kind|sort|matter|fact|factor|thing|one|most|best"
     r"|first|only|same|main|primary|focus|subject|hallmark|source|basis|cause|more|less|very|still|now"
     r"|also|not|much"
     r"|subset|extension|member|topic|goal)\b",
@@ -28,7 +28,7 @@ _COMPARES = re.compile(
     r"|^(?:an?|the) (?:(?:even|much|slightly|far|somewhat|still) )?(?:larger|smaller|higher|lower|bigger"
     r"|longer|shorter"
     r"|better|worse|stronger|weaker|newer|older|broader|wider|more|less|similar|different|particular|certain|specific"
-    r"|positive|negative|further|newly|opposite|second|third|fourth|original|leading)\b"
+    r"|positive|negative|mere|unique|further|newly|opposite|second|third|fourth|original|leading)\b"
     r"|^the (?!world)\w+['’]s\b"
     r"|^(?:an?|the) (?:[\w-]+ )?(?:group|class|type|kind|form|family|set|number|variety|list|species"
     r"|genus|series|part)s?"
@@ -47,6 +47,7 @@ OF_PERSON = re.compile(
 _EXAMPLES = re.compile(
     r"(?:, | \()?(?:such as|including|for example|for instance|e\.g\.|like [A-Z])[, ]?|—| - |: "
 )
+_SO_THAT = re.compile(r",? so (?:that )?(?=(?:the|a|an|it|they|its|their) )|, (?:leading|meaning|resulting) ")
 _AND_IS = re.compile(
     r",? and (?:is|are|can be|has|have|may be) (?:often|usually|also|typically|sometimes|commonly"
     r"|generally|measured"
@@ -54,11 +55,12 @@ _AND_IS = re.compile(
 )
 # `the agent of one disease, and X, the agent of another`: what is apposed to a second name.
 _AND_ANOTHER = re.compile(r", and (?=(?:the |an? )?(?:[\w.’'-]+ ){1,3}[\w.’'-]+, (?:an?|the|which) )")
-_LEAST, _MOST = 4, 30
+_LEAST, _MOST, _TELLING = 4, 30, 8
 
 
 def trimmed(meaning: str, *, statement: bool = False) -> str:
     """A meaning without examples, asides and the clause after it (the verbs of a `statement` stay)."""
+    meaning = _SO_THAT.split(meaning)[0]
     text = _AND_IS.split(_AND_ANOTHER.split(_EXAMPLES.split(meaning)[0])[0])[0]
     tokens = tagged(text)
     for index in range(2, len(tokens) - 1):
@@ -130,6 +132,11 @@ def fits(meaning: str, term: str) -> bool:
     return not _POINTS_AWAY.search(loose) and not re.search(
         r"\b(?:you|your|we|our|us|ourselves|I|my|this|these)\b|^the \w+est,", meaning
     )
+
+
+def picks_out(meaning: str) -> bool:
+    """Whether a meaning says enough for one term alone to fit it: `the D ...`, or a longer `a D ...`."""
+    return not re.match(r"an? ", meaning) or len(meaning.split()) >= _TELLING
 
 
 def tells(meaning: str) -> bool:

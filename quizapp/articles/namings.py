@@ -67,6 +67,8 @@ def _kind(tokens: tuple[Token, ...], start: int, end: int) -> str:
         first -= 1
         if inside[first].tag == "DT":
             break
+    if first and inside[first - 1].tag == "IN":
+        return ""
     part = inside[first:]
     if (
         not part

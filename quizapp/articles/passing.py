@@ -13,7 +13,7 @@ from quizapp.articles.telling import beside_the_point, says_nothing_particular
 from quizapp.articles.topic import Topic
 
 _LEANS = re.compile(
-    r"^[Aa]nother\b|\b(?:(?:is|are|was|were|[Ii]n) another|yet again|once again|once more|again"
+    r"^[Aa]nother\b|\b(?:(?:is|are|was|were|[Ii]n) another(?! name for)|yet again|once again|once more|again"
     r"|as well(?! as)|however|therefore|thus|hence|moreover|furthermore"
     r"|similarly|likewise|nevertheless|nonetheless|meanwhile|in contrast(?! to)|by contrast|by comparison"
     r"|on the other hand|for example|for instance|instead(?! of)|as a result(?! of)|in the same"
@@ -48,6 +48,7 @@ _SET_APART = re.compile(
     r"|see also|external links|notes|sources|suggested.*|resources|credits?|contents)$",
     re.IGNORECASE,
 )
+_ALL_SAID = re.compile(r"^[“\"][^“”\"]+[”\"]?$")
 _TO_LEARN = re.compile(
     r"^(?:By the end of this|After (?:reading|studying|completing) this|In this (?:section|chapter))\b"
 )
@@ -85,6 +86,8 @@ def leans(candidate: Candidate, topic: Topic) -> bool:
 
 def exemplifies(candidate: Candidate, topic: Topic) -> bool:
     """Whether the sentence is an example; what it defines may still be asked."""
+    if _ALL_SAID.match(candidate.line.quote):
+        return True
     return candidate.technique not in _ASKED_OF_EXAMPLES and bool(_EXAMPLE.search(candidate.line.quote))
 
 

@@ -48,7 +48,7 @@ _LEANING = re.compile(
     r"\b(?:also (?!known|called|referred|termed)|(?:is|are) another|even (?:more|less|lower|higher"
     r"|greater)|likewise|in turn|therefore)\b"
 )
-_COMMON = 5.0
+_COMMON = 4.7
 _GUESSING = re.compile(r"\b(?:may|might|could|perhaps|probably|possibly|would|seems?|some say)\b")
 
 

@@ -17,6 +17,7 @@ _WORD = re.compile(
 )
 _AFTER_IS = ("DT", "IN", "VBN", "PRP", "TO", "RB")
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_OBJECT = frozenset({"DT", "PRP$", "NN", "NNS", "JJ", "IN", "CD"})
 _OUTSIDE = "^"
 _AFTER = "$"
 _ENDINGS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
@@ -73,7 +74,9 @@ def _tags(words: Sequence[str]) -> list[str]:
 
 
 def _with_a_verb(tags: list[str], open_to: Sequence[tuple[str, ...]]) -> list[str]:
-    """The tags with the first participle after a noun as past tense, when the sentence has no other verb."""
+    """The tags with a participle after a noun as past tense, or a word in -s as present tense, when the
+    sentence has no other verb.
+    """
     if any(tag in _FINITE for tag in tags):
         return tags
     noun = False
@@ -81,6 +84,9 @@ def _with_a_verb(tags: list[str], open_to: Sequence[tuple[str, ...]]) -> list[st
         if tag == "VBN" and noun and "VBD" in open_to[index]:
             return [*tags[:index], "VBD", *tags[index + 1 :]]
         noun = tag.startswith("NN") or (noun and tag == "RB")
+    for index in range(1, len(tags) - 1):
+        if tags[index] == "NNS" and "VBZ" in open_to[index] and tags[index + 1] in _OBJECT:
+            return [*tags[:index], "VBZ", *tags[index + 1 :]]
     return tags
 
 

@@ -63,11 +63,15 @@ def beside_the_point(candidate: Candidate, topic: Topic) -> bool:
     if candidate.technique not in _DEEDS:
         return False
     said = f"{candidate.prompt} {candidate.answer}"
+    if any(name in candidate.prompt for name, _ in topic.full_names.values()):
+        return False
     return not any(name.text in said and _matters(name, candidate, topic) for name in candidate.line.names)
 
 
 def _matters(name: Name, candidate: Candidate, topic: Topic) -> bool:
     above = topic.title_words | set(words(candidate.line.heading))
+    if candidate.technique is Technique.WHEN and len(topic.lines) >= _SHORT:
+        return name.kind in _WEIGHTY or bool(set(words(name.text)) & above)
     if name.kind in _WEIGHTY or topic.mentioned(name.text) >= _often(topic):
         return True
     return bool(set(words(name.text)) & above)
