@@ -23,6 +23,11 @@ def deck_named(library: Library, name: str) -> DeckEntry:
     return next(each for each in decks if each.id == wanted[0])
 
 
+def as_typed(name: str) -> str:
+    """The name of a deck as it is typed in a command."""
+    return name if name and not any(character.isspace() for character in name) else f'"{name}"'
+
+
 def _is_file(name: str) -> bool:
     try:
         return Path(name).is_file()

@@ -39,7 +39,7 @@ def command(
     added safely.
     """
     with opened(start) as room:
-        from quizapp.cli.onedeck import deck_named, library_with
+        from quizapp.cli.onedeck import as_typed, deck_named, library_with
         from quizapp.services.accepting import Wanted, accept
 
         library = library_with(room, deck)
@@ -61,7 +61,7 @@ def command(
             )
         done = accept(library, entry, wanted, room.paths.decks, room.settings.grading)
         library.sync()
-    return _tell(entry, done)
+        return _tell(entry, done, as_typed(deck))
 
 
 def _insisted(
@@ -86,7 +86,7 @@ def _insisted(
     return wanted
 
 
-def _tell(deck: DeckEntry, done: Sequence[Accepting]) -> int:
+def _tell(deck: DeckEntry, done: Sequence[Accepting], name: str) -> int:
     for each in done:
         if each.refused:
             complain(each.refused, each.fix)
@@ -97,7 +97,7 @@ def _tell(deck: DeckEntry, done: Sequence[Accepting]) -> int:
     if added:
         if added[0].file != deck.path:
             narrate(f"The starter deck was copied to {added[0].file}; the copy takes its place.")
-        narrate(f"For those who typed it before: quizapp regrade {deck.id}")
+        narrate(f"For those who typed it before: quizapp regrade {name}")
     refused = sum(bool(each.refused) for each in done)
     if refused and len(done) == 1:
         return Exit.USAGE

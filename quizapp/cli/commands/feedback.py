@@ -50,7 +50,7 @@ def command(start: Start, names: tuple[str, ...], as_json: bool) -> None:
     if as_json:
         say_json(_shape(found))
         return
-    _tell([each for each in found if each.questions])
+    _tell([each for each in found if each.questions], decks[0] if decks else "")
 
 
 def sorted_names(names: Sequence[str]) -> tuple[list[str], list[Path]]:
@@ -83,7 +83,7 @@ def worded(text: TypedText) -> str:
     return where + "; ".join(said)
 
 
-def _tell(found: list[DeckFeedback]) -> None:
+def _tell(found: list[DeckFeedback], name: str) -> None:
     if not found:
         narrate("Nothing is flagged, overridden, or edited since it was last answered.")
         return
@@ -95,7 +95,7 @@ def _tell(found: list[DeckFeedback]) -> None:
             for line in _lines(question):
                 say(f"  {line}")
         say()
-    _explain(found)
+    _explain(found, name)
 
 
 def _lines(question: QuestionFeedback) -> Iterator[str]:
@@ -111,7 +111,8 @@ def _lines(question: QuestionFeedback) -> Iterator[str]:
         yield "its wording was edited since it was last answered"
 
 
-def _explain(found: list[DeckFeedback]) -> None:
+def _explain(found: list[DeckFeedback], name: str) -> None:
+    from quizapp.cli.onedeck import as_typed
     from quizapp.core.feedback import EDITED_MEANS, IN_EXAMS_MEANS
     from quizapp.core.overridden import OVERRIDDEN_MEANS
 
@@ -128,7 +129,9 @@ def _explain(found: list[DeckFeedback]) -> None:
             gap = f" --gap {text.gap}" if text.gap else ""
             # What a learner typed is not put into a command that may be copied into a shell.
             shown = text.text if _HARMLESS.fullmatch(text.text) else "the text"
-            narrate(f'To accept a text: quizapp accept {deck.id} {question.question} "{shown}"{gap}')
+            narrate(
+                f'To accept a text: quizapp accept {as_typed(name or deck.id)} {question.question} "{shown}"{gap}'
+            )
             break
     if any(question.edited for _, question in questions):
         narrate("To carry a corrected answer into what was answered before: quizapp regrade DECK")
