@@ -129,9 +129,8 @@ def _explain(found: list[DeckFeedback], name: str) -> None:
             gap = f" --gap {text.gap}" if text.gap else ""
             # What a learner typed is not put into a command that may be copied into a shell.
             shown = text.text if _HARMLESS.fullmatch(text.text) else "the text"
-            narrate(
-                f'To accept a text: quizapp accept {as_typed(name or deck.id)} {question.question} "{shown}"{gap}'
-            )
+            where = f"{as_typed(name or deck.id)} {question.question}"
+            narrate(f'To accept a text: quizapp accept {where} "{shown}"{gap}')
             break
     if any(question.edited for _, question in questions):
         narrate("To carry a corrected answer into what was answered before: quizapp regrade DECK")
