@@ -32,10 +32,11 @@ def _attempt(attempt: Attempt) -> str:
 
 def _deck(deck: DeckProgress) -> Iterable[str]:
     started = sum(card.answers > 0 for card in deck.cards)
+    but = " but these:" if deck.overridden else "."
     yield (
         f"Progress on {_quoted(deck.title, deck.deck)}: {started} of {plural(len(deck.cards), 'card')} begun "
         f"on {plural(len(deck.days), 'day')}. For each card how often it was answered, missed and forgotten, "
-        "how long answers took and what you are expected to recall; no answers."
+        f"how long answers took and what you are expected to recall; no answers{but}"
     )
     if deck.overridden:
         yield f"  {plural(len(deck.overridden), 'typed text')} that you said were right, word for word."
