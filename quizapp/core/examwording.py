@@ -75,13 +75,14 @@ def marks_line(step: ExamAsking) -> str:
 
 
 def time_left(deadline: datetime | None, now: datetime) -> str:
-    """ "12 min left", below 10 minutes "9 min 5 s left"; "no time limit"."""
+    """ "12 min left", below 10 minutes "9 min 5 s left", "8 s left"; "no time limit"."""
     if deadline is None:
         return "no time limit"
     seconds = max(0, int((deadline - now).total_seconds()))
     if seconds >= 600:
         return f"{seconds // 60} min left"
-    return f"{seconds // 60} min {seconds % 60} s left"
+    minutes = f"{seconds // 60} min " if seconds >= 60 else ""
+    return f"{minutes}{seconds % 60} s left"
 
 
 def alarm(deadline: datetime | None, before: datetime, now: datetime) -> str:
