@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quizapp.core.event import SchedulerConfig
@@ -40,6 +40,14 @@ MISSED_MEANS = (
     "which the plan takes in what was left, or on the last ones before the exam. Missing more days never "
     "counts as a gain."
 )
+
+
+Watch = Callable[[int, int], None]
+"""Told how much is done, and of how much."""
+
+
+def unwatched(done: int, of: int) -> None:
+    """Nobody looks on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +149,12 @@ def readiness(
     config: SchedulerConfig,
     assumed: Assumed,
     missed: Iterable[int] = MISSED,
+    watch: Watch = unwatched,
 ) -> Readiness:
-    """The plan, and what missing days does to it; numbers of days past the exam count up to it."""
+    """The plan, and what missing days does to it; numbers of days past the exam count up to it.
+
+    `watch` is told how much is done, and of how much.
+    """
     model = Model(config)
     planned = course(held, exam, today, config, assumed, model=model, tracing=True)
     return Readiness(
@@ -153,7 +165,7 @@ def readiness(
         wanted=exam.wanted(config),
         now=expected_recall((*held.studied, *held.resting), held.all_new, config, exam.day),
         planned=planned,
-        missed=tuple(_all_missed(held, exam, today, config, assumed, missed, planned, model)),
+        missed=tuple(_all_missed(held, exam, today, config, assumed, missed, planned, model, watch)),
     )
 
 
@@ -245,11 +257,13 @@ def _all_missed(
     missed: Iterable[int],
     planned: Course,
     model: Model,
+    watch: Watch,
 ) -> Iterator[Missed]:
     away = exam.day - today
     asked = {min(each, away) for each in missed if each > 0}
     least_next = least_last = planned.recall
     for days in range(1, max(asked, default=0) + 1):
+        watch(days, max(asked))
         after = course(held, exam, today, config, assumed, range(today, today + days), model)
         stopped = planned.days[away - days - 1].recall if days < away else after.recall
         least_next, least_last = _least(least_next, after.recall), _least(least_last, stopped)

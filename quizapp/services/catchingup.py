@@ -19,6 +19,7 @@ from quizapp.core.catchup import (
 )
 from quizapp.core.population import Model
 from quizapp.core.question import DeckId
+from quizapp.core.studyplan import Watch, unwatched
 from quizapp.errors import UsageError
 from quizapp.services.desk import Desk
 from quizapp.services.offering import under_way
@@ -75,14 +76,17 @@ def current(desk: Desk) -> UnderWay | None:
         return UnderWay(plan, plans.due_by(plan.began), _reckoner(desk, today, LONGEST)(plan))
 
 
-def choices(desk: Desk, *, pause_new: bool = False) -> Sequence[tuple[CatchUp, CatchUpCourse]]:
+def choices(
+    desk: Desk, *, pause_new: bool = False, watch: Watch = unwatched
+) -> Sequence[tuple[CatchUp, CatchUpCourse]]:
     """What it takes to catch up in a week, in two and in a month; the fewest reviews a day for each."""
     today = desk.moment().day
     with reading(desk.store, desk.learner.id):
         reckon = _reckoner(desk, today, max(SUGGESTED_DAYS))
         due = desk.store.plans(desk.learner.id).due_by(today)
         found: dict[int, tuple[CatchUp, CatchUpCourse]] = {}
-        for days in SUGGESTED_DAYS if due else ():
+        for place, days in enumerate(SUGGESTED_DAYS if due else ()):
+            watch(place, len(SUGGESTED_DAYS))
             plan = _within(reckon, due, today, days, pause_new)
             found[plan.per_day] = (plan, reckon(plan))
     return tuple(found.values())

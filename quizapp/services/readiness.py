@@ -15,7 +15,9 @@ from quizapp.core.studyplan import (
     Assumed,
     Holdings,
     Readiness,
+    Watch,
     readiness,
+    unwatched,
 )
 from quizapp.errors import UsageError
 from quizapp.services.desk import Desk
@@ -78,7 +80,9 @@ def stamp(desk: Desk, now: Moment) -> Stamp:
     return Stamp(desk.names.new(now.at), desk.learner.id, desk.store.device, now.at, now.day, now.logical_ms)
 
 
-def exam_plans(desk: Desk, decks: Sequence[DeckId] = (), missed: Iterable[int] = MISSED) -> ExamPlans:
+def exam_plans(
+    desk: Desk, decks: Sequence[DeckId] = (), missed: Iterable[int] = MISSED, watch: Watch = unwatched
+) -> ExamPlans:
     """The plan of every deck with an exam date, or of those of these decks.
 
     Where exams share the daily limit of reviews, the earlier one comes first.
@@ -107,6 +111,7 @@ def exam_plans(desk: Desk, decks: Sequence[DeckId] = (), missed: Iterable[int] =
                 desk.config(deck),
                 assumed,
                 missed if asked else (),
+                watch,
             )
             for day in found.planned.days:
                 taken[day.study_day] = taken.get(day.study_day, 0.0) + day.due + day.early

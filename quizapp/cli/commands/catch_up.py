@@ -30,6 +30,7 @@ def command(
     with opened(start) as room:
         from quizapp.cli.decks import ready_library
         from quizapp.cli.plantext import catch_up_shape, say_backlog, say_catch_up
+        from quizapp.cli.telling import watching
         from quizapp.services import catchingup
         from quizapp.services.desk import Desk
 
@@ -44,7 +45,8 @@ def command(
             narrate("Begun. `quizapp catch-up --off` ends it.")
         found = catchingup.current(desk)
         late = catchingup.backlog(desk)
-        ways = () if found is not None else catchingup.choices(desk, pause_new=pause_new)
+        with watching("Working out what it would take") as watch:
+            ways = () if found is not None else catchingup.choices(desk, pause_new=pause_new, watch=watch)
     if as_json:
         say_json({"learner": room.learner.name, **catch_up_shape(late, found, ways)})
     elif found is not None:

@@ -85,10 +85,12 @@ def _clear(desk: Desk, decks: tuple[DeckId, ...]) -> None:
 
 def _show(desk: Desk, decks: tuple[DeckId, ...], skip: int | None, as_json: bool) -> None:
     from quizapp.cli.plantext import plans_shape, say_plans
+    from quizapp.cli.telling import watching
     from quizapp.core.studyplan import MISSED
     from quizapp.services.readiness import exam_plans
 
-    found = exam_plans(desk, decks, MISSED if skip is None else (skip,))
+    with watching("Working out the plan") as watch:
+        found = exam_plans(desk, decks, MISSED if skip is None else (skip,), watch)
     if as_json:
         say_json({"learner": desk.learner.name, **plans_shape(found)})
     else:

@@ -53,6 +53,7 @@ class PlanScreen(KeyScreen[None]):
     def on_mount(self) -> None:
         self.query_one("#page").focus()
         self._say_or(self._read_facts)
+        self.query_one("#plans", Literal).say("Working out the plan …")
         # Reckoning takes a moment where there are many cards: what is known at once is drawn before.
         self.call_after_refresh(self._say_or, self._reckon)
 
