@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -316,3 +316,38 @@ def test_a_deck_whose_file_is_gone_has_a_plan_of_nothing(world: World) -> None:
     world.library.sync()
     (found,) = exam_plans(desk_of(world)).ahead
     assert (found.readiness.cards, found.readiness.planned.recall) == (0, None)
+
+
+def test_before_the_rollover_hour_the_day_before_the_exam_is_not_over(world: World) -> None:
+    exam_day = set_exam(world, 2)
+    # 02:30 in Berlin on the day of the exam, in the night in which the clocks go forward.
+    world.clock.at = datetime(2026, 3, 29, 0, 30, tzinfo=UTC)
+    set_exam_date(desk_of(world), [TWO], date(2026, 3, 29).toordinal())
+    (found,) = exam_plans(desk_of(world), [TWO]).ahead
+    assert found.readiness.exam.day - found.readiness.today == 1
+    world.clock.forward(hours=2)
+    assert not exam_plans(desk_of(world), [TWO]).ahead
+    assert exam_day < date(2026, 3, 29).toordinal()
+
+
+def test_missing_the_next_days_leads_where_it_was_said(world: World) -> None:
+    exam_day = set_exam(world, 12)
+    (told,) = exam_plans(desk_of(world), missed=[3]).ahead[0].readiness.missed
+    world.clock.forward(days=3)
+    learner = Learner()
+    first = study_day(world, learner, SessionRequest(decks=(ONE,)))
+    assert new_by_deck(first)["one"] == told.then_cards
+    for _ in range(8):
+        study_day(world, learner, SessionRequest(decks=(ONE,)))
+    assert told.next_ones is not None
+    assert reached(world, ONE, exam_day) == pytest.approx(told.next_ones, abs=0.02)
+
+
+def test_stopping_before_the_exam_leads_where_it_was_said(world: World) -> None:
+    exam_day = set_exam(world, 12)
+    (told,) = exam_plans(desk_of(world), missed=[4]).ahead[0].readiness.missed
+    learner = Learner()
+    for _ in range(8):
+        study_day(world, learner, SessionRequest(decks=(ONE,)))
+    assert told.last_ones is not None
+    assert reached(world, ONE, exam_day) == pytest.approx(told.last_ones, abs=0.02)
