@@ -37,7 +37,7 @@ class CardStanding:
 
 @dataclass(frozen=True, slots=True)
 class DeckTime:
-    """Active `minutes` spent on a deck, the study `days` with an answer, and when the last was (aware UTC)."""
+    """Active `minutes` on a deck, the study `days` with an answer, and when the last was (aware UTC)."""
 
     minutes: float
     days: tuple[int, ...]

@@ -231,7 +231,7 @@ class Store:
         limit: int | None = None,
         without: Collection[DeckId] = (),
     ) -> list[Scheduled]:
-        """Cards never studied, deck by deck in the order of the decks, but not those of the decks `without`."""
+        """Cards never studied, in the order of the decks, but not those of the decks `without`."""
         return queues.fresh(self._db, learner, day, Narrow(decks, tags), limit, without)
 
     def any_cards(
