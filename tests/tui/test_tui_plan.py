@@ -76,6 +76,16 @@ async def test_home_says_how_far_the_exam_is_and_what_to_expect(world: World) ->
         assert "if you study as planned; today 3 cards, about 1 min" in words(stage)
 
 
+async def test_home_shows_no_figures_of_another_learner(world: World) -> None:
+    set_exam(world, 9)
+    async with staged(world) as stage:
+        assert "expected 0% ->" in words(stage)
+        await stage.press("L", "tab")
+        await stage.write("Ben")
+        await stage.press("enter")
+        assert isinstance(stage.screen(), HomeScreen) and "exam in" not in stage.text
+
+
 async def test_home_says_it_shorter_where_there_is_less_room(world: World) -> None:
     set_exam(world, 9)
     async with staged(world, size=(60, 20)) as stage:

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Resize
 
-from quizapp.core.event import Kind
+from quizapp.core.event import Kind, LearnerId
 from quizapp.core.examlog import Beginning
 from quizapp.core.examwording import time_left
 from quizapp.core.question import DeckId
@@ -67,6 +67,7 @@ class HomeScreen(KeyScreen[None]):
         self._overview: Overview | None = None
         self._facts: PlanFacts | None = None
         self._figures: Mapping[DeckId, Readiness] = {}
+        self._reckoned_for: LearnerId | None = None
 
     def compose(self) -> ComposeResult:
         yield Literal(id_="masthead")
@@ -97,6 +98,8 @@ class HomeScreen(KeyScreen[None]):
             self.say("\n".join(services.refresh()))
             self._overview = services.overview(DAYS_BACK, DAYS_AHEAD)
             self._facts = services.planner().facts()
+            if self._figures and self._reckoned_for != services.learner.id:
+                self._figures = {}
         except QuizappError as error:
             self.say(f"{error} {error.fix}".strip())
             return
@@ -109,6 +112,7 @@ class HomeScreen(KeyScreen[None]):
     def _reckon(self, facts: PlanFacts) -> None:
         try:
             self._figures = self.host.services.planner().quick_figures(facts)
+            self._reckoned_for = self.host.services.learner.id
         except QuizappError as error:
             self.say(f"{error} {error.fix}".strip())
             return
