@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizapp.articles.drafts import Band, Draft
+from quizapp.core.question import Question
 from quizapp.errors import ArticleError
 from quizapp.services.deriving import Derived, derive_article, right_answer
 
@@ -53,14 +54,19 @@ class Item:
 
     @property
     def key(self) -> str:
-        """What a verdict is kept under: the article's name, the wording and the answer."""
-        said = f"{self.file}\n{self.draft.question.prompt}\n{right_answer(self.draft.question)}"
-        return hashlib.sha256(said.encode("utf-8")).hexdigest()[:12]
+        """What its verdict is kept under."""
+        return key_of(self.file, self.draft.question)
 
     @property
     def marked(self) -> bool:
         """Whether the article marks its terms."""
         return marked_up(self.derived)
+
+
+def key_of(file: str, question: Question) -> str:
+    """What a verdict is kept under: the article's name, the wording and the answer."""
+    said = f"{file}\n{question.prompt}\n{right_answer(question)}"
+    return hashlib.sha256(said.encode("utf-8")).hexdigest()[:12]
 
 
 def marked_up(derived: Derived) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
+from quizapp.articles.appraising import chance
 from quizapp.articles.article import Article, Sentence
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.clauses import clauses_of
@@ -27,7 +29,7 @@ from quizapp.articles.options import wrong_options
 from quizapp.articles.ordering import ordering
 from quizapp.articles.prose import TELL_EVERY, Line, lines_of, spoken_of
 from quizapp.articles.provisions import holdings, which_say
-from quizapp.articles.ranking import LEAST, band, score
+from quizapp.articles.ranking import LEAST, LEAST_WORTH, band, worth
 from quizapp.articles.reasons import because_of_that, fronted, means, outcomes, purposes, reasons
 from quizapp.articles.relations import relations
 from quizapp.articles.roles import caused_by, causes, functions, parts
@@ -46,6 +48,15 @@ def _ignore(share: float) -> None:
     """Tells nobody."""
 
 
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The candidates that go together, each with its worth; `turned_away` counts by filter what did not."""
+
+    topic: Topic
+    taken: tuple[tuple[float, Candidate], ...]
+    turned_away: Mapping[str, int]
+
+
 def derive(
     article: Article, sentences: tuple[Sentence, ...], tell: Callable[[float], None] = _ignore
 ) -> Derivation:
@@ -53,6 +64,24 @@ def derive(
 
     `tell` hears from time to time which share of the work is done, from 0 to 1.
     """
+    found = selected(article, sentences, tell)
+    taken = [
+        (likelihood, candidate)
+        for value, candidate in found.taken
+        if (likelihood := chance(candidate, found.topic, value)) >= LEAST
+    ]
+    terms = [candidate for _, candidate in taken]
+    drafts = [_draft(value, candidate, wrong_options(candidate, terms)) for value, candidate in taken]
+    order = ordering(taken)
+    if order is not None:
+        drafts.append(order)
+    return Derivation(article.title, len(article.text.split()), tuple(drafts), found.turned_away)
+
+
+def selected(
+    article: Article, sentences: tuple[Sentence, ...], tell: Callable[[float], None] = _ignore
+) -> Selection:
+    """What filters, worth and the spread over the article leave, before anything is appraised."""
     lines, capitals = lines_of(article, sentences, lambda share: tell(share / 2))
     topic = topic_of(article.title, lines, capitals)
     if topic.person:
@@ -61,15 +90,9 @@ def derive(
     scored = [
         (value, candidate)
         for candidate in kept(_candidates(lines, topic, tell), topic, counts)
-        if (value := score(candidate, topic)) >= LEAST
+        if (value := worth(candidate, topic)) >= LEAST_WORTH
     ]
-    taken = select(scored, lines)
-    terms = [candidate for _, candidate in taken]
-    drafts = [_draft(value, candidate, wrong_options(candidate, terms)) for value, candidate in taken]
-    order = ordering(taken)
-    if order is not None:
-        drafts.append(order)
-    return Derivation(article.title, len(article.text.split()), tuple(drafts), counts)
+    return Selection(topic, tuple(select(scored, lines)), counts)
 
 
 def _candidates(lines: tuple[Line, ...], topic: Topic, tell: Callable[[float], None]) -> Iterator[Candidate]:
@@ -154,7 +177,7 @@ def _draft(value: float, candidate: Candidate, options: tuple[str, ...]) -> Draf
         question_of(candidate),
         candidate.technique,
         band(value),
-        value,
+        round(value, 3),
         candidate.line.sentence.section,
         tuple(spans),
         options,

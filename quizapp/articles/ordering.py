@@ -10,6 +10,7 @@ from quizapp.articles.candidates import Candidate
 from quizapp.articles.clauses import Clause, clauses_of
 from quizapp.articles.drafts import Band, Draft, Technique
 from quizapp.articles.phrasing import opened
+from quizapp.articles.ranking import LEAST as LEAST_CHANCE
 from quizapp.articles.shaping import ORIGIN, derived_id
 from quizapp.core.dates import Precision, parse_date
 from quizapp.core.question import Ordering, Ref
@@ -49,7 +50,9 @@ def ordering(candidates: Sequence[tuple[float, Candidate]]) -> Draft | None:
     )
     spans = [first.line.sentence.span]
     spans += [event.candidate.line.sentence.span for event in ordered if event.candidate is not first]
-    return Draft(question, Technique.ORDER, Band.GOOD, 2.2, first.line.sentence.section, tuple(spans))
+    return Draft(
+        question, Technique.ORDER, Band.MORE, LEAST_CHANCE, first.line.sentence.section, tuple(spans)
+    )
 
 
 def _event(candidate: Candidate) -> Event | None:

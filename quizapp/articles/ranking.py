@@ -38,7 +38,8 @@ _WORTH: dict[Technique, tuple[float, float]] = {
     Technique.NAME_GAP: (2.5, 2.5),
     Technique.ORDER: (2.2, 2.2),
 }
-BEST, GOOD, LEAST = 2.45, 2.0, 1.5
+LEAST_WORTH = 1.5
+BEST, GOOD, LEAST = 0.75, 0.65, 0.55
 _WEIGHTY = re.compile(
     r"\b(?:first|largest|oldest|only|main|founded|established|discovered|invented|defined|caused|because"
     r"|named after"
@@ -52,8 +53,8 @@ _COMMON = 4.7
 _GUESSING = re.compile(r"\b(?:may|might|could|perhaps|probably|possibly|would|seems?|some say)\b")
 
 
-def score(candidate: Candidate, topic: Topic) -> float:
-    """A plain sum; above BEST it is in the best band, above GOOD in the good one."""
+def worth(candidate: Candidate, topic: Topic) -> float:
+    """A plain sum, about 1 to 4; what is below LEAST_WORTH is not worth asking."""
     line = candidate.line
     sure, unsure = _WORTH[candidate.technique]
     value = sure if candidate.sure else unsure
@@ -88,6 +89,6 @@ def _person(candidate: Candidate) -> bool:
     return plain or name.kind in (Kind.PERSON, Kind.COUNTRY, Kind.CITY, Kind.STATE)
 
 
-def band(value: float) -> Band:
-    """The band of a score."""
-    return Band.BEST if value >= BEST else Band.GOOD if value >= GOOD else Band.MORE
+def band(chance: float) -> Band:
+    """The band of a chance (0..1) that a strict judge keeps the question."""
+    return Band.BEST if chance >= BEST else Band.GOOD if chance >= GOOD else Band.MORE

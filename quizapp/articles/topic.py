@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quizapp.articles.entities import Capitals, Kind
+from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import words
 from quizapp.articles.prose import Line, counts_of, pairs_of
 from quizapp.articles.wordlists import wordlist
@@ -15,6 +16,7 @@ from quizapp.articles.wordlists import wordlist
 _SMALL = wordlist("topic small")
 _MAIN_SHARE = 0.12
 _MAIN_LEAST = 4
+_KEYWORDS, _EVERYDAY = 25, 6.5
 _LONGEST_NAME = 5
 _OF_A_PEOPLE = re.compile(r"(?:ian|ean|ese|ish|[a-z]an|ch)$")
 _REFERRED_TO = (Kind.LAW, Kind.EVENT, Kind.PLACE, Kind.ORGANISATION)
@@ -28,6 +30,7 @@ class Topic:
     `mentions` counts the lines in which a name, or its last word, stands; `spread` counts lines per word,
     `pairs` lines per two words in a row, the second without its `s`. `in_full` are the words of names of
     two words or more; `full_names` tells by its last word what `the canal` is, and from which line on.
+    `keywords` stand often here and seldom elsewhere.
     """
 
     title: str
@@ -42,6 +45,8 @@ class Topic:
     person: str
     in_full: frozenset[str]
     full_names: Mapping[str, tuple[str, int]]
+    keywords: frozenset[str]
+    names_a_line: float
 
     def mentioned(self, name: str) -> int:
         """How many lines mention the name, also by its last word."""
@@ -79,6 +84,8 @@ def topic_of(title: str, lines: tuple[Line, ...], capitals: Capitals) -> Topic:
             part for line in lines for name in line.names if " " in name.text for part in name.text.split()
         ),
         _full_names(lines),
+        keywords=_keywords(lines),
+        names_a_line=sum(len(line.names) for line in lines) / max(1, len(lines)),
     )
 
 
@@ -97,6 +104,12 @@ def _full_names(lines: tuple[Line, ...]) -> dict[str, tuple[str, int]]:
             if found.setdefault(last, (name.text, line.number))[0] != name.text:
                 several.add(last)
     return {last: name for last, name in found.items() if last not in several}
+
+
+def _keywords(lines: tuple[Line, ...]) -> frozenset[str]:
+    counts = Counter(word for line in lines for word in words(line.text) if len(word) > 3)
+    telling = {word: count * max(0.0, _EVERYDAY - zipf(word)) for word, count in counts.items()}
+    return frozenset(sorted(telling, key=lambda word: (-telling[word], word))[:_KEYWORDS])
 
 
 def _person(title: str, spread: Counter[str], count: int) -> str:

@@ -67,7 +67,8 @@ _DEFINING = re.compile(r"\b(?:is|are) (?:a|an|the|called|known|defined|referred)
 _EXAMPLE = re.compile(r"\b(?:for example|such as|including|e\.g\.|like)\b", re.IGNORECASE)
 _MONEY = re.compile(r"[$£€%]|\b(?:percent|million|billion)")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_PLAIN, _KNOWN, _RARE, _VERY_RARE = 5.5, 5.2, 4.5, 3.5
+_PLAIN, _KNOWN, _NOT_RARE, _RARE, _VERY_RARE = 5.5, 5.2, 5.0, 4.5, 3.5
+_NEAR, _FAR = 4, 8
 
 
 def traits(candidate: Candidate, topic: Topic, worth: float) -> Traits:
@@ -161,10 +162,25 @@ def _of_words(candidate: Candidate, topic: Topic) -> Iterator[tuple[str, float]]
     before = topic.lines[candidate.line.number - 1] if 0 < candidate.line.number <= lines else None
     said = set(words(before.text)) if before is not None else set()
     yield "said before", sum(len(word) > 3 and word in said for word in set(asked)) / 3
+    yield "keywords", min(sum(word in topic.keywords for word in asked), 5) / 2
+    yield "keyword in answer", float(any(word in topic.keywords for word in answered))
+    after = [set(words(line.text)) for line in topic.lines[candidate.line.number + 1 :][:_NEAR]]
+    yield (
+        "answer said after",
+        sum(any(len(word) > 3 and word in line for word in answered) for line in after) / 2,
+    )
+    going_on = [
+        sum(word in line for line in after) for word in asked if len(word) > 3 and zipf(word) < _NOT_RARE
+    ]
+    yield "prompt said after", max(going_on, default=0) / 2
 
 
 def _of_line(line: Line, topic: Topic) -> Iterator[tuple[str, float]]:
     yield "opens paragraph", float(line.first)
+    before = next((back for back in range(_FAR) if _opens(topic, line.number - back)), _FAR)
+    yield "second of paragraph", float(before == 1)
+    yield "far into paragraph", before / _FAR
+    yield "names of article", topic.names_a_line / 2
     yield "in list", float(line.listed)
     yield "holds term", float(bool(line.terms))
     yield "place", line.number / max(1, len(topic.lines))
@@ -179,6 +195,10 @@ def _of_line(line: Line, topic: Topic) -> Iterator[tuple[str, float]]:
     yield "person", float(any(name.kind is Kind.PERSON for name in line.names))
     yield "other name", float(any(name.kind is Kind.OTHER for name in line.names))
     yield "defining", float(bool(_DEFINING.search(line.text)))
+
+
+def _opens(topic: Topic, number: int) -> bool:
+    return number < 0 or (number < len(topic.lines) and topic.lines[number].first)
 
 
 def _of_ends(

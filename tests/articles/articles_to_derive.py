@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from quizapp.articles.article import Article
-from quizapp.articles.deriving import derive
+from quizapp.articles.deriving import derive, selected
 from quizapp.articles.drafts import Derivation
 from quizapp.articles.reading import read_article
 from quizapp.articles.sentences import sentences
+from quizapp.articles.shaping import question_of
 from quizapp.services.deriving import right_answer
 
 MARKED = """\
@@ -39,6 +40,23 @@ repeater is a device that strengthens a weak signal on a long line.
 Guglielmo Marconi founded the Wireless Telegraph Company in 1897. In 1901, Marconi received the first
 signal across the ocean. The International Telegraph Union was established in 1865.
 """
+SOIL = """\
+Soil and Water
+
+A wetland keeps rain from running off at once. In an artesian basin, groundwater lies under pressure between
+two layers of clay. Some spores are airborne, meaning they are carried from field to field by the wind.
+
+Percolation moves dissolved minerals through the pores of the upper layers. Percolation also carries nitrates
+towards the roots of young trees. Farmers learned long ago to watch both of them with care.
+
+The drought of 1891 led to the failure of the wheat harvest along the river. The main advantage of drip
+irrigation is that it brings water straight to the roots of each plant. Reservoir managers in Holland built
+dikes to protect the farms along the coast from storm floods.
+
+A common method is mulching, or covering the soil around the plants with straw. Humic acids include fulvic
+acid, humin, and ulmic acid. Although many fields had dried out, Henry Darcy published the first law of
+groundwater flow in 1856.
+"""
 BIOGRAPHY = """\
 Marie Curie
 
@@ -60,5 +78,7 @@ def derived(text: str) -> Derivation:
 
 
 def asked(text: str) -> dict[str, str]:
-    """Prompts and right answers of what is derived from a text."""
-    return {draft.question.prompt: right_answer(draft.question) for draft in derived(text).drafts}
+    """Prompts and right answers of what the rules ask of a text, however likely it is worth keeping."""
+    read = article(text)
+    found = [question_of(candidate) for _, candidate in selected(read, sentences(read)).taken]
+    return {question.prompt: right_answer(question) for question in found}

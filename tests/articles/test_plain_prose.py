@@ -3,31 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from articles_to_derive import asked, derived
+from articles_to_derive import SOIL, asked
 
-SOIL = """\
-Soil and Water
-
-A wetland keeps rain from running off at once. In an artesian basin, groundwater lies under pressure between
-two layers of clay. Some spores are airborne, meaning they are carried from field to field by the wind.
-
-Percolation moves dissolved minerals through the pores of the upper layers. Percolation also carries nitrates
-towards the roots of young trees. Farmers learned long ago to watch both of them with care.
-
-The drought of 1891 led to the failure of the wheat harvest along the river. The main advantage of drip
-irrigation is that it brings water straight to the roots of each plant. Reservoir managers in Holland built
-dikes to protect the farms along the coast from storm floods.
-
-A common method is mulching, or covering the soil around the plants with straw. Humic acids include fulvic
-acid, humin, and ulmic acid. Although many fields had dried out, Henry Darcy published the first law of
-groundwater flow in 1856.
-"""
 FILLER = "Farmers learned long ago to watch all of it with care, and so did their neighbours in the valley."
 
 
 def asked_of(sentence: str) -> list[str]:
     """The prompts that come of one sentence in an article."""
-    return [draft.question.prompt for draft in derived(f"Notes\n\n{FILLER} {sentence}\n").drafts]
+    return list(asked(f"Notes\n\n{FILLER} {sentence}\n"))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,62 @@
+"""How likely a question is worth keeping: chances, bands, and weights that stand for something."""
+
+from __future__ import annotations
+
+import math
+
+from articles_to_derive import MARKED, PLAIN, SOIL, article, derived
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.articles.appraising import ALWAYS, chance, likely, weights
+from quizapp.articles.deriving import selected
+from quizapp.articles.drafts import Band
+from quizapp.articles.ranking import BEST, GOOD, LEAST
+from quizapp.articles.sentences import sentences
+from quizapp.articles.traits import traits
+
+NAMES = st.sampled_from(["worth", "sure", "leaning", "unheard of"])
+
+
+def test_no_trait_counts_as_even_chances() -> None:
+    assert likely({}, {}) == 0.5
+
+
+def test_a_chance_is_the_logistic_of_the_weighed_sum() -> None:
+    assert math.isclose(
+        likely({"a": 2.0, "b": 1.0}, {"a": 0.5, "b": -1.0, ALWAYS: 1.0}), 1 / (1 + math.exp(-1))
+    )
+
+
+@given(st.dictionaries(NAMES, st.floats(0, 3)), st.dictionaries(NAMES, st.floats(-5, 5)))
+def test_a_chance_lies_between_none_and_certainty(found: dict[str, float], weighed: dict[str, float]) -> None:
+    assert 0 <= likely(found, weighed) <= 1
+
+
+def test_most_weights_are_of_traits_that_articles_have() -> None:
+    seen = set[str]()
+    for text in (MARKED, PLAIN):
+        read = article(text)
+        found = selected(read, sentences(read))
+        for value, candidate in found.taken:
+            seen |= traits(candidate, found.topic, value).keys()
+    assert len(seen & weights().keys()) > 100
+
+
+def test_a_band_says_between_which_chances_a_draft_lies() -> None:
+    for draft in (*derived(MARKED).drafts, *derived(PLAIN).drafts):
+        match draft.band:
+            case Band.BEST:
+                assert draft.score >= BEST
+            case Band.GOOD:
+                assert GOOD <= draft.score < BEST
+            case Band.MORE:
+                assert LEAST <= draft.score < GOOD
+
+
+def test_what_is_unlikely_to_be_kept_is_not_suggested() -> None:
+    read = article(SOIL)
+    found = selected(read, sentences(read))
+    chances = [chance(candidate, found.topic, value) for value, candidate in found.taken]
+    assert min(chances) < LEAST
+    assert len(derived(SOIL).drafts) == sum(each >= LEAST for each in chances)

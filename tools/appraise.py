@@ -1,0 +1,146 @@
+"""Learns the weights of `quizapp/articles/appraising.py` from verdicts on the sheets of `tools/judge.py`.
+
+    python tools/appraise.py FOLDER sheet.csv [more.csv ...] [-o quizapp/articles/data/appraisal.tsv]
+
+Derives the articles of the folder again, joins the verdicts by key, and fits a logistic
+regression: keep or edit against reject, with a penalty on the squares of the weights. It prints how well
+verdicts are told on articles that were held back, in ten parts; `-o` writes the weights learned from all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from judge import key_of, verdicts_of
+
+from quizapp.articles.appraising import ALWAYS, likely
+from quizapp.articles.deriving import selected
+from quizapp.articles.reading import read_article
+from quizapp.articles.sentences import sentences
+from quizapp.articles.shaping import question_of
+from quizapp.articles.traits import Traits, traits
+
+LEAST_SEEN = 8
+PENALTY = 20.0
+ROUNDS = 300
+STEP = 0.5
+PARTS = 10
+SHARES = (0.2, 0.4, 0.6, 0.8, 1.0)
+
+Weights = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The traits of a question, of which article it is, and whether a judge would have it."""
+
+    traits: Traits
+    article: str
+    good: bool
+
+
+def judged_of(folder: Path, sheets: Sequence[Path]) -> list[Judged]:
+    """All questions of the folder's articles that have a verdict."""
+    words = {key: verdict.word for key, verdict in verdicts_of(sheets).items()}
+    return [each for path in sorted(folder.iterdir()) for each in _of_article(path, words)]
+
+
+def _of_article(path: Path, words: dict[str, str]) -> Iterator[Judged]:
+    article = read_article(path.read_bytes(), path.name)
+    found = selected(article, sentences(article))
+    for value, candidate in found.taken:
+        word = words.get(key_of(path.name, question_of(candidate)))
+        if word is not None:
+            yield Judged(traits(candidate, found.topic, value), path.name, word != "reject")
+
+
+def learned(judged: Sequence[Judged]) -> Weights:
+    """The weights that tell good from bad best, by gradient descent on the penalised log loss.
+
+    Each trait is divided by its largest value first, so that the penalty is the same for all; a trait that
+    fewer than LEAST_SEEN questions have is left out.
+    """
+    seen = Counter(name for each in judged for name, value in each.traits.items() if value)
+    names = sorted(name for name, count in seen.items() if count >= LEAST_SEEN)
+    scale = {name: max(abs(each.traits.get(name, 0.0)) for each in judged) for name in names}
+    rows = [
+        [(name, each.traits[name] / scale[name]) for name in names if each.traits.get(name)]
+        for each in judged
+    ]
+    weights: Weights = dict.fromkeys([ALWAYS, *names], 0.0)
+    speed: Weights = dict.fromkeys(weights, 0.0)
+    for _ in range(ROUNDS):
+        slope = {name: PENALTY * weight for name, weight in weights.items()}
+        slope[ALWAYS] = 0.0
+        for row, each in zip(rows, judged, strict=True):
+            total = weights[ALWAYS] + sum(weights[name] * value for name, value in row)
+            miss = 1 / (1 + math.exp(-total)) - each.good
+            slope[ALWAYS] += miss
+            for name, value in row:
+                slope[name] += miss * value
+        # Heavy-ball momentum: the slopes of rare and of common traits differ by a hundredfold.
+        for name, each_slope in slope.items():
+            speed[name] = 0.9 * speed[name] - STEP * each_slope / len(judged)
+            weights[name] += speed[name]
+    return {name: weight / scale.get(name, 1.0) for name, weight in weights.items()}
+
+
+def held_back(judged: Sequence[Judged]) -> list[float]:
+    """For each question the chance that weights give it which were learned from other articles."""
+    place = {name: number % PARTS for number, name in enumerate(sorted({each.article for each in judged}))}
+    weights = [learned([each for each in judged if place[each.article] != part]) for part in range(PARTS)]
+    return [likely(each.traits, weights[place[each.article]]) for each in judged]
+
+
+def report(judged: Sequence[Judged], chances: Sequence[float]) -> Iterator[str]:
+    """How good the surest questions are, all and by mark-up; then by the chance that was given."""
+    for title, marks in (("all", (0.0, 1.0)), ("marked up", (1.0,)), ("plain", (0.0,))):
+        pairs = [
+            (chance, each.good)
+            for chance, each in zip(chances, judged, strict=True)
+            if each.traits.get("marked up", 0.0) in marks
+        ]
+        surest = sorted(pairs, reverse=True)
+        parts = (surest[: max(1, round(share * len(surest)))] for share in SHARES)
+        rates = "  ".join(f"{share:.0%}: {_rate(part)}" for share, part in zip(SHARES, parts, strict=True))
+        yield f"{title:10} n={len(pairs):5}  AUC {_auc(pairs):.3f}  good among the surest {rates}"
+    for low in (0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85):
+        part = [pair for pair in zip(chances, (each.good for each in judged), strict=True) if pair[0] >= low]
+        yield f"chance {low:.2f} and more: {len(part) / len(judged):4.0%} of all, good {_rate(part)}"
+
+
+def _rate(pairs: Sequence[tuple[float, bool]]) -> str:
+    return f"{sum(good for _, good in pairs) / len(pairs):.0%}" if pairs else "-"
+
+
+def _auc(pairs: Sequence[tuple[float, bool]]) -> float:
+    """The chance that a good question is held for better than a bad one (area under the ROC curve)."""
+    good = [chance for chance, is_good in pairs if is_good]
+    bad = [chance for chance, is_good in pairs if not is_good]
+    wins = sum((one > other) + (one == other) / 2 for one in good for other in bad)
+    return wins / max(1, len(good) * len(bad))
+
+
+def main() -> None:
+    """Reads the command line."""
+    parser = argparse.ArgumentParser(description="Learn how likely questions are worth keeping.")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("sheets", type=Path, nargs="+")
+    parser.add_argument("-o", "--output", type=Path)
+    given = parser.parse_args()
+    judged = judged_of(given.folder, given.sheets)
+    for line in report(judged, held_back(judged)):
+        print(line)
+    if given.output is not None:
+        weights = learned(judged)
+        lines = (f"{name}\t{weight:.3f}\n" for name, weight in sorted(weights.items()) if round(weight, 3))
+        given.output.write_text("".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
