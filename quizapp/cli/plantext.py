@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quizapp.cli.output import narrate, say, table
 from quizapp.cli.reporttext import say_foot
 from quizapp.cli.shapes import day_name
-from quizapp.core import catchup, readiness, studyplan
+from quizapp.core import catchup, gain, readiness, studyplan
 from quizapp.core.catchup import CatchUp, CatchUpCourse
 from quizapp.core.planwording import (
     catch_up_days,
@@ -32,7 +32,7 @@ DEFINITIONS = (
     readiness.EARLY_MEANS,
     studyplan.MISSED_MEANS,
 )
-CATCH_UP_DEFINITIONS = (catchup.BACKLOG_MEANS, catchup.CATCH_UP_MEANS, catchup.ORDER_MEANS)
+CATCH_UP_DEFINITIONS = (catchup.BACKLOG_MEANS, catchup.CATCH_UP_MEANS, gain.ORDER_MEANS)
 
 Ways = Sequence[tuple[CatchUp, CatchUpCourse]]
 

@@ -7,14 +7,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from quizapp.core.event import SchedulerConfig
+from quizapp.core.gain import Gains, gains
 from quizapp.core.memory import Memory
 from quizapp.core.population import Model, Part, Population
 from quizapp.core.queue import Pace, minutes_for
 from quizapp.core.records import DayCounts
 from quizapp.core.studyplan import FIRST_MISSED
-
-HORIZON = 7
-"""Over how many days the loss by waiting is measured."""
 
 USUAL_DAYS = 3
 """So many days' usual load may be overdue before a catch-up is offered."""
@@ -40,11 +38,6 @@ CATCH_UP_MEANS = (
     "Catch-up: at most so many reviews a day over all decks until every card that was due when it began has "
     "been answered; then everything is as usual. Its last day is reckoned with expected values, with the "
     "cards that come due or are forgotten meanwhile. Decks with an exam date come first."
-)
-ORDER_MEANS = (
-    "Order: first the cards that lose most by waiting, that is by predicted recall today minus predicted "
-    f"recall {HORIZON} days later. A card that is still known but fading is saved only if it comes now; one "
-    "that was forgotten long ago costs the same whenever it comes."
 )
 
 
@@ -90,11 +83,6 @@ def is_offered(overdue: int, usual: int | None) -> bool:
     return overdue >= LEAST_BACKLOG and (usual is None or overdue > USUAL_DAYS * usual)
 
 
-def loss(curve: Callable[[float, float], float], stability: float, elapsed: float) -> float:
-    """What a card loses by waiting: see ORDER_MEANS."""
-    return curve(stability, elapsed) - curve(stability, elapsed + HORIZON)
-
-
 def reckoned(
     memories: Iterable[Memory],
     plan: CatchUp,
@@ -114,12 +102,12 @@ def reckoned(
     `new_per_day` of the `new_left` new cards come too, unless they are paused. `done_today` reviews are done.
     """
     model = model or Model(config)
-    cards = Population(memories, today, model, missed_first)
+    cards, order = Population(memories, today, model, missed_first), gains(config)
     days: list[CatchUpDay] = []
     new_left = 0 if plan.pause_new else new_left
     for day in range(today, today + within):
         most = plan.per_day - (done_today if day == today else 0)
-        work = cards.review(day, max(0, most), _by_loss(model, day))
+        work = cards.review(day, max(0, most), _by_gain(order, day))
         new = min(new_per_day, new_left)
         new_left -= new
         work += cards.learn(new, day)
@@ -131,8 +119,8 @@ def reckoned(
     return CatchUpCourse(tuple(days), None)
 
 
-def _by_loss(model: Model, day: int) -> Callable[[Part], float]:
-    return lambda part: -loss(model.curve, part.stability, max(0, day - part.last))
+def _by_gain(order: Gains, day: int) -> Callable[[Part], float]:
+    return lambda part: -order.of(part.stability, part.difficulty, max(0, day - part.last))
 
 
 def least_per_day(ends: Callable[[int], bool], backlog: int, days: int) -> int:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from quizapp.core.card import CardKey
-from quizapp.core.catchup import loss
 from quizapp.core.clock import Moment
 from quizapp.core.event import Kind, SchedulerConfig, SessionId
+from quizapp.core.gain import gains
 from quizapp.core.memory import Memory
 from quizapp.core.question import DeckId
 from quizapp.core.queue import LEARN_AHEAD, plan
 from quizapp.core.records import Scheduled, SessionRow
-from quizapp.core.scheduler import forgetting_curve, recall
+from quizapp.core.scheduler import recall
 from quizapp.core.step import SessionRequest
 from quizapp.services.desk import Desk
 from quizapp.services.offering import Offer, todays_offer
@@ -129,12 +129,12 @@ def _reviews(
     if offer.catch_up is None:
         rest = store.due(learner, now.day, request.decks, request.tags, limit=limit)
     else:
-        curve = forgetting_curve(desk.config(DeckId("")))
+        gain = gains(desk.config(DeckId("")))
         rest = store.plans(learner).due_in_order(
             now.day,
             request.decks,
             request.tags,
-            lambda stability, elapsed: -loss(curve, stability, elapsed),
+            lambda stability, difficulty, elapsed: -gain.of(stability, difficulty, elapsed),
             limit,
         )
     return list({each.card: each for each in (*first, *early, *rest)}.values())
@@ -178,7 +178,7 @@ def _recall(memory: Memory, config: SchedulerConfig, day: int) -> float:
 
 
 def _gain(memory: Memory, config: SchedulerConfig, day: int) -> float:
-    """The order of a catch-up: what would be lost most by waiting is the least."""
-    if memory.stability is None or memory.last_day is None:
+    """The order of a catch-up: what gains most is the least."""
+    if memory.stability is None or memory.difficulty is None or memory.last_day is None:
         return 0.0
-    return -loss(forgetting_curve(config), memory.stability, max(0, day - memory.last_day))
+    return -gains(config).of(memory.stability, memory.difficulty, max(0, day - memory.last_day))

@@ -131,21 +131,22 @@ class Plans:
         day: int,
         decks: Sequence[DeckId],
         tags: Sequence[str],
-        order: Callable[[float, float], float],
+        order: Callable[[float, float, float], float],
         limit: int,
     ) -> list[Scheduled]:
         """At most so many review cards due by a day, or with a changed answer, those least by `order` first.
 
-        `order` is given the stability and the days since the last answer. Empty `decks` or `tags` mean all.
+        `order` is given stability, difficulty, days since the last answer. Empty `decks` or `tags` mean all.
         """
         narrow, rows = Narrow(decks, tags), []
         for condition in ("m.due_day <= ?", "m.changed = 1 AND m.due_day > ?"):
             rows += self._db.rows(
-                "SELECT m.card, m.stability, max(0, ? - m.last_day) FROM memory AS m WHERE m.learner = ? "
-                f"AND m.queue = 'review' AND m.buried_on IS NOT ?{narrow.sql} AND {condition}",
+                "SELECT m.card, m.stability, m.difficulty, max(0, ? - m.last_day) FROM memory AS m "
+                f"WHERE m.learner = ? AND m.queue = 'review' AND m.buried_on IS NOT ?{narrow.sql} "
+                f"AND {condition}",
                 (day, self._learner, day, *narrow.args, day),
             )
-        least = nsmallest(limit, ((order(stability, elapsed), card) for card, stability, elapsed in rows))
+        least = nsmallest(limit, ((order(*memory), card) for card, *memory in rows))
         keys = [CardKey.parse(card) for _, card in least]
         found = memories.memories(self._db, self._learner, keys)
         return [Scheduled(key, found[key]) for key in keys]

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.core.catchup import CatchUp, is_offered, least_per_day, loss, reckoned, usual_load
+from quizapp.core.catchup import CatchUp, is_offered, least_per_day, reckoned, usual_load
+from quizapp.core.gain import Gains
 from quizapp.core.memory import Memory, Phase
+from quizapp.core.population import Model, Part, Population
 from quizapp.core.records import DayCounts
-from quizapp.core.scheduler import default_config, forgetting_curve
+from quizapp.core.scheduler import default_config
 
 TODAY = 739_000
 CONFIG = default_config()
+MODEL = Model(CONFIG)
+# FSRS-6's default parameters, from its authors' repository.
+W = (0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614,
+     0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542)  # fmt: skip
+Order = Callable[[int, Part], float]
 NO_PACE = (None, None, None)
 
 
@@ -22,12 +33,12 @@ def retrievability(stability: float, elapsed: int) -> float:
     return float((1 + factor * elapsed / stability) ** -0.1542)
 
 
-def overdue(stability: float = 8.0, late: int = 10) -> Memory:
+def overdue(stability: float = 8.0, late: int = 10, difficulty: float = 5.0) -> Memory:
     last = TODAY - late - round(stability)
     return Memory(
         phase=Phase.REVIEW,
         stability=stability,
-        difficulty=5.0,
+        difficulty=difficulty,
         due_day=TODAY - late,
         interval=round(stability),
         last_day=last,
@@ -53,16 +64,61 @@ def test_a_catch_up_is_offered_from_more_than_three_usual_days_on(
     assert is_offered(late, usual) is offered
 
 
-def test_what_a_card_loses_by_waiting_is_its_fall_in_a_week() -> None:
-    curve = forgetting_curve(CONFIG)
-    by_hand = retrievability(10.0, 12) - retrievability(10.0, 19)
-    assert loss(curve, 10.0, 12) == pytest.approx(by_hand)
+def test_the_gain_is_what_an_answer_adds_in_a_week() -> None:
+    # Stability e^2, difficulty 5, answered so long ago that recall is 80 %: the middle of its group.
+    stability, known = math.exp(2), 0.8
+    elapsed = round(stability * (known ** (-1 / W[20]) - 1) / (0.9 ** (-1 / W[20]) - 1))
+    known = retrievability(stability, elapsed)
+    growth = math.exp(W[8]) * (11 - 5) * stability ** -W[9] * (math.exp(W[10] * (1 - known)) - 1)
+    forgotten = W[11] * 5 ** -W[12] * ((stability + 1) ** W[13] - 1) * math.exp(W[14] * (1 - known))
+    forgotten *= max(1.0, math.exp(W[17] * W[18]) * forgotten ** -W[19])
+    answered = known * retrievability(stability * (1 + growth), 7) + (1 - known) * retrievability(
+        forgotten, 7
+    )
+    by_hand = answered - retrievability(stability, elapsed + 7)
+    assert Gains(CONFIG).of(stability, 5.0, elapsed) == pytest.approx(by_hand, abs=0.004)
 
 
-def test_fading_cards_come_before_those_that_are_long_forgotten_or_that_last() -> None:
-    curve = forgetting_curve(CONFIG)
-    fading, forgotten, lasting = loss(curve, 3.0, 3), loss(curve, 3.0, 300), loss(curve, 200.0, 210)
-    assert fading > forgotten and fading > lasting
+def test_what_has_faded_most_gains_most_and_of_equals_what_is_not_shaky() -> None:
+    order = Gains(CONFIG)
+    faded, fresh, lasting = order.of(20.0, 5.0, 200), order.of(20.0, 5.0, 20), order.of(300.0, 5.0, 300)
+    assert faded > lasting > fresh
+    assert order.of(3.0, 5.0, 300) > order.of(3.0, 9.5, 300)
+
+
+@given(st.floats(0.05, 500), st.floats(1, 10), st.integers(0, 2000))
+def test_the_gain_is_a_difference_of_shares(stability: float, difficulty: float, elapsed: int) -> None:
+    assert -1 <= Gains(CONFIG).of(stability, difficulty, elapsed) <= 1
+
+
+def recall_kept(order: Order, away: int) -> float:
+    """Mean recall over 30 days of 120 cards after so many days away, twelve answered a day in an order."""
+    cards = [
+        overdue(stability, away, 1 + 9 * (turn * 7 % 10) / 10)
+        for turn in range(12)
+        for stability in (1.0, 2.0, 3.0, 5.0, 8.0, 14.0, 21.0, 40.0, 60.0, 120.0)
+    ]
+    people = Population(cards, TODAY, MODEL, 0.5)
+    kept = 0.0
+    for day in range(TODAY, TODAY + 30):
+        people.review(day, 12, partial(order, day))
+        kept += people.recalled(day + 1) / len(cards) / 30
+    return kept
+
+
+@pytest.mark.parametrize("away", [20, 100])
+def test_the_order_keeps_more_than_simpler_ones(away: int) -> None:
+    order = Gains(CONFIG)
+    by_gain = recall_kept(lambda day, p: -order.of(p.stability, p.difficulty, day - p.last), away)
+    simpler: dict[str, Order] = {
+        "least likely first": lambda day, p: MODEL.recall(p, day),
+        "most likely first": lambda day, p: -MODEL.recall(p, day),
+        "longest due first": lambda day, p: p.due,
+        "easiest first": lambda day, p: p.difficulty,
+        "strongest first": lambda day, p: -p.stability,
+    }
+    for name, other in simpler.items():
+        assert by_gain > recall_kept(other, away) - 0.001, name
 
 
 def test_ten_cards_five_a_day_take_two_days() -> None:
@@ -90,8 +146,8 @@ def test_new_cards_cost_time_unless_they_are_paused() -> None:
     assert without.days[0].minutes < with_new.days[0].minutes
 
 
-def test_too_few_a_day_never_ends() -> None:
-    found = reckoned([overdue(0.5) for _ in range(60)], CatchUp(TODAY, 2), TODAY, CONFIG, NO_PACE)
+def test_what_takes_longer_than_half_a_year_has_no_end() -> None:
+    found = reckoned([overdue() for _ in range(400)], CatchUp(TODAY, 2), TODAY, CONFIG, NO_PACE)
     assert found.ends is None
 
 

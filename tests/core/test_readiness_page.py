@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.core import catchup, readiness, studyplan
+from quizapp.core import catchup, gain, readiness, studyplan
 
 PAGE = (Path(__file__).parents[2] / "docs" / "readiness.md").read_text(encoding="utf-8")
 DEFINITIONS = {
     name: " ".join(text.split())
-    for module in (readiness, studyplan, catchup)
+    for module in (readiness, studyplan, catchup, gain)
     for name, text in vars(module).items()
     if name.endswith("_MEANS") and isinstance(text, str)
 }

@@ -13,10 +13,10 @@ import pytest
 from expected_learner import Learner, deck_of, study_day
 from world import CountingNames, World
 
-from quizapp.core.catchup import loss
+from quizapp.core.card import CardKey
+from quizapp.core.gain import gains
 from quizapp.core.memory import Phase
 from quizapp.core.question import DeckId
-from quizapp.core.scheduler import forgetting_curve
 from quizapp.core.step import Asking, SessionRequest
 from quizapp.errors import UsageError
 from quizapp.services import catchingup
@@ -81,17 +81,17 @@ def test_it_is_not_offered_when_nothing_is_late(world: World) -> None:
     assert (late.overdue, late.offered) == (0, False)
 
 
-def test_it_caps_the_day_and_asks_first_what_loses_most_by_waiting(world: World) -> None:
+def test_it_caps_the_day_and_asks_first_what_gains_most(world: World) -> None:
     catchingup.begin(desk_of(world), per_day=12)
-    curve, today = forgetting_curve(desk_of(world).config(ONE)), desk_of(world).moment().day
-    due = world.store.due(world.learner.id, today)
-    losses = {
-        each.card: loss(curve, each.memory.stability or 1, today - (each.memory.last_day or today))
-        for each in due
-    }
-    best = sorted(losses.values(), reverse=True)[:12]
+    order, today = gains(desk_of(world).config(ONE)), desk_of(world).moment().day
+    gained: dict[CardKey, float] = {}
+    for each in world.store.due(world.learner.id, today):
+        memory = each.memory
+        assert memory.stability and memory.difficulty and memory.last_day
+        gained[each.card] = order.of(memory.stability, memory.difficulty, today - memory.last_day)
+    best = sorted(gained.values(), reverse=True)[:12]
     asked = reviews(study_day(world, KNOWS))
-    assert [losses[each.card.key] for each in asked] == pytest.approx(best)
+    assert [gained[each.card.key] for each in asked] == pytest.approx(best)
 
 
 def test_the_cap_is_for_the_day_and_not_for_the_session(world: World) -> None:
@@ -148,11 +148,14 @@ def test_ending_it_makes_everything_as_usual(world: World) -> None:
     assert (len(reviews(asked)), fresh(asked)) == (40, 20)
 
 
-def test_too_few_a_day_are_refused_with_a_number_that_will_do(world: World) -> None:
-    world.settings = with_changes(world.settings, {"new_per_day": 60, "retention": 0.97})
+def test_too_few_a_day_are_refused_with_a_number_that_will_do(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(catchingup, "LONGEST", 20)
     with pytest.raises(UsageError) as refused:
         catchingup.begin(desk_of(world), per_day=1)
     least = int(refused.value.fix.split()[1])
+    assert least > 1 and catchingup.current(desk_of(world)) is None
     assert catchingup.begin(desk_of(world), per_day=least).course.ends is not None
 
 

@@ -117,7 +117,8 @@ def test_due_cards_come_in_the_order_asked_for_and_no_more_than_asked(store: Sto
             memory = reviewed(stability, DAY - 60, DAY - number)
             writer.put_memory(ANN, key(f"q{number}"), memory, expected_revision=None)
 
-    def strongest(stability: float, elapsed: float) -> float:
+    def strongest(stability: float, difficulty: float, elapsed: float) -> float:
+        assert difficulty == 5.0
         return elapsed - 100 * stability
 
     plans = store.plans(ANN)

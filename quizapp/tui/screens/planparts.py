@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from textual.content import Content
 
-from quizapp.core.catchup import BACKLOG_MEANS, CATCH_UP_MEANS, ORDER_MEANS
+from quizapp.core.catchup import BACKLOG_MEANS, CATCH_UP_MEANS
+from quizapp.core.gain import ORDER_MEANS
 from quizapp.core.planwording import (
     catch_up_days,
     catch_up_line,
