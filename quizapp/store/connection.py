@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,6 +21,8 @@ RESTORE_HINT = (
 _LOCK_HINT = "Close the other quizapp window, or wait until it is done, and try again."
 _FULL_HINT = "Free some space on that disk and try again. Nothing was half-written."
 
+_WAL_PAUSE_S = 0.02
+
 
 class Connection:
     """SQLite as the store uses it. It belongs to the thread that made it.
@@ -31,9 +34,10 @@ class Connection:
     def __init__(self, path: Path, *, patience_ms: int) -> None:
         """Connect to `path`, which is made if it is not there; wait at most `patience_ms` for a lock."""
         self.path = path
+        self._patience_s = patience_ms / 1000
         with translated(path):
             self._db = sqlite3.connect(
-                path, timeout=patience_ms / 1000, isolation_level=None, cached_statements=256
+                path, timeout=self._patience_s, isolation_level=None, cached_statements=256
             )
 
     @property
@@ -51,11 +55,23 @@ class Connection:
     def prepare(self) -> None:
         """Set what SQLite does not remember from one connection to the next."""
         with translated(self.path):
-            if self._db.execute("PRAGMA journal_mode").fetchone() != ("wal",):
-                self._db.execute("PRAGMA journal_mode = WAL")
+            self._use_write_ahead_log()
             self._db.execute("PRAGMA synchronous = FULL")
             self._db.execute("PRAGMA foreign_keys = ON")
             self._db.execute("PRAGMA trusted_schema = OFF")
+
+    def _use_write_ahead_log(self) -> None:
+        # SQLite does not wait here when another connection is about to do the same.
+        until = time.monotonic() + self._patience_s
+        while True:
+            try:
+                if self._db.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+                    self._db.execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                    raise
+                time.sleep(_WAL_PAUSE_S)
 
     def version(self) -> int:
         """A number that is another one as soon as another connection has written."""
