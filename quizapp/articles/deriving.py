@@ -21,12 +21,14 @@ from quizapp.articles.filters import kept
 from quizapp.articles.glosses import called_meanings, glosses
 from quizapp.articles.goals import goals
 from quizapp.articles.happenings import at_last, happenings
+from quizapp.articles.introductions import introductions
 from quizapp.articles.keyterms import key_terms
 from quizapp.articles.named import named_meanings
 from quizapp.articles.names import abbreviations, agents, apposed, doers, first_of_all, identities, name_gaps
 from quizapp.articles.namings import alternatives, around_names, defined_as
 from quizapp.articles.options import wrong_options
 from quizapp.articles.ordering import ordering
+from quizapp.articles.plaindefinitions import plain_definitions
 from quizapp.articles.prose import TELL_EVERY, Line, lines_of, spoken_of
 from quizapp.articles.provisions import holdings, which_say
 from quizapp.articles.ranking import LEAST, LEAST_WORTH, band, worth
@@ -121,6 +123,8 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     yield from functions(line, topic)
     yield from caused_by(line, topic)
     yield from glosses(line, topic)
+    yield from introductions(line, topic)
+    yield from plain_definitions(line, topic)
     yield from called_meanings(line, topic)
     yield from asides(line, topic)
     yield from because_of_that(line, previous, topic)

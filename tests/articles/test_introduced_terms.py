@@ -1,0 +1,61 @@
+"""Terms that a sentence introduces in passing, and definitions in plain prose."""
+
+from __future__ import annotations
+
+import pytest
+from articles_to_derive import asked
+
+FILLER = "Farmers learned long ago to watch all of it with care, and so did their neighbours in the valley."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompt", "answer"),
+    [
+        (
+            "A fold of mucous membrane on the underside of the tongue, the **lingual frenulum**, tethers the "
+            "tongue to the floor of the mouth.",
+            "What is the term for a fold of mucous membrane on the underside of the tongue?",
+            "lingual frenulum",
+        ),
+        (
+            "Signals are sent to the **olfactory bulb**: a bulb-like structure at the tip of the frontal "
+            "lobe where the olfactory nerves begin.",
+            "What is the olfactory bulb?",
+            "A bulb-like structure at the tip of the frontal lobe where the olfactory nerves begin",
+        ),
+        (
+            "A planet is defined as a body of significant size that orbits a star and does not produce its "
+            "own light.",
+            "What is a planet?",
+            "A body of significant size that orbits a star and does not produce its own light",
+        ),
+        (
+            "An inference is the mental process that allows us to draw conclusions from evidence.",
+            "What is an inference?",
+            "The mental process that allows people to draw conclusions from evidence",
+        ),
+    ],
+)
+def test_what_introduces_a_term_is_asked(sentence: str, prompt: str, answer: str) -> None:
+    assert asked(f"# Notes\n\n{FILLER} {sentence}\n").get(prompt) == answer
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Interstellar material is spread throughout the disks of spiral galaxies of all known kinds.",
+        "The variable costs are the costs of hiring barbers, which in our example is eighty dollars a day.",
+        "Prokaryotic chromosomes are circular, haploid, and not bound by a complex nuclear membrane.",
+        "The next condition is the growth and spread of a generalized belief about a social problem.",
+    ],
+)
+def test_what_only_looks_like_a_definition_is_not_asked(sentence: str) -> None:
+    assert not [prompt for prompt in asked(f"# Notes\n\n{FILLER} {sentence}\n") if prompt.startswith("What ")]
+
+
+def test_the_nearer_of_two_nouns_is_not_passed_over_for_a_name() -> None:
+    found = asked(
+        f"# Notes\n\n{FILLER} These fats are packaged along with cholesterol molecules in "
+        "phospholipid vesicles called **chylomicrons**.\n"
+    )
+    assert "What is the term for cholesterol molecules in phospholipid vesicles?" not in found
