@@ -12,6 +12,7 @@ from quizapp.articles.phrasing import question, small, words
 from quizapp.articles.prose import Line
 from quizapp.articles.tagging import Token, tagged
 from quizapp.articles.topic import Topic
+from quizapp.articles.verbs import BE, base
 from quizapp.articles.wordlists import wordlist
 
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
@@ -39,6 +40,13 @@ _LEANING = re.compile(
     r"|advantages|disadvantages|options|where|when|with|which|and|may|can|will|also|typically|often|usually)\b",
     re.IGNORECASE,
 )
+_WE = re.compile(r"(?:We|You|I|He|She|It|They|There|What|The (?:author|text|act|court|first|second))\b")
+_SORTED = re.compile(
+    r"^(?P<adverb>[a-z]+ly |often |usually )?(?P<done>[a-z]+ed(?: down| up)?|broken down|made up)"
+    r" (?P<link>into|in terms of|in|by|of|between)$"
+)
+_LINK = re.compile(r"^(?P<place>place )?(?P<link>into|in|between|among|of|on|with|)$")
+_LONGEST = 8
 _FEWEST, _MOST = 3, 6
 _RARE = 4.0
 _CLAUSE = re.compile(r"\b(?:that|which|who|is|are|was|were|has|have|had|can|this|these|it|they|he|we)\b")
@@ -80,9 +88,35 @@ def counted_lists(line: Line, topic: Topic) -> Iterator[Candidate]:
             f"{able['at'].capitalize()} what {number} {kind} {modal} "
             f"{small(able['who'], topic.capitals)} {action}"
         )
+    elif found["join"].strip() in (":", "—"):
+        prompt = _asked_of(before, f"{number} {kind}", topic)
     else:
+        prompt = ""
+    if not prompt:
         return
     yield Candidate(Technique.LIST, Form.FREE, prompt, "; ".join(items), line, sure=True)
+
+
+def _asked_of(before: str, counted: str, topic: Topic) -> str:
+    """`Weber defined three types of authority: ...` asks which ones he defined; "" where that is unsure."""
+    tokens = tagged(before)
+    verb = next((i for i, token in enumerate(tokens) if token.tag in ("VBZ", "VBP", "VBD") and i), 0)
+    who, rest = before[: tokens[verb].start].strip() if verb else "", ""
+    if not who or len(who.split()) > _LONGEST or "," in who or _LEANING.search(who) or _WE.match(who):
+        return ""
+    rest = before[tokens[verb].end :].strip()
+    named, form = small(who, topic.capitals), tokens[verb].low
+    if form in BE:
+        done = _SORTED.match(rest)
+        if done is None:
+            return ""
+        adverb = done["adverb"] or ""
+        return question(f"{done['link']} which {counted} {form} {named} {adverb}{done['done']}")
+    link = _LINK.match(rest)
+    if link is None:
+        return ""
+    helper = "did" if tokens[verb].tag == "VBD" else "does" if tokens[verb].tag == "VBZ" else "do"
+    return question(f"{link['link']} which {counted} {helper} {named} {base(form)} {link['place'] or ''}")
 
 
 def _which(found: re.Match[str], kind: Sequence[Token], items: list[str], line: Line) -> Iterator[Candidate]:

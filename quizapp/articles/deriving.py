@@ -21,7 +21,7 @@ from quizapp.articles.filters import kept
 from quizapp.articles.glosses import called_meanings, glosses
 from quizapp.articles.goals import goals
 from quizapp.articles.happenings import at_last, happenings
-from quizapp.articles.introductions import introductions
+from quizapp.articles.introductions import introductions, labelled
 from quizapp.articles.keyterms import key_terms
 from quizapp.articles.named import named_meanings
 from quizapp.articles.names import abbreviations, agents, apposed, doers, first_of_all, identities, name_gaps
@@ -107,6 +107,7 @@ def _candidates(lines: tuple[Line, ...], topic: Topic, tell: Callable[[float], N
 
 
 def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
+    yield from labelled(line, topic)
     if _TWO.search(line.text) or not line.text.endswith((".", ".”", '."')) or len(line.tokens) < 5:
         return
     yield from definitions(line, topic)

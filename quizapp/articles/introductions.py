@@ -39,6 +39,7 @@ _BEING = re.compile(r"^, (?P<verb>is|are) (?P<meaning>(?:an?|the|any) [^,;:—]{
 _RUN = re.compile(r"(?:,|\band|\bor|\bboth|\bsuch as|\bincluding|\blike|\bbetween) (?:the |an? )?[“\"]?$")
 _PART = re.compile(r"[\w’'-]$")
 _LEAST, _COMMON = 4, 4.6
+_LABEL = re.compile(r"^(?:: | [–—-] |—)(?!An? |The |Any )(?P<meaning>[A-Za-z][^.;:?!]{20,180})\.?$")
 _ORDINAL = re.compile(r"(?:the|an?) (?:next|first|second|third|last|other|same|only)\b")
 _RELATIVE = re.compile(r" (?:that|which|who|whose|where|whereby|in which|when) ")
 
@@ -51,6 +52,27 @@ def introductions(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         yield from _fronted(line, term, topic)
         yield from _told(line, term, topic)
+
+
+def labelled(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """Both directions of an entry such as `**T**: Stock of goods held for sale`, with or without an end."""
+    term = line.terms[0] if line.terms else None
+    found = _LABEL.match(line.text[term.end :]) if term is not None else None
+    if term is None or term.start or found is None or not is_term(term.text):
+        return
+    if not line.listed and not line.text[term.end :].startswith(":"):
+        return
+    meaning, shown = trimmed(small(found["meaning"], topic.capitals)), small(term.text, topic.capitals)
+    if tells(meaning) or len(meaning.split()) <= _LEAST or not fits(meaning, term.text):
+        return
+    if not DIFFERENCE.search(meaning.partition(" ")[2]) or not agrees(term.text, meaning):
+        return
+    if not gives_away(meaning, term.text) and picks_out(meaning):
+        prompt = question(f"What is the term for {meaning}")
+        yield Candidate(Technique.DEFINITION, Form.SHORT, prompt, shown, line, term.aliases, sure=True)
+    yield Candidate(
+        Technique.MEANING, Form.FREE, what_is(shown, "", meaning), opened(meaning), line, (), sure=True
+    )
 
 
 def _called(line: Line, topic: Topic) -> Iterator[Candidate]:

@@ -59,3 +59,38 @@ def test_the_nearer_of_two_nouns_is_not_passed_over_for_a_name() -> None:
         "phospholipid vesicles called **chylomicrons**.\n"
     )
     assert "What is the term for cholesterol molecules in phospholipid vesicles?" not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompt", "answer"),
+    [
+        (
+            "Weber defined three types of authority: traditional, charismatic, and rational-legal.",
+            "Which three types of authority did Weber define?",
+            "traditional; charismatic; rational-legal",
+        ),
+        (
+            "Democratic regimes are typically classified into three categories: presidential, parliamentary, "
+            "and semi-presidential.",
+            "Into which three categories are democratic regimes typically classified?",
+            "presidential; parliamentary; semi-presidential",
+        ),
+        (
+            "Protectionism takes three main forms: tariffs, import quotas, and nontariff barriers.",
+            "Which three main forms does protectionism take?",
+            "tariffs; import quotas; nontariff barriers",
+        ),
+    ],
+)
+def test_a_counted_list_is_asked_with_the_verb_of_its_sentence(
+    sentence: str, prompt: str, answer: str
+) -> None:
+    assert asked(f"# Notes\n\n{FILLER} {sentence}\n").get(prompt) == answer
+
+
+def test_an_entry_of_a_glossary_needs_no_article_and_no_full_stop() -> None:
+    found = asked(
+        f"# Notes\n\n{FILLER}\n\n- **Inventory**: Stock of goods being held for production or for sale to "
+        "customers\n"
+    )
+    assert found["What is inventory?"] == "Stock of goods being held for production or for sale to customers"
