@@ -29,6 +29,21 @@ _TRAILING = re.compile(r" (?P<word>when|if) (?P<what>[^;:—,]{14,140})\.$")
 _BY_PEOPLE = frozenset({"elect", "appoint", "enforce", "interpret"})
 _LEAST, _MOST, _MOST_SUBJECT, _COMMON = 4, 24, 9, 5.2
 
+_ASKED_BY = frozenset(
+    {
+        "characterise",
+        "characterize",
+        "classify",
+        "define",
+        "distinguish",
+        "evidence",
+        "mark",
+        "represent",
+        "stabilize",
+    }
+)
+_COUNTING = re.compile(r"(?:two|three|four|five|six|multiple|several|many|various) ")
+
 
 def conditions(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """When something occurs, from `X occurs when Y`."""
@@ -100,8 +115,10 @@ def determined(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     subject = subject_small(clause, topic)
     if verb in _BY:
         prompt = question(f"{'Who' if verb in _BY_PEOPLE else 'What'} {third(verb)} {subject}")
+    elif verb in _ASKED_BY and not _COUNTING.match(answer):
+        prompt = question(f"What {tokens[clause.verb].text} {subject} {tokens[clause.main].text} by")
     else:
-        prompt = question(f"By whom or what {tokens[clause.verb].text} {subject} {tokens[clause.main].text}")
+        return
     yield Candidate(Technique.CAUSE, Form.FREE, prompt, opened(answer), clause.line)
 
 

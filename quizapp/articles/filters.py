@@ -56,8 +56,10 @@ _MAY_END_OPEN = re.compile(
     r"|lead to|led to|result in|depend on|contribute to|differ from|to do|divided into"
     r"|consist of|composed of|named after|known for|known as|focus on|deal with|act as|serve as"
     r"|function as|rely on"
-    r"|concentrate on|specialize in|disposed of|come about|caused by|interact with|based on|founded on"
-    r"|modeled on|derived from|made from|replaced by|surrounded by|inspired by|rooted in|measured in"
+    r"|concentrate on|specialize in|disposed of|come about|caused by"
+    r"|(?:characteri[sz]|classifi|defin|distinguish|evidenc|mark|represent|stabiliz)ed by|interact with"
+    r"|based on|founded on|modeled on|derived from|made from|replaced by|surrounded by|inspired by|rooted in"
+    r"|measured in"
     r"|expressed in|coated with|characterized by|respond to|react with)\?$"
 )
 _FLUFF = wordlist("filters fluff")

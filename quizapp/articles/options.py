@@ -12,7 +12,8 @@ from quizapp.articles.phrasing import plural, words
 from quizapp.core.question import Choice, Option, Question, Typed
 
 _LEAST, _MOST = 2, 3
-_STEPS = (-12, 7, -5, 11, 4, -9)
+_STEPS = (-3, 2, -5, 4, 1, -2, 5, -4, 3, -1)
+_LATEST, _SHARE, _NEAREST, _FARTHEST = 2025, 0.15, 2, 5
 
 
 def wrong_options(candidate: Candidate, others: Sequence[Candidate]) -> tuple[str, ...]:
@@ -25,16 +26,24 @@ def wrong_options(candidate: Candidate, others: Sequence[Candidate]) -> tuple[st
 
 
 def _years(candidate: Candidate) -> tuple[str, ...]:
-    """Years on both sides of the right one, none of which the sentence names; the day and month stay."""
+    """Years near the right one, the nearer the later it is; the day and month stay.
+
+    All lie between the years that the sentence names before and after it, so that none can be ruled out.
+    """
     found = re.search(YEAR, candidate.answer)
     if found is None or not re.fullmatch(
         rf"(?:[A-Z][a-z]+ )?(?:\d+ )?(?:[A-Z][a-z]+ )?(?:\d+, )?{YEAR}", candidate.answer
     ):
         return ()
     year = int(found.group())
-    spread = sum(map(ord, candidate.prompt)) % len(_STEPS)
-    near = [year + step for step in (*_STEPS[spread:], *_STEPS[:spread])]
-    fresh = [str(each) for each in near if each <= 2020 and str(each) not in candidate.line.quote]
+    named = [int(each) for each in re.findall(r"\b\d{4}\b", candidate.line.quote)]
+    least = max((each for each in named if each < year), default=0)
+    most = min((each for each in named if each > year), default=_LATEST + 1)
+    reach = max(_NEAREST, min(_FARTHEST, round(_SHARE * (_LATEST - year))))
+    steps = [step for step in _STEPS if abs(step) <= reach]
+    spread = sum(map(ord, candidate.prompt)) % len(steps)
+    near = (year + step for step in (*steps[spread:], *steps[:spread]))
+    fresh = [str(each) for each in near if least < each < most]
     return tuple(candidate.answer.replace(found.group(), each) for each in fresh[:_MOST])
 
 
