@@ -5,8 +5,9 @@ from __future__ import annotations
 from quizapp.cli.output import say, table
 from quizapp.cli.reporttext import WIDTH, say_foot
 from quizapp.core.mastery import CURVE_MEANS
+from quizapp.services.columns import shortened
 from quizapp.services.history import CurvePoint, QuestionHistory
-from quizapp.services.historywording import answer_rows, curve_rows, standing_text
+from quizapp.services.historywording import ANSWER, answer_rows, curve_rows, standing_text
 from quizapp.services.plots import forgetting_chart
 
 
@@ -19,7 +20,7 @@ def say_history(found: QuestionHistory) -> None:
         say(standing_text(each))
         if each.answers:
             say()
-            table(answer_rows(each.answers))
+            table(shortened(answer_rows(each.answers), ANSWER, WIDTH))
         if each.curve:
             _say_curve(each.curve)
     say_foot(CURVE_MEANS)

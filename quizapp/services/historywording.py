@@ -12,6 +12,9 @@ from quizapp.core.records import Standing
 from quizapp.core.wording import RATING_NAMES, plural
 from quizapp.services.history import CardHistory, CurvePoint
 
+ANSWER = 2
+"""Which column of the answers is the answer itself."""
+
 _NUMBERS = 8
 
 

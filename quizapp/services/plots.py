@@ -25,15 +25,16 @@ def forgetting_chart(curve: Sequence[CurvePoint], width: int) -> tuple[str, ...]
 
 
 def calibration_chart(bins: Sequence[Bin], width: int) -> tuple[str, ...]:
-    """`o` for each bin; on the line, as many were recalled as was predicted."""
+    """`o` for each bin; on the line, as many were recalled as was predicted. The last line says so."""
     figure = _figure(min(width, 60), HEIGHT, "predicted", "recalled")
     shares = [each.recalled.passed / each.recalled.n for each in bins]
     low = min(0.9, *shares, *(each.predicted for each in bins)) // 0.1 * 0.1
     figure.set_x_limits(low, 1)
     figure.set_y_limits(low, 1)
+    figure.x_ticks_fkt = lambda low, _: f"{low:.0%}"
     figure.plot([low, 1], [low, 1])
     figure.scatter([each.predicted for each in bins], shares, marker="o")
-    return _lines(figure)
+    return (*_lines(figure), "o: a bin. Line: recalled as often as predicted.")
 
 
 def workload_chart(

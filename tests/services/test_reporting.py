@@ -206,3 +206,10 @@ def test_charts_are_plain_characters_within_80_columns(world: World) -> None:
     for lines in (forgetting_chart(card.curve, 80), calibration_chart(calibrated(desk_of(world)).bins, 80)):
         assert max(map(len, lines)) <= 80
         assert not any("\x1b" in line or "\u2800" in line for line in lines)
+
+
+def test_the_chart_of_calibration_says_what_its_signs_mean_and_counts_in_percent(world: World) -> None:
+    days_of_study(world, 30, {RIVER: "Tiber"})
+    *drawn, legend = calibration_chart(calibrated(desk_of(world)).bins, 80)
+    assert legend == "o: a bin. Line: recalled as often as predicted."
+    assert "%" in drawn[-1] and "0." not in drawn[-1]

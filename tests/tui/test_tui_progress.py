@@ -67,9 +67,12 @@ def test_every_section_is_there_with_its_numbers(world: World) -> None:
     assert "Tiber (Which" in text
 
 
-def test_lines_keep_to_the_width(world: World) -> None:
+@pytest.mark.parametrize("width", [55, 68, 75])
+def test_lines_keep_to_the_width(world: World, width: int) -> None:
     missed_river(world, 9)
-    assert max(map(len, shown(world).splitlines())) <= 68
+    text = shown(world, width)
+    assert max(map(len, text.splitlines())) <= width
+    assert "all" in text and "mature" in text
 
 
 def test_what_is_not_defined_is_a_dash(world: World) -> None:
@@ -92,6 +95,18 @@ async def test_the_screen_shows_the_sections_at_80_columns(world: World) -> None
         await stage.pilot.pause()
         for words in ("True retention", "yesterday", "Calibration", "Most missed", "4 of 4", "Which [river]"):
             assert words in stage.text
+
+
+async def test_no_table_is_wrapped_at_60_columns(world: World) -> None:
+    missed_river(world, 9)
+    async with staged(world, size=(60, 200)) as stage:
+        await stage.press("r")
+        await stage.pilot.pause()
+        lines = [line.strip() for line in stage.text.splitlines()]
+    assert [line.split() for line in lines if line.startswith("Rome ")] == [
+        ["Rome", "70%", "0", "0", "2", "0"]
+    ]
+    assert any(line.split() == ["young", "mature"] for line in lines)
 
 
 async def test_d_drills_the_weak_cards_as_practice(world: World) -> None:

@@ -14,18 +14,15 @@ from textual.events import Resize
 from quizapp.core.card import CardKey
 from quizapp.core.mastery import CURVE_MEANS
 from quizapp.errors import QuizappError
+from quizapp.services.columns import shortened
 from quizapp.services.history import CardHistory, QuestionHistory
-from quizapp.services.historywording import answer_rows, curve_rows, standing_text
+from quizapp.services.historywording import ANSWER, answer_rows, curve_rows, standing_text
 from quizapp.services.plots import forgetting_chart
 from quizapp.tui.screens.base import KeyScreen
-from quizapp.tui.screens.progressparts import columns
+from quizapp.tui.screens.progressparts import columns, room
 from quizapp.tui.widgets.keybar import KeyBar
 from quizapp.tui.widgets.literal import Literal, one_line, plain
 from quizapp.tui.widgets.page import Page
-
-MARGIN = 12
-NARROWEST = 40
-WIDEST = 100
 
 
 class HistoryScreen(KeyScreen[None]):
@@ -66,8 +63,7 @@ class HistoryScreen(KeyScreen[None]):
             self._draw(self._found)
 
     def _draw(self, found: QuestionHistory) -> None:
-        width = max(NARROWEST, min(self.size.width, WIDEST) - MARGIN)
-        self.query_one("#cards", Literal).say(history_text(found, width))
+        self.query_one("#cards", Literal).say(history_text(found, room(self.size.width)))
 
 
 def history_text(found: QuestionHistory, width: int) -> Content:
@@ -84,8 +80,8 @@ def _card(each: CardHistory, width: int) -> Iterator[Content]:
     yield plain(standing_text(each))
     if each.answers:
         yield Content("")
-        yield from columns(answer_rows(each.answers))
+        yield from columns(shortened(answer_rows(each.answers), ANSWER, width))
     if each.curve:
         yield Content("")
         yield from (plain(line) for line in forgetting_chart(each.curve, width))
-        yield from columns(curve_rows(each.curve))
+        yield from columns(curve_rows(each.curve), width)

@@ -19,7 +19,7 @@ from quizapp.errors import QuizappError
 from quizapp.services.reporting import LearnerReport, drill
 from quizapp.tui.engine import Overview
 from quizapp.tui.screens.base import KeyScreen
-from quizapp.tui.screens.progressparts import definitions, sections
+from quizapp.tui.screens.progressparts import definitions, room, sections
 from quizapp.tui.widgets.calendar import bars, squares
 from quizapp.tui.widgets.keybar import KeyBar
 from quizapp.tui.widgets.literal import Literal, one_line, plain
@@ -29,8 +29,6 @@ from quizapp.tui.widgets.rows import Lines, Row, labelled
 YEAR_OF_WEEKS = 53
 DAYS_AHEAD = 14
 MARGIN = 12
-NARROWEST = 40
-WIDEST = 100
 
 
 class ProgressScreen(KeyScreen[None]):
@@ -119,10 +117,9 @@ class ProgressScreen(KeyScreen[None]):
             self._draw_report(self._report)
 
     def _draw_report(self, report: LearnerReport) -> None:
-        width = max(NARROWEST, min(self.size.width, WIDEST) - MARGIN)
         title = next((each.title for each in self.host.services.decks() if each.id == self._deck), None)
         self.query_one("#whose", Literal).say(plain("All decks") if title is None else one_line(title))
-        self.query_one("#sections", Literal).say(sections(report, width))
+        self.query_one("#sections", Literal).say(sections(report, room(self.size.width)))
 
     def _draw(self, overview: Overview) -> None:
         day = overview.agenda.study_day

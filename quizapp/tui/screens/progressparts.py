@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.cells import cell_len
 from textual.content import Content
 
 from quizapp.core.calibration import BRIER_MEANS, CALIBRATION_MEANS, LOG_LOSS_MEANS, RMSE_MEANS, Calibration
@@ -25,21 +24,30 @@ from quizapp.core.report import ForecastDay
 from quizapp.core.retention import MINUTES_MEANS, RETENTION_MEANS
 from quizapp.core.weakness import WEAK_CARDS_MEANS, WEAKNESS_MEANS, Weakness
 from quizapp.core.wording import plural
+from quizapp.services.columns import lines_of
 from quizapp.services.plots import calibration_chart
 from quizapp.services.reporting import LearnerReport, Mastery, Recalled, Weak
 from quizapp.tui.widgets.calendar import weekly
 from quizapp.tui.widgets.literal import one_line, plain
 
 AHEAD = (30, 90)
+WIDEST = 84
+_SIDES = 5
+_NARROWEST = 24
+
+
+def room(width: int) -> int:
+    """How many columns a text has on a screen that is `width` wide."""
+    return max(_NARROWEST, min(width - _SIDES, WIDEST))
 
 
 def sections(found: LearnerReport, width: int) -> Content:
     """Everything below the calendar, within `width` columns; the definitions at the end."""
     parts = [
         *_coming(found.coming),
-        *_retention(found.recalled),
+        *_retention(found.recalled, width),
         *_calibration(found.calibration, width),
-        *_mastery(found.mastery),
+        *_mastery(found.mastery, width),
         *_weak(found.weak, width),
     ]
     return Content("\n").join(parts)
@@ -71,24 +79,24 @@ def _coming(found: Sequence[ForecastDay]) -> Iterator[Content]:
     yield weekly(found)
 
 
-def _retention(found: Recalled) -> Iterator[Content]:
+def _retention(found: Recalled, width: int) -> Iterator[Content]:
     yield _heading("True retention (95% range)")
-    yield from columns(retention_rows(found.retention))
+    yield from columns(retention_rows(found.retention), width)
     yield _heading("Time")
     spent = [(str(each.period), str(each.answers), f"{each.minutes:.0f}") for each in found.spent]
-    yield from columns([("", "answers", "minutes"), *spent])
+    yield from columns([("", "answers", "minutes"), *spent], width)
 
 
 def _calibration(found: Calibration, width: int) -> Iterator[Content]:
     yield _heading("Calibration: predicted against actual recall")
     yield plain(calibration_sentence(found))
     if found.bins:
-        yield from columns(calibration_rows(found))
+        yield from columns(calibration_rows(found), width)
         yield from (plain(line) for line in calibration_chart(found.bins, width))
     yield from (plain(f"{name:<12} {value}") for name, value in calibration_figures(found))
 
 
-def _mastery(found: Mastery) -> Iterator[Content]:
+def _mastery(found: Mastery, width: int) -> Iterator[Content]:
     yield _heading("Mastery")
     for title, stocks in (
         ("Deck", [(entry.title, stock) for entry, stock in found.decks]),
@@ -96,7 +104,7 @@ def _mastery(found: Mastery) -> Iterator[Content]:
         ("Objective", sorted((f"{o.deck}: {o.name}", stock) for o, stock in found.objectives.items())),
     ):
         if stocks:
-            yield from columns(stock_rows(title, stocks))
+            yield from columns(stock_rows(title, stocks), width)
             yield Content("")
     yield plain(f"All decks: mastery {mastery_text(found.all)} of {plural(found.all.cards, 'card')}.")
 
@@ -123,12 +131,10 @@ def _listed(weakness: Weakness, lines: Sequence[tuple[str, str]], width: int) ->
         yield (lead + one_line(label)).truncate(width, ellipsis=True)
 
 
-def columns(rows: Sequence[Columns]) -> Iterator[Content]:
-    """A line a row, each column as wide as its widest text; the first row is the head."""
-    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
-    for place, row in enumerate(rows):
-        padded = (cell + " " * (wide - cell_len(cell)) for cell, wide in zip(row, widths, strict=True))
-        yield plain("  ".join(padded).rstrip(), "" if place else "dim")
+def columns(rows: Sequence[Columns], width: int = WIDEST) -> Iterator[Content]:
+    """The lines of a table within `width` columns; the first row is the head."""
+    for line, head in lines_of(rows, width):
+        yield plain(line, "dim" if head else "")
 
 
 def _heading(text: str) -> Content:
