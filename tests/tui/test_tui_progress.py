@@ -106,7 +106,6 @@ async def test_no_table_is_wrapped_at_60_columns(world: World) -> None:
     assert [line.split() for line in lines if line.startswith("Rome ")] == [
         ["Rome", "70%", "0", "0", "2", "0"]
     ]
-    assert any(line.split() == ["young", "mature"] for line in lines)
 
 
 async def test_d_drills_the_weak_cards_as_practice(world: World) -> None:
