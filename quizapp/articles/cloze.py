@@ -23,7 +23,9 @@ _CALLED = re.compile(
     r"\b(?:called|known as|termed|referred to as)\s+(?:the |an? "
     r"|as )?(?P<mark>[\"“]?)(?P<name>[^\W\d_][\w'’-]*)"
 )
-_NAMING = re.compile(r"\b(?:called|known as|termed|referred to as|described as|considered) [\"“]?$")
+_NAMING = re.compile(
+    r"\b(?:called|known as|termed|referred to as|described as|considered|said to be)\s[\"“]?$"
+)
 _POINTED_OUT = re.compile(
     r"^(?:This|These|That|Those) (?P<rest>[a-z]+ (?:between|of|in|for|that|from|on) [^,]{12,90} (?:is|are"
     r"|was|were) .*)$"

@@ -12,6 +12,7 @@ from quizapp.articles.verbs import BE, base
 _NAMED_BEFORE = re.compile(
     r"\b(?:(?:called|termed|named|dubbed|labell?ed|nicknamed|(?:known|referred to|defined|described"
     r"|classified) as"
+    r"|said to (?:be|have|possess|exhibit|undergo)"
     r"|known (?:popularly|collectively|commonly) as|calls? (?:this|these|it)(?: \w+){0,2})"
     r"|(?:principle|law|theory|concept|process|phenomenon|practice|doctrine|method|technique|policy|term|phrase"
     r"|notion|form|type|kind|state|condition|disease|disorder|strategy|model|philosophy|ideology|belief|period|stage"
@@ -88,6 +89,9 @@ def _is_subject(line: Line, start: int, end: int) -> bool:
     if tokens[first].low in ("a", "an", "the"):
         first += 1
     whole = tokens[last - 1].end <= end <= tokens[clause.verb].start
+    # `The **excitement** phase is ...`: the emphasis leaves out the noun that says of what kind the term is.
+    kind = tokens[last - 1].tag in ("NN", "NNS") and tokens[last - 2].end <= end < tokens[last - 1].start
+    whole = whole or (last - first > 1 and kind)
     if tokens[first].start != start or not (whole or line.text[end:].startswith(" of ")):
         return False
     verb, told = tokens[clause.verb], clause.rest_text.split()

@@ -94,3 +94,22 @@ def test_an_entry_of_a_glossary_needs_no_article_and_no_full_stop() -> None:
         "customers\n"
     )
     assert found["What is inventory?"] == "Stock of goods being held for production or for sale to customers"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompt", "answer"),
+    [
+        (
+            "The **excitement** phase is the arousal phase of the sexual response cycle.",
+            "The ____ phase is the arousal phase of the sexual response cycle.",
+            "excitement",
+        ),
+        (
+            "A molecule that stimulates antibody production is said to be **antigenic**.",
+            "A molecule that stimulates antibody production is said to be ____.",
+            "antigenic",
+        ),
+    ],
+)
+def test_an_adjective_that_names_a_kind_is_left_out(sentence: str, prompt: str, answer: str) -> None:
+    assert asked(f"# Notes\n\n{FILLER} {sentence}\n").get(prompt) == answer
