@@ -78,9 +78,7 @@ def reports(store: Store) -> None:
     with reading(store, LEARNER) as figures:
         report("true retention", lambda: retention(figures.recall_days(), TODAY))
         report("calibration", lambda: calibration(figures.predictions()))
-        report("mastery by deck", lambda: figures.decks(TODAY, curve))
-        report("mastery by tag", lambda: figures.tags(TODAY, curve))
-        report("mastery by objective", lambda: figures.objectives(TODAY, curve))
+        report("mastery", lambda: figures.stocks(TODAY, curve))
         for weakness in Weakness:
             report(f"{weakness}"[:27], partial(figures.weakest, weakness))
         report("wrong options", lambda: figures.wrong_options(lambda card, option: True))
@@ -95,7 +93,10 @@ def answering(store: Store) -> Callable[[], None]:
     def answer() -> None:
         card, number = next(due), next(numbers)
         review = replace(
-            model, id=EventId(f"0195ffff-0000-7000-8000-{number:012x}"), card=card.card, study_day=TODAY,
+            model,
+            id=EventId(f"0195ffff-0000-7000-8000-{number:012x}"),
+            card=card.card,
+            study_day=TODAY,
             logical_ms=model.logical_ms + number,
         )
         after: Memory = replace(card.memory, due_day=TODAY + 40, revision=card.memory.revision + 1)
@@ -104,8 +105,13 @@ def answering(store: Store) -> Callable[[], None]:
             writer.put_memory(LEARNER, card.card, after, expected_revision=card.memory.revision)
             writer.put_session(
                 SessionRow(
-                    id=SESSION, learner=LEARNER, request=SessionRequest(), plan=(), current=card.card,
-                    started_at=NOW - _DAY, study_day=TODAY,
+                    id=SESSION,
+                    learner=LEARNER,
+                    request=SessionRequest(),
+                    plan=(),
+                    current=card.card,
+                    started_at=NOW - _DAY,
+                    study_day=TODAY,
                 )
             )
 

@@ -119,12 +119,9 @@ def mastery(desk: Desk, decks: Sequence[DeckId] = ()) -> Mastery:
     with reading(desk.store, desk.learner.id) as figures:
         # Retention and steps differ by deck; the forgetting curve does not.
         curve = forgetting_curve(desk.config(DeckId("")))
-        stocks = figures.decks(day, curve, decks)
-        return Mastery(
-            tuple((entry, stocks.get(entry.id, Stock())) for entry in entries),
-            figures.tags(day, curve, decks),
-            figures.objectives(day, curve, decks),
-        )
+        found = figures.stocks(day, curve, decks)
+    held = tuple((entry, found.decks.get(entry.id, Stock())) for entry in entries)
+    return Mastery(held, found.tags, found.objectives)
 
 
 def coming(desk: Desk, days: int = AHEAD, decks: Sequence[DeckId] = ()) -> tuple[ForecastDay, ...]:

@@ -28,7 +28,7 @@ from quizapp.core.weakness import (
     WrongOption,
 )
 from quizapp.store import codec, log
-from quizapp.store.connection import Connection, Row
+from quizapp.store.connection import Connection
 from quizapp.store.store import Store
 
 Curve = Callable[[float, float], float]
@@ -43,6 +43,22 @@ _HELD = f"""WITH m AS MATERIALIZED (SELECT m.card, m.deck, m.phase, m.interval, 
 _STOCK = f"""sum(m.phase = 'new'), sum(m.phase IN ('learning', 'relearning')),
     sum(m.phase = 'review' AND m.interval < {MATURE_DAYS}),
     sum(m.phase = 'review' AND m.interval >= {MATURE_DAYS}), sum(m.recall)"""
+
+
+def _topics(table: str, column: str) -> str:
+    """Joins the cards `m` to their topics; what two files say of one card counts once."""
+    return (
+        f"CROSS JOIN {table} AS t ON t.card = m.card AND NOT EXISTS (SELECT 1 FROM {table} AS o "
+        f"WHERE o.card = t.card AND o.{column} = t.{column} AND o.path < t.path)"
+    )
+
+
+# One statement, so that the recall of a card is worked out once for all three.
+_STOCKS = f"""{_HELD}
+    SELECT 'deck', m.deck, '', {_STOCK} FROM m GROUP BY m.deck
+    UNION ALL SELECT 'tag', '', t.tag, {_STOCK} FROM m {_topics("card_tag", "tag")} GROUP BY t.tag
+    UNION ALL SELECT 'objective', m.deck, t.objective, {_STOCK}
+        FROM m {_topics("card_objective", "objective")} GROUP BY m.deck, t.objective"""
 
 _FIGURES = (
     "f.answers, f.misses, f.first_tries, f.first_right, f.predictions, f.predicted_parts, f.recalled, "
@@ -69,6 +85,15 @@ class Answered:
 
     answers: int
     duration_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stocks:
+    """The cards of each deck, of each tag, case folded, and of each objective of each deck."""
+
+    decks: dict[DeckId, Stock]
+    tags: dict[str, Stock]
+    objectives: dict[Objective, Stock]
 
 
 class Figures:
@@ -118,24 +143,21 @@ class Figures:
         )
         return [Predicted(*row) for row in rows]
 
-    def decks(self, day: int, curve: Curve, decks: Sequence[DeckId] = ()) -> dict[DeckId, Stock]:
-        """The cards of each deck on a study day."""
-        sql = f"{_HELD} SELECT m.deck, {_STOCK} FROM m GROUP BY m.deck"
-        return {DeckId(deck): Stock(*counts) for deck, *counts in self._stocks(sql, day, curve, decks)}
-
-    def tags(self, day: int, curve: Curve, decks: Sequence[DeckId] = ()) -> dict[str, Stock]:
-        """The cards of each tag, case folded, on a study day."""
-        sql = f"{_HELD} SELECT t.tag, {_STOCK} FROM m {_topics('card_tag', 'tag')} GROUP BY t.tag"
-        return {tag: Stock(*counts) for tag, *counts in self._stocks(sql, day, curve, decks)}
-
-    def objectives(self, day: int, curve: Curve, decks: Sequence[DeckId] = ()) -> dict[Objective, Stock]:
-        """The cards of each objective of each deck on a study day."""
-        topics = _topics("card_objective", "objective")
-        sql = f"{_HELD} SELECT m.deck, t.objective, {_STOCK} FROM m {topics} GROUP BY m.deck, t.objective"
-        return {
-            Objective(DeckId(deck), name): Stock(*counts)
-            for deck, name, *counts in self._stocks(sql, day, curve, decks)
-        }
+    def stocks(self, day: int, curve: Curve, decks: Sequence[DeckId] = ()) -> Stocks:
+        """The cards of each deck, tag and objective on a study day; empty `decks` mean all."""
+        self._db.raw.create_function("quizapp_recall", 2, curve, deterministic=True)
+        found = Stocks({}, {}, {})
+        for what, deck, name, *counts in self._db.rows(
+            _STOCKS, (day, self._learner, int(not decks), codec.texts(decks))
+        ):
+            match what:
+                case "deck":
+                    found.decks[DeckId(deck)] = Stock(*counts)
+                case "tag":
+                    found.tags[name] = Stock(*counts)
+                case _:
+                    found.objectives[Objective(DeckId(deck), name)] = Stock(*counts)
+        return found
 
     def figures(self, card: CardKey) -> CardFigures | None:
         """What the live reviews of a card add up to; None without any."""
@@ -195,10 +217,6 @@ class Figures:
             if keys[id_] in asked
         ]
 
-    def _stocks(self, sql: str, day: int, curve: Curve, decks: Sequence[DeckId]) -> list[Row]:
-        self._db.raw.create_function("quizapp_recall", 2, curve, deterministic=True)
-        return self._db.rows(sql, (day, self._learner, int(not decks), codec.texts(decks)))
-
 
 @contextmanager
 def reading(store: Store, learner: LearnerId) -> Iterator[Figures]:
@@ -215,14 +233,6 @@ def reading(store: Store, learner: LearnerId) -> Iterator[Figures]:
         yield Figures(db, learner)
     finally:
         db.run("ROLLBACK")
-
-
-def _topics(table: str, column: str) -> str:
-    """Joins the cards `m` to their topics; what two files say of one card counts once."""
-    return (
-        f"CROSS JOIN {table} AS t ON t.card = m.card AND NOT EXISTS (SELECT 1 FROM {table} AS o "
-        f"WHERE o.card = t.card AND o.{column} = t.{column} AND o.path < t.path)"
-    )
 
 
 def _only_decks(decks: Sequence[DeckId]) -> tuple[str, tuple[str, ...]]:

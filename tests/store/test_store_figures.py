@@ -243,13 +243,13 @@ def test_the_stock_of_a_deck_holds_every_card(store: Store) -> None:
     remember(store, key("q1"), replace(due_on(DAY), interval=21, stability=50.0))
     remember(store, key("q2"), replace(due_on(DAY), phase=Phase.RELEARNING, due_at=START, due_day=None))
     remember(store, key("q3"), replace(due_on(DAY), suspended=True, stability=9.0))
-    found = read(store, lambda figures: figures.decks(DAY, half))
+    found = read(store, lambda figures: figures.stocks(DAY, half).decks)
     assert found == {ROME: Stock(new=1, learning=1, young=2, mature=1, recall=0.5 + 1.0 + 0.5 + 1.0)}
 
 
 def test_cards_in_no_deck_file_are_in_no_stock(store: Store) -> None:
     remember(store, key("gone"), due_on(DAY))
-    assert read(store, lambda figures: figures.decks(DAY, half)) == {ROME: Stock(new=3)}
+    assert read(store, lambda figures: figures.stocks(DAY, half).decks) == {ROME: Stock(new=3)}
 
 
 def test_stocks_by_tag_and_objective_count_a_card_for_each(store: Store) -> None:
@@ -263,11 +263,28 @@ def test_stocks_by_tag_and_objective_count_a_card_for_each(store: Store) -> None
     put_questions(store, [replace(each, body=text) for each, text in zip(asked, bodies, strict=True)])
     remember(store, key("q1"), replace(due_on(DAY), stability=50.0))
     with reading(store, ANN) as figures:
-        assert figures.tags(DAY, half) == {"war": Stock(new=2, young=1, recall=1.0), "men": Stock(new=2)}
-        assert figures.objectives(DAY, half) == {
+        assert figures.stocks(DAY, half).tags == {
+            "war": Stock(new=2, young=1, recall=1.0),
+            "men": Stock(new=2),
+        }
+        assert figures.stocks(DAY, half).objectives == {
             Objective(ROME, "wars"): Stock(new=2, young=1, recall=1.0),
             Objective(ROME, "men & women"): Stock(new=2),
         }
+
+
+def test_the_recall_of_each_card_is_worked_out_once(store: Store) -> None:
+    put_questions(store, [question("rome", f"q{n}", tags=("war",), position=n) for n in range(3)])
+    remember(store, key("q1"), replace(due_on(DAY), stability=50.0))
+    asked: list[float] = []
+
+    def curve(stability: float, elapsed: float) -> float:
+        asked.append(stability)
+        return 0.5
+
+    found = read(store, lambda figures: figures.stocks(DAY, curve))
+    assert (found.decks[ROME].recall, found.tags["war"].recall) == (0.5, 0.5)
+    assert asked == [50.0]
 
 
 def test_a_question_in_two_files_counts_once(store: Store) -> None:
@@ -277,8 +294,8 @@ def test_a_question_in_two_files_counts_once(store: Store) -> None:
         file = next(iter(store.deck_files().values()))
         writer.put_deck(replace(file, path="/decks/copy.yaml"), [asked])
     with reading(store, ANN) as figures:
-        assert figures.tags(DAY, half) == {"war": Stock(new=1)}
-        assert figures.objectives(DAY, half) == {Objective(ROME, "wars"): Stock(new=1)}
+        assert figures.stocks(DAY, half).tags == {"war": Stock(new=1)}
+        assert figures.stocks(DAY, half).objectives == {Objective(ROME, "wars"): Stock(new=1)}
 
 
 def test_figures_are_of_one_learner(store: Store) -> None:
@@ -449,4 +466,4 @@ def recounted_predictions(live: list[Standing]) -> list[Predicted]:
 
 def test_a_memory_of_nothing_has_no_recall(store: Store) -> None:
     remember(store, key("q0"), Memory(suspended=True, revision=1))
-    assert read(store, lambda figures: figures.decks(DAY, half)) == {ROME: Stock(new=3)}
+    assert read(store, lambda figures: figures.stocks(DAY, half).decks) == {ROME: Stock(new=3)}
