@@ -15,6 +15,7 @@ from quizapp.articles.meanings import fits, picks_out, tells, trimmed
 from quizapp.articles.nounphrases import phrase_before
 from quizapp.articles.phrasing import bare, opened, plural, question, small, words
 from quizapp.articles.prose import Line, Term
+from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
 from quizapp.articles.whatis import agrees, article_before, what_is
 
@@ -38,8 +39,12 @@ _MANY_AFTER = re.compile(
 _BEING = re.compile(r"^, (?P<verb>is|are) (?P<meaning>(?:an?|the|any) [^,;:—]{16,150})\.$")
 _RUN = re.compile(r"(?:,|\band|\bor|\bboth|\bsuch as|\bincluding|\blike|\bbetween) (?:the |an? )?[“\"]?$")
 _PART = re.compile(r"[\w’'-]$")
-_LEAST, _COMMON = 4, 4.6
+_LEAST, _COMMON, _EVERYDAY = 4, 4.6, 5.4
 _LABEL = re.compile(r"^(?:: | [–—-] |—)(?!An? |The |Any )(?P<meaning>[A-Za-z][^.;:?!]{20,180})\.?$")
+_KIND = re.compile(r"\b(?:the|an?|another) (?P<kind>[a-z]{4,})(?: called| known as|,)? (?:the |an? )?[“\"]?$")
+_DOES = re.compile(
+    r"^[”\"]?, which (?P<said>[a-z]+s (?!(?:an?|the) [a-z]+\.)[^,;:—()]{14,120}?)(?:, [^.]*)?\.$"
+)
 _ORDINAL = re.compile(r"(?:the|an?) (?:next|first|second|third|last|other|same|only)\b")
 _RELATIVE = re.compile(r" (?:that|which|who|whose|where|whereby|in which|when) ")
 
@@ -52,6 +57,7 @@ def introductions(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         yield from _fronted(line, term, topic)
         yield from _told(line, term, topic)
+        yield from _which(line, term)
 
 
 def labelled(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -145,6 +151,20 @@ def _told(line: Line, term: Term, topic: Topic) -> Iterator[Candidate]:
     if picks_out(meaning) and not gives_away(meaning, term.text):
         prompt = question(f"What is the term for {small(meaning, topic.capitals)}")
         yield Candidate(Technique.DEFINITION, Form.SHORT, prompt, shown, line, term.aliases, sure=True)
+
+
+def _which(line: Line, term: Term) -> Iterator[Candidate]:
+    """What `the enzyme T, which plays ...` says of T: `Which enzyme plays ...?`."""
+    kind = _KIND.search(line.text[: term.start])
+    found = _DOES.match(line.text[term.end :])
+    if kind is None or found is None or plural(term.text) or zipf(kind["kind"]) > _EVERYDAY:
+        return
+    said = trimmed(found["said"], statement=True)
+    token = tagged(said)[0]
+    if token.tag != "VBZ" or len(said.split()) < _LEAST or gives_away(said, term.text):
+        return
+    prompt = question(f"Which {kind['kind']} {said}")
+    yield Candidate(Technique.DEFINITION, Form.SHORT, prompt, term.text, line, term.aliases, sure=True)
 
 
 def _stands(meaning: str, term: str) -> bool:
