@@ -117,7 +117,7 @@ def test_an_adjective_that_names_a_kind_is_left_out(sentence: str, prompt: str, 
 
 def test_what_a_thing_of_a_named_kind_does_asks_which_one_does_it() -> None:
     found = asked(
-        f"# Notes\n\n{FILLER} The glands secrete a fluid that contains the enzyme **lingual lipase**, which plays "
-        "a minor role in breaking down triglycerides.\n"
+        f"# Notes\n\n{FILLER} The glands secrete a fluid that contains the enzyme **lingual lipase**, "
+        "which plays a minor role in breaking down triglycerides.\n"
     )
     assert found["Which enzyme plays a minor role in breaking down triglycerides?"] == "lingual lipase"
