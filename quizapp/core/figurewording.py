@@ -18,7 +18,7 @@ from quizapp.core.answer import (
 )
 from quizapp.core.calibration import Bin, Calibration
 from quizapp.core.mastery import Stock
-from quizapp.core.report import ForecastDay
+from quizapp.core.report import CalendarDay, ForecastDay
 from quizapp.core.retention import Retention, Share
 from quizapp.core.weakness import WeakCard, Weakness
 from quizapp.core.wording import plural
@@ -66,6 +66,16 @@ def calibration_figures(found: Calibration) -> list[Columns]:
     """Log loss, RMSE(bins) and Brier score."""
     named = (("Log loss", found.log_loss), ("RMSE(bins)", found.rmse), ("Brier score", found.brier))
     return [(name, NOT_DEFINED if value is None else f"{value:.4f}") for name, value in named]
+
+
+def calendar_sentence(weeks: Sequence[Sequence[CalendarDay | None]]) -> str:
+    """ "In these 53 weeks: 6378 answers on 171 days, at most 123 a day." """
+    answers = [day.answers for week in weeks for day in week if day is not None and day.answers]
+    shown = f"In {'this week' if len(weeks) == 1 else f'these {len(weeks)} weeks'}"
+    if not answers:
+        return f"{shown}: no answers."
+    given, days = plural(sum(answers), "answer"), plural(len(answers), "day")
+    return f"{shown}: {given} on {days}, at most {max(answers)} a day."
 
 
 def overdue(found: Sequence[ForecastDay]) -> str:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.core.figurewording import calendar_sentence
 from quizapp.core.records import DayCounts
 from quizapp.core.report import (
     CalendarDay,
@@ -127,3 +128,11 @@ def test_the_forecast_holds_the_backlog_on_its_first_day() -> None:
         ForecastDay(FRIDAY + 1, 0),
         ForecastDay(FRIDAY + 2, 7),
     )
+
+
+def test_a_calendar_comes_with_its_numbers() -> None:
+    today = date(2026, 3, 4).toordinal()
+    days = {day: DayCounts(day, answers=answers) for day, answers in ((today - 8, 1), (today - 1, 11))}
+    said = calendar_sentence(calendar(days, today, 3))
+    assert said == "In these 3 weeks: 12 answers on 2 days, at most 11 a day."
+    assert calendar_sentence(calendar({}, today, 1)) == "In this week: no answers."

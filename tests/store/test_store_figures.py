@@ -282,7 +282,8 @@ def test_the_recall_of_each_card_is_worked_out_once(store: Store) -> None:
         asked.append(stability)
         return 0.5
 
-    found = read(store, lambda figures: figures.stocks(DAY, curve))
+    with reading(store, ANN) as figures:
+        found = figures.stocks(DAY, curve)
     assert (found.decks[ROME].recall, found.tags["war"].recall) == (0.5, 0.5)
     assert asked == [50.0]
 

@@ -164,7 +164,8 @@ def test_the_strip_ends_today() -> None:
 def test_squares_have_a_row_a_weekday_and_a_column_a_week() -> None:
     lines = squares({}, MONDAY + 6, 10).plain.splitlines()
     assert [len(line) for line in lines[1:8]] == [14] * 7
-    assert lines[-1].split() == ["less", "·▂▄▆█", "more"]
+    assert lines[-2].split() == ["less", "·▂▄▆█", "more"]
+    assert lines[-1].strip() == "In these 10 weeks: no answers."
 
 
 def test_forecasts_name_their_days() -> None:

@@ -147,6 +147,23 @@ async def test_n_narrows_the_sections_to_one_deck_and_back_to_all(world: World) 
     assert sorted(river) == [False, True, True] and river[-1]
 
 
+async def test_n_shows_the_sections_that_it_narrows_and_stays_where_they_are_read(world: World) -> None:
+    missed_river(world)
+    async with staged(world, size=(80, 24)) as stage:
+        await stage.press("r")
+        await stage.pilot.pause()
+        assert "Reviews due" not in stage.text
+        await stage.press("n")
+        await stage.pilot.pause()
+        assert "Reviews due" in stage.text
+        await stage.press("pagedown")
+        await stage.pilot.pause()
+        before = stage.app.screen.query_one("#page").scroll_y
+        await stage.press("n")
+        await stage.pilot.pause()
+        assert stage.app.screen.query_one("#page").scroll_y == before > 0
+
+
 async def test_h_in_browse_shows_the_whole_history_of_a_question(world: World) -> None:
     missed_river(world)
     async with staged(world, size=(100, 60)) as stage:

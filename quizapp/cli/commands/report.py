@@ -177,11 +177,13 @@ def _say_figures(learner: str, found: Home) -> None:
 
 def _say_charts(found: Home) -> None:
     from quizapp.cli.charts import LEVELS, calendar_lines, forecast_lines
+    from quizapp.core.figurewording import calendar_sentence
 
     say()
     say(f"Answers a day ({LEVELS[0]} none, {LEVELS[1:]} few to many)")
     for line in calendar_lines(found.calendar):
         say(line)
+    say(calendar_sentence(found.calendar))
     say()
     say("Reviews due (today with those overdue)")
     for line in forecast_lines(found.forecast):

@@ -91,6 +91,10 @@ class ProgressScreen(KeyScreen[None]):
         at = decks.index(self._deck) if self._deck in decks else 0
         self._deck = decks[(at + by) % len(decks)]
         self._read_report()
+        whose = self.query_one("#whose", Literal)
+        if whose.region.y >= self.query_one("#page").region.bottom:
+            # Else the key would change nothing that can be seen.
+            whose.scroll_visible(top=True, animate=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "drill":

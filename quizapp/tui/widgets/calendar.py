@@ -7,6 +7,7 @@ from datetime import date
 
 from textual.content import Content
 
+from quizapp.core.figurewording import calendar_sentence
 from quizapp.core.records import DayCounts
 from quizapp.core.report import CalendarDay, ForecastDay, calendar
 
@@ -22,14 +23,15 @@ def strip(days: Mapping[int, DayCounts], today: int, weeks: int) -> Content:
 
 
 def squares(days: Mapping[int, DayCounts], today: int, weeks: int) -> Content:
-    """A row for each day of the week, a column for each week, months above."""
+    """A row for each day of the week, a column for each week, months above, numbers below."""
     columns = calendar(days, today, weeks)
     lines = [Content.styled("    " + _months(today, weeks), "dim")]
     for weekday, name in enumerate(WEEKDAYS):
         row = Content.assemble(*(_sign(week[weekday]) for week in columns))
         lines.append(Content.assemble((f"{name} ", "dim"), row))
     scale = Content.assemble(("    less ", "dim"), *(_level(level) for level in range(5)), (" more", "dim"))
-    return Content("\n").join([*lines, Content(""), scale])
+    numbers = Content.styled(f"    {calendar_sentence(columns)}", "dim")
+    return Content("\n").join([*lines, scale, numbers])
 
 
 def bars(forecast: Sequence[ForecastDay], today: int) -> Content:
