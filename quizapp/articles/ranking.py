@@ -39,7 +39,7 @@ _WORTH: dict[Technique, tuple[float, float]] = {
     Technique.ORDER: (2.2, 2.2),
 }
 LEAST_WORTH = 1.5
-BEST, GOOD, LEAST = 0.75, 0.65, 0.55
+BEST, GOOD, LEAST = 0.75, 0.67, 0.6
 _WEIGHTY = re.compile(
     r"\b(?:first|largest|oldest|only|main|founded|established|discovered|invented|defined|caused|because"
     r"|named after"
