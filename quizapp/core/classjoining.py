@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -40,7 +40,7 @@ def join(roster: Sequence[RosterEntry] | None, given: Sequence[HandedIn], now: d
     several learners with one name each stays alone; the one whose file is the newest comes first.
     """
     files, findings = without_duplicates(given)
-    people = _people(files)
+    people = _people(files, {key for entry in roster or () for key in _keys(entry)})
     claims, about_names = _claims(roster or (), people)
     by_learner = {each.learner: each.files for each in people}
     names = {each.learner: each.name for each in people}
@@ -55,8 +55,16 @@ def join(roster: Sequence[RosterEntry] | None, given: Sequence[HandedIn], now: d
     return Joined(_unique(members), tuple(findings), None if roster is None else len(roster), len(given))
 
 
-def _people(files: Sequence[HandedIn]) -> list[_Person]:
-    """Those who handed something in, who has the newest file first."""
+def _keys(entry: RosterEntry) -> tuple[str, ...]:
+    """What a file may be called to belong to the entry."""
+    return tuple(key for key in dict.fromkeys((folded(entry.name), folded(entry.id))) if key)
+
+
+def _people(files: Sequence[HandedIn], listed: Collection[str]) -> list[_Person]:
+    """Those who handed something in, who has the newest file first.
+
+    Of several names of one learner the newest counts, before it the newest that is `listed` in the roster.
+    """
     by_learner: dict[str, list[HandedIn]] = {}
     for file in files:
         by_learner.setdefault(file.hand_in.learner, []).append(file)
@@ -64,7 +72,8 @@ def _people(files: Sequence[HandedIn]) -> list[_Person]:
     for learner, theirs in by_learner.items():
         ranked = tuple(sorted(theirs, key=lambda file: file.rank))
         called = [name for file in ranked if (name := tidy(file.hand_in.name))]
-        people.append(_Person(learner, called[-1] if called else NO_NAME, ranked))
+        known = [name for name in called if folded(name) in listed]
+        people.append(_Person(learner, (known or called or [NO_NAME])[-1], ranked))
     return sorted(people, key=lambda each: (each.newest, each.learner), reverse=True)
 
 
@@ -74,10 +83,9 @@ def _claims(
     """Which entry each learner belongs to, and what was odd about names."""
     known: dict[str, list[RosterEntry]] = {}
     for entry in roster:
-        for key in dict.fromkeys((folded(entry.name), folded(entry.id))):
-            if key:
-                known.setdefault(key, []).append(entry)
-    free = {key: list(entries) for key, entries in known.items()}
+        for key in _keys(entry):
+            known.setdefault(key, []).append(entry)
+    written = {key: tidy(entries[0].name) or key for key, entries in known.items()}
     findings = list(_listed_twice(roster))
     claims: dict[str, RosterEntry] = {}
     taken: list[RosterEntry] = []
@@ -89,7 +97,7 @@ def _claims(
             taken.append(claims[person.learner])
             findings += () if open_ones else [_same_name(person)]
         else:
-            findings.append(_unknown(person, [key for key in free if key]))
+            findings.append(_unknown(person, written))
     return claims, findings
 
 
@@ -199,10 +207,10 @@ def _same_names(people: Sequence[_Person]) -> Iterator[ClassFinding]:
         seen.add(folded(person.name))
 
 
-def _unknown(person: _Person, keys: Sequence[str]) -> ClassFinding:
-    near = process.extractOne(folded(person.name), keys, scorer=fuzz.ratio, score_cutoff=_NEAR)
+def _unknown(person: _Person, written: Mapping[str, str]) -> ClassFinding:
+    near = process.extractOne(folded(person.name), list(written), scorer=fuzz.ratio, score_cutoff=_NEAR)
     file = person.files[-1].file
-    meant = f" Did they mean “{near[0]}”?" if near else ""
+    meant = f" Did they mean “{written[near[0]]}”?" if near else ""
     return ClassFinding(
         about=About.UNKNOWN_NAME,
         message=f"{file} is from “{person.name}”, who is not in the roster.{meant}",

@@ -128,7 +128,7 @@ def test_a_name_that_is_not_in_the_roster_counts_and_is_told_with_the_nearest() 
     assert names(found) == ["Ana Baker", "Ana Bakker"]
     assert [each.in_roster for each in found.members] == [True, False]
     assert set(about(found)) == {About.UNKNOWN_NAME, About.NO_FILE}
-    assert "Did they mean “ana baker”?" in found.findings[0].message
+    assert "Did they mean “Ana Baker”?" in found.findings[0].message
 
 
 def test_a_name_that_the_roster_lists_twice_is_told() -> None:
@@ -185,3 +185,17 @@ def test_attempts_without_an_id_are_not_taken_for_one_another() -> None:
         attempt(item()), attempt(item(), number=2),
     ))  # fmt: skip
     assert len(joined(blank).members[0].attempts[ROME]) == 2
+
+
+def test_of_several_names_of_one_learner_one_that_the_roster_has_counts() -> None:
+    listed = hand_in("Ana Baker", attempt(item()), learner="one")
+    newer = hand_in("root", decks=[progress(card())], learner="one", written=LATER)
+    found = joined(listed, newer, roster=["Ana Baker"])
+    assert names(found) == ["Ana Baker"]
+    assert about(found) == [About.RENAMED]
+
+
+def test_the_nearest_name_is_told_as_the_roster_writes_it() -> None:
+    found = joined(hand_in("Ana Bakr"), roster=["Baker, Ana"])
+    (said,) = [each.message for each in found.findings if each.about is About.UNKNOWN_NAME]
+    assert "Did they mean “Baker, Ana”?" in said
