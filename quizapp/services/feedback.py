@@ -47,6 +47,9 @@ def read_handed(paths: Iterable[Path]) -> Handed:
     findings: list[Finding] = []
     for path in paths:
         try:
+            # Opening a pipe or a device could wait for ever.
+            if path.exists() and not path.is_file():
+                raise OSError(0, "it is no file")
             with path.open("rb") as file:
                 data = file.read(LARGEST + 1)
         except OSError as error:

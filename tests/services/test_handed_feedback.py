@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -66,3 +67,11 @@ def test_files_that_cannot_be_read_are_told(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_bytes(b"\xff")
     found = read_handed([tmp_path / "a.json", tmp_path / "none.json", tmp_path])
     assert found.hand_ins == () and len(found.findings) == 3
+
+
+def test_a_pipe_among_the_files_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.json"
+    os.mkfifo(pipe)
+    (finding,) = read_handed([pipe]).findings
+    assert finding.code == "cannot-read"
+    assert "no file" in finding.message
