@@ -55,7 +55,7 @@ def offer_lines(offer: Offer) -> Iterator[str]:
         yield CLOCK_RUNS
     yield SAVED_AT_ONCE
     if offer.feedback is Feedback.NEVER:
-        yield "Right answers are not shown, at the end neither."
+        yield "Right answers are not shown, not even at the end."
     else:
         yield "There are no hints; right answers are shown at the end."
     if offer.number > 1:

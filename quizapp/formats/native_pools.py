@@ -183,7 +183,7 @@ def _known(pool: Fields, key: str, texts: tuple[str, ...], known: Collection[str
                 key,
                 f"No question of this deck has the {one} `{shortened(text)}`."
                 + (f" Did you mean `{near}`?" if near else ""),
-                f"Write `{near}`." if near else f"Write a {one} that stands at a question.",
+                f"Write `{near}`." if near else "Write one that stands at a question.",
             )
     return texts
 

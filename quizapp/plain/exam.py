@@ -193,7 +193,7 @@ class _Session:
                 self._filled = ()
                 self._draw()
             case ExamCommand.TIME:
-                self._talk.say(f"{time_left(step.deadline, self._exam.now())}.")
+                self._talk.say(f"{time_left(step.deadline, self._exam.now()).capitalize()}.")
             case ExamCommand.DONE:
                 self._ask_to_hand_in(step)
             case ExamCommand.QUIT:
@@ -229,7 +229,8 @@ class _Session:
         self._talk.say()
         self._talk.say(RULE)
         flagged = ", flagged" if step.flagged else ""
-        self._talk.say(f"{place_line(step)}{flagged}. {marks_line(step)}. {time_left(step.deadline, now)}.")
+        left = time_left(step.deadline, now).capitalize()
+        self._talk.say(f"{place_line(step)}{flagged}. {marks_line(step)}. {left}.")
         if said := alarm(step.deadline, self._seen, now):
             self._talk.say(said, "Note: ")
         self._seen = now

@@ -44,7 +44,7 @@ class ExamStartScreen(KeyScreen[bool]):
             yield Literal(plain(f"Exam: {self._offer.title}"), classes="title")
             yield Literal("\n\n".join(offer_lines(self._offer)))
             if self._offer.resumes and self._offer.deadline is not None:
-                yield Literal(f"\n{time_left(self._offer.deadline, self._now)}.")
+                yield Literal(f"\n{time_left(self._offer.deadline, self._now).capitalize()}.")
         with Vertical(id="foot"):
             yield KeyBar()
 
