@@ -40,9 +40,10 @@ LEARNER_DECK = ("mastery", "cards", "started", "first_tries", "first_right", "la
 LEARNER_TOPIC = ("score", "mastery")
 QUESTION = (
     "from", "deck", "question", "part", "label", "type", "topics", "points", "asked", "reached", "answered",
-    "right", "score", "discrimination", "corrected", "efficiency", "alpha_without", "commonest_wrong",
-    "commonest_wrong_n", "versions", "learners", "started", "answers", "first_tries", "first_right", "lapses",
-    "predictions", "gap", "mastery", "median_seconds",
+    "right", "score", "discrimination", "corrected", "efficiency", "alpha_without", "effective_weight",
+    "chance", "distractor_efficiency", "commonest_wrong", "commonest_wrong_n", "versions", "learners",
+    "started", "answers", "first_tries", "first_right", "lapses", "predictions", "gap", "mastery",
+    "median_seconds",
 )  # fmt: skip
 ANSWER = (
     "name", "id", "group", "deck", "attempt", "started_at", "ended_at", "place", "question", "label", "type",
@@ -145,6 +146,8 @@ def _asked(exam: ExamReport, each: AskedQuestion, item: ItemFigures | None) -> S
         told |= {
             "discrimination": _rounded(item.discrimination), "corrected": _rounded(item.corrected),
             "efficiency": _rounded(item.efficiency), "alpha_without": _rounded(item.alpha_without),
+            "effective_weight": _rounded(item.weight), "chance": _rounded(item.item.guess),
+            "distractor_efficiency": _rounded(item.distractor_efficiency),
         }  # fmt: skip
     return [told.get(name) for name in QUESTION]
 

@@ -7,6 +7,7 @@ import io
 
 import pytest
 from classes import attempt, card, hand_in, item, progress, report
+from classroom_samples import full_class
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -124,3 +125,10 @@ def test_an_anonymous_report_tells_no_name() -> None:
     found = report(*files, unnamed=True)
     for text in (learners_csv(found), questions_csv(found), answers_csv(found)):
         assert "Name" not in text
+
+
+def test_questions_have_weight_chance_and_distractors_of_item_analysis() -> None:
+    first, *_ = rows(questions_csv(full_class()))
+    assert float(first["chance"]) == pytest.approx(1 / 3, abs=1e-6)
+    assert first["distractor_efficiency"] == "0.5"
+    assert 0 < float(first["effective_weight"]) < 100
