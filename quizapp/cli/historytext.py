@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizapp.cli.output import say, table
-from quizapp.cli.reporttext import WIDTH, say_foot
+from quizapp.cli.reporttext import room, say_foot
 from quizapp.core.mastery import CURVE_MEANS
 from quizapp.services.columns import shortened
 from quizapp.services.history import CurvePoint, QuestionHistory
@@ -20,7 +20,7 @@ def say_history(found: QuestionHistory) -> None:
         say(standing_text(each))
         if each.answers:
             say()
-            table(shortened(answer_rows(each.answers), ANSWER, WIDTH))
+            table(shortened(answer_rows(each.answers), ANSWER, room()))
         if each.curve:
             _say_curve(each.curve)
     say_foot(CURVE_MEANS)
@@ -28,6 +28,6 @@ def say_history(found: QuestionHistory) -> None:
 
 def _say_curve(curve: tuple[CurvePoint, ...]) -> None:
     say()
-    for line in forgetting_chart(curve, WIDTH):
+    for line in forgetting_chart(curve, room()):
         say(line)
     table(curve_rows(curve))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -9,6 +10,7 @@ from quizapp.cli.charts import forecast_lines
 from quizapp.cli.output import say, table
 from quizapp.core import calibration, mastery, retention
 from quizapp.core.figurewording import (
+    Columns,
     calibration_figures,
     calibration_rows,
     calibration_sentence,
@@ -19,9 +21,11 @@ from quizapp.core.figurewording import (
     weak_figure,
     weakness_title,
 )
+from quizapp.core.literal import literal
 from quizapp.core.report import FORECAST_MEANS, ForecastDay
 from quizapp.core.weakness import WEAK_CARDS_MEANS, WEAKNESS_MEANS, Weakness
 from quizapp.core.wording import plural
+from quizapp.services.columns import lines_of
 from quizapp.services.plots import calibration_chart
 from quizapp.services.reporting import Mastery, Recalled, Weak
 
@@ -29,18 +33,33 @@ WIDTH = 80
 DAY_BY_DAY = 30
 
 
+def room() -> int:
+    """How many columns there are: those of the terminal, at most WIDTH; WIDTH where there is none."""
+    return min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns)
+
+
+def _wrapped(text: str) -> None:
+    for line in textwrap.wrap(text, room(), break_on_hyphens=False):
+        say(line)
+
+
+def _fitted(rows: Sequence[Columns]) -> None:
+    held = [tuple(map(literal, row)) for row in rows]
+    for line, _ in lines_of(held, room()):
+        say(line)
+
+
 def say_foot(*definitions: str) -> None:
     """The definitions of what stands above."""
     for text in definitions:
         say()
-        for line in textwrap.wrap(text, WIDTH, break_on_hyphens=False):
-            say(line)
+        _wrapped(text)
 
 
 def say_retention(found: Recalled) -> None:
     """A line a period: retention of young, mature and all cards; then answers and minutes."""
     say("True retention (95% range)")
-    table(retention_rows(found.retention))
+    _fitted(retention_rows(found.retention))
     say()
     spent = ((each.period, str(each.answers), f"{each.minutes:.0f}") for each in found.spent)
     table([("", "answers", "minutes"), *spent])
@@ -50,12 +69,12 @@ def say_retention(found: Recalled) -> None:
 def say_calibration(found: calibration.Calibration) -> None:
     """The bins, a chart, and what they come to."""
     say("Calibration: predicted against actual recall")
-    say(calibration_sentence(found))
+    _wrapped(calibration_sentence(found))
     if found.bins:
         say()
         table(calibration_rows(found))
         say()
-        for line in calibration_chart(found.bins, WIDTH):
+        for line in calibration_chart(found.bins, room()):
             say(line)
     say()
     table(calibration_figures(found))
@@ -75,7 +94,7 @@ def say_mastery(found: Mastery) -> None:
         ("Objectives", sorted((f"{o.deck}: {o.name}", stock) for o, stock in found.objectives.items())),
     ):
         if stocks:
-            table(stock_rows(title, stocks))
+            _fitted(stock_rows(title, stocks))
             say()
     say(f"All decks: mastery {mastery_text(found.all)} of {plural(found.all.cards, 'card')}.")
     say_foot(mastery.MASTERY_MEANS)

@@ -28,6 +28,15 @@ def test_a_section_fits_80_columns_and_ends_with_its_definitions(cli: Cli, secti
     assert " ".join(found[section]["definitions"][-1].split()) in " ".join(said.out.split())
 
 
+@pytest.mark.parametrize("section", ["retention", "calibration", "decks"])
+def test_a_section_keeps_to_a_narrow_terminal(
+    cli: Cli, section: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "50")
+    lines = cli("report", f"--{section}").out.splitlines()
+    assert max(map(len, lines)) <= 50
+
+
 def test_sections_come_together(cli: Cli) -> None:
     found = cli("report", "--json", *(f"--{section}" for section in SECTIONS)).json
     assert isinstance(found, dict)
@@ -38,7 +47,11 @@ def test_what_is_not_defined_is_null_and_a_dash(cli: Cli) -> None:
     found = cli("report", "--json", "--retention", "--calibration").json
     assert isinstance(found, dict)
     assert found["retention"]["periods"][0]["all"] == {
-        "recalled": 0, "n": 0, "share": None, "low": None, "high": None,
+        "recalled": 0,
+        "n": 0,
+        "share": None,
+        "low": None,
+        "high": None,
     }
     assert found["calibration"]["log_loss"] is None
     assert "Log loss     -" in cli("report", "--calibration").out
