@@ -41,7 +41,8 @@ def _deck(deck: DeckProgress) -> Iterable[str]:
     if deck.overridden:
         yield f"  {plural(len(deck.overridden), 'typed text')} that you said were right, word for word."
     if deck.flagged:
-        yield f"  {plural(len(deck.flagged), 'question')} that you flagged, with your notes."
+        flagged = {each.question for each in deck.flagged}
+        yield f"  {plural(len(flagged), 'question')} that you flagged, with your notes."
 
 
 def _quoted(title: str, deck: str) -> str:

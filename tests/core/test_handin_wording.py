@@ -26,7 +26,11 @@ def test_progress_is_told_with_the_texts_and_notes_that_go_with_it() -> None:
     more = replace(
         deck,
         overridden=(Overridden(QuestionId("q1"), "?", "Octavian", 2, 1),),
-        flagged=(Flagged(QuestionId("q1"), "?", ""), Flagged(QuestionId("q2"), "?", "")),
+        flagged=(
+            Flagged(QuestionId("q1"), "?", ""),
+            Flagged(QuestionId("q2"), "?", ""),
+            Flagged(QuestionId("q2"), "?", "again"),
+        ),
     )
     said = contents(hand_in("Ana", decks=[more]))
     assert said[1].endswith("no answers but these:")
