@@ -37,8 +37,8 @@ CATCH_UP_DEFINITIONS = (catchup.BACKLOG_MEANS, catchup.CATCH_UP_MEANS, gain.ORDE
 Ways = Sequence[tuple[CatchUp, CatchUpCourse]]
 
 
-def say_plans(found: ExamPlans) -> None:
-    """Each plan: what is expected, day by day, and what missed days do."""
+def say_plans(found: ExamPlans, asked: Sequence[str] = ()) -> None:
+    """Each plan: what is expected, day by day, and what missed days do; `asked` are titles of decks."""
     for each in found.ahead:
         _say_plan(each)
     for title, exam in found.past:
@@ -48,7 +48,7 @@ def say_plans(found: ExamPlans) -> None:
         say("`quizapp study` asks as planned. Expected: if nothing is studied after that day.")
         say_foot(*DEFINITIONS)
     elif not found.past:
-        say("No exam date is set.")
+        say(f"No exam date is set{' for ' if asked else ''}{', '.join(asked)}.")
         narrate("Set one with: quizapp exam-date 11 December --deck ID")
 
 

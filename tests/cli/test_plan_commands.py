@@ -88,6 +88,10 @@ def test_a_date_is_taken_back(cli: Cli) -> None:
     assert "There is no exam date." in cli("exam-date", "--clear").err
 
 
+def test_a_deck_without_a_date_is_named(cli: Cli) -> None:
+    assert "No exam date is set for Rome." in cli("exam-date", "--deck", "rome").out
+
+
 def test_several_decks_are_planned_and_one_of_them_shown(cli: Cli) -> None:
     cli.deck("deck: Greece\nid: greece\nquestions:\n  - {q: Who?, id: who, accept: [Solon]}\n", "greece.yaml")
     cli("exam-date", "in 9 days", "--deck", "rome", "--deck", "greece")

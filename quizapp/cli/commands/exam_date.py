@@ -94,4 +94,4 @@ def _show(desk: Desk, decks: tuple[DeckId, ...], skip: int | None, as_json: bool
     if as_json:
         say_json({"learner": desk.learner.name, **plans_shape(found)})
     else:
-        say_plans(found)
+        say_plans(found, [desk.library.title(deck) for deck in decks])
