@@ -46,6 +46,10 @@ from quizapp.articles.workings import workings
 _TWO = re.compile(r"[a-z]{2}[.!?][\"”]? [A-Z][a-z]+ ")
 
 
+UNLIKELY = "unlikely"
+"""Why a candidate that no rule turns away is not suggested: a strict judge would hardly keep it."""
+
+
 def _ignore(share: float) -> None:
     """Tells nobody."""
 
@@ -77,7 +81,9 @@ def derive(
     order = ordering(taken)
     if order is not None:
         drafts.append(order)
-    return Derivation(article.title, len(article.text.split()), tuple(drafts), found.turned_away)
+    unlikely = len(found.taken) - len(taken)
+    away = {**found.turned_away, UNLIKELY: unlikely} if unlikely else found.turned_away
+    return Derivation(article.title, len(article.text.split()), tuple(drafts), away)
 
 
 def selected(

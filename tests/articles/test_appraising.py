@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.articles.appraising import ALWAYS, chance, likely, weights
-from quizapp.articles.deriving import selected
+from quizapp.articles.deriving import UNLIKELY, selected
 from quizapp.articles.drafts import Band
 from quizapp.articles.ranking import BEST, GOOD, LEAST
 from quizapp.articles.sentences import sentences
@@ -59,4 +59,6 @@ def test_what_is_unlikely_to_be_kept_is_not_suggested() -> None:
     found = selected(read, sentences(read))
     chances = [chance(candidate, found.topic, value) for value, candidate in found.taken]
     assert min(chances) < LEAST
-    assert len(derived(SOIL).drafts) == sum(each >= LEAST for each in chances)
+    made = derived(SOIL)
+    assert len(made.drafts) == sum(each >= LEAST for each in chances)
+    assert made.turned_away[UNLIKELY] == sum(each < LEAST for each in chances)
