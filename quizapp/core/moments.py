@@ -10,6 +10,9 @@ _HAIR = 1e-9
 """Numbers closer than this share of the largest are one number: sums of fractions differ in their
 last bits."""
 
+_ROUNDING = 1e-12
+"""A sum below this share of its terms' sizes is 0."""
+
 
 def varies(values: Sequence[float]) -> bool:
     """Whether there are at least two different numbers, rounding of sums aside."""
@@ -36,7 +39,7 @@ def covariance(left: Sequence[float], right: Sequence[float]) -> float | None:
     """With n - 1; None below two pairs."""
     if len(left) < 2:
         return None
-    return math.fsum(map(mul, centred(left), centred(right))) / (len(left) - 1)
+    return _shared(centred(left), centred(right)) / (len(left) - 1)
 
 
 def variance(values: Sequence[float]) -> float | None:
@@ -56,7 +59,7 @@ def correlation(left: Sequence[float], right: Sequence[float]) -> float | None:
         return None
     xs, ys = centred(left), centred(right)
     squares = math.fsum(map(mul, xs, xs)) * math.fsum(map(mul, ys, ys))
-    return math.fsum(map(mul, xs, ys)) / math.sqrt(squares) if squares > 0 else None
+    return _shared(xs, ys) / math.sqrt(squares) if squares > 0 else None
 
 
 def percentile(values: Sequence[float], percent: int) -> float | None:
@@ -92,6 +95,13 @@ def kurtosis(values: Sequence[float]) -> float | None:
     k2 = second / (n - 1)
     k4 = (n * (n + 1) * fourth - 3 * (n - 1) * second**2) / ((n - 1) * (n - 2) * (n - 3))
     return float(k4 / k2**2)
+
+
+def _shared(xs: Sequence[float], ys: Sequence[float]) -> float:
+    """The sum of products; exactly 0 where they cancel but for rounding, since its sign decides."""
+    products = list(map(mul, xs, ys))
+    total = math.fsum(products)
+    return total if abs(total) > _ROUNDING * math.fsum(map(abs, products)) else 0.0
 
 
 def _powers(values: Sequence[float]) -> tuple[float, float, float]:

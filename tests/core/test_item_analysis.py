@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import exam_scores as scores
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from quizapp.core.distractors import functional
@@ -193,6 +193,7 @@ def test_the_order_of_the_persons_changes_nothing(
 
 
 @given(ROWS, st.sampled_from((0.1, 3.0, 40.0)))
+@example([(0.0, 0.0, 0.0, 0.5), (0.0, 0.0, 1.0, 1.0), (0.0, 1.0, 1.0, 0.0)], 0.1)
 @settings(max_examples=40)
 def test_what_a_point_is_called_changes_nothing(rows: list[tuple[float | None, ...]], worth: float) -> None:
     scaled = [tuple(None if each is None else each * worth for each in row) for row in rows]
