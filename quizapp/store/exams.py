@@ -131,13 +131,14 @@ def attempts(
 
     `running`: only those that have not ended.
     """
-    ended = "SELECT 1 FROM exam_event AS e WHERE e.attempt = exam_attempt.id AND e.did IN (?3, ?4)"
+    ended = "SELECT 1 FROM exam_event AS e WHERE e.attempt = exam_attempt.id AND e.did IN (?, ?)"
+    wanted = codec.texts(map(codec.plain, decks))
     rows = db.rows(
-        f"""SELECT {_BEGINNING} FROM exam_attempt WHERE learner = ?1
-        AND (json_array_length(?2) = 0 OR deck IN (SELECT value FROM json_each(?2)))
-        AND (NOT ?5 OR NOT EXISTS ({ended}))
+        f"""SELECT {_BEGINNING} FROM exam_attempt WHERE learner = ?
+        AND (json_array_length(?) = 0 OR deck IN (SELECT value FROM json_each(?)))
+        AND (NOT ? OR NOT EXISTS ({ended}))
         ORDER BY started_ms, deck, number""",
-        (learner, codec.texts(map(codec.plain, decks)), Did.HAND_IN, Did.TIME_UP, running),
+        (learner, wanted, wanted, running, Did.HAND_IN, Did.TIME_UP),
     )
     return tuple(_record(db, _beginning(row, decode)) for row in rows)
 

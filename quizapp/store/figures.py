@@ -35,11 +35,11 @@ Curve = Callable[[float, float], float]
 """Recall (0..1) from stability and elapsed time in days."""
 
 _RECALL = """CASE WHEN m.stability IS NULL THEN 0.0
-    ELSE quizapp_recall(m.stability, max(0, ?1 - ifnull(m.last_day, ?1))) END"""
-# The cards in deck files, of some decks (?4) or of all, the recall of each worked out once.
+    ELSE quizapp_recall(m.stability, max(0, ? - ifnull(m.last_day, ?))) END"""
+# The cards in deck files, of some decks or of all, the recall of each worked out once.
 _HELD = f"""WITH m AS MATERIALIZED (SELECT m.card, m.deck, m.phase, m.interval, {_RECALL} AS recall
-    FROM memory AS m WHERE m.learner = ?2 AND m.live = 1
-    AND (?3 OR m.deck IN (SELECT value FROM json_each(?4))))"""
+    FROM memory AS m WHERE m.learner = ? AND m.live = 1
+    AND (? OR m.deck IN (SELECT value FROM json_each(?))))"""
 _STOCK = f"""sum(m.phase = 'new'), sum(m.phase IN ('learning', 'relearning')),
     sum(m.phase = 'review' AND m.interval < {MATURE_DAYS}),
     sum(m.phase = 'review' AND m.interval >= {MATURE_DAYS}), sum(m.recall)"""
@@ -148,7 +148,7 @@ class Figures:
         self._db.raw.create_function("quizapp_recall", 2, curve, deterministic=True)
         found = Stocks({}, {}, {})
         for what, deck, name, *counts in self._db.rows(
-            _STOCKS, (day, self._learner, int(not decks), codec.texts(decks))
+            _STOCKS, (day, day, self._learner, int(not decks), codec.texts(decks))
         ):
             match what:
                 case "deck":

@@ -78,9 +78,9 @@ _COUNTS = (
     ),
 )
 _EMPTIED = (
-    """DELETE FROM recall_count WHERE young = 0 AND mature = 0 AND learner = ?1
-    AND study_day = (SELECT study_day FROM review WHERE id = ?2)""",
-    "DELETE FROM prediction_count WHERE n = 0 AND learner = ?1 AND ?2 IS NOT NULL",
+    """DELETE FROM recall_count WHERE young = 0 AND mature = 0 AND learner = ?
+    AND study_day = (SELECT study_day FROM review WHERE id = ?)""",
+    "DELETE FROM prediction_count WHERE n = 0 AND learner = ? AND ? IS NOT NULL",
 )
 
 _SEEN = (
