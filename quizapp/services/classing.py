@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,11 +13,11 @@ from quizapp.core.classjoining import join
 from quizapp.core.classmembers import HandedIn, Joined
 from quizapp.core.classreport import Made
 from quizapp.core.finding import Finding, Severity
+from quizapp.core.telling import Tell, nobody
 from quizapp.errors import UsageError
 from quizapp.formats import roster
 from quizapp.formats.handin import LARGEST, decode, too_large
 
-Progressing = Callable[[int, int], None]
 """Told how many files of how many have been read."""
 
 
@@ -33,7 +33,7 @@ def read_class(
     roster_file: Path | None,
     files: Sequence[Path],
     made: Made,
-    progressing: Progressing = lambda done, all_: None,
+    progressing: Tell = nobody,
 ) -> Class:
     """Read everything; UsageError when the roster cannot be used. Other oddities are findings."""
     read = None if roster_file is None else _roster(roster_file)

@@ -11,13 +11,8 @@ from quizapp.core.memory import Phase
 from quizapp.core.question import DeckId
 from quizapp.core.weakness import CardFigures
 from quizapp.store import codec
-from quizapp.store.figures import Curve
+from quizapp.store.figures import CARD_FIGURES, Curve
 from quizapp.store.store import Store
-
-_FIGURES = (
-    "f.answers, f.misses, f.first_tries, f.first_right, f.predictions, f.predicted_parts, f.recalled, "
-    "f.mispicks, f.median_ms"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +44,7 @@ def card_standings(
 ) -> tuple[CardStanding, ...]:
     """Every card of the deck as it is now, in the deck's order, suspended ones too."""
     rows = store.connection.rows(
-        f"SELECT m.card, m.phase, m.stability, m.last_day, m.lapses, {_FIGURES} FROM memory AS m "
+        f"SELECT m.card, m.phase, m.stability, m.last_day, m.lapses, {CARD_FIGURES} FROM memory AS m "
         "LEFT JOIN card_figure AS f ON f.learner = m.learner AND f.card = m.card "
         "WHERE m.learner = ? AND m.deck = ? AND m.live = 1 ORDER BY m.position, m.card",
         (learner, deck),

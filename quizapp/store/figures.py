@@ -60,7 +60,7 @@ _STOCKS = f"""{_HELD}
     UNION ALL SELECT 'objective', m.deck, t.objective, {_STOCK}
         FROM m {_topics("card_objective", "objective")} GROUP BY m.deck, t.objective"""
 
-_FIGURES = (
+CARD_FIGURES = (
     "f.answers, f.misses, f.first_tries, f.first_right, f.predictions, f.predicted_parts, f.recalled, "
     "f.mispicks, f.median_ms"
 )
@@ -161,7 +161,7 @@ class Figures:
 
     def figures(self, card: CardKey) -> CardFigures | None:
         """What the live reviews of a card add up to; None without any."""
-        sql = f"SELECT {_FIGURES} FROM card_figure AS f WHERE f.learner = ? AND f.card = ?"
+        sql = f"SELECT {CARD_FIGURES} FROM card_figure AS f WHERE f.learner = ? AND f.card = ?"
         row = self._db.one(sql, (self._learner, str(card)))
         return None if row is None else CardFigures(*row)
 
@@ -172,7 +172,7 @@ class Figures:
         leech = weakness is Weakness.LEECH
         tables = ("memory AS m", "card_figure AS f") if leech else ("card_figure AS f", "memory AS m")
         rows = self._db.rows(
-            f"SELECT f.card, m.lapses, {_FIGURES} FROM {' CROSS JOIN '.join(tables)} "
+            f"SELECT f.card, m.lapses, {CARD_FIGURES} FROM {' CROSS JOIN '.join(tables)} "
             f"WHERE {'m' if leech else 'f'}.learner = ? AND f.learner = m.learner AND f.card = m.card "
             f"AND {condition} AND {_STUDIED}{only} ORDER BY {order}, f.answers DESC, f.card LIMIT ?",
             (self._learner, *args, limit),
