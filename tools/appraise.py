@@ -19,7 +19,7 @@ from pathlib import Path
 from judge import key_of, verdicts_of
 
 from quizapp.articles.appraising import ALWAYS, likely
-from quizapp.articles.deriving import selected
+from quizapp.articles.deriving import proposed
 from quizapp.articles.reading import read_article
 from quizapp.articles.sentences import sentences
 from quizapp.articles.shaping import question_of
@@ -52,10 +52,13 @@ def judged_of(folder: Path, sheets: Sequence[Path]) -> list[Judged]:
 
 def _of_article(path: Path, words: dict[str, str]) -> Iterator[Judged]:
     article = read_article(path.read_bytes(), path.name)
-    found = selected(article, sentences(article))
-    for value, candidate in found.taken:
-        word = words.get(key_of(path.name, question_of(candidate)))
-        if word is not None:
+    found = proposed(article, sentences(article))
+    seen = set[str]()
+    for value, candidate in found.candidates:
+        key = key_of(path.name, question_of(candidate))
+        word = words.get(key)
+        if word is not None and key not in seen:
+            seen.add(key)
             yield Judged(traits(candidate, found.topic, value), path.name, word != "reject")
 
 

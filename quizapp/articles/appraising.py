@@ -8,11 +8,15 @@ from functools import cache
 from importlib.resources import files
 
 from quizapp.articles.candidates import Candidate
+from quizapp.articles.drafts import Technique
 from quizapp.articles.topic import Topic
 from quizapp.articles.traits import Traits, traits
 
 ALWAYS = "(always)"
 """The trait that every candidate has with value 1."""
+
+UNJUDGED: frozenset[Technique] = frozenset()
+"""Techniques of which no judge has seen enough: nobody can tell a chance, so it is 0."""
 
 
 def chance(candidate: Candidate, topic: Topic, worth: float) -> float:
@@ -20,6 +24,8 @@ def chance(candidate: Candidate, topic: Topic, worth: float) -> float:
 
     Logistic regression over `traits`; `worth` is what the rules of ranking give the candidate.
     """
+    if candidate.technique in UNJUDGED:
+        return 0.0
     return likely(traits(candidate, topic, worth), weights())
 
 

@@ -55,11 +55,11 @@ def _ignore(share: float) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
-    """The candidates that go together, each with its worth; `turned_away` counts by filter what did not."""
+class Proposal:
+    """The candidates that no filter turned away, each with its worth, and by filter how many were."""
 
     topic: Topic
-    taken: tuple[tuple[float, Candidate], ...]
+    candidates: tuple[tuple[float, Candidate], ...]
     turned_away: Mapping[str, int]
 
 
@@ -70,37 +70,38 @@ def derive(
 
     `tell` hears from time to time which share of the work is done, from 0 to 1.
     """
-    found = selected(article, sentences, tell)
-    taken = [
+    found = proposed(article, sentences, tell)
+    fit = [
         (likelihood, candidate)
-        for value, candidate in found.taken
+        for value, candidate in found.candidates
         if (likelihood := chance(candidate, found.topic, value)) >= LEAST
     ]
+    taken = select(fit, found.topic.lines)
     terms = [candidate for _, candidate in taken]
     drafts = [_draft(value, candidate, wrong_options(candidate, terms)) for value, candidate in taken]
     order = ordering(taken)
     if order is not None:
         drafts.append(order)
-    unlikely = len(found.taken) - len(taken)
+    unlikely = len(found.candidates) - len(fit)
     away = {**found.turned_away, UNLIKELY: unlikely} if unlikely else found.turned_away
     return Derivation(article.title, len(article.text.split()), tuple(drafts), away)
 
 
-def selected(
+def proposed(
     article: Article, sentences: tuple[Sentence, ...], tell: Callable[[float], None] = _ignore
-) -> Selection:
-    """What filters, worth and the spread over the article leave, before anything is appraised."""
+) -> Proposal:
+    """What filters and worth leave before anything is appraised; one fact may be asked in several ways."""
     lines, capitals = lines_of(article, sentences, lambda share: tell(share / 2))
     topic = topic_of(article.title, lines, capitals)
     if topic.person:
         lines = spoken_of(lines, topic.person, capitals)
     counts: dict[str, int] = {}
-    scored = [
+    scored = tuple(
         (value, candidate)
         for candidate in kept(_candidates(lines, topic, tell), topic, counts)
         if (value := worth(candidate, topic)) >= LEAST_WORTH
-    ]
-    return Selection(topic, tuple(select(scored, lines)), counts)
+    )
+    return Proposal(topic, scored, counts)
 
 
 def _candidates(lines: tuple[Line, ...], topic: Topic, tell: Callable[[float], None]) -> Iterator[Candidate]:

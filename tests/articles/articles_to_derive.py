@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizapp.articles.article import Article
-from quizapp.articles.deriving import derive, selected
+from quizapp.articles.deriving import derive, proposed
 from quizapp.articles.drafts import Derivation
 from quizapp.articles.reading import read_article
 from quizapp.articles.sentences import sentences
@@ -80,5 +80,5 @@ def derived(text: str) -> Derivation:
 def asked(text: str) -> dict[str, str]:
     """Prompts and right answers of what the rules ask of a text, however likely it is worth keeping."""
     read = article(text)
-    found = [question_of(candidate) for _, candidate in selected(read, sentences(read)).taken]
+    found = [question_of(candidate) for _, candidate in proposed(read, sentences(read)).candidates]
     return {question.prompt: right_answer(question) for question in found}

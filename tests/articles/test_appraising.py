@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.articles.appraising import ALWAYS, chance, likely, weights
-from quizapp.articles.deriving import UNLIKELY, selected
+from quizapp.articles.deriving import UNLIKELY, proposed
 from quizapp.articles.drafts import Band
 from quizapp.articles.ranking import BEST, GOOD, LEAST
 from quizapp.articles.sentences import sentences
@@ -37,8 +37,8 @@ def test_most_weights_are_of_traits_that_articles_have() -> None:
     seen = set[str]()
     for text in (MARKED, PLAIN):
         read = article(text)
-        found = selected(read, sentences(read))
-        for value, candidate in found.taken:
+        found = proposed(read, sentences(read))
+        for value, candidate in found.candidates:
             seen |= traits(candidate, found.topic, value).keys()
     assert len(seen & weights().keys()) > 100
 
@@ -56,9 +56,9 @@ def test_a_band_says_between_which_chances_a_draft_lies() -> None:
 
 def test_what_is_unlikely_to_be_kept_is_not_suggested() -> None:
     read = article(SOIL)
-    found = selected(read, sentences(read))
-    chances = [chance(candidate, found.topic, value) for value, candidate in found.taken]
+    found = proposed(read, sentences(read))
+    chances = [chance(candidate, found.topic, value) for value, candidate in found.candidates]
     assert min(chances) < LEAST
     made = derived(SOIL)
-    assert len(made.drafts) == sum(each >= LEAST for each in chances)
+    assert made.drafts and all(draft.score >= LEAST for draft in made.drafts)
     assert made.turned_away[UNLIKELY] == sum(each < LEAST for each in chances)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from articles_to_derive import asked
+from articles_to_derive import asked, derived
 
 FILLER = "Farmers learned long ago to watch all of it with care, and so did their neighbours in the valley."
 
@@ -96,4 +96,4 @@ def test_a_short_section_does_not_give_a_question_for_each_of_its_words() -> Non
         f"A **{letter}lorbite** is a mineral that {letter * 3}urns green in {letter * 4}ater."
         for letter in terms
     )
-    assert len(asked(f"# Stones\n\n{text}\n")) <= 10
+    assert 0 < len(derived(f"# Stones\n\n{text}\n").drafts) <= 10

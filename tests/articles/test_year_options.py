@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.articles.candidates import Candidate, Form
-from quizapp.articles.deriving import selected
+from quizapp.articles.deriving import proposed
 from quizapp.articles.drafts import Technique
 from quizapp.articles.options import wrong_options
 from quizapp.articles.prose import Line
@@ -19,7 +19,7 @@ def line_of(sentence: str) -> Line:
     read = article(
         f"{sentence} The rest of what was done there is told in the books of the city and its people."
     )
-    return selected(read, sentences(read)).topic.lines[0]
+    return proposed(read, sentences(read)).topic.lines[0]
 
 
 @given(st.integers(1000, 2020), st.sampled_from(["act", "charter", "law", "treaty of peace", "bill"]))
