@@ -15,7 +15,7 @@ from quizapp.articles.traits import Traits, traits
 ALWAYS = "(always)"
 """The trait that every candidate has with value 1."""
 
-UNJUDGED: frozenset[Technique] = frozenset()
+UNJUDGED: frozenset[Technique] = frozenset({Technique.KEY_GAP})
 """Techniques of which no judge has seen enough: nobody can tell a chance, so it is 0."""
 
 

@@ -18,6 +18,7 @@ class Technique(StrEnum):
     TERM_GAP = "term gap"
     CALLED = "called"
     KEY_TERM = "key term"
+    KEY_GAP = "key gap"
     LIST = "counted list"
     WHY = "why"
     HOW = "how"

@@ -31,6 +31,7 @@ _WORTH: dict[Technique, tuple[float, float]] = {
     Technique.OTHER_NAME: (2.8, 2.8),
     Technique.WORKING: (2.6, 2.6),
     Technique.KEY_TERM: (2.5, 2.1),
+    Technique.KEY_GAP: (2.2, 2.0),
     Technique.WHEN: (2.6, 2.6),
     Technique.WHO: (2.8, 2.8),
     Technique.IDENTITY: (2.8, 2.8),
