@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quizapp.articles.entities import Capitals, Kind
+from quizapp.articles.kinds import Kinds, kinds_of
 from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import words
 from quizapp.articles.prose import Line, counts_of, pairs_of
 from quizapp.articles.wordlists import wordlist
 
 _SMALL = wordlist("topic small")
+_TITLES = wordlist("entities titles")
 _MAIN_SHARE = 0.12
 _MAIN_LEAST = 4
 _KEYWORDS, _EVERYDAY = 25, 6.5
@@ -30,7 +32,8 @@ class Topic:
     `mentions` counts the lines in which a name, or its last word, stands; `spread` counts lines per word,
     `pairs` lines per two words in a row, the second without its `s`. `in_full` are the words of names of
     two words or more; `full_names` tells by its last word what `the canal` is, and from which line on.
-    `keywords` stand often here and seldom elsewhere.
+    `keywords` stand often here and seldom elsewhere. `persons` gives, by surname, the one full name
+    that ends so.
     """
 
     title: str
@@ -47,6 +50,7 @@ class Topic:
     full_names: Mapping[str, tuple[str, int]]
     keywords: frozenset[str]
     names_a_line: float
+    persons: Mapping[str, str] = field(default_factory=dict)
 
     def mentioned(self, name: str) -> int:
         """How many lines mention the name, also by its last word."""
@@ -86,6 +90,8 @@ def topic_of(title: str, lines: tuple[Line, ...], capitals: Capitals) -> Topic:
         _full_names(lines),
         keywords=_keywords(lines),
         names_a_line=sum(len(line.names) for line in lines) / max(1, len(lines)),
+        persons=_persons(lines),
+        kinds=kinds_of(lines),
     )
 
 
@@ -104,6 +110,18 @@ def _full_names(lines: tuple[Line, ...]) -> dict[str, tuple[str, int]]:
             if found.setdefault(last, (name.text, line.number))[0] != name.text:
                 several.add(last)
     return {last: name for last, name in found.items() if last not in several}
+
+
+def _persons(lines: tuple[Line, ...]) -> dict[str, str]:
+    """By surname: the only full name of a person that ends so."""
+    found: dict[str, set[str]] = {}
+    for line in lines:
+        for name in line.names:
+            parts = name.text.split()
+            parts = parts[1:] if parts[0] in _TITLES else parts
+            if name.kind is Kind.PERSON and 2 <= len(parts) <= _LONGEST_NAME and len(parts[-1]) > 2:
+                found.setdefault(parts[-1], set()).add(" ".join(parts))
+    return {last: next(iter(names)) for last, names in found.items() if len(names) == 1}
 
 
 def _keywords(lines: tuple[Line, ...]) -> frozenset[str]:

@@ -1,0 +1,169 @@
+"""Laws, treaties, wars and bodies by name: what they did, and which of them did it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.clauses import Clause, asked
+from quizapp.articles.drafts import Technique
+from quizapp.articles.entities import Kind, Name
+from quizapp.articles.phrasing import opened, question
+from quizapp.articles.reasons import whole
+from quizapp.articles.standing import central, name_at, stands, telling
+from quizapp.articles.subjects import stands_alone, subject_small
+from quizapp.articles.topic import Topic
+from quizapp.articles.verbs import BE, base
+from quizapp.articles.prose import Line
+
+_NOUNS = {
+    **{word: word.lower() for word in (
+        "Act", "Agreement", "Amendment", "Armistice", "Charter", "Code", "Compromise", "Constitution", "Convention",
+        "Declaration", "Doctrine", "Edict", "Law", "Laws", "Pact", "Plan", "Proclamation", "Treaty", "Battle", "Campaign",
+        "Conference", "Crisis", "Massacre", "Rebellion", "Revolution", "Siege", "Uprising", "War", "Wars", "Academy",
+        "Agency", "Alliance", "Army", "Association", "Bank", "Board", "Bureau", "Church", "College", "Commission",
+        "Committee", "Company", "Corporation", "Council", "Court", "Department", "Foundation", "Institute", "League",
+        "Library", "Museum", "Party", "School", "Society", "Union", "University", "Empire", "Kingdom", "Republic",
+        "Dynasty", "Movement", "Accords", "Acts", "Articles", "Clause", "Resolution", "Order", "Plot", "Affair", "Bill",
+        "Purchase", "Canal", "Party", "Peace", "Expedition", "Famine", "Depression", "Congress", "River", "Mountains",
+        "Island", "Islands", "Sea", "Desert", "Valley", "Colony", "Cathedral", "Palace",
+    )},
+    "Accord": "agreement", "Act": "act",
+}  # fmt: skip
+_LAWLIKE = (Kind.LAW, Kind.EVENT)
+_PLACED = re.compile(r"^(?P<how>In|Under|During|At|With|By|Through) (?P<the>the )?(?P<name>[A-Z].*)$")
+_HOW = {"with": "with", "by": "by", "through": "through"}
+_DULL = frozenset({"have", "do", "go", "come", "seem", "appear", "get", "say", "see", "receive", "contain", "include"})
+_NO_DEEDS = _DULL | {"begin", "end", "start", "last", "continue", "pass", "occur", "happen", "take", "become", "remain"}
+_DATE_ONLY = re.compile(r"^(?:in|on) [\w ,]*\d{3,4}$|^in the \w+ century$")
+_LEAST, _MOST, _MOST_QUESTION = 4, 28, 26
+
+
+def which_named(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """Which act, treaty, war or body + what the sentence says of it."""
+    line, tokens = clause.line, clause.tokens
+    if clause.front[1] and not stands(clause.front_text, topic):
+        return
+    name = name_at(line, tokens[clause.subject[0]].start, tokens[clause.subject[1] - 1].end)
+    noun = _noun(name)
+    if name is None or not noun or clause.negated or not _wanted(name, clause.line, topic):
+        return
+    rest = line.cut(clause.verb, clause.end).rstrip(" ,")
+    after = clause.rest_text
+    if not _says_enough(after, topic) or _given(name, after) or _verb(clause) in _DULL:
+        return
+    front = f", {clause.front_text[0].lower()}{clause.front_text[1:]}" if clause.front[1] else ""
+    prompt = question(f"Which {noun} {rest}{front.removeprefix(',')}")
+    if len(prompt.split()) <= _MOST_QUESTION:
+        yield Candidate(Technique.WHICH_NAMED, Form.SHORT, prompt, name.text, line, _without_date(name))
+
+
+def at_which(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """In which battle, under which law: from what stands in front; and what happened there."""
+    line = clause.line
+    found = _PLACED.match(clause.front_text)
+    if found is None or clause.negated:
+        return
+    start, end = clause.tokens[0].start + found.start("name"), clause.tokens[0].start + found.end("name")
+    name = name_at(line, start, end)
+    noun = _noun(name)
+    if name is None or not noun or name.kind not in _LAWLIKE or not stands_alone(clause, topic):
+        return
+    body = asked(clause, subject_small(clause, topic))
+    said = f"{clause.subject_text} {line.cut(clause.verb, clause.end)}".rstrip(" ,")
+    if not _says_enough(said, topic) or _given(name, said) or not central(name, line, topic):
+        return
+    how = found["how"].lower()
+    prompt = question(f"{how} which {noun} {body}")
+    if len(prompt.split()) <= _MOST_QUESTION:
+        yield Candidate(Technique.WHICH_NAMED, Form.SHORT, prompt, name.text, line, _without_date(name))
+    if name.kind is Kind.EVENT and how in ("in", "at") and _LEAST + 2 <= len(said.split()) <= _MOST:
+        prompt = question(f"What happened {how} {found['the'] or ''}{name.text}")
+        yield Candidate(Technique.HAPPENED, Form.FREE, prompt, opened(said), line)
+
+
+def deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """What a law or a treaty did: `What did the Stamp Act do?`"""
+    line, tokens = clause.line, clause.tokens
+    name = name_at(line, tokens[clause.subject[0]].start, tokens[clause.subject[1] - 1].end)
+    if name is None or name.kind is not Kind.LAW or clause.negated or clause.main != clause.verb:
+        return
+    verb = tokens[clause.verb]
+    if verb.low in BE or verb.tag not in ("VBD", "VBZ") or base(verb.text) in _NO_DEEDS:
+        return
+    if clause.front[1] and not stands(clause.front_text, topic):
+        return
+    said = whole(line.text[verb.start :].rstrip('.”" '))
+    if len(said.split()) > _MOST or not stands(said, topic, own=True):
+        said = whole(line.cut(clause.verb, clause.end).rstrip(" ,"))
+    if not _LEAST <= len(said.split()) <= _MOST or not stands(said, topic, own=True) or not telling(said):
+        return
+    helper = "did" if verb.tag == "VBD" else "does"
+    front = f" {clause.front_text[0].lower()}{clause.front_text[1:]}" if clause.front[1] else ""
+    the = "the " if clause.subject_text.lower().startswith("the ") else ""
+    prompt = question(f"What {helper} {the}{name.text} do{front}")
+    yield Candidate(Technique.LAW_DID, Form.FREE, prompt, f"It {said}", line)
+
+
+_WHICH_DID = re.compile(r"^, which (?P<said>(?P<verb>[a-z]+) [^,;:—()]{15,140}?)(?=,|\.$|;)")
+
+
+def which_did(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """Which act or treaty, and what it did, from `the Treaty of T, which divided A between B and C`."""
+    if ", which " not in line.text:
+        return
+    for name in line.names:
+        noun = _noun(name)
+        if not noun or not _wanted(name, line, topic) or name.text.lower() in topic.title.lower():
+            continue
+        found = _WHICH_DID.match(line.text[name.end :])
+        if found is None or not _says_enough(found["said"].partition(" ")[2], topic):
+            continue
+        token = next((t for t in line.tokens if t.start == name.end + found.start("verb")), None)
+        if token is None or token.tag not in ("VBD", "VBZ") or base(token.text) in _DULL or token.low in BE:
+            continue
+        if not _given(name, found["said"]):
+            prompt = question(f"Which {noun} {found['said']}")
+            yield Candidate(Technique.WHICH_NAMED, Form.SHORT, prompt, name.text, line, _without_date(name))
+        if name.kind is Kind.LAW:
+            the = "the " if re.search(r"\bthe $", line.text[: name.start], re.I) else ""
+            helper = "did" if token.tag == "VBD" else "does"
+            prompt = question(f"What {helper} {the}{name.text} do")
+            yield Candidate(Technique.LAW_DID, Form.FREE, prompt, f"It {found['said']}", line)
+
+
+def _noun(name: Name | None) -> str:
+    """What kind of thing the name says it is: `treaty` of the Treaty of Versailles; "" when it does not say."""
+    if name is None or " " not in name.text or name.kind in (Kind.PERSON, Kind.PEOPLE, Kind.COUNTRY, Kind.STATE):
+        return ""
+    parts = name.text.split()
+    if parts[0] in _NOUNS and parts[1] == "of":
+        return _NOUNS[parts[0]]
+    return _NOUNS.get(parts[-1], "") or (_NOUNS.get(parts[-2], "") if re.fullmatch(r"[IVX]+", parts[-1]) else "")
+
+
+def _wanted(name: Name, line: Line, topic: Topic) -> bool:
+    if set(name.text.lower().split()) <= topic.title_words:
+        return False
+    return name.kind in _LAWLIKE or central(name, line, topic)
+
+
+def _says_enough(text: str, topic: Topic) -> bool:
+    return _LEAST <= len(text.split()) and not _DATE_ONLY.match(text) and stands(text, topic, own=True) and telling(text)
+
+
+def _given(name: Name, said: str) -> bool:
+    """Whether a telling word of the name stands in what is asked."""
+    parts = [part.lower()[:5] for part in name.text.split() if len(part) > 3 and part not in _NOUNS]
+    low = said.lower()
+    return any(re.search(rf"\b{re.escape(part)}", low) for part in parts)
+
+
+def _verb(clause: Clause) -> str:
+    return base(clause.tokens[clause.main].text)
+
+
+def _without_date(name: Name) -> tuple[str, ...]:
+    short = re.sub(r" of \d{4}$", "", name.text)
+    return (short,) if short != name.text else ()
