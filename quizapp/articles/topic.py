@@ -51,6 +51,7 @@ class Topic:
     keywords: frozenset[str]
     names_a_line: float
     persons: Mapping[str, str] = field(default_factory=dict)
+    kinds: Kinds = field(default_factory=Kinds)
 
     def mentioned(self, name: str) -> int:
         """How many lines mention the name, also by its last word."""
