@@ -15,7 +15,20 @@ from quizapp.articles.traits import Traits, traits
 ALWAYS = "(always)"
 """The trait that every candidate has with value 1."""
 
-UNJUDGED: frozenset[Technique] = frozenset({Technique.KEY_GAP})
+UNJUDGED: frozenset[Technique] = frozenset(
+    {
+        Technique.KEY_GAP,
+        Technique.VIEW,
+        Technique.WHO_HELD,
+        Technique.RULING,
+        Technique.WHICH_CASE,
+        Technique.WHICH_NAMED,
+        Technique.HAPPENED,
+        Technique.LAW_DID,
+        Technique.WHERE,
+        Technique.CENTRAL_GAP,
+    }
+)
 """Techniques of which no judge has seen enough: nobody can tell a chance, so it is 0."""
 
 
