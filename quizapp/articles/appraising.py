@@ -17,6 +17,10 @@ ALWAYS = "(always)"
 
 UNJUDGED: frozenset[Technique] = frozenset(
     {
+        Technique.STATED_TERM,
+        Technique.STATED_MEANING,
+        Technique.PASSING_TERM,
+        Technique.PASSING_MEANING,
         Technique.KEY_GAP,
         Technique.VIEW,
         Technique.WHO_HELD,
@@ -27,6 +31,10 @@ UNJUDGED: frozenset[Technique] = frozenset(
         Technique.LAW_DID,
         Technique.WHERE,
         Technique.CENTRAL_GAP,
+        Technique.OBJECT,
+        Technique.COMPLEMENT,
+        Technique.PLACE,
+        Technique.SUPERLATIVE,
     }
 )
 """Techniques of which no judge has seen enough: nobody can tell a chance, so it is 0."""

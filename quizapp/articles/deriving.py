@@ -23,11 +23,14 @@ from quizapp.articles.goals import goals
 from quizapp.articles.happenings import at_last, happenings
 from quizapp.articles.introductions import introductions, labelled
 from quizapp.articles.keyterms import key_terms
+from quizapp.articles.markedquestions import told
+from quizapp.articles.mentions import mentions
 from quizapp.articles.named import named_meanings
 from quizapp.articles.names import abbreviations, agents, apposed, doers, first_of_all, identities, name_gaps
 from quizapp.articles.namings import alternatives, around_names, defined_as
 from quizapp.articles.options import wrong_options
 from quizapp.articles.ordering import ordering
+from quizapp.articles.passingly import passing
 from quizapp.articles.plaindefinitions import plain_definitions
 from quizapp.articles.prose import TELL_EVERY, Line, lines_of, spoken_of
 from quizapp.articles.provisions import holdings, which_say
@@ -35,6 +38,7 @@ from quizapp.articles.ranking import LEAST, LEAST_WORTH, band, worth
 from quizapp.articles.reasons import because_of_that, fronted, means, outcomes, purposes, reasons
 from quizapp.articles.relations import relations
 from quizapp.articles.roles import caused_by, causes, functions, parts
+from quizapp.articles.saying import entries, stated
 from quizapp.articles.selecting import select
 from quizapp.articles.shaping import question_of
 from quizapp.articles.statements import statements
@@ -115,11 +119,14 @@ def _candidates(lines: tuple[Line, ...], topic: Topic, tell: Callable[[float], N
 
 def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     yield from labelled(line, topic)
+    yield from entries(line, topic)
     if _TWO.search(line.text) or not line.text.endswith((".", ".”", '."')) or len(line.tokens) < 5:
         return
     yield from definitions(line, topic)
     yield from term_gaps(line, previous, topic)
     yield from called_gaps(line, previous, topic)
+    yield from told(line, topic)
+    yield from mentions(line, topic)
     yield from counted_lists(line, topic)
     yield from included(line, topic)
     yield from abbreviations(line, topic)
@@ -133,6 +140,8 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     yield from glosses(line, topic)
     yield from introductions(line, topic)
     yield from plain_definitions(line, topic)
+    yield from stated(line, topic)
+    yield from passing(line, topic)
     yield from called_meanings(line, topic)
     yield from asides(line, topic)
     yield from because_of_that(line, previous, topic)
@@ -150,6 +159,7 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     yield from _of_clauses(line, topic)
     for part in statements(line, topic):
         yield from definitions(part, topic)
+        yield from stated(part, topic)
         yield from term_gaps(part, None, topic)
         yield from called_gaps(part, None, topic)
         yield from counted_lists(part, topic)

@@ -41,7 +41,6 @@ class Technique(StrEnum):
     COMPLEMENT = "complement"
     PLACE = "place"
     SUPERLATIVE = "superlative"
-    CLAIM = "claim"
     WHEN = "when"
     WHO = "who"
     IDENTITY = "identity"
@@ -59,6 +58,10 @@ class Technique(StrEnum):
     ORDER = "order"
     SUBJECT = "subject"
     WHICH = "which"
+    STATED_TERM = "stated term"
+    STATED_MEANING = "stated meaning"
+    PASSING_TERM = "term in passing"
+    PASSING_MEANING = "meaning in passing"
     MODEL = "language model"
 
 

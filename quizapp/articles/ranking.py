@@ -40,7 +40,6 @@ _WORTH: dict[Technique, tuple[float, float]] = {
     Technique.COMPLEMENT: (2.5, 2.5),
     Technique.PLACE: (2.5, 2.5),
     Technique.SUPERLATIVE: (2.6, 2.6),
-    Technique.CLAIM: (2.2, 2.2),
     Technique.KEY_TERM: (2.5, 2.1),
     Technique.KEY_GAP: (2.2, 2.0),
     Technique.WHEN: (2.6, 2.6),
@@ -60,6 +59,10 @@ _WORTH: dict[Technique, tuple[float, float]] = {
     Technique.SUBJECT: (2.6, 2.6),
     Technique.WHICH: (2.6, 2.6),
     Technique.ORDER: (2.2, 2.2),
+    Technique.STATED_TERM: (3.0, 2.7),
+    Technique.STATED_MEANING: (3.0, 2.6),
+    Technique.PASSING_TERM: (2.7, 2.7),
+    Technique.PASSING_MEANING: (2.6, 2.6),
 }
 LEAST_WORTH = 1.5
 BEST, GOOD, LEAST = 0.75, 0.67, 0.6
