@@ -85,7 +85,7 @@ def clause_of(line: Line) -> Clause | None:
     if found is None:
         return None
     subject_end, verb = found
-    main = _main_verb(tokens, verb)
+    main = main_verb(tokens, verb)
     if main + 1 >= len(tokens):
         return None
     end = predicate_end(tokens, main + 1, len(tokens) - 1)
@@ -106,7 +106,7 @@ def clauses_of(line: Line) -> tuple[Clause, ...]:
     if not joined or not finite(tokens, after + 1):
         return (first,)
     verb = after + 1
-    main = _main_verb(tokens, verb)
+    main = main_verb(tokens, verb)
     if main + 1 >= len(tokens):
         return (first,)
     end = predicate_end(tokens, main + 1, len(tokens) - 1)
@@ -238,7 +238,7 @@ def _reduced(tokens: Sequence[Token], index: int) -> bool:
     return False
 
 
-def _main_verb(tokens: Sequence[Token], verb: int) -> int:
+def main_verb(tokens: Sequence[Token], verb: int) -> int:
     word = tokens[verb].low
     index = verb + 1
     while index < len(tokens) and (tokens[index].tag in ("RB", "RBR", "RBS") or tokens[index].low == "not"):
