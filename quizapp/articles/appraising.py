@@ -17,6 +17,9 @@ ALWAYS = "(always)"
 
 UNJUDGED: frozenset[Technique] = frozenset(
     {
+        Technique.MEMBERS,
+        Technique.NUMBERED,
+        Technique.ITEMS,
         Technique.STATED_TERM,
         Technique.STATED_MEANING,
         Technique.PASSING_TERM,
