@@ -25,7 +25,7 @@ class Candidate:
     """A question in the making; a cloze has GAP once in its prompt. `also` are further right answers.
 
     `sure` tells that the article's own mark-up or wording vouches for the answer. `before` is the line
-    that the prompt starts with when it takes two.
+    that the prompt starts with when it takes two; `after` are lines behind it that the answer is taken from.
     """
 
     technique: Technique
@@ -36,3 +36,4 @@ class Candidate:
     also: tuple[str, ...] = ()
     sure: bool = False
     before: Line | None = None
+    after: tuple[Line, ...] = ()
