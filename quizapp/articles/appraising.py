@@ -17,6 +17,17 @@ ALWAYS = "(always)"
 
 UNJUDGED: frozenset[Technique] = frozenset(
     {
+        Technique.REASON,
+        Technique.OUTCOME,
+        Technique.BRINGER,
+        Technique.INFLUENCE,
+        Technique.AIM,
+        Technique.MANNER,
+        Technique.PROVISO,
+        Technique.DIFFERENCE,
+        Technique.TOLD_GAP,
+        Technique.TOLD,
+        Technique.MENTION,
         Technique.MEMBERS,
         Technique.NUMBERED,
         Technique.ITEMS,
@@ -31,6 +42,7 @@ UNJUDGED: frozenset[Technique] = frozenset(
         Technique.WHICH_CASE,
         Technique.WHICH_NAMED,
         Technique.HAPPENED,
+        Technique.DATED_DEED,
         Technique.LAW_DID,
         Technique.WHERE,
         Technique.CENTRAL_GAP,

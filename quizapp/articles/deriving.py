@@ -6,14 +6,18 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from quizapp.articles.allcauses import causes_told
 from quizapp.articles.appraising import chance
 from quizapp.articles.article import Article, Sentence
 from quizapp.articles.candidates import Candidate
+from quizapp.articles.centralgaps import central_gaps
 from quizapp.articles.clauses import clauses_of
 from quizapp.articles.cloze import called_gaps, term_gaps
+from quizapp.articles.complements import complements
 from quizapp.articles.conditions import conditions, determined, trailing
 from quizapp.articles.contrasts import contrasts, other_names
 from quizapp.articles.counted import counted_lists, included
+from quizapp.articles.dateddeeds import dated_deeds
 from quizapp.articles.definitions import asides, definitions
 from quizapp.articles.drafts import Derivation, Draft
 from quizapp.articles.effects import effects, traits
@@ -26,11 +30,15 @@ from quizapp.articles.keyterms import key_terms
 from quizapp.articles.markedquestions import told
 from quizapp.articles.mentions import mentions
 from quizapp.articles.named import named_meanings
+from quizapp.articles.namedthings import at_which, deeds, which_did, which_named
 from quizapp.articles.names import abbreviations, agents, apposed, doers, first_of_all, identities, name_gaps
 from quizapp.articles.namings import alternatives, around_names, defined_as
+from quizapp.articles.numbered import numbered
+from quizapp.articles.objects import objects
 from quizapp.articles.options import wrong_options
 from quizapp.articles.ordering import ordering
 from quizapp.articles.passingly import passing
+from quizapp.articles.places import places
 from quizapp.articles.plaindefinitions import plain_definitions
 from quizapp.articles.prose import TELL_EVERY, Line, lines_of, spoken_of
 from quizapp.articles.provisions import holdings, which_say
@@ -38,12 +46,16 @@ from quizapp.articles.ranking import LEAST, LEAST_WORTH, band, worth
 from quizapp.articles.reasons import because_of_that, fronted, means, outcomes, purposes, reasons
 from quizapp.articles.relations import relations
 from quizapp.articles.roles import caused_by, causes, functions, parts
+from quizapp.articles.rulings import rulings
 from quizapp.articles.saying import entries, stated
 from quizapp.articles.selecting import select
 from quizapp.articles.shaping import question_of
 from quizapp.articles.statements import statements
+from quizapp.articles.superlatives import superlatives
 from quizapp.articles.topic import Topic, topic_of
+from quizapp.articles.views import according, views
 from quizapp.articles.whens import whens
+from quizapp.articles.wholes import wholes
 from quizapp.articles.workings import workings
 
 # A sentence end that the splitter has missed: what follows may be about something else.
@@ -129,10 +141,12 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     yield from mentions(line, topic)
     yield from counted_lists(line, topic)
     yield from included(line, topic)
+    yield from numbered(line, topic)
     yield from abbreviations(line, topic)
     yield from apposed(line, topic)
     yield from fronted(line, topic)
     yield from outcomes(line, previous, topic)
+    yield from causes_told(line, previous, topic)
     yield from name_gaps(line, topic)
     yield from named_meanings(line, topic)
     yield from functions(line, topic)
@@ -156,6 +170,10 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     yield from whens(line, topic)
     yield from other_names(line, topic)
     yield from which_say(line, topic)
+    yield from according(line, topic)
+    yield from rulings(line, topic)
+    yield from which_did(line, topic)
+    yield from central_gaps(line, topic)
     yield from _of_clauses(line, topic)
     for part in statements(line, topic):
         yield from definitions(part, topic)
@@ -189,6 +207,16 @@ def _of_clauses(line: Line, topic: Topic) -> Iterator[Candidate]:
         yield from holdings(clause, topic)
         yield from workings(clause, topic)
         yield from relations(clause, topic)
+        yield from views(clause, topic)
+        yield from which_named(clause, topic)
+        yield from at_which(clause, topic)
+        yield from deeds(clause, topic)
+        yield from dated_deeds(clause, topic)
+        yield from wholes(clause, topic)
+        yield from superlatives(clause, topic)
+        yield from places(clause, topic)
+        yield from objects(clause, topic)
+        yield from complements(clause, topic)
 
 
 def _draft(value: float, candidate: Candidate, options: tuple[str, ...]) -> Draft:

@@ -138,9 +138,14 @@ def _too_long(candidate: Candidate, topic: Topic) -> bool:
 
 
 def _given_away(candidate: Candidate, topic: Topic) -> bool:
-    if candidate.form in (Form.FREE, Form.DATE) or candidate.technique is Technique.ABBREVIATION:
+    # `Which cells ...?` says on purpose what kind of cells; the rest of the answer is checked as it is made.
+    told = (Technique.ABBREVIATION, Technique.WHICH)
+    if candidate.form in (Form.FREE, Form.DATE) or candidate.technique in told:
         return False
-    return gives_away(candidate.prompt.replace(GAP, " "), candidate.answer)
+    asked = candidate.prompt.replace(GAP, " ")
+    if candidate.technique is Technique.WHICH_NAMED:
+        asked = re.sub(r"\bwhich \w+", "", asked, count=1, flags=re.IGNORECASE)
+    return gives_away(asked, candidate.answer)
 
 
 def _in_title(candidate: Candidate, topic: Topic) -> bool:
@@ -153,9 +158,10 @@ def _in_title(candidate: Candidate, topic: Topic) -> bool:
 
 def _dangling(candidate: Candidate, topic: Topic) -> bool:
     text = _asked(candidate)
-    if breaks_off(text):
+    open_end = candidate.technique is Technique.COMPLEMENT
+    if breaks_off(text) and not open_end:
         return True
-    if text.endswith("?") and _DANGLING.search(text) and not _MAY_END_OPEN.search(text):
+    if not open_end and text.endswith("?") and _DANGLING.search(text) and not _MAY_END_OPEN.search(text):
         return True
     if re.search(r"[*|#{}<>\\]|__", text.replace(GAP, "")) or re.search(r"[*|#{}<>\\]", candidate.answer):
         return True
@@ -245,6 +251,14 @@ _OF_WHAT_IS = frozenset(
         Technique.CAUSE,
         Technique.PARTS,
         Technique.LIST,
+        Technique.REASON,
+        Technique.OUTCOME,
+        Technique.BRINGER,
+        Technique.INFLUENCE,
+        Technique.AIM,
+        Technique.MANNER,
+        Technique.PROVISO,
+        Technique.DIFFERENCE,
     }
 )
 _KNOWN_TO_ALL = wordlist("filters known to all")

@@ -1,0 +1,181 @@
+"""What hangs on a verb by a preposition or an infinitive: what X protects Y from, allows Y to do, is used as."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate
+from quizapp.articles.clauses import Clause
+from quizapp.articles.drafts import Technique
+from quizapp.articles.phrasing import question
+from quizapp.articles.predicates import (
+    Frame,
+    about,
+    agrees,
+    candidate,
+    fit,
+    frame_of,
+    front_of,
+    is_object,
+    limited,
+    of_one_verb,
+    parted,
+    passive,
+)
+from quizapp.articles.subjects import subject_small
+from quizapp.articles.tagging import tagged
+from quizapp.articles.topic import Topic
+from quizapp.articles.verbs import BE, base
+from quizapp.articles.wordlists import wordlist
+
+_TO_DO = wordlist("complements somebody to do")
+_SEEKING = wordlist("complements to do")
+_FROM_DOING = frozenset(
+    {"prevent", "keep", "stop", "prohibit", "discourage", "protect", "bar", "forbid", "block"}
+)
+_WITH_OBJECT = {
+    word: link
+    for link in ("into", "from", "with", "as", "to", "on")
+    for word in wordlist(f"complements {link}")
+}
+_WITHOUT = {
+    word: link
+    for link in ("to", "on", "with", "as", "in", "for", "from", "into", "through", "against")
+    for word in wordlist(f"complements plain {link}")
+}
+_DONE = {
+    word: link
+    for link in ("as", "to", "with", "into", "from", "for", "in", "by", "on")
+    for word in wordlist(f"complements done {link}")
+}
+_BEING = {
+    word: link
+    for link in ("for", "of", "to", "with", "in", "on", "from")
+    for word in wordlist(f"complements being {link}")
+}
+_ALLOWED = frozenset(
+    {"allow", "permit", "require", "oblige", "forbid", "authorize", "entitle", "compel", "supposed"}
+)
+_ROLE = re.compile(r"^(?P<role>(?:an? |the )?(?:[a-z-]+ )?(?:role|part)s?) in (?P<what>.+)$")
+_RIGHT = re.compile(
+    r"^(?P<the>the |an? )(?P<which>(?:[a-z-]+ )?(?:right|power|authority|ability|duty|obligation|responsibility"
+    r"|task|potential|capacity|freedom|privilege|effect|advantage|disadvantage|goal|aim|purpose|function|job))"
+    r" (?P<link>to|of) (?P<what>.+)$"
+)
+_MOST_OBJECT = 7
+
+
+def complements(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """What stands behind the preposition or the `to` that a verb takes."""
+    frame = frame_of(clause, topic)
+    if frame is not None:
+        yield from _of_active(frame)
+    elif passive(clause):
+        yield from _of_passive(clause, topic)
+    elif clause.main == clause.verb and clause.tokens[clause.verb].low in BE:
+        yield from _of_being(clause, topic)
+
+
+def _of_active(frame: Frame) -> Iterator[Candidate]:
+    asked, answer = _parts(frame)
+    if asked and fit(answer):
+        yield candidate(Technique.COMPLEMENT, frame.asks(asked), answer, frame.clause)
+
+
+def _parts(frame: Frame) -> tuple[str, str]:
+    """What the question says behind the subject, and the answer; two empty texts when nothing fits."""
+    verb, rest = frame.verb, frame.rest
+    if verb in _SEEKING and rest.startswith("to "):
+        return (f"{verb} to do", rest[3:]) if does(rest[3:]) else ("", "")
+    link = _WITHOUT.get(verb, "")
+    if link and rest.startswith(f"{link} "):
+        return f"{verb} {link}", of_one_verb(rest[len(link) + 1 :])
+    if verb == "play" and (found := _ROLE.match(rest)):
+        return f"play {found['role']} in", found["what"]
+    if verb == "have" and (found := _RIGHT.match(rest)):
+        if found["link"] == "of":
+            return f"have {found['the']}{found['which']} of", found["what"]
+        what = f"have {found['the']}{found['which']} to do"
+        return (what, found["what"]) if does(found["what"]) else ("", "")
+    return _with_object(verb, rest)
+
+
+def _with_object(verb: str, rest: str) -> tuple[str, str]:
+    if verb in _TO_DO:
+        what, _, done = rest.partition(" to ")
+        to = "do" if verb == "help" else "to do"
+        if done and _object(what) and does(done):
+            return f"{verb} {what} {to}", done
+    if verb in _FROM_DOING:
+        what, _, done = rest.partition(" from ")
+        if done and _object(what):
+            doing = tagged(done)[0].tag == "VBG"
+            return f"{verb} {what} from {'doing' if doing else ''}", of_one_verb(done)
+    link = _WITH_OBJECT.get(verb, "")
+    what, _, into = rest.partition(f" {link} ") if link else ("", "", "")
+    if into and _object(what) and tagged(into)[0].tag not in ("VB", "VBG", "IN"):
+        return f"{verb} {what} {link}", of_one_verb(into)
+    return "", ""
+
+
+def _object(text: str) -> bool:
+    """Whether a text is a short plain noun phrase."""
+    return len(text.split()) <= _MOST_OBJECT and is_object(text)
+
+
+def does(text: str) -> bool:
+    """Whether a text starts with a verb in its base form that does something."""
+    first = tagged(f"to {text}")[1]
+    return first.tag == "VB" and first.low not in ("be", "have", "do", "become", "get", "seem")
+
+
+def _of_passive(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """What the subject is used as, converted into, attached to, allowed to do."""
+    verb = base(clause.tokens[clause.main].text)
+    link = _DONE.get(verb, "")
+    if not link and verb not in _ALLOWED:
+        return
+    said = _said(clause, topic)
+    if said is None:
+        return
+    opening, rest, tail = said
+    done = clause.tokens[clause.main].text
+    if verb in _ALLOWED and rest.startswith("to ") and does(rest[3:]):
+        asked, answer = f"{done} to do", rest[3:]
+    elif link and rest.startswith(f"{link} "):
+        asked, answer = f"{done} {link}", of_one_verb(rest[len(link) + 1 :])
+    else:
+        return
+    if fit(answer):
+        yield candidate(Technique.COMPLEMENT, question(f"{opening} {asked} {tail}"), answer, clause)
+
+
+def _of_being(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """What the subject is responsible for, capable of, essential to."""
+    first = next(
+        (t for t in clause.tokens[clause.rest : clause.rest + 3] if t.tag not in ("RB", "RBR")), None
+    )
+    if first is None or first.low not in _BEING:
+        return
+    link = _BEING[first.low]
+    said = _said(clause, topic)
+    found = said and re.match(rf"(?P<how>(?:\w+ )?{first.low} {link}) (?P<what>.+)$", said[1])
+    if said is None or not found:
+        return
+    answer = of_one_verb(found["what"])
+    if fit(answer):
+        yield candidate(Technique.COMPLEMENT, question(f"{said[0]} {found['how']} {said[2]}"), answer, clause)
+
+
+def _said(clause: Clause, topic: Topic) -> tuple[str, str, str] | None:
+    """`what is S`, the predicate and its condition of a clause with a form of be; None where unsure."""
+    if clause.negated or limited(clause) or not about(clause, topic) or not agrees(clause):
+        return None
+    front, (rest, tail) = front_of(clause), parted(clause)
+    if front is None or not rest or (front and tail):
+        return None
+    tokens = clause.tokens
+    between = [t.text for t in tokens[clause.verb + 1 : clause.main] if t.tag in ("VB", "VBN", "VBG")]
+    opening = " ".join(["what", tokens[clause.verb].text, subject_small(clause, topic), *between])
+    return (f"{front}, {opening}" if front else opening), rest, tail
