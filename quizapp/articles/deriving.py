@@ -26,6 +26,7 @@ from quizapp.articles.glosses import called_meanings, glosses
 from quizapp.articles.goals import goals
 from quizapp.articles.happenings import at_last, happenings
 from quizapp.articles.introductions import introductions, labelled
+from quizapp.articles.keygaps import key_gaps
 from quizapp.articles.keyterms import key_terms
 from quizapp.articles.markedquestions import told
 from quizapp.articles.mentions import mentions
@@ -127,6 +128,7 @@ def _candidates(lines: tuple[Line, ...], topic: Topic, tell: Callable[[float], N
             tell(0.5 + number / len(lines) / 2)
         yield from _of_line(line, previous, topic)
         previous = line
+    yield from key_gaps(topic)
 
 
 def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
