@@ -15,7 +15,9 @@ from quizapp.articles.wordlists import wordlist
 
 _NOUNS = frozenset({"NN", "NNS"})
 _BEFORE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "VBN", "VBG", "RB", "CD", "CC", "NNP"})
-_OF = frozenset({"type", "types", "kind", "kinds", "class", "form", "forms", "group", "family", "one", "member"})
+_OF = frozenset(
+    {"type", "types", "kind", "kinds", "class", "form", "forms", "group", "family", "one", "member"}
+)
 _NO_KIND = wordlist("kinds none")
 _MOST_WORDS, _TELLING_WORD = 4, 4.9
 _MODIFIERS = frozenset({"JJ", "NN", "NNP", "VBG"})
@@ -26,7 +28,8 @@ class Kinds:
     """What an article says about kinds.
 
     `of` gives by term, in lower case and without its article, the noun that the article uses for what it is;
-    `heads` how many different words stand before a noun, as `red` and `white` before `cells`.
+    `heads` how many different words stand before a noun of which there are
+    many, as `red` and `white` before `cells`.
     """
 
     of: Mapping[str, str] = field(default_factory=dict)
@@ -41,7 +44,7 @@ def kinds_of(lines: Sequence[Line]) -> Kinds:
         for term, kind in _told(line):
             found.setdefault(term, kind)
         for one, head in pairwise(line.tokens):
-            if head.tag in _NOUNS and one.tag in _MODIFIERS and zipf(one.low) < _TELLING_WORD:
+            if head.tag == "NNS" and one.tag in _MODIFIERS and zipf(one.low) < _TELLING_WORD:
                 before.setdefault(singular(head.low), set()).add(one.low)
     return Kinds(found, {head: len(words) for head, words in before.items()})
 
@@ -62,12 +65,11 @@ def _told(line: Line) -> list[tuple[str, str]]:
 
 def head_of(tokens: Sequence[Token], first: int, end: int) -> str:
     """The noun that `a D` is about, through `a type of`; "" when there is none that tells a kind."""
-    index = first
-    if index < end and tokens[index].low in ("a", "an", "the", "one"):
-        index += 1 if tokens[index].low != "one" else 0
-    elif index >= end or tokens[index].tag not in ("JJ", "NNS"):
+    index, last = first, -1
+    one = index < end and tokens[index].low in ("a", "an", "one")
+    if not one and (index >= end or tokens[index].tag not in ("JJ", "NNS")):
         return ""
-    last = -1
+    index += index < end and tokens[index].low in ("a", "an")
     while index < end and tokens[index].tag in _BEFORE:
         if tokens[index].tag in _NOUNS:
             last = index
@@ -79,7 +81,8 @@ def head_of(tokens: Sequence[Token], first: int, end: int) -> str:
     head = tokens[last].low
     if head in _OF and last + 2 < end and tokens[last + 1].low == "of":
         return head_of(tokens, last + 2, end) or _plain(tokens, last + 2, end)
-    return singular(head) if usable(head) else ""
+    fits = one == (tokens[last].tag == "NN")
+    return singular(head) if fits and usable(head) else ""
 
 
 def _plain(tokens: Sequence[Token], first: int, end: int) -> str:
@@ -103,6 +106,6 @@ def singular(noun: str) -> str:
         return noun[:-2]
     if noun.endswith("ses") and may_be(noun[:-2] + "is", "NN"):
         return noun[:-2] + "is"
-    if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and may_be(noun[:-1], "NN", "JJ", "VB"):
+    if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and not may_be(noun, "NN"):
         return noun[:-1]
     return noun

@@ -3,204 +3,167 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from quizapp.articles.candidates import Candidate, Form
-from quizapp.articles.clauses import Clause, clauses_of
+from quizapp.articles.clauses import Clause, clauses_of, finite, main_verb, predicate_end
 from quizapp.articles.cloze import gives_away
 from quizapp.articles.drafts import Technique
-from quizapp.articles.entities import Kind
-from quizapp.articles.kinds import singular, usable
+from quizapp.articles.entities import find_names
 from quizapp.articles.lexicon import zipf
-from quizapp.articles.phrasing import bare, question, small, words
-from quizapp.articles.prose import Line
-from quizapp.articles.subjects import anchored
+from quizapp.articles.phrasing import opened, question, words
+from quizapp.articles.prose import Line, remade
+from quizapp.articles.subjects import stands_alone, subject_small
 from quizapp.articles.tagging import Token
 from quizapp.articles.topic import Topic
-from quizapp.articles.verbs import BE, base, third
+from quizapp.articles.verbs import base
+from quizapp.articles.whichanswer import LEANS_ON, Asked, asked_for
+from quizapp.articles.whichtold import POINTS, agreeing, told_by
 from quizapp.articles.wordlists import wordlist
 
-_TOO_PLAIN = wordlist("whichwhat too plain")
-_WEAK = wordlist("whichwhat weak verbs")
-_NAMING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "VBN", "CD", "POS", "FW"})
-_MANY = frozenset({"NNS", "NNPS"})
-_POINTS = re.compile(
-    r"\b(?:this|these|those|such|it|they|them|themselves|he|she|him|his|her|our|your|we|you|us|i|my|others?|another"
-    r"|former|latter|same|here|there|above|below|their|one another|each other|both)\b",
-    re.IGNORECASE,
+_HUMAN = wordlist("whichwhat human verbs")
+_BRINGING = wordlist("whichwhat bringing verbs")
+_CONDITION = re.compile(
+    r"^(?P<ahead>(?:When|If|As(?! (?:long|far|soon|if|though|well|such|a|an|the)\b)|Once|Unless|Until"
+    r"|Whenever|Because|Before|After) [^,;:—]{8,110}), (?P<rest>[A-Za-z].*)$"
 )
-_LEANS_ON = re.compile(
-    r"\b(?:this|these|those|that|such|its|their|his|her|our|my|your|former|latter|same|other|others|another|one"
-    r"|some|many|most|several|each|both|various|certain|few|any|every|either|neither|no|all|more|less|different"
-    r"|similar|additional|further|new|recent|first|second|third|last|next|main|following|resulting|early|later)\b",
-    re.IGNORECASE,
-)
-_VAGUE = re.compile(
-    r"\b(?:important|useful|essential|necessary|crucial|vital|common|popular|likely|difficult|possible|helpful"
-    r"|critical|significant|interesting|complex|controversial|various|many|several|often cited)\b"
-)
-_HEDGED = re.compile(r"\b(?:may|might|could|perhaps|probably|possibly|seems?|sometimes)\b")
-_ADVERBS = frozenset({"also", "then", "thus", "therefore", "however", "too", "again", "still", "even", "now"})
-_MOST_ANSWER, _LEAST_TOLD, _MOST_TOLD = 5, 4, 26
-_PLAIN, _EVERYDAY = 5.0, 5.4
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """Who or what is asked for: the words of the answer, whether many, and `Which enzyme` or `What`."""
-
-    answer: str
-    many: bool
-    word: str
-    technique: Technique
-
-
-def subjects(clause: Clause, topic: Topic) -> Iterator[Candidate]:
-    """What does what the predicate says."""
-    tokens, line = clause.tokens, clause.line
-    told = _told(clause)
-    if not told or clause.negated:
-        return
-    asked = _asked_for(line, clause.subject, topic)
-    if asked is None or gives_away(told, _telling(asked)):
-        return
-    front = clause.front_text
-    if front and (_LEANS_ON.search(front) or _POINTS.search(front) or len(front.split()) > 7):
-        return
-    predicate = _agreeing(clause, told, asked)
-    if not predicate:
-        return
-    ahead = f"{front}, {asked.word[0].lower()}{asked.word[1:]}" if front else asked.word
-    yield Candidate(asked.technique, Form.SHORT, question(f"{ahead} {predicate}"), asked.answer, line)
-
-
-def _told(clause: Clause) -> str:
-    """The predicate with its verb, as far as it can be asked with; "" when it says too little."""
-    tokens, line = clause.tokens, clause.line
-    end = clause.end
-    if end < len(tokens) and tokens[end].text in (":", "—", "--", "–"):
-        return ""
-    text = line.cut(clause.verb, end).strip(" ,")
-    rest = clause.rest_text
-    verb = base(tokens[clause.main].text)
-    if not _LEAST_TOLD <= len(text.split()) <= _MOST_TOLD or _POINTS.search(text):
-        return ""
-    if verb in _WEAK and not clause.passive:
-        return ""
-    content = [word for word in words(rest) if len(word) > 3 and zipf(word) < _EVERYDAY]
-    particular = [word for word in content if zipf(word) < _PLAIN]
-    if len(content) < 2 or not particular:
-        return ""
-    if _VAGUE.search(text) and len(particular) < 3:
-        return ""
-    return text
-
-
-def _agreeing(clause: Clause, told: str, asked: _Asked) -> str:
-    """The predicate as it agrees with the question's subject."""
-    verb = clause.tokens[clause.verb]
-    rest = told[len(verb.text) :]
-    if rest.split()[:1] and rest.split()[0].lower() in _ADVERBS:
-        rest = rest.split(" ", 2)[-1] and " " + " ".join(rest.split()[1:])
-    if asked.many:
-        return verb.text + rest
-    if re.search(r"\btheir\b", rest):
-        return ""
-    one = {"are": "is", "were": "was", "have": "has", "do": "does"}.get(verb.low)
-    if one is None:
-        one = third(verb.low) if verb.tag == "VBP" else verb.text
-    return one + rest
-
-
-def _telling(asked: _Asked) -> str:
-    """The part of the answer that the question may not give away."""
-    kind = asked.word.partition(" ")[2]
-    parts = asked.answer.split()
-    if kind and singular(parts[-1].lower()) == singular(kind.lower()) and len(parts) > 1:
-        return " ".join(parts[:-1])
-    return asked.answer
-
-
-def _asked_for(line: Line, span: tuple[int, int], topic: Topic) -> _Asked | None:
-    """What the subject is asked as; None when it is no term that can be typed."""
-    first, last = span
-    tokens = line.tokens
-    if tokens[first].tag == "DT":
-        if tokens[first].low not in ("the", "a", "an"):
-            return None
-        first += 1
-    inside = tokens[first:last]
-    if not 1 <= len(inside) <= _MOST_ANSWER or not _fit(inside, line):
-        return None
-    text = line.text[inside[0].start : inside[-1].end]
-    if _LEANS_ON.search(text) or (tokens[span[0]].low == "the" and not _anchored(inside, text, line, topic)):
-        return None
-    if {word.rstrip("s") for word in words(text)} <= {word.rstrip("s") for word in topic.title_words}:
-        return None
-    name = next((n for n in line.names if n.start <= inside[0].start and inside[-1].end <= n.end), None)
-    if name is not None and name.kind in (Kind.PERSON, Kind.PEOPLE, Kind.CITY, Kind.STATE):
-        return None
-    if name is None and not _term(inside, text, line, topic):
-        return None
-    answer = small(text, topic.capitals) if first == 0 or span[0] == 0 and first == 1 else text
-    many = inside[-1].tag in _MANY
-    kind = _kind(inside, text, topic)
-    if name is not None and not kind:
-        kind = {Kind.COUNTRY: "country", Kind.ORGANISATION: "organization"}.get(name.kind, "")
-    if kind:
-        return _Asked(answer, many, f"Which {kind}", Technique.WHICH)
-    if name is not None and name.kind is Kind.OTHER and text[0].isupper():
-        return None
-    return _Asked(answer, False, "What", Technique.SUBJECT)
-
-
-def _fit(inside: tuple[Token, ...], line: Line) -> bool:
-    """Whether the tokens are one noun with what describes it."""
-    if not all(token.tag in _NAMING for token in inside) or inside[-1].tag not in (*_MANY, "NN", "NNP", "VBG"):
-        return False
-    return all(token.low not in _TOO_PLAIN for token in inside)
-
-
-def _anchored(inside: tuple[Token, ...], text: str, line: Line, topic: Topic) -> bool:
-    marked = any(term.start == inside[0].start and term.end == inside[-1].end for term in line.terms)
-    return marked or text.lower() in topic.terms or anchored([token.low for token in inside], "the " + text, topic)
-
-
-def _term(inside: tuple[Token, ...], text: str, line: Line, topic: Topic) -> bool:
-    """Whether the words name something of the field: marked, technical, or coming again and again."""
-    low = text.lower()
-    if low in topic.terms or low.rstrip("s") in topic.terms:
-        return True
-    if len(inside) == 1:
-        return zipf(low) < 4.3 or (zipf(low) < 4.8 and topic.spread[low] > 2)
-    if topic.pairs[f"{inside[-2].low} {inside[-1].low.rstrip('s')}"] > 1:
-        return True
-    return any(zipf(token.low) < 4.0 for token in inside)
-
-
-def _kind(inside: tuple[Token, ...], text: str, topic: Topic) -> str:
-    """The noun for `Which N`: the head of a term of two words or more, else what the article calls it."""
-    head = inside[-1]
-    if len(inside) > 1 and head.tag in ("NN", "NNS", "NNP", "NNPS") and usable(head.low):
-        modified = topic.kinds.heads.get(singular(head.low), 0)
-        if modified > 1:
-            return head.low
-    kind = topic.kinds.of.get(text.lower()) or topic.kinds.of.get(singular(text.lower()), "")
-    if not kind:
-        return ""
-    return _many(kind) if head.tag in _MANY else kind
-
-
-def _many(noun: str) -> str:
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    if noun.endswith("sis"):
-        return noun[:-2] + "es"
-    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+_NAMING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
+_NO_START = frozenset({"PRP", "IN", "WRB", "EX", "VB", "RB"})
+_DENYING = frozenset({"not", "never", "no", "n't", "n’t"})
+_MOST_CONDITION, _MOST_FRONT = 14, 7
+_LEAST_BRINGING, _MOST_BRINGING, _PLAIN = 2, 12, 5.0
 
 
 def of_statement(line: Line, topic: Topic) -> Iterator[Candidate]:
-    """All of a statement: its clauses, and its relative clauses."""
+    """The questions for the subjects of a statement's clauses."""
     for clause in clauses_of(line):
         yield from subjects(clause, topic)
+    yield from relatives(line, topic)
+    found = _after_condition(line, topic)
+    if found is not None:
+        ahead, rest = found
+        for clause in clauses_of(rest)[:1]:
+            if not clause.front_text:
+                yield from subjects(clause, topic, ahead)
+
+
+def subjects(clause: Clause, topic: Topic, ahead: str = "") -> Iterator[Candidate]:
+    """What or which N does what the predicate says; `ahead` is the condition that goes before it."""
+    line = clause.line
+    told = told_by(line, clause.verb, clause.main, clause.end)
+    if not told or clause.negated:
+        return
+    front = ahead or clause.front_text
+    if not ahead and front and (_leans(front) or len(front.split()) > _MOST_FRONT):
+        return
+    found = asked(line, clause.subject, (clause.verb, clause.main), told, topic)
+    if found is not None:
+        yield _made(found, front, line)
+    else:
+        yield from _brought(clause, told, front, topic)
+
+
+def _brought(clause: Clause, told: str, front: str, topic: Topic) -> Iterator[Candidate]:
+    """What brings it about, when the subject is more than a term: `A fall in the price of oil shifts ...`."""
+    tokens, line = clause.tokens, clause.line
+    verb = base(tokens[clause.main].text)
+    if verb not in _BRINGING or clause.passive or not stands_alone(clause, topic, generic=True):
+        return
+    answer = subject_small(clause, topic)
+    inside = tokens[slice(*clause.subject)]
+    if not _LEAST_BRINGING <= len(inside) <= _MOST_BRINGING or _leans(answer) or gives_away(told, answer):
+        return
+    if any(token.tag in ("NNP", "NNPS") for token in inside[-1:]) or all(
+        zipf(word) > _PLAIN for word in words(answer)
+    ):
+        return
+    what = Asked(opened(answer), False, "What", Technique.BRINGS, answer)
+    predicate = agreeing(tokens[clause.verb :], told, False)
+    if predicate:
+        made = _made((what, predicate), front, line)
+        yield replace(made, form=Form.FREE)
+
+
+def relatives(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """The same of what stands before `, which`: `insulin, which lowers ...`."""
+    tokens = line.tokens
+    for index in range(2, len(tokens) - 4):
+        if tokens[index].low != "which" or tokens[index - 1].text != ",":
+            continue
+        verb = index + 1 + (tokens[index + 1].tag == "RB")
+        first = _noun_before(tokens, index - 1)
+        if not finite(tokens, verb) or tokens[verb].tag == "MD" or first is None:
+            continue
+        main = main_verb(tokens, verb)
+        denied = any(token.low in _DENYING for token in tokens[verb : main + 2])
+        if denied or not _agree(tokens[index - 2], tokens[verb]):
+            continue
+        told = told_by(line, verb, main, predicate_end(tokens, main + 1, len(tokens) - 1))
+        found = asked(line, (first, index - 1), (verb, main), told, topic) if told else None
+        if found is not None:
+            yield _made(found, "", line)
+
+
+def asked(
+    line: Line, span: tuple[int, int], verbs: tuple[int, int], told: str, topic: Topic
+) -> tuple[Asked, str] | None:
+    """What is asked for, and the predicate as it agrees with that; None when it cannot be asked for."""
+    tokens = line.tokens
+    verb, main = tokens[verbs[0]], tokens[verbs[1]]
+    past = verb.tag == "VBD" or verb.low in ("was", "were")
+    who = asked_for(line, span, past, topic)
+    if who is None or gives_away(told, who.hidden):
+        return None
+    if who.word == "What" and base(main.text) in _HUMAN and main.tag != "VBN":
+        return None
+    predicate = agreeing(tokens[verbs[0] :], told, who.many)
+    return (who, predicate) if predicate else None
+
+
+def _made(found: tuple[Asked, str], front: str, line: Line) -> Candidate:
+    who, predicate = found
+    ahead = f"{front}, {who.word[0].lower()}{who.word[1:]}" if front else who.word
+    prompt = question(f"{ahead} {predicate}")
+    return Candidate(who.technique, Form.SHORT, prompt, who.answer, line, who.also)
+
+
+def _leans(text: str) -> bool:
+    """Whether a text goes back to something outside."""
+    return bool(POINTS.search(text) or LEANS_ON.search(text))
+
+
+def _after_condition(line: Line, topic: Topic) -> tuple[str, Line] | None:
+    """`When A` of `When A, B`, and B as a line of its own."""
+    found = _CONDITION.match(line.text)
+    if found is None or len(found["ahead"].split()) > _MOST_CONDITION or _leans(found["ahead"]):
+        return None
+    said = opened(found["rest"])
+    rest = remade(line, said)
+    if rest.tokens[0].tag in _NO_START:
+        return None
+    places = ((term, said.find(term.text)) for term in line.terms)
+    terms = tuple(replace(term, start=at, end=at + len(term.text)) for term, at in places if at >= 0)
+    return found["ahead"], replace(rest, names=find_names(said, rest.tokens, topic.capitals), terms=terms)
+
+
+def _noun_before(tokens: Sequence[Token], end: int) -> int | None:
+    """Where the noun that ends there starts, with its article; None where another one may be meant."""
+    first = end
+    while first and tokens[first - 1].tag in _NAMING:
+        first -= 1
+    if first == end or not tokens[end - 1].tag.startswith("NN"):
+        return None
+    if first and tokens[first - 1].tag == "DT":
+        first -= 1
+    if not first:
+        return first
+    before = tokens[first - 1]
+    return first if before.tag[:2] in ("VB", "IN", "TO") and before.low != "of" else None
+
+
+def _agree(noun: Token, verb: Token) -> bool:
+    """Whether the verb can be that of the noun."""
+    if verb.tag == "VBD" and verb.low not in ("was", "were"):
+        return True
+    return (noun.tag in ("NNS", "NNPS")) == (verb.tag == "VBP" or verb.low in ("are", "were"))

@@ -1,0 +1,181 @@
+"""Whether a subject can be the answer of a question, and what it is asked as: What, Who, Which enzyme."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizapp.articles.drafts import Technique
+from quizapp.articles.entities import Kind
+from quizapp.articles.kinds import singular, usable
+from quizapp.articles.lexicon import zipf
+from quizapp.articles.phrasing import small, words
+from quizapp.articles.prose import Line
+from quizapp.articles.subjects import anchored
+from quizapp.articles.tagging import Token
+from quizapp.articles.topic import Topic
+from quizapp.articles.wordlists import wordlist
+
+_TOO_PLAIN = wordlist("whichwhat too plain")
+_PEOPLE = wordlist("whichwhat people")
+_NAMING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "VBN", "CD", "FW"})
+_MANY = frozenset({"NNS", "NNPS"})
+LEANS_ON = re.compile(
+    r"\b(?:this|these|those|that|such|its|their|his|her|our|my|your|former|latter|same|other|others|another|one"
+    r"|some|many|most|several|each|both|various|certain|few|any|every|either|neither|no|all|more|less|different"
+    r"|similar|additional|further|new|recent|first|second|third|last|next|main|following|resulting|early|later"
+    r"|two|three|four|five|six|ten|good|better|best|bad|great|large|larger|small|smaller|important|high|higher"
+    r"|low|lower|increased|increasing|key|major|only|proposed|modern|current|today|specific)\b",
+    re.IGNORECASE,
+)
+_SOMEBODY = re.compile(r"(?:ists?|icians?|eers?|men|women|man|woman|persons?|ees)$")
+_MOST_ANSWER = 4
+_TECHNICAL, _RARE, _FAMILIAR, _COMMON = 3.9, 4.4, 4.8, 5.2
+_OFTEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked for.
+
+    `word` is `What`, `Who` or `Which enzyme`; `many` tells whether its verb is that of many; `hidden` is the
+    part of the answer that the question may not give away; `also` are further right answers.
+    """
+
+    answer: str
+    many: bool
+    word: str
+    technique: Technique
+    hidden: str
+    also: tuple[str, ...] = ()
+
+
+def asked_for(line: Line, span: tuple[int, int], past: bool, topic: Topic) -> Asked | None:
+    """What the tokens of a subject are asked as; None when they are no term that can be typed."""
+    tokens = line.tokens
+    article = tokens[span[0]].low if tokens[span[0]].tag == "DT" else ""
+    if article and article not in ("the", "a", "an"):
+        return None
+    inside = tokens[span[0] + bool(article) : span[1]]
+    if not inside:
+        return None
+    called = next((i for i, token in enumerate(inside) if token.low in ("called", "named", "termed")), 0)
+    if called:
+        return _called(inside[:called], inside[called + 1 :], line, topic)
+    if not 1 <= len(inside) <= _MOST_ANSWER or not _fit(inside):
+        return None
+    text = line.text[inside[0].start : inside[-1].end]
+    if LEANS_ON.search(text) or _of_title(text, topic):
+        return None
+    if article == "the" and not _known_one(inside, text, past, topic):
+        return None
+    if (
+        (article in ("a", "an") or not article)
+        and past
+        and not _marked(text, topic)
+        and not _named(inside, line)
+    ):
+        return None
+    return (
+        _as_name(inside, text, line, topic) if _named(inside, line) else _as_term(inside, text, line, topic)
+    )
+
+
+def _called(kind: Sequence[Token], named: Sequence[Token], line: Line, topic: Topic) -> Asked | None:
+    """The name in `an enzyme called helicase`, as what it is said to be."""
+    if not named or not _fit(named) or not usable(kind[-1].low) or len(named) > _MOST_ANSWER:
+        return None
+    text, head = line.text[named[0].start : named[-1].end], line.text[kind[0].start : kind[-1].end]
+    if not all(token.tag in _NAMING for token in kind) or LEANS_ON.search(head):
+        return None
+    return Asked(text, kind[-1].tag in _MANY, f"Which {head}", Technique.WHICH, text)
+
+
+def _fit(inside: Sequence[Token]) -> bool:
+    """Whether the tokens are one noun with what describes it."""
+    if not all(token.tag in _NAMING for token in inside):
+        return False
+    if inside[-1].tag not in ("NN", "NNS", "NNP", "NNPS", "VBG") or inside[0].tag == "CD":
+        return False
+    return all(token.low not in _TOO_PLAIN for token in inside)
+
+
+def _of_title(text: str, topic: Topic) -> bool:
+    title = {word.rstrip("s") for word in topic.title_words}
+    return {word.rstrip("s") for word in words(text)} <= title
+
+
+def _marked(text: str, topic: Topic) -> bool:
+    low = text.lower()
+    return low in topic.terms or low.rstrip("s") in topic.terms
+
+
+def _named(inside: Sequence[Token], line: Line) -> bool:
+    return any(name.start < inside[-1].end and inside[0].start < name.end for name in line.names)
+
+
+def _known_one(inside: Sequence[Token], text: str, past: bool, topic: Topic) -> bool:
+    """Whether `the T` is the only one of its kind, and not the one spoken of before."""
+    if _marked(text, topic) or text[0].isupper():
+        return True
+    if past:
+        return False
+    technical = any(zipf(token.low) < _TECHNICAL for token in inside)
+    return technical or (len(inside) > 1 and anchored([token.low for token in inside], f"the {text}", topic))
+
+
+def _as_name(inside: Sequence[Token], text: str, line: Line, topic: Topic) -> Asked | None:
+    """A name, when its own last word, the article or a list says what kind of thing it is."""
+    name = next((n for n in line.names if n.start == inside[0].start and n.end == inside[-1].end), None)
+    if name is None or name.text.lower() in topic.main or name.kind in (Kind.PEOPLE, Kind.CITY, Kind.STATE):
+        return None
+    if name.kind is Kind.PERSON or text in topic.persons:
+        return Asked(text, False, "Who", Technique.SUBJECT, text)
+    kind = topic.kinds.of.get(text.lower(), "") or {
+        Kind.COUNTRY: "country",
+        Kind.ORGANISATION: "organization",
+    }.get(name.kind, "")
+    last = inside[-1].low
+    if len(inside) > 1 and name.kind in (Kind.LAW, Kind.EVENT, Kind.ORGANISATION) and usable(last):
+        return Asked(text, False, f"Which {last}", Technique.WHICH, text.rpartition(" ")[0])
+    return Asked(text, False, f"Which {kind}", Technique.WHICH, text) if kind else None
+
+
+def _as_term(inside: Sequence[Token], text: str, line: Line, topic: Topic) -> Asked | None:
+    answer = small(text, topic.capitals) if inside[0].start < len("the ") + 1 else text
+    head, many = inside[-1], inside[-1].tag in _MANY
+    somebody = head.low in _PEOPLE or singular(head.low) in _PEOPLE or bool(_SOMEBODY.search(head.low))
+    if not _telling(inside, text, topic):
+        return None
+    if somebody and not _marked(text, topic):
+        return None
+    kind = topic.kinds.of.get(text.lower()) or topic.kinds.of.get(singular(text.lower()), "")
+    if len(inside) > 1 and usable(head.low) and topic.kinds.heads.get(singular(head.low), 0) > 1:
+        rest = text[: head.start - inside[0].start].strip(" -")
+        return Asked(answer, many, f"Which {head.low}", Technique.WHICH, rest, (small(rest, topic.capitals),))
+    if kind:
+        return Asked(
+            answer, many, f"Which {_many(kind) if many else kind}", Technique.WHICH, f"{text} {kind}"
+        )
+    return Asked(answer, False, "What", Technique.SUBJECT, text)
+
+
+def _telling(inside: Sequence[Token], text: str, topic: Topic) -> bool:
+    """Whether the words name something of the field: marked, technical, or coming again and again."""
+    low = text.lower()
+    if len(inside) == 1:
+        if _marked(text, topic):
+            return zipf(low) < _COMMON
+        return zipf(low) < _RARE or (zipf(low) < _FAMILIAR and topic.spread[low] >= _OFTEN)
+    if _marked(text, topic) or topic.pairs[f"{inside[-2].low} {inside[-1].low.rstrip('s')}"] > 1:
+        return True
+    return any(zipf(token.low) < _FAMILIAR for token in inside)
+
+
+def _many(noun: str) -> str:
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    if noun.endswith("sis"):
+        return noun[:-2] + "es"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")

@@ -1,0 +1,110 @@
+"""What a predicate tells of its subject: whether that is enough to ask with, and how it agrees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from quizapp.articles.clauses import finite
+from quizapp.articles.lexicon import zipf
+from quizapp.articles.phrasing import words
+from quizapp.articles.prose import Line
+from quizapp.articles.tagging import Token
+from quizapp.articles.verbs import base, third
+from quizapp.articles.wordlists import wordlist
+
+_WEAK = wordlist("whichwhat weak verbs")
+POINTS = re.compile(
+    r"\b(?:this|these|those(?! (?:who|that|of|in|with)\b)|such(?! as\b)|it|they|them|themselves|he|she|him"
+    r"|his|her|our|your|we|you|us|i|my|another|former|latter|same|here|there|above|below"
+    r"|both(?! [a-z]+ and\b)|others?)\b",
+    re.IGNORECASE,
+)
+_THEIR = re.compile(r"\b(?:their|one another|each other)\b")
+_VAGUE = re.compile(
+    r"\b(?:important|useful|essential|necessary|crucial|vital|common|popular|likely|difficult|possible|helpful"
+    r"|critical|significant|interesting|complex|controversial|various|many|several|much|often cited)\b"
+)
+_HEDGED = re.compile(r"^(?:may|might|could|would|should)\b|\b(?:perhaps|probably|possibly|sometimes)\b")
+_ADVERBS = frozenset({"also", "then", "thus", "therefore", "however", "too", "again", "still", "even", "now"})
+_SUBORDINATES = wordlist("clauses relative") | {"what", "until", "whether"}
+_LEAST, _MOST, _MANY_COMMAS = 4, 26, 2
+_PLAIN, _EVERYDAY = 5.0, 5.6
+_SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
+
+
+def told_by(line: Line, verb: int, main: int, end: int) -> str:
+    """The predicate with its verb, as far as it can be asked with; "" when it says too little."""
+    tokens = line.tokens
+    if end < len(tokens) and tokens[end].text == ":":
+        return ""
+    text = line.cut(verb, end).strip(" ,")
+    if not _LEAST <= len(text.split()) <= _MOST or POINTS.search(text) or _HEDGED.search(text):
+        return ""
+    if not _theirs_known(tokens, verb, main, text) or not _weighs(line, verb, main, end, text):
+        return ""
+    return text if _one_statement(tokens, main + 1, end) else ""
+
+
+def _weighs(line: Line, verb: int, main: int, end: int, text: str) -> bool:
+    """Whether the predicate is particular enough to have few subjects."""
+    tokens = line.tokens
+    rest = line.cut(main + 1, end).strip(" ,")
+    counted = text.count(",") >= _MANY_COMMAS
+    if base(tokens[main].text) in _WEAK and not counted and (main == verb or tokens[main].tag != "VBN"):
+        return False
+    content = [word for word in words(rest) if len(word) > 3 and zipf(word) < _EVERYDAY]
+    particular = [word for word in content if zipf(word) < _PLAIN]
+    vague = bool(_VAGUE.search(text)) + (tokens[verb].tag == "MD")
+    return len(content) >= 2 + vague and len(particular) >= 1 + vague and len(content) + len(particular) > 3
+
+
+def _theirs_known(tokens: Sequence[Token], verb: int, main: int, text: str) -> bool:
+    """Whether `their` has somebody before it in the predicate."""
+    found = _THEIR.search(text)
+    if found is None:
+        return True
+    place = tokens[verb].start + found.start()
+    return any(token.tag in ("NNS", "NNPS") and token.start < place for token in tokens[main + 1 :])
+
+
+def _one_statement(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether each further verb hangs on a word that opens a clause of its own."""
+    inside = False
+    for index in range(first, end):
+        if tokens[index].low in _SUBORDINATES:
+            inside = True
+        elif finite(tokens, index) and not inside and tokens[index - 1].tag != "CC":
+            return False
+    return True
+
+
+def agreeing(tokens: Sequence[Token], told: str, many: bool) -> str:
+    """The predicate, whose tokens these are, as it goes with a question word of one or of many.
+
+    "" when that takes more than a change of its first verb.
+    """
+    verb, rest = tokens[0], told[len(tokens[0].text) :].split()
+    if rest and rest[0].lower() in _ADVERBS:
+        rest = rest[1:]
+    if many:
+        return " ".join((verb.text, *rest))
+    one = _SINGULAR.get(verb.low) or (third(verb.low) if verb.tag == "VBP" else verb.text)
+    if one != verb.text and _more_of_many(tokens, told):
+        return ""
+    return " ".join((one, *rest))
+
+
+def _more_of_many(tokens: Sequence[Token], told: str) -> bool:
+    """Whether something behind the verb is about many as well."""
+    if re.search(r"\b(?:their|themselves)\b", told):
+        return True
+    last = tokens[0].start + len(told)
+    joined = any(
+        one.tag == "CC" and other.tag in ("VBP", "VB") and other.start < last
+        for one, other in pairwise(tokens)
+    )
+    nouns = (token for token in tokens[1:] if token.tag in ("NN", "NNS", "IN", "VBN", "VBG", "TO", "."))
+    noun = next(nouns, None)
+    return joined or (tokens[0].low in ("are", "were") and noun is not None and noun.tag == "NNS")
