@@ -18,7 +18,7 @@ from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE
 from quizapp.articles.wordlists import wordlist
 
-_LEANS_BACK = re.compile(r"^(?:This|These|It|They|Such|That|Those|Here|He|She|Its|Their|Both|Another|One)\b")
+LEANS_BACK = re.compile(r"^(?:This|These|It|They|Such|That|Those|Here|He|She|Its|Their|Both|Another|One)\b")
 _CALLED = re.compile(
     r"\b(?:called|known as|termed|referred to as)\s+(?:the |an? "
     r"|as )?(?P<mark>[\"“]?)(?P<name>[^\W\d_][\w'’-]*)"
@@ -47,7 +47,7 @@ _MOST_QUOTED = 5
 _COMMON = 4.5
 
 
-def _standing(text: str) -> str:
+def standing(text: str) -> str:
     """`This coupling between plates is ...` says itself what is meant: with `The` it can stand alone."""
     found = _POINTED_OUT.match(text)
     return f"The {found['rest']}" if found else text
@@ -56,11 +56,11 @@ def _standing(text: str) -> str:
 def term_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     """A gap for each emphasised term that the sentence, perhaps with the one before, explains."""
     for term in line.terms:
-        if not _worth(line, term, topic) or not introduces(line, term.start, term.end):
+        if not worth_a_gap(line, term, topic) or not introduces(line, term.start, term.end):
             continue
         start, end = narrowed(line, term.start, term.end)
-        made, name = _standing(shortened(line, start, end)), line.text[start:end]
-        if not _LEANS_BACK.match(made):
+        made, name = standing(shortened(line, start, end)), line.text[start:end]
+        if not LEANS_BACK.match(made):
             yield Candidate(
                 Technique.TERM_GAP,
                 Form.CLOZE,
@@ -99,8 +99,8 @@ def called_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Can
         aside = _SHORT_ASIDE.search(line.text[:start])
         if aside and line.text[end:].lstrip('”"').startswith(","):
             continue
-        made = _standing(shortened(line, start, end))
-        if not _LEANS_BACK.match(made):
+        made = standing(shortened(line, start, end))
+        if not LEANS_BACK.match(made):
             yield Candidate(Technique.CALLED, Form.CLOZE, made, name, line)
         elif previous is not None and _goes_before(previous, line):
             yield Candidate(
@@ -169,7 +169,7 @@ def narrowed(line: Line, start: int, end: int) -> tuple[int, int]:
     return start, start + len(parts[0])
 
 
-def _worth(line: Line, term: Term, topic: Topic) -> bool:
+def worth_a_gap(line: Line, term: Term, topic: Topic) -> bool:
     """Whether leaving the term out asks for something that the rest of the sentence pins down."""
     count = len(line.text.split())
     if not 7 <= count <= _MOST_WORDS or len(term.text.split()) > 4:
@@ -200,7 +200,7 @@ def _goes_before(previous: Line, line: Line) -> bool:
         line.sentence.section,
         line.sentence.block,
     )
-    return same and together <= _MOST_OF_TWO and not _LEANS_BACK.match(previous.text)
+    return same and together <= _MOST_OF_TWO and not LEANS_BACK.match(previous.text)
 
 
 def name_span(tokens: tuple[Token, ...], start: int) -> tuple[int, int] | None:

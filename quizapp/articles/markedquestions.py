@@ -1,0 +1,169 @@
+"""Questions on an emphasised term from small statements about it: gaps, what it does, where it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.clauses import Clause
+from quizapp.articles.cloze import gapped, gives_away
+from quizapp.articles.definitions import definitions, is_term
+from quizapp.articles.drafts import Technique
+from quizapp.articles.lexicon import zipf
+from quizapp.articles.markedstatements import Told, told_of, unlabelled
+from quizapp.articles.phrasing import opened, question, small, words
+from quizapp.articles.prose import Line
+from quizapp.articles.reasons import whole
+from quizapp.articles.remarking import remarked
+from quizapp.articles.tagging import tagged
+from quizapp.articles.topic import Topic
+from quizapp.articles.verbs import BE, HAVE, base
+from quizapp.articles.wordlists import wordlist
+
+_POINTERS = re.compile(
+    r"\b(?:this|these|those(?! (?:who|that|of|in|with))|such(?! as)|it|they|them|he|she|we|you|our|your|us"
+    r"|his|her|former|latter|another|others?|here|above|below|following|also|however|therefore|thus|now|today"
+    r"|again|example)\b",
+    re.IGNORECASE,
+)
+_THEIRS = re.compile(r"\b(?:its|their)\b")
+_PLACED = frozenset({"locate", "find", "situate", "position", "attach"})
+_LYING = frozenset({"lie", "live", "reside", "sit", "originate", "arise"})
+_STATING = frozenset({"argue", "assert", "claim", "hold", "hypothesize", "maintain", "postulate", "predict",
+                      "propose", "say", "state", "suggest", "posit", "emphasize"})  # fmt: skip
+_SEEING = frozenset(
+    {"characterize", "define", "describe", "portray", "regard", "see", "treat", "understand", "view"}
+)
+_SEEN_AS = re.compile(r"^(?P<what>(?:the |an? )?[\w’' -]{3,40}?) (?P<how>as .+)$")
+_WITH = frozenset({"by", "from", "in", "into", "of", "on", "to", "with", "for", "as"})
+_NO_DEEDS = wordlist("marked no deeds")
+_LEAST_GAP, _LEAST, _MOST, _MOST_GAP = 6, 4, 24, 34
+_KNOWN = 4.7
+
+
+def told(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """Gaps and questions for each emphasised term that the line tells something of."""
+    bare = unlabelled(line, topic)
+    if bare is not None:
+        yield from definitions(bare, topic)
+    for each in told_of(remarked(bare or line, topic), topic):
+        if not _asked_for(each, topic):
+            continue
+        if each.line.text != line.text:
+            yield from definitions(each.line, topic)
+        yield from _gap(each, topic)
+        yield from _deed(each, topic)
+
+
+def _asked_for(told: Told, topic: Topic) -> bool:
+    """Whether the term is one to ask for, and what is told of it holds at any time."""
+    verb = told.clause.tokens[told.clause.verb]
+    main = told.clause.tokens[told.clause.main]
+    known = all(zipf(word) > _KNOWN for word in words(told.term.text))
+    perfect = verb.low in HAVE and told.clause.main > told.clause.verb
+    if perfect or main.low == "been" or (verb.tag == "MD" and verb.low not in ("can", "must")):
+        return False
+    return verb.tag in ("VBZ", "VBP", "MD") and is_term(told.term.text) and not known
+
+
+def _gap(told: Told, topic: Topic) -> Iterator[Candidate]:
+    line, term, clause = told.line, told.term, told.clause
+    text = line.text
+    if len(text.split()) > _MOST_GAP or not text.endswith("."):
+        if not _cut_well(clause):
+            return
+        text = text[: clause.tokens[clause.end - 1].end].rstrip(" ,") + "."
+    rest = text[term.end :]
+    if len(rest.split()) < _LEAST_GAP or _POINTERS.search(rest) or gives_away(rest, term.text):
+        return
+    if sum(len(word) > 3 and zipf(word) < _KNOWN for word in words(rest)) < 2:
+        return
+    name = small(term.text, topic.capitals) if term.start == 0 else term.text
+    made = gapped(text, term.start, term.end)
+    if told.front:
+        made = f"{told.front}, {made[0].lower()}{made[1:]}"
+    yield Candidate(Technique.TOLD_GAP, Form.CLOZE, made, name, line, term.aliases, sure=True)
+
+
+def _cut_well(clause: Clause) -> bool:
+    """Whether the clause ends where its sentence pauses, or where a second verb of its subject starts."""
+    tokens, end = clause.tokens, clause.end
+    after = tokens[end]
+    if after.text in (".", ";", ",", "—"):
+        return True
+    inside = tokens[clause.rest : end]
+    nested = any(token.tag in ("WDT", "WP", "WRB") or token.low == "that" for token in inside)
+    second = tokens[end + 1] if end + 1 < len(tokens) else after
+    return after.tag == "CC" and second.tag == tokens[clause.verb].tag and not nested
+
+
+def _deed(told: Told, topic: Topic) -> Iterator[Candidate]:
+    """What the term does, is responsible for, is made by; where it is."""
+    clause, tokens = told.clause, told.clause.tokens
+    verb, main = tokens[clause.verb], tokens[clause.main]
+    subject = _subject(told, topic)
+    rest = whole(told.line.text[tokens[clause.rest].start : tokens[clause.end - 1].end])
+    if verb.tag == "MD" or not rest or _POINTERS.search(rest) or not _cut_well(clause):
+        return
+    first = tokens[clause.rest].low
+    if clause.main > clause.verb and verb.low in BE and main.tag == "VBN":
+        if base(main.text) in _PLACED and first in (
+            "in",
+            "on",
+            "at",
+            "between",
+            "within",
+            "along",
+            "near",
+            "to",
+        ):
+            yield from _free(told, f"Where {verb.text} {subject} {main.text}", rest)
+        elif first in _WITH and base(main.text) not in ("call", "know", "refer", "term", "use", "name"):
+            answer = rest.partition(" ")[2]
+            yield from _free(told, f"What {verb.text} {subject} {main.text} {first}", answer)
+        return
+    if clause.main != clause.verb:
+        return
+    if verb.low in BE:
+        if first == "responsible" and rest.startswith("responsible for "):
+            yield from _free(told, f"What {verb.text} {subject} responsible for", rest[16:])
+        return
+    helper, verb_base = ("does" if verb.tag == "VBZ" else "do"), base(verb.text)
+    if verb_base in _STATING and rest.startswith("that "):
+        yield from _free(told, f"What {helper} {subject} {verb_base}", rest[5:])
+    elif verb_base in _LYING and tokens[clause.rest].tag in ("IN", "TO"):
+        yield from _free(told, f"Where {helper} {subject} {verb_base}", rest)
+    elif seen := _SEEN_AS.match(rest) if verb_base in _SEEING else None:
+        yield from _free(told, f"How {helper} {subject} {verb_base} {seen['what']}", seen["how"])
+    elif verb_base not in _NO_DEEDS | _STATING and tokens[clause.rest].tag not in (
+        "IN",
+        "TO",
+        "RB",
+        "RBR",
+        "RBS",
+    ):
+        yield from _free(told, f"What {helper} {subject} do", f"{verb.text} {rest}")
+
+
+def _free(told: Told, prompt: str, answer: str) -> Iterator[Candidate]:
+    answer = re.sub(r",? (?:and|or)$", "", answer.strip(" ,.;"))
+    if (
+        not _LEAST <= len(answer.split()) <= _MOST
+        or re.search(r"\d", answer)
+        or tagged(answer)[-1].tag == "IN"
+    ):
+        return
+    if sum(len(word) > 3 and zipf(word) < _KNOWN for word in words(answer)) < 1:
+        return
+    if re.search(r"\d|\b(?:cases?|example|percent|some|one)\b", told.front):
+        return
+    asked = f"{told.front}, {prompt[0].lower()}{prompt[1:]}" if told.front else prompt
+    yield Candidate(Technique.TOLD, Form.FREE, question(asked), opened(answer), told.line, (), sure=True)
+
+
+def _subject(told: Told, topic: Topic) -> str:
+    """The term with its article, as inside a question."""
+    before = told.line.text[: told.term.start].lower()
+    name = small(told.term.text, topic.capitals) if told.term.start == 0 else told.term.text
+    return f"{before}{name}"
