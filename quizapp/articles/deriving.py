@@ -57,6 +57,7 @@ from quizapp.articles.topic import Topic, topic_of
 from quizapp.articles.views import according, views
 from quizapp.articles.whens import whens
 from quizapp.articles.wholes import wholes
+from quizapp.articles.whichwhat import of_statement
 from quizapp.articles.workings import workings
 
 # A sentence end that the splitter has missed: what follows may be about something else.
@@ -177,7 +178,9 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     yield from which_did(line, topic)
     yield from central_gaps(line, topic)
     yield from _of_clauses(line, topic)
+    yield from of_statement(line, topic)
     for part in statements(line, topic):
+        yield from of_statement(part, topic)
         yield from definitions(part, topic)
         yield from stated(part, topic)
         yield from term_gaps(part, None, topic)

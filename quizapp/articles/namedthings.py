@@ -10,32 +10,38 @@ from quizapp.articles.clauses import Clause, asked
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind, Name
 from quizapp.articles.phrasing import opened, question
+from quizapp.articles.prose import Line
 from quizapp.articles.reasons import whole
-from quizapp.articles.standing import central, name_at, stands, telling
+from quizapp.articles.standing import answers, central, name_at, stands, telling
 from quizapp.articles.subjects import stands_alone, subject_small
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE, base
-from quizapp.articles.prose import Line
+from quizapp.articles.wordlists import wordlist
 
-_NOUNS = {
-    **{word: word.lower() for word in (
-        "Act", "Agreement", "Amendment", "Armistice", "Charter", "Code", "Compromise", "Constitution", "Convention",
-        "Declaration", "Doctrine", "Edict", "Law", "Laws", "Pact", "Plan", "Proclamation", "Treaty", "Battle", "Campaign",
-        "Conference", "Crisis", "Massacre", "Rebellion", "Revolution", "Siege", "Uprising", "War", "Wars", "Academy",
-        "Agency", "Alliance", "Army", "Association", "Bank", "Board", "Bureau", "Church", "College", "Commission",
-        "Committee", "Company", "Corporation", "Council", "Court", "Department", "Foundation", "Institute", "League",
-        "Library", "Museum", "Party", "School", "Society", "Union", "University", "Empire", "Kingdom", "Republic",
-        "Dynasty", "Movement", "Accords", "Acts", "Articles", "Clause", "Resolution", "Order", "Plot", "Affair", "Bill",
-        "Purchase", "Canal", "Party", "Peace", "Expedition", "Famine", "Depression", "Congress", "River", "Mountains",
-        "Island", "Islands", "Sea", "Desert", "Valley", "Colony", "Cathedral", "Palace",
-    )},
-    "Accord": "agreement", "Act": "act",
-}  # fmt: skip
+_NOUNS = {word: word.lower() for word in wordlist("namedthings nouns")} | {"Accord": "agreement"}
 _LAWLIKE = (Kind.LAW, Kind.EVENT)
 _PLACED = re.compile(r"^(?P<how>In|Under|During|At|With|By|Through) (?P<the>the )?(?P<name>[A-Z].*)$")
 _HOW = {"with": "with", "by": "by", "through": "through"}
-_DULL = frozenset({"have", "do", "go", "come", "seem", "appear", "get", "say", "see", "receive", "contain", "include"})
-_NO_DEEDS = _DULL | {"begin", "end", "start", "last", "continue", "pass", "occur", "happen", "take", "become", "remain"}
+_DULL = frozenset(
+    {"have", "do", "go", "come", "seem", "appear", "get", "say", "see", "receive", "contain", "include"}
+)
+_NO_DEEDS = (
+    _DULL
+    | wordlist("provisions saying") - {"require", "establish", "recognize", "provide"}
+    | {
+        "begin",
+        "end",
+        "start",
+        "last",
+        "continue",
+        "pass",
+        "occur",
+        "happen",
+        "take",
+        "become",
+        "remain",
+    }
+)
 _DATE_ONLY = re.compile(r"^(?:in|on) [\w ,]*\d{3,4}$|^in the \w+ century$")
 _LEAST, _MOST, _MOST_QUESTION = 4, 28, 26
 
@@ -43,7 +49,7 @@ _LEAST, _MOST, _MOST_QUESTION = 4, 28, 26
 def which_named(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """Which act, treaty, war or body + what the sentence says of it."""
     line, tokens = clause.line, clause.tokens
-    if clause.front[1] and not stands(clause.front_text, topic):
+    if clause.front[1] and not stands(clause.front_text):
         return
     name = name_at(line, tokens[clause.subject[0]].start, tokens[clause.subject[1] - 1].end)
     noun = _noun(name)
@@ -51,7 +57,7 @@ def which_named(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     rest = line.cut(clause.verb, clause.end).rstrip(" ,")
     after = clause.rest_text
-    if not _says_enough(after, topic) or _given(name, after) or _verb(clause) in _DULL:
+    if not _says_enough(after) or _given(name, after) or _verb(clause) in _DULL:
         return
     front = f", {clause.front_text[0].lower()}{clause.front_text[1:]}" if clause.front[1] else ""
     prompt = question(f"Which {noun} {rest}{front.removeprefix(',')}")
@@ -72,7 +78,7 @@ def at_which(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     body = asked(clause, subject_small(clause, topic))
     said = f"{clause.subject_text} {line.cut(clause.verb, clause.end)}".rstrip(" ,")
-    if not _says_enough(said, topic) or _given(name, said) or not central(name, line, topic):
+    if not _says_enough(said) or _given(name, said) or not central(name, line, topic):
         return
     how = found["how"].lower()
     prompt = question(f"{how} which {noun} {body}")
@@ -92,12 +98,12 @@ def deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     verb = tokens[clause.verb]
     if verb.low in BE or verb.tag not in ("VBD", "VBZ") or base(verb.text) in _NO_DEEDS:
         return
-    if clause.front[1] and not stands(clause.front_text, topic):
+    if clause.front[1] and not stands(clause.front_text):
         return
     said = whole(line.text[verb.start :].rstrip('.”" '))
-    if len(said.split()) > _MOST or not stands(said, topic, own=True):
+    if len(said.split()) > _MOST or not answers(said):
         said = whole(line.cut(clause.verb, clause.end).rstrip(" ,"))
-    if not _LEAST <= len(said.split()) <= _MOST or not stands(said, topic, own=True) or not telling(said):
+    if not _LEAST <= len(said.split()) <= _MOST or not answers(said) or not telling(said):
         return
     helper = "did" if verb.tag == "VBD" else "does"
     front = f" {clause.front_text[0].lower()}{clause.front_text[1:]}" if clause.front[1] else ""
@@ -118,7 +124,7 @@ def which_did(line: Line, topic: Topic) -> Iterator[Candidate]:
         if not noun or not _wanted(name, line, topic) or name.text.lower() in topic.title.lower():
             continue
         found = _WHICH_DID.match(line.text[name.end :])
-        if found is None or not _says_enough(found["said"].partition(" ")[2], topic):
+        if found is None or not _says_enough(found["said"].partition(" ")[2]):
             continue
         token = next((t for t in line.tokens if t.start == name.end + found.start("verb")), None)
         if token is None or token.tag not in ("VBD", "VBZ") or base(token.text) in _DULL or token.low in BE:
@@ -134,13 +140,19 @@ def which_did(line: Line, topic: Topic) -> Iterator[Candidate]:
 
 
 def _noun(name: Name | None) -> str:
-    """What kind of thing the name says it is: `treaty` of the Treaty of Versailles; "" when it does not say."""
-    if name is None or " " not in name.text or name.kind in (Kind.PERSON, Kind.PEOPLE, Kind.COUNTRY, Kind.STATE):
+    """What the name says that it is: `treaty` of the Treaty of Versailles; "" when it does not say."""
+    if (
+        name is None
+        or " " not in name.text
+        or name.kind in (Kind.PERSON, Kind.PEOPLE, Kind.COUNTRY, Kind.STATE)
+    ):
         return ""
     parts = name.text.split()
     if parts[0] in _NOUNS and parts[1] == "of":
         return _NOUNS[parts[0]]
-    return _NOUNS.get(parts[-1], "") or (_NOUNS.get(parts[-2], "") if re.fullmatch(r"[IVX]+", parts[-1]) else "")
+    return _NOUNS.get(parts[-1], "") or (
+        _NOUNS.get(parts[-2], "") if re.fullmatch(r"[IVX]+", parts[-1]) else ""
+    )
 
 
 def _wanted(name: Name, line: Line, topic: Topic) -> bool:
@@ -149,8 +161,13 @@ def _wanted(name: Name, line: Line, topic: Topic) -> bool:
     return name.kind in _LAWLIKE or central(name, line, topic)
 
 
-def _says_enough(text: str, topic: Topic) -> bool:
-    return _LEAST <= len(text.split()) and not _DATE_ONLY.match(text) and stands(text, topic, own=True) and telling(text)
+def _says_enough(text: str) -> bool:
+    return (
+        len(text.split()) >= _LEAST
+        and not _DATE_ONLY.match(text)
+        and stands(text, own=True)
+        and telling(text)
+    )
 
 
 def _given(name: Name, said: str) -> bool:

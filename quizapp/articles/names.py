@@ -64,7 +64,7 @@ _POINTERS = re.compile(
 _SAFE_AFTER = re.compile(
     r"^(?:[,.;]|['’]s | (?:and|as|at|by|for|from|in|on|to|with|when|after|before|because|that|which|who|under"
     r"|during|until|around|about"
-    r"|was|were|is|are|had|has|have|led|into|or|but|through|over|while|where|against|[a-z]+ed)\b)"
+    r"|was|were|is|are|had|has|have|led|into|or|but|through|over|while|where|against|became|began|[a-z]+(?:ed|s))\b)"
 )
 _LONG = re.compile(r"(?P<long>(?:[^\W\d_][\w-]* ){1,8})\((?P<short>[A-Z][A-Za-z]?[A-Z]{1,5})s?\)")
 _ABBREVIATION_LEAST = 3
@@ -306,7 +306,7 @@ def name_gaps(line: Line, topic: Topic) -> Iterator[Candidate]:
     for name in line.names:
         if name.kind not in (Kind.LAW, Kind.EVENT, Kind.ORGANISATION) or name.text.lower() in topic.main:
             continue
-        if name.text.lower() in topic.title.lower() or not _clean_edges(line, name):
+        if name.text.lower() in topic.title.lower() or not clean_edges(line, name):
             continue
         if len(name.text.split()) > 1 and _did(line, name):
             made = shortened(line, name.start, name.end)
@@ -340,7 +340,8 @@ def _did(line: Line, name: Name) -> bool:
     )
 
 
-def _clean_edges(line: Line, name: Name) -> bool:
+def clean_edges(line: Line, name: Name) -> bool:
+    """Whether a name stands by itself: no part of a longer one, of a run or of a compound."""
     before, after = line.text[: name.start], line.text[name.end :]
     if not _SAFE_AFTER.match(after) or re.match(r"(?:, | and | or )(?:the )?[A-Z]", after):
         return False

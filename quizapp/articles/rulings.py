@@ -10,28 +10,36 @@ from quizapp.articles.clauses import clause_of
 from quizapp.articles.drafts import Technique
 from quizapp.articles.phrasing import opened, question
 from quizapp.articles.prose import Line, remade
-from quizapp.articles.standing import stands
+from quizapp.articles.standing import answers
 from quizapp.articles.subjects import stands_alone
+from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import base
-from quizapp.articles.tagging import tagged
 
 _PARTY = r"(?:[A-Z&][\w.’'&-]*(?:,? (?:[A-Z&][\w.’'&-]*|of|the|and|for|on|Inc\.|ex|rel\.)(?=[ ,]))*)"
-CASE = rf"(?P<case>(?!In |The ){_PARTY} vs?\. [A-Z][\w.’'&-]*(?: (?:(?:of|the|and|for|v\.) )*[A-Z][\w.’'&-]*)*)"
-_COURT = r"(?P<court>(?:the )?(?:(?:U\.S\.|United States|US) )?(?:Supreme Court|[Cc]ourt|justices|High Court|Court of [A-Z]\w+))"
+CASE = (
+    rf"(?P<case>(?!In |The ){_PARTY} vs?\. [A-Z][\w.’'&-]*(?: (?:(?:of|the|and|for|v\.) )*[A-Z][\w.’'&-]*)*)"
+)
+_COURT = (
+    r"(?P<court>(?:[Tt]he )?(?:(?:U\.S\.|United States|US) )?"
+    r"(?:Supreme Court|[Cc]ourt|justices|High Court|Court of [A-Z]\w+))"
+)
 _DECIDED = (
-    r"(?:(?:has|had) )?(?:unanimously |also |finally |famously )?(?P<verb>ruled|held|decided|found|concluded|determined"
-    r"|declared|stated|said|recognized|asserted|affirmed|established|upheld|rejected|struck down|overturned|reversed"
-    r"|reasoned|confirmed|invalidated|overruled)"
+    r"(?:(?:has|had) )?(?:unanimously |also |finally |famously )?(?P<verb>ruled|held|decided|found|concluded"
+    r"|determined|declared|stated|said|recognized|asserted|affirmed|established|upheld|rejected|struck down"
+    r"|overturned|reversed|reasoned|confirmed|invalidated|overruled)"
 )
 _THAT = r"(?P<said>that [^;—]+|(?:the|a|an|its|laws?|state|segregation|[a-z]+) [^;—]+)\.[”\"]?$"
-_IN_CASE = re.compile(rf"^In (?:the case of )?{CASE}(?: in \d{{4}})?,? (?:decided in \d{{4}}, )?{_COURT} {_DECIDED} {_THAT}")
+_IN_CASE = re.compile(
+    rf"^In (?:the case of )?{CASE}(?: in \d{{4}})?,? (?:decided in \d{{4}}, )?{_COURT} {_DECIDED} {_THAT}"
+)
 _COURT_IN = re.compile(
-    rf"^(?:In (?P<year>\d{{4}}), )?{_COURT} {_DECIDED} in (?:the case of |its decision in )?{CASE}(?: in \d{{4}})? {_THAT}",
-    re.IGNORECASE if False else 0,
+    rf"^(?:In (?P<year>\d{{4}}), )?{_COURT} {_DECIDED}"
+    rf" in (?:the case of |its decision in )?{CASE}(?: in \d{{4}})? {_THAT}"
 )
 _CASE_DID = re.compile(
-    rf"^(?:The (?:landmark |Supreme Court )*(?:case|decision|ruling) (?:of|in) )?{CASE}(?:,? in \d{{4}},?)? {_DECIDED} {_THAT}"
+    rf"^(?:The (?:landmark |Supreme Court )*(?:case|decision|ruling) (?:of|in) )?{CASE}"
+    rf"(?:,? in \d{{4}},?)? {_DECIDED} {_THAT}"
 )
 _LEAST, _MOST = 4, 34
 
@@ -44,7 +52,9 @@ def rulings(line: Line, topic: Topic) -> Iterator[Candidate]:
     found = _IN_CASE.match(text) or _COURT_IN.match(text)
     if found is not None:
         court = re.sub(r"^[Tt]he ", "", found["court"])
-        court = "Supreme Court" if court in ("court", "Court", "justices") and topic.spread["supreme"] else court
+        court = (
+            "Supreme Court" if court in ("court", "Court", "justices") and topic.spread["supreme"] else court
+        )
         yield from _both_ways(line, found, f"the {court}", topic)
         return
     found = _CASE_DID.match(text)
@@ -54,7 +64,7 @@ def rulings(line: Line, topic: Topic) -> Iterator[Candidate]:
 
 def _both_ways(line: Line, found: re.Match[str], court: str, topic: Topic) -> Iterator[Candidate]:
     said, case = _first_statement(found["said"]), found["case"].rstrip(",")
-    if not _LEAST <= len(said.split()) <= _MOST or not stands(said, topic, own=True):
+    if not _LEAST <= len(said.split()) <= _MOST or not answers(said):
         return
     verb, _, particle = found["verb"].partition(" ")
     spelled = base(verb)
@@ -74,7 +84,8 @@ def _first_statement(said: str) -> str:
     tokens = tagged(said)
     for index in range(3, len(tokens) - 1):
         if tokens[index].text == "," and (
-            tokens[index + 1].tag in ("VBG", "WDT", "WP") or tokens[index + 1].low in ("but", "so", "and", "thus")
+            tokens[index + 1].tag in ("VBG", "WDT", "WP")
+            or tokens[index + 1].low in ("but", "so", "and", "thus")
         ):
             return said[: tokens[index].start]
     return said

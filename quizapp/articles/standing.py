@@ -9,35 +9,30 @@ from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import words
 from quizapp.articles.prose import Line
 from quizapp.articles.topic import Topic
-from quizapp.articles.wordlists import wordlist
 
+_POINTS = re.compile(
+    r"\b(?:this|these|those(?! (?:who|of|in|with|that))|such(?! (?:as|an?)\b)|another|former|latter|here|above"
+    r"|below|following|we|us|our|you|your|my|as follows|today|now|currently|recently)\b",
+    re.IGNORECASE,
+)
 _LEANS = re.compile(
-    r"\b(?:this|these|those|such(?! as\b)|another|others?|also|too|there|here|then|same|former|latter|even|still"
-    r"|again|instead|however|therefore|thus|hence|now|today|currently|recently|later|earlier|afterwards?|above|below"
-    r"|following|previous(?:ly)?|both|either|neither|so|it|they|them|he|him|she|we|us|our|you|your|I|my|one|ones"
-    r"|new|additional|further|similar(?:ly)?|likewise|meanwhile|more|less|(?:his|her)self)\b"
+    r"\b(?:others|also|too|shortly after|later(?= amendment| law| act)|there|then|same|again|instead|however"
+    r"|therefore|thus|hence|afterwards?|previous(?:ly)?|neither|additional|further|similar(?:ly)?|likewise"
+    r"|meanwhile)\b|^(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\b"
 )
 _OWN = re.compile(r"\b(?:its|their|his|her)\b")
-_BARE_THE = re.compile(
-    r"\b[Tt]he (?P<noun>[a-z-]{3,})(?= ?$|[,.;:?]| (?:in|on|to|from|by|at|for|with|and|or|as|into|was|were|is|are|had|has"
-    r"|that|who|which|against|during|after|before|between|over|under|through|until|while|because|[a-z]+ed)\b)"
-)
-_KNOWN = wordlist("filters known to all") | frozenset(
-    {"colonies", "constitution", "court", "economy", "federal", "government", "military", "nation", "poor"}
-    | {"press", "rich", "states", "vote", "wealthy"}
-)
+_JOINED = re.compile(r"^(?:[A-Z][\w’'-]*(?:,? and |, | for | ))+$")
 _RARE, _SEVERAL, _COMMON_WORD = 5.0, 3, 5.6
 
 
-def stands(text: str, topic: Topic, own: bool = False) -> bool:
+def stands(text: str, own: bool = False) -> bool:
     """Whether no word of the text points outside it; with `own`, `its` and `his` have whom to stand for."""
-    if _LEANS.search(text) or (not own and _OWN.search(text)):
-        return False
-    for found in _BARE_THE.finditer(text):
-        noun = found["noun"]
-        if noun not in _KNOWN and not topic.title_words & {noun, noun.rstrip("s")}:
-            return False
-    return True
+    return not (_POINTS.search(text) or _LEANS.search(text) or (not own and _OWN.search(text)))
+
+
+def answers(text: str) -> bool:
+    """Whether the text can be an answer: nothing in it points at what was said before."""
+    return not _POINTS.search(text)
 
 
 def telling(text: str, least: int = 2) -> bool:
@@ -59,10 +54,24 @@ def central(name: Name, line: Line, topic: Topic) -> bool:
 
 
 def name_at(line: Line, start: int, end: int) -> Name | None:
-    """The name that takes up characters [start, end), but for `the` in front."""
-    if re.match(r"[Tt]he ", line.text[start:end]):
-        start += 4
-    return next((name for name in line.names if name.start == start and name.end == end), None)
+    """The name that takes up characters [start, end), but for `the` or a year in front and a year behind.
+
+    A law or a body is taken with what stands before `and`: `Fair Housing and Lending Act`.
+    """
+    if lead := re.match(r"[Tt]he (?:\d{4} )?", line.text[start:end]):
+        start += lead.end()
+    if late := re.search(r" of \d{4}$", line.text[start:end]):
+        end -= len(late.group())
+    for name in line.names:
+        if name.end == end:
+            if name.start == start:
+                return name
+            whole = line.text[start:end]
+            joined = name.kind in (Kind.LAW, Kind.ORGANISATION) and _JOINED.match(
+                line.text[start : name.start]
+            )
+            return Name(whole, start, end, name.kind) if joined else None
+    return None
 
 
 def full_person(name: str, topic: Topic) -> str:

@@ -9,12 +9,13 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.clauses import Clause, clause_of
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind, Name
-from quizapp.articles.phrasing import opened, question, small
+from quizapp.articles.phrasing import opened, question
 from quizapp.articles.prose import Line, remade
-from quizapp.articles.standing import central, full_person, stands, telling
+from quizapp.articles.standing import answers, central, full_person, stands, telling
 from quizapp.articles.subjects import stands_alone, subject_small
 from quizapp.articles.topic import Topic
-from quizapp.articles.verbs import BE, base
+from quizapp.articles.verbs import HAVE, base
+from quizapp.articles.wordlists import wordlist
 
 _VIEWING = frozenset(
     {"argue", "assert", "believe", "claim", "conclude", "contend", "declare", "discover", "emphasize", "fear"}
@@ -22,14 +23,25 @@ _VIEWING = frozenset(
     | {"preach", "propose", "prove", "reason", "recognize", "show", "stress", "suggest", "teach", "theorize"}
     | {"think", "warn", "write", "demonstrate", "advocate", "demand", "say", "note", "state", "realize"}
 )
-_ASKED_AS = {"say": "say", "write": "write", "note": "note", "find": "find", "show": "show", "observe": "observe"}
+_ASKED_AS = {
+    "say": "say",
+    "write": "write",
+    "note": "note",
+    "find": "find",
+    "show": "show",
+    "observe": "observe",
+}
 _ACCORDING = re.compile(r"^According to (?P<who>(?:the )?[A-Z][^,;:]{2,50}), (?P<said>[^;:—]+)\.$")
-_SAYS_LITTLE = re.compile(r"^(?:there|if|when|while|although|since|because|unless|whatever|all|some|many|most)\b", re.I)
+_SAYS_LITTLE = re.compile(r"^(?:there|whatever|it|he|she|they)\b", re.I)
+_CONDITIONAL = re.compile(
+    r"^(?:if|when|while|although|though|since|because|unless|in light of) [^,]{8,110}, ", re.I
+)
 _GENERIC = re.compile(
     r"\b(?:people|others|scholars|historians|experts|researchers|critics|supporters|scientists|observers|studies"
     r"|study|report|survey|polls?|article|authors?|many|most|some|several|few|evidence|data|research)\b",
     re.IGNORECASE,
 )
+_TITLES = wordlist("entities titles") | {"Chief", "Justice", "Judge", "Saint", "St.", "Secretary"}
 _LEAST, _MOST, _MOST_SUBJECT, _MOST_SPEAKER = 5, 32, 9, 9
 _SHORTEST_PINNED = 7
 
@@ -38,27 +50,29 @@ def views(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """What X argued about S, and who argued that S."""
     tokens, line = clause.tokens, clause.line
     spelled = base(tokens[clause.main].text)
-    if clause.passive or clause.negated or spelled not in _VIEWING or clause.main != clause.verb:
+    if clause.passive or clause.negated or spelled not in _VIEWING:
+        return
+    if clause.main != clause.verb and tokens[clause.verb].low not in HAVE:
         return
     if tokens[clause.rest].low != "that" or clause.rest + 3 >= len(tokens):
         return
     if clause.front[1] and not _plain_front(clause.front_text, topic):
         return
-    said = line.text[tokens[clause.rest + 1].start :].rstrip(".”\" ")
+    said = line.text[tokens[clause.rest + 1].start :].rstrip('.”" ')
     held = _held(line, said, topic)
     if held is None or clause.subject[1] - clause.subject[0] > _MOST_SPEAKER:
         return
     about, pinned = held
-    front = f" {small(clause.front_text, topic.capitals)}" if clause.front[1] else ""
-    helper = {"VBD": "did", "VBZ": "does"}.get(tokens[clause.verb].tag, "do")
+    front = f" {clause.front_text[0].lower()}{clause.front_text[1:]}" if clause.front[1] else ""
+    helper, form = _tense(clause)
     speaker = _speaker(clause, topic)
     if speaker:
-        prompt = question(f"What {helper} {speaker} {spelled} about {about}{front}")
+        prompt = question(f"What {helper} {speaker} {form} about {about}{front}")
         yield Candidate(Technique.VIEW, Form.FREE, prompt, opened(f"that {said}"), line)
     name = _person(clause, topic)
     if name is not None and pinned and len(said.split()) >= _SHORTEST_PINNED:
         full = full_person(name.text, topic)
-        prompt = question(f"Who {tokens[clause.verb].text} that {said}{front}")
+        prompt = question(f"Who {line.cut(clause.verb, clause.rest)} that {said}{front}")
         also = (name.text,) if full != name.text else ()
         yield Candidate(Technique.WHO_HELD, Form.SHORT, prompt, full, line, also)
 
@@ -78,23 +92,32 @@ def according(line: Line, topic: Topic) -> Iterator[Candidate]:
     yield Candidate(Technique.VIEW, Form.FREE, prompt, opened(f"that {found['said']}"), line)
 
 
+def _tense(clause: Clause) -> tuple[str, str]:
+    """The helping verb of the question, and the form of the verb that goes with it."""
+    verb, main = clause.tokens[clause.verb], clause.tokens[clause.main]
+    if clause.main != clause.verb:
+        return verb.low, main.text
+    return {"VBD": "did", "VBZ": "does"}.get(verb.tag, "do"), base(verb.text)
+
+
 def _held(line: Line, said: str, topic: Topic) -> tuple[str, bool] | None:
     """What a view is about, and whether it can be told whole in a question; None when it leans."""
     size = len(said.split())
-    if not _LEAST <= size <= _MOST or _SAYS_LITTLE.match(said) or said.count("“") != said.count("”"):
+    if not _LEAST <= size <= _MOST or said.count("“") != said.count("”") or not answers(said):
         return None
-    part = remade(line, opened(said) + ".")
-    inner = clause_of(part)
-    if inner is None or inner.front[1] or inner.subject[1] - inner.subject[0] > _MOST_SUBJECT:
+    conditional = _CONDITIONAL.match(said)
+    main = said[conditional.end() :] if conditional else said
+    inner = clause_of(remade(line, opened(re.split(r"[—;]", main)[0].rstrip(" ,")) + "."))
+    if inner is None or _SAYS_LITTLE.match(main) or inner.subject[1] - inner.subject[0] > _MOST_SUBJECT:
         return None
     subject = inner.subject_text
-    known = any(name.text == re.sub(r"^[Tt]he ", "", subject) for name in line.names)
-    if not (known or stands_alone(inner, topic, generic=True)) or not stands(said, topic, own=True):
+    if re.match(r"(?:both|some|many|most|all|no|any|only|doing) ", subject, re.I) or not telling(said):
         return None
-    if not telling(said):
+    known = any(name.text == re.sub(r"^[Tt]he ", "", subject) for name in line.names)
+    if not stands(subject) or not (known or stands_alone(inner, topic, generic=True)):
         return None
     about = subject if known and not subject.startswith("The ") else subject_small(inner, topic)
-    return about, inner.tokens[inner.verb].low not in BE or size > _SHORTEST_PINNED
+    return about, stands(said, own=True) and not conditional
 
 
 def _speaker(clause: Clause, topic: Topic) -> str:
@@ -109,7 +132,17 @@ def _speaker(clause: Clause, topic: Topic) -> str:
     group = topic.spread[text.split()[-1].lower()] > 1
     if not named and not group:
         return ""
-    return subject_small(clause, topic)
+    lead = (
+        clause.subject[0] == 0
+        and not text.startswith("The ")
+        and name is not None
+        and len(name.text) < len(text)
+    )
+    return (
+        text[0].lower() + text[1:]
+        if lead and text.split()[0] not in _TITLES
+        else subject_small(clause, topic)
+    )
 
 
 def _person(clause: Clause, topic: Topic) -> Name | None:
@@ -119,11 +152,13 @@ def _person(clause: Clause, topic: Topic) -> Name | None:
     name = next((n for n in clause.line.names if n.end == end and n.start >= start), None)
     if name is None or name.kind not in (Kind.PERSON, Kind.OTHER) or " and " in clause.subject_text:
         return None
-    plain = name.start == start or re.fullmatch(r"(?:[A-Z]?[\w’'-]+ ){1,6}", clause.line.text[start : name.start])
+    plain = name.start == start or re.fullmatch(
+        r"(?:[A-Z]?[\w’'-]+ ){1,6}", clause.line.text[start : name.start]
+    )
     person = name.kind is Kind.PERSON or name.text in topic.persons
     return name if plain and person and central(name, clause.line, topic) else None
 
 
 def _plain_front(front: str, topic: Topic) -> bool:
     """Whether what stands before the speaker is a date or a named work, understood anywhere."""
-    return bool(re.match(r"In (?:his|her) ", front)) is False and stands(front, topic) and len(front.split()) <= 9
+    return bool(re.match(r"In (?:his|her) ", front)) is False and stands(front) and len(front.split()) <= 9

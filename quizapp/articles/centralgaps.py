@@ -1,0 +1,153 @@
+"""Gaps for the names that an article comes back to: laws, events, bodies, places, works and people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.clauses import Clause, clause_of
+from quizapp.articles.cloze import shortened
+from quizapp.articles.dated import find_dates
+from quizapp.articles.drafts import Technique
+from quizapp.articles.entities import Kind, Name
+from quizapp.articles.lexicon import zipf
+from quizapp.articles.names import clean_edges
+from quizapp.articles.phrasing import words
+from quizapp.articles.prose import Line
+from quizapp.articles.standing import central, full_person, stands
+from quizapp.articles.topic import Topic
+from quizapp.articles.verbs import base
+from quizapp.articles.wordlists import wordlist
+
+_KINDS = {
+    Kind.LAW: 3.0, Kind.EVENT: 3.0, Kind.ORGANISATION: 2.0, Kind.PERSON: 1.5, Kind.PLACE: 1.5,
+    Kind.OTHER: 1.0, Kind.COUNTRY: 0.5, Kind.STATE: 0.5, Kind.CITY: 0.8, Kind.PEOPLE: 0.8,
+}  # fmt: skip
+_WEIGHTY = re.compile(
+    r"\b(?:first|only|largest|oldest|most|founded|established|created|invented|discovered|defeated|conquered|introduced"
+    r"|abolished|signed|ended|began|led|leader|capital|father|author|wrote|published|passed|declared|independence"
+    r"|war|treaty|law|granted|formed|launched|built|named|caused|resulted|prohibited|banned|required|guaranteed"
+    r"|revolution|empire|dynasty|major|key|main|central|famous|important)\b"
+)
+_SAID = re.compile(
+    r"\b(?:said|told|asked|replied|remembered|recalled|felt|went|came|returned|arrived|lived|moved|visited)\b"
+)
+_NO_SENTENCE = re.compile(
+    r"[?!:;]|[“\"]|\b(?:I|percent|million|billion)\b|[%$£€]|^(?:Explain|Describe|Discuss|Identify|Analyze|See)\b"
+)
+_LEANING_FRONT = re.compile(
+    r"^(?:At first|At last|By then|In it|Shortly after|In the end|In response|As part of|Over time"
+    r"|After all|On the whole|In total)\b"
+)
+_LEAST, _MOST, _LEAST_RARE, _LEAST_WORTH = 10, 38, 3, 4.0
+_RARE, _FEW, _NOWHERE = 5.0, 4, -9.0
+_PEOPLE = (Kind.PERSON, Kind.OTHER, Kind.COUNTRY, Kind.CITY, Kind.STATE, Kind.PEOPLE)
+_DULL = frozenset(
+    {"have", "go", "come", "get", "seem", "appear", "see", "say", "include", "receive", "take", "give"}
+)
+_DEEDS = wordlist("names deeds") | wordlist("names lasting")
+_FRONTED = re.compile(r"^(?:In|Under|During|With|At|After|Before|Following|By) (?:the )?$")
+_TOO_KNOWN = frozenset(
+    {"earth", "america", "north america", "south america", "europe", "asia", "africa", "united states", "us"}
+    | {
+        "u.s.",
+        "uk",
+        "united kingdom",
+        "bce",
+        "ce",
+        "bc",
+        "ad",
+        "god",
+        "congress",
+        "north",
+        "south",
+        "east",
+        "west",
+        "senate",
+    }
+)
+
+
+def central_gaps(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """A gap for the weightiest name of a sentence that says something particular of it."""
+    size = len(line.text.split())
+    if not line.names or not _LEAST <= size <= _MOST or line.listed or _NO_SENTENCE.search(line.text):
+        return
+    clause = clause_of(line)
+    if clause is None or not stands(line.text, own=True) or _LEANING_FRONT.match(line.text):
+        return
+    valued = [
+        (worth, -name.start, name)
+        for name in line.names
+        if (worth := _worth(name, line, topic, clause)) >= _LEAST_WORTH
+    ]
+    if not valued:
+        return
+    name = max(valued, key=lambda each: each[:2])[2]
+    prompt = shortened(line, name.start, name.end)
+    also = (full_person(name.text, topic),) if full_person(name.text, topic) != name.text else ()
+    yield Candidate(Technique.CENTRAL_GAP, Form.CLOZE, prompt, name.text, line, also)
+
+
+def _worth(name: Name, line: Line, topic: Topic, clause: Clause) -> float:
+    """How much a gap for the name is worth; 0 when it is no gap at all."""
+    value = _KINDS.get(name.kind, 0.0)
+    if not value or not central(name, line, topic) or not clean_edges(line, name):
+        return 0.0
+    low = name.text.lower()
+    if (
+        low in _TOO_KNOWN
+        or set(words(low)) <= topic.title_words
+        or len(re.findall(re.escape(low), line.text.lower())) > 1
+    ):
+        return 0.0
+    if name.kind is Kind.OTHER and " " not in name.text and topic.mentioned(name.text) < _FEW:
+        return 0.0
+    if re.match(r" (?:[a-z]+ )?(?:and|or) [A-Z]|['’-]", line.text[name.end :]):
+        return 0.0
+    rest = line.text[: name.start] + line.text[name.end :]
+    rare = sum(zipf(word) < _RARE for word in set(words(rest)) if len(word) > 3)
+    if rare < _LEAST_RARE:
+        return 0.0
+    others = sum(other is not name and other.text not in name.text for other in line.names)
+    value += 0.5 * min(others, 3) + 0.2 * min(rare, 6) + 0.4 * bool(find_dates(rest)) + 0.5 * line.first
+    value += (
+        0.7 * bool(_WEIGHTY.search(rest)) - 1.0 * bool(_SAID.search(rest)) + _position(name, line, clause)
+    )
+    return value + 0.15 * min(topic.mentioned(name.text), 6)
+
+
+def _position(name: Name, line: Line, clause: Clause) -> float:
+    """What the place of the name adds: subject, agent, object of a deed, event in front; else little."""
+    tokens = line.tokens
+    start, end = tokens[clause.subject[0]].start, tokens[clause.subject[1] - 1].end
+    verb = base(tokens[clause.main].text)
+    if start <= name.start and name.end == end:
+        if verb in _DULL or (name.kind in _PEOPLE and verb not in _DEEDS and not clause.passive):
+            return -0.5 if name.kind is Kind.LAW else _NOWHERE
+        lead = line.text[start : name.start]
+        return (
+            (0.5 if verb == "be" else 1.2)
+            if re.fullmatch(r"(?:[Tt]he )?(?:[\w’'-]+ ){0,3}", lead)
+            else _NOWHERE
+        )
+    if clause.front[1] and name.end <= tokens[clause.front[1] - 1].end:
+        placed = name.kind in (Kind.LAW, Kind.EVENT) and _FRONTED.match(line.text[: name.start])
+        return 0.6 if placed else _NOWHERE
+    before = line.text[: name.start]
+    if name.start > end and re.search(r"\bby (?:the )?$", before) and (clause.passive or verb in _DEEDS):
+        return 1.0
+    if (
+        name.start > end
+        and verb in _DEEDS
+        and re.search(rf"\b{tokens[clause.main].text} (?:the |an? )?(?:[A-Za-z-]+ )?$", before)
+    ):
+        return 0.8 if name.kind not in (Kind.COUNTRY, Kind.STATE) else 0.2
+    if re.search(
+        r"\b(?:establishment|founding|creation|passage|signing|start|beginning|end|outbreak|leader|founder|capital)"
+        r" of (?:the )?$",
+        before,
+    ):
+        return 0.6
+    return -0.5 if name.kind is Kind.LAW else _NOWHERE
