@@ -29,6 +29,7 @@ UNJUDGED: frozenset[Technique] = frozenset(
         Technique.TOLD,
         Technique.MENTION,
         Technique.MEMBERS,
+        Technique.SEVERAL,
         Technique.NUMBERED,
         Technique.ITEMS,
         Technique.STATED_TERM,

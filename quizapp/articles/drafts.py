@@ -24,6 +24,7 @@ class Technique(StrEnum):
     KEY_GAP = "key gap"
     LIST = "counted list"
     MEMBERS = "members"
+    SEVERAL = "several things"
     NUMBERED = "numbered list"
     ITEMS = "items"
     WHY = "why"

@@ -23,6 +23,7 @@ _WORTH: dict[Technique, tuple[float, float]] = {
     Technique.MENTION: (2.6, 2.6),
     Technique.LIST: (3.2, 2.8),
     Technique.MEMBERS: (2.8, 2.8),
+    Technique.SEVERAL: (2.6, 2.6),
     Technique.NUMBERED: (3.0, 3.0),
     Technique.ITEMS: (3.0, 3.0),
     Technique.WHY: (3.0, 2.6),
