@@ -16,9 +16,14 @@ from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import base
 
-_PARTY = r"(?:[A-Z&][\w.’'&-]*(?:,? (?:[A-Z&][\w.’'&-]*|of|the|and|for|on|Inc\.|ex|rel\.)(?=[ ,]))*)"
-CASE = (
-    rf"(?P<case>(?!In |The ){_PARTY} vs?\. [A-Z][\w.’'&-]*(?: (?:(?:of|the|and|for|v\.) )*[A-Z][\w.’'&-]*)*)"
+_PARTY = r"(?:[A-Z&][\w.’'&-]*(?:,? (?:[A-Z&][\w.’'&-]*|of|the|and|for|on|ex)(?=[ ,]))*)"
+_CASE = re.compile(
+    rf"(?P<case>(?!In |The ){_PARTY} vs?\. [A-Z&][\w.’'&-]*"
+    r"(?: (?:(?:of|the|and|for|v\.|&) )*[A-Z][\w.’'&-]*)*)"
+)
+_KINDS = (
+    r"(?:\d{4}(?:['’]s)? |landmark |key |famous |unanimous |historic |seminal |\d[–-]\d |U\.S\. "
+    r"|United States |Supreme Court |court )*"
 )
 _COURT = (
     r"(?P<court>(?:[Tt]he )?(?:(?:U\.S\.|United States|US) )?"
@@ -27,19 +32,21 @@ _COURT = (
 _DECIDED = (
     r"(?:(?:has|had) )?(?:unanimously |also |finally |famously )?(?P<verb>ruled|held|decided|found|concluded"
     r"|determined|declared|stated|said|recognized|asserted|affirmed|established|upheld|rejected|struck down"
-    r"|overturned|reversed|reasoned|confirmed|invalidated|overruled)"
+    r"|overturned|reversed|reasoned|confirmed|invalidated|overruled|changed|extended|limited|expanded|ended)"
 )
-_THAT = r"(?P<said>that [^;—]+|(?:the|a|an|its|laws?|state|segregation|[a-z]+) [^;—]+)\.[”\"]?$"
-_IN_CASE = re.compile(
-    rf"^In (?:the case of )?{CASE}(?: in \d{{4}})?,? (?:decided in \d{{4}}, )?{_COURT} {_DECIDED} {_THAT}"
+_SAID = r"(?P<said>[^;—]+?)\.{1,2}[”\"]?$"
+_BEFORE_IN = re.compile(
+    rf"^(?:[A-Z][^,;]{{4,40}}, )?[Ii]n (?:the )?{_KINDS}(?:case (?:of )?|decision (?:in )?|ruling (?:in )?)?$"
 )
-_COURT_IN = re.compile(
-    rf"^(?:In (?P<year>\d{{4}}), )?{_COURT} {_DECIDED}"
-    rf" in (?:the case of |its decision in )?{CASE}(?: in \d{{4}})? {_THAT}"
+_AFTER_IN = re.compile(rf"^(?: case)?(?: in \d{{4}})?, (?:decided in \d{{4}}, )?{_COURT} {_DECIDED} {_SAID}")
+_BEFORE_LATE = re.compile(
+    rf"^(?:In \d{{4}}, )?{_COURT} (?P<verb>ruled|held|decided|found|concluded|declared|determined|affirmed)"
+    r" in (?:the )?(?:case of |its decision in )?$"
 )
-_CASE_DID = re.compile(
-    rf"^(?:The (?:landmark |Supreme Court )*(?:case|decision|ruling) (?:of|in) )?{CASE}"
-    rf"(?:,? in \d{{4}},?)? {_DECIDED} {_THAT}"
+_AFTER_LATE = re.compile(rf"^(?: in \d{{4}})?,? {_SAID}")
+_BEFORE_DID = re.compile(rf"^(?:The )?{_KINDS}(?:(?:case|decision|ruling|opinion)(?: of| in)? )?$")
+_AFTER_DID = re.compile(
+    rf"^(?: case| decision| ruling)?(?:,? in \d{{4}},?)? (?:agreed with the \w+ and )?{_DECIDED} {_SAID}"
 )
 _LEAST, _MOST = 4, 34
 
@@ -48,34 +55,41 @@ def rulings(line: Line, topic: Topic) -> Iterator[Candidate]:
     """What was decided in a case, and in which case it was."""
     if " v. " not in line.text and " vs. " not in line.text:
         return
-    text = line.text
-    found = _IN_CASE.match(text) or _COURT_IN.match(text)
-    if found is not None:
-        court = re.sub(r"^[Tt]he ", "", found["court"])
-        court = (
-            "Supreme Court" if court in ("court", "Court", "justices") and topic.spread["supreme"] else court
-        )
-        yield from _both_ways(line, found, f"the {court}", topic)
+    found = _CASE.search(line.text)
+    if found is None:
         return
-    found = _CASE_DID.match(text)
-    if found is not None:
-        yield from _both_ways(line, found, "", topic)
+    before, after = line.text[: found.start()], line.text[found.end() :]
+    case = found["case"].rstrip(",")
+    if _BEFORE_IN.match(before) and (told := _AFTER_IN.match(after)):
+        yield from _both_ways(line, case, _court(told["court"], topic), told["verb"], told["said"], topic)
+    elif (court := _BEFORE_LATE.match(before)) and (told := _AFTER_LATE.match(after)):
+        yield from _both_ways(line, case, _court(court["court"], topic), court["verb"], told["said"], topic)
+    elif _BEFORE_DID.match(before) and (told := _AFTER_DID.match(after)):
+        yield from _both_ways(line, case, "", told["verb"], told["said"], topic)
 
 
-def _both_ways(line: Line, found: re.Match[str], court: str, topic: Topic) -> Iterator[Candidate]:
-    said, case = _first_statement(found["said"]), found["case"].rstrip(",")
+def _court(text: str, topic: Topic) -> str:
+    name = re.sub(r"^[Tt]he ", "", text)
+    supreme = name in ("court", "Court", "justices") and topic.spread["supreme"]
+    return "the Supreme Court" if supreme else f"the {name}"
+
+
+def _both_ways(line: Line, case: str, court: str, done: str, said: str, topic: Topic) -> Iterator[Candidate]:
+    said = _first_statement(said)
     if not _LEAST <= len(said.split()) <= _MOST or not answers(said):
         return
-    verb, _, particle = found["verb"].partition(" ")
+    verb, _, particle = done.partition(" ")
     spelled = base(verb)
     if said.startswith("that "):
         inner = clause_of(remade(line, opened(said[5:]) + "."))
         if inner is not None and not stands_alone(inner, topic, generic=True):
             return
+    elif court and re.match(r"(?:to|in|for|against|on|with|by|as) ", said):
+        return
     asked = f"did {court} {spelled} {particle} in {case}" if court else f"did {case} {spelled} {particle}"
     yield Candidate(Technique.RULING, Form.FREE, question(f"What {asked}"), opened(said), line)
     told = f"did {court} {spelled} {particle} {said}" if court else ""
-    prompt = f"In which case {told}" if court else f"Which case {found['verb']} {said}"
+    prompt = f"In which case {told}" if court else f"Which case {done} {said}"
     yield Candidate(Technique.WHICH_CASE, Form.SHORT, question(prompt), case, line)
 
 

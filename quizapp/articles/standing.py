@@ -11,8 +11,8 @@ from quizapp.articles.prose import Line
 from quizapp.articles.topic import Topic
 
 _POINTS = re.compile(
-    r"\b(?:this|these|those(?! (?:who|of|in|with|that))|such(?! (?:as|an?)\b)|another|former|latter|here|above"
-    r"|below|following|we|us|our|you|your|my|as follows|today|now|currently|recently)\b",
+    r"\b(?:this|these|those(?! (?:who|of|in|with|that))|such(?! (?:as|an?)\b)|another|former|latter|here"
+    r"|above|below|following|we|us|our|you|your|my|as follows|today|now|currently|recently)\b",
     re.IGNORECASE,
 )
 _LEANS = re.compile(
