@@ -51,8 +51,11 @@ class Asked:
     also: tuple[str, ...] = ()
 
 
-def asked_for(line: Line, span: tuple[int, int], past: bool, topic: Topic) -> Asked | None:
-    """What the tokens of a subject are asked as; None when they are no term that can be typed."""
+def asked_for(line: Line, span: tuple[int, int], old: bool, topic: Topic) -> Asked | None:
+    """What the tokens of a subject are asked as; None when they are no term that can be typed.
+
+    `old` tells that the statement is of the past and names nothing but its subject.
+    """
     tokens = line.tokens
     article = tokens[span[0]].low if tokens[span[0]].tag == "DT" else ""
     if article and article not in ("the", "a", "an"):
@@ -68,11 +71,11 @@ def asked_for(line: Line, span: tuple[int, int], past: bool, topic: Topic) -> As
     text = line.text[inside[0].start : inside[-1].end]
     if LEANS_ON.search(text) or _of_title(text, topic):
         return None
-    if article == "the" and not _known_one(inside, text, past, topic):
+    if article == "the" and not _known_one(inside, text, old, topic):
         return None
     if (
         (article in ("a", "an") or not article)
-        and past
+        and old
         and not _marked(text, topic)
         and not _named(inside, line)
     ):
@@ -89,7 +92,7 @@ def _called(kind: Sequence[Token], named: Sequence[Token], line: Line, topic: To
     text, head = line.text[named[0].start : named[-1].end], line.text[kind[0].start : kind[-1].end]
     if not all(token.tag in _NAMING for token in kind) or LEANS_ON.search(head):
         return None
-    return Asked(text, kind[-1].tag in _MANY, f"Which {head}", Technique.WHICH, text)
+    return Asked(text, kind[-1].tag in _MANY, f"Which {small(head, topic.capitals)}", Technique.WHICH, text)
 
 
 def _fit(inside: Sequence[Token]) -> bool:
@@ -115,13 +118,15 @@ def _named(inside: Sequence[Token], line: Line) -> bool:
     return any(name.start < inside[-1].end and inside[0].start < name.end for name in line.names)
 
 
-def _known_one(inside: Sequence[Token], text: str, past: bool, topic: Topic) -> bool:
+def _known_one(inside: Sequence[Token], text: str, old: bool, topic: Topic) -> bool:
     """Whether `the T` is the only one of its kind, and not the one spoken of before."""
     if _marked(text, topic) or text[0].isupper():
         return True
-    if past:
+    if old:
         return False
     technical = any(zipf(token.low) < _TECHNICAL for token in inside)
+    if len(inside) > 1 and topic.pairs[f"{inside[-2].low} {inside[-1].low.rstrip('s')}"] > 1:
+        return any(zipf(token.low) < _COMMON for token in inside)
     return technical or (len(inside) > 1 and anchored([token.low for token in inside], f"the {text}", topic))
 
 
@@ -131,7 +136,7 @@ def _as_name(inside: Sequence[Token], text: str, line: Line, topic: Topic) -> As
     if name is None or name.text.lower() in topic.main or name.kind in (Kind.PEOPLE, Kind.CITY, Kind.STATE):
         return None
     if name.kind is Kind.PERSON or text in topic.persons:
-        return Asked(text, False, "Who", Technique.SUBJECT, text)
+        return Asked(text, False, "Who", Technique.DEED, text)
     kind = topic.kinds.of.get(text.lower(), "") or {
         Kind.COUNTRY: "country",
         Kind.ORGANISATION: "organization",
@@ -153,7 +158,8 @@ def _as_term(inside: Sequence[Token], text: str, line: Line, topic: Topic) -> As
     kind = topic.kinds.of.get(text.lower()) or topic.kinds.of.get(singular(text.lower()), "")
     if len(inside) > 1 and usable(head.low) and topic.kinds.heads.get(singular(head.low), 0) > 1:
         rest = text[: head.start - inside[0].start].strip(" -")
-        return Asked(answer, many, f"Which {head.low}", Technique.WHICH, rest, (small(rest, topic.capitals),))
+        also = (small(rest, topic.capitals),) if inside[-2].tag in ("JJ", "NNP") else ()
+        return Asked(answer, many, f"Which {head.low}", Technique.WHICH, rest, also)
     if kind:
         return Asked(
             answer, many, f"Which {_many(kind) if many else kind}", Technique.WHICH, f"{text} {kind}"

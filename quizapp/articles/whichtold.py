@@ -11,7 +11,7 @@ from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import words
 from quizapp.articles.prose import Line
 from quizapp.articles.tagging import Token
-from quizapp.articles.verbs import base, third
+from quizapp.articles.verbs import BE, base, third
 from quizapp.articles.wordlists import wordlist
 
 _WEAK = wordlist("whichwhat weak verbs")
@@ -24,7 +24,8 @@ POINTS = re.compile(
 _THEIR = re.compile(r"\b(?:their|one another|each other)\b")
 _VAGUE = re.compile(
     r"\b(?:important|useful|essential|necessary|crucial|vital|common|popular|likely|difficult|possible|helpful"
-    r"|critical|significant|interesting|complex|controversial|various|many|several|much|often cited)\b"
+    r"|critical|significant|interesting|complex|controversial|various|many|several|much|often cited|different"
+    r"|certain|specific|types? of|kinds? of|particular|aspects?|factors?|ways?|role|things?)\b"
 )
 _HEDGED = re.compile(r"^(?:may|might|could|would|should)\b|\b(?:perhaps|probably|possibly|sometimes)\b")
 _ADVERBS = frozenset({"also", "then", "thus", "therefore", "however", "too", "again", "still", "even", "now"})
@@ -52,12 +53,20 @@ def _weighs(line: Line, verb: int, main: int, end: int, text: str) -> bool:
     tokens = line.tokens
     rest = line.cut(main + 1, end).strip(" ,")
     counted = text.count(",") >= _MANY_COMMAS
-    if base(tokens[main].text) in _WEAK and not counted and (main == verb or tokens[main].tag != "VBN"):
+    if _is_weak(tokens, verb, main) and not counted:
         return False
     content = [word for word in words(rest) if len(word) > 3 and zipf(word) < _EVERYDAY]
     particular = [word for word in content if zipf(word) < _PLAIN]
     vague = bool(_VAGUE.search(text)) + (tokens[verb].tag == "MD")
     return len(content) >= 2 + vague and len(particular) >= 1 + vague and len(content) + len(particular) > 3
+
+
+def _is_weak(tokens: Sequence[Token], verb: int, main: int) -> bool:
+    """Whether the verb says nothing; `is responsible for` does."""
+    if base(tokens[main].text) not in _WEAK or (main > verb and tokens[main].tag == "VBN"):
+        return False
+    following = [token.tag for token in tokens[main + 1 : main + 3]]
+    return not (tokens[main].low in BE and following[:1] == ["JJ"] and following[1:] in (["IN"], ["TO"]))
 
 
 def _theirs_known(tokens: Sequence[Token], verb: int, main: int, text: str) -> bool:

@@ -17,29 +17,37 @@ from quizapp.articles.prose import Line, remade
 from quizapp.articles.subjects import stands_alone, subject_small
 from quizapp.articles.tagging import Token
 from quizapp.articles.topic import Topic
-from quizapp.articles.verbs import base
+from quizapp.articles.verbs import base, past, third
 from quizapp.articles.whichanswer import LEANS_ON, Asked, asked_for
 from quizapp.articles.whichtold import POINTS, agreeing, told_by
 from quizapp.articles.wordlists import wordlist
 
+_DEEDS = wordlist("whichwhat deeds")
 _HUMAN = wordlist("whichwhat human verbs")
 _BRINGING = wordlist("whichwhat bringing verbs")
 _CONDITION = re.compile(
     r"^(?P<ahead>(?:When|If|As(?! (?:long|far|soon|if|though|well|such|a|an|the)\b)|Once|Unless|Until"
     r"|Whenever|Because|Before|After) [^,;:—]{8,110}), (?P<rest>[A-Za-z].*)$"
 )
+_REASON = re.compile(r"[a-z],? (?:because|whereas|so that) (?P<rest>(?!of\b|it\b|they\b)[a-z].*\.)$")
+_NO_AGENT = frozenset({"follow", "accompany", "mean", "know", "precede", "surround", "replace"})
 _NAMING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 _NO_START = frozenset({"PRP", "IN", "WRB", "EX", "VB", "RB"})
 _DENYING = frozenset({"not", "never", "no", "n't", "n’t"})
 _MOST_CONDITION, _MOST_FRONT = 14, 7
-_LEAST_BRINGING, _MOST_BRINGING, _PLAIN = 2, 12, 5.0
+_LEAST_BRINGING, _MOST_BRINGING, _LEAST_DEED, _PLAIN = 2, 14, 5, 5.0
 
 
 def of_statement(line: Line, topic: Topic) -> Iterator[Candidate]:
     """The questions for the subjects of a statement's clauses."""
     for clause in clauses_of(line):
         yield from subjects(clause, topic)
+        yield from agents_of(clause, topic)
     yield from relatives(line, topic)
+    reason = _REASON.search(line.text)
+    if reason is not None:
+        for clause in clauses_of(_part(line, reason["rest"], topic))[:1]:
+            yield from subjects(clause, topic)
     found = _after_condition(line, topic)
     if found is not None:
         ahead, rest = found
@@ -72,7 +80,11 @@ def _brought(clause: Clause, told: str, front: str, topic: Topic) -> Iterator[Ca
         return
     answer = subject_small(clause, topic)
     inside = tokens[slice(*clause.subject)]
-    if not _LEAST_BRINGING <= len(inside) <= _MOST_BRINGING or _leans(answer) or gives_away(told, answer):
+    if (
+        not _LEAST_BRINGING <= len(inside) <= _MOST_BRINGING
+        or POINTS.search(answer)
+        or gives_away(told, answer)
+    ):
         return
     if any(token.tag in ("NNP", "NNPS") for token in inside[-1:]) or all(
         zipf(word) > _PLAIN for word in words(answer)
@@ -83,6 +95,47 @@ def _brought(clause: Clause, told: str, front: str, topic: Topic) -> Iterator[Ca
     if predicate:
         made = _made((what, predicate), front, line)
         yield replace(made, form=Form.FREE)
+
+
+def agents_of(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """What did it, from a passive: `Starch is broken down by amylase in the mouth`."""
+    tokens, line = clause.tokens, clause.line
+    if not clause.passive or clause.negated or clause.front_text or clause.verb + 1 != clause.main:
+        return
+    by = next((i for i in range(clause.rest, clause.end) if tokens[i].low == "by"), None)
+    if by is None or not stands_alone(clause, topic, generic=True):
+        return
+    last = by + 1
+    while last < clause.end and (
+        tokens[last].tag in _NAMING or (last == by + 1 and tokens[last].tag == "DT")
+    ):
+        last += 1
+    if (
+        last == by + 1
+        or (last < clause.end and tokens[last].tag not in ("IN", "TO"))
+        or tokens[last].low == "of"
+    ):
+        return
+    verb = base(tokens[clause.main].text)
+    if verb in _NO_AGENT or any(
+        tokens[i].tag in ("CC", "IN") and tokens[i].low != "in" for i in range(clause.rest, by)
+    ):
+        return
+    was = tokens[clause.verb].low in ("was", "were")
+    done = tokens[clause.main].text
+    form = (done if done.endswith("ed") else past(verb)) if was else third(verb)
+    between, after = line.cut(clause.rest, by), line.cut(last, clause.end)
+    told = " ".join(f"{form} {between} {subject_small(clause, topic)} {after}".split())
+    if POINTS.search(told) or len(told.split()) < _LEAST_DEED - 1:
+        return
+    old = was and not any(name.text in told for name in line.names)
+    who = asked_for(line, (by + 1, last), old, topic)
+    if who is None or gives_away(told, who.hidden) or who.word == "Who":
+        return
+    if who.many:
+        told = told.replace(form, verb if not was else form, 1)
+    if sum(zipf(word) < _PLAIN for word in words(told) if len(word) > 3) > 1:
+        yield _made((who, told), "", line)
 
 
 def relatives(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -111,14 +164,25 @@ def asked(
     """What is asked for, and the predicate as it agrees with that; None when it cannot be asked for."""
     tokens = line.tokens
     verb, main = tokens[verbs[0]], tokens[verbs[1]]
-    past = verb.tag == "VBD" or verb.low in ("was", "were")
-    who = asked_for(line, span, past, topic)
+    was = verb.tag == "VBD" or verb.low in ("was", "were")
+    old = was and not any(name.start > verb.end and name.text in told for name in line.names)
+    who = asked_for(line, span, old, topic)
     if who is None or gives_away(told, who.hidden):
+        return None
+    if who.word == "Who" and not _notable(line, base(main.text), who.answer, told, topic):
         return None
     if who.word == "What" and base(main.text) in _HUMAN and main.tag != "VBN":
         return None
     predicate = agreeing(tokens[verbs[0] :], told, who.many)
     return (who, predicate) if predicate else None
+
+
+def _notable(line: Line, verb: str, person: str, told: str, topic: Topic) -> bool:
+    """Whether a deed is of those that people are known for, by somebody who recurs."""
+    if verb not in _DEEDS or len(told.split()) < _LEAST_DEED:
+        return False
+    known = topic.mentioned(person) > 1 or bool(set(words(person)) & set(words(line.heading)))
+    return known and sum(zipf(word) < _PLAIN for word in words(told) if len(word) > 3) > 1
 
 
 def _made(found: tuple[Asked, str], front: str, line: Line) -> Candidate:
@@ -138,13 +202,17 @@ def _after_condition(line: Line, topic: Topic) -> tuple[str, Line] | None:
     found = _CONDITION.match(line.text)
     if found is None or len(found["ahead"].split()) > _MOST_CONDITION or _leans(found["ahead"]):
         return None
-    said = opened(found["rest"])
+    rest = _part(line, found["rest"], topic)
+    return None if rest.tokens[0].tag in _NO_START else (found["ahead"], rest)
+
+
+def _part(line: Line, text: str, topic: Topic) -> Line:
+    """The line with a part of its text as its own statement."""
+    said = opened(text)
     rest = remade(line, said)
-    if rest.tokens[0].tag in _NO_START:
-        return None
     places = ((term, said.find(term.text)) for term in line.terms)
     terms = tuple(replace(term, start=at, end=at + len(term.text)) for term, at in places if at >= 0)
-    return found["ahead"], replace(rest, names=find_names(said, rest.tokens, topic.capitals), terms=terms)
+    return replace(rest, names=find_names(said, rest.tokens, topic.capitals), terms=terms)
 
 
 def _noun_before(tokens: Sequence[Token], end: int) -> int | None:
