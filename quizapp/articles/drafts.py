@@ -61,6 +61,7 @@ class Technique(StrEnum):
     SUBJECT = "subject"
     WHICH = "which"
     BRINGS = "brings about"
+    DEED = "deed"
     STATED_TERM = "stated term"
     STATED_MEANING = "stated meaning"
     PASSING_TERM = "term in passing"
