@@ -16,6 +16,7 @@ from quizapp.articles.names import clean_edges
 from quizapp.articles.phrasing import words
 from quizapp.articles.prose import Line
 from quizapp.articles.standing import central, full_person, stands
+from quizapp.articles.subjects import stands_alone
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import base
 from quizapp.articles.wordlists import wordlist
@@ -40,8 +41,13 @@ _LEANING_FRONT = re.compile(
     r"^(?:At first|At last|By then|In it|Shortly after|In the end|In response|As part of|Over time"
     r"|After all|On the whole|In total)\b"
 )
-_LEAST, _MOST, _LEAST_RARE, _LEAST_WORTH = 10, 38, 3, 4.0
+_LEAST, _MOST, _LEAST_RARE, _LEAST_WORTH = 9, 38, 3, 4.0
 _RARE, _FEW, _NOWHERE = 5.0, 4, -9.0
+_OF_WHICH = re.compile(
+    r"\b(?:establishment|founding|creation|passage|signing|start|beginning|end|outbreak|leader|founder|capital)"
+    r" of (?:the )?$"
+)
+_PIVOTAL = (Kind.LAW, Kind.EVENT)
 _PEOPLE = (Kind.PERSON, Kind.OTHER, Kind.COUNTRY, Kind.CITY, Kind.STATE, Kind.PEOPLE)
 _DULL = frozenset(
     {"have", "go", "come", "get", "seem", "appear", "see", "say", "include", "receive", "take", "give"}
@@ -85,6 +91,9 @@ def central_gaps(line: Line, topic: Topic) -> Iterator[Candidate]:
     if not valued:
         return
     name = max(valued, key=lambda each: each[:2])[2]
+    inside = line.tokens[clause.subject[0]].start <= name.start < line.tokens[clause.subject[1] - 1].end
+    if not inside and (not stands_alone(clause, topic) or clause.subject_text in ("The Court", "The Church")):
+        return
     prompt = shortened(line, name.start, name.end)
     also = (full_person(name.text, topic),) if full_person(name.text, topic) != name.text else ()
     yield Candidate(Technique.CENTRAL_GAP, Form.CLOZE, prompt, name.text, line, also)
@@ -93,7 +102,7 @@ def central_gaps(line: Line, topic: Topic) -> Iterator[Candidate]:
 def _worth(name: Name, line: Line, topic: Topic, clause: Clause) -> float:
     """How much a gap for the name is worth; 0 when it is no gap at all."""
     value = _KINDS.get(name.kind, 0.0)
-    if not value or not central(name, line, topic) or not clean_edges(line, name):
+    if not value or not _important(name, line, topic) or not clean_edges(line, name):
         return 0.0
     low = name.text.lower()
     if (
@@ -118,6 +127,14 @@ def _worth(name: Name, line: Line, topic: Topic, clause: Clause) -> float:
     return value + 0.15 * min(topic.mentioned(name.text), 6)
 
 
+def _important(name: Name, line: Line, topic: Topic) -> bool:
+    """Whether the article comes back to the name, or a law, an event or a date vouches for whom it names."""
+    if name.kind in (Kind.LAW, Kind.EVENT) or central(name, line, topic):
+        return True
+    weighty = bool(line.dates) or any(other.kind in (Kind.LAW, Kind.EVENT) for other in line.names)
+    return name.kind is Kind.PERSON and " " in name.text and weighty
+
+
 def _position(name: Name, line: Line, clause: Clause) -> float:
     """What the place of the name adds: subject, agent, object of a deed, event in front; else little."""
     tokens = line.tokens
@@ -125,29 +142,24 @@ def _position(name: Name, line: Line, clause: Clause) -> float:
     verb = base(tokens[clause.main].text)
     if start <= name.start and name.end == end:
         if verb in _DULL or (name.kind in _PEOPLE and verb not in _DEEDS and not clause.passive):
-            return -0.5 if name.kind is Kind.LAW else _NOWHERE
+            return _NOWHERE
         lead = line.text[start : name.start]
-        return (
-            (0.5 if verb == "be" else 1.2)
-            if re.fullmatch(r"(?:[Tt]he )?(?:[\w’'-]+ ){0,3}", lead)
-            else _NOWHERE
-        )
-    if clause.front[1] and name.end <= tokens[clause.front[1] - 1].end:
-        placed = name.kind in (Kind.LAW, Kind.EVENT) and _FRONTED.match(line.text[: name.start])
-        return 0.6 if placed else _NOWHERE
+        pinned = re.fullmatch(r"(?:[Tt]he )?(?:[\w’'-]+ ){0,3}", lead)
+        return _NOWHERE if not pinned else 0.5 if verb == "be" else 1.2
     before = line.text[: name.start]
+    if clause.front[1] and name.end <= tokens[clause.front[1] - 1].end:
+        return 0.6 if name.kind in _PIVOTAL and _FRONTED.match(before) else _NOWHERE
     if name.start > end and re.search(r"\bby (?:the )?$", before) and (clause.passive or verb in _DEEDS):
         return 1.0
+    done = re.escape(tokens[clause.main].text)
     if (
         name.start > end
         and verb in _DEEDS
-        and re.search(rf"\b{tokens[clause.main].text} (?:the |an? )?(?:[A-Za-z-]+ )?$", before)
+        and re.search(rf"\b{done} (?:the |an? )?(?:[A-Za-z-]+ )?$", before)
     ):
         return 0.8 if name.kind not in (Kind.COUNTRY, Kind.STATE) else 0.2
-    if re.search(
-        r"\b(?:establishment|founding|creation|passage|signing|start|beginning|end|outbreak|leader|founder|capital)"
-        r" of (?:the )?$",
-        before,
-    ):
+    if _OF_WHICH.search(before):
         return 0.6
+    if name.kind is Kind.EVENT and re.search(r"\b(?:at|in|during) the $", before):
+        return 0.0
     return -0.5 if name.kind is Kind.LAW else _NOWHERE

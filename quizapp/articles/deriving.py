@@ -13,7 +13,6 @@ from quizapp.articles.candidates import Candidate
 from quizapp.articles.centralgaps import central_gaps
 from quizapp.articles.clauses import clauses_of
 from quizapp.articles.cloze import called_gaps, term_gaps
-from quizapp.articles.complements import complements
 from quizapp.articles.conditions import conditions, determined, trailing
 from quizapp.articles.contrasts import contrasts, other_names
 from quizapp.articles.counted import counted_lists, included
@@ -31,16 +30,15 @@ from quizapp.articles.keyterms import key_terms
 from quizapp.articles.markedquestions import told
 from quizapp.articles.mentions import mentions
 from quizapp.articles.named import named_meanings
-from quizapp.articles.namedthings import at_which, deeds, which_did, which_named
+from quizapp.articles.namedthings import at_which, deeds, which_did, which_made, which_named
 from quizapp.articles.names import abbreviations, agents, apposed, doers, first_of_all, identities, name_gaps
 from quizapp.articles.namings import alternatives, around_names, defined_as
 from quizapp.articles.numbered import numbered
-from quizapp.articles.objects import objects
 from quizapp.articles.options import wrong_options
 from quizapp.articles.ordering import ordering
 from quizapp.articles.passingly import passing
-from quizapp.articles.places import places
 from quizapp.articles.plaindefinitions import plain_definitions
+from quizapp.articles.predicated import on_conditions, predicated
 from quizapp.articles.prose import TELL_EVERY, Line, lines_of, spoken_of
 from quizapp.articles.provisions import holdings, which_say
 from quizapp.articles.ranking import LEAST, LEAST_WORTH, band, worth
@@ -52,7 +50,6 @@ from quizapp.articles.saying import entries, stated
 from quizapp.articles.selecting import select
 from quizapp.articles.shaping import question_of
 from quizapp.articles.statements import statements
-from quizapp.articles.superlatives import superlatives
 from quizapp.articles.topic import Topic, topic_of
 from quizapp.articles.views import according, views
 from quizapp.articles.whens import whens
@@ -212,16 +209,14 @@ def _of_clauses(line: Line, topic: Topic) -> Iterator[Candidate]:
         yield from holdings(clause, topic)
         yield from workings(clause, topic)
         yield from relations(clause, topic)
+        yield from predicated(clause, topic)
         yield from views(clause, topic)
         yield from which_named(clause, topic)
+        yield from which_made(clause, topic)
         yield from at_which(clause, topic)
         yield from deeds(clause, topic)
         yield from dated_deeds(clause, topic)
         yield from wholes(clause, topic)
-        yield from superlatives(clause, topic)
-        yield from places(clause, topic)
-        yield from objects(clause, topic)
-        yield from complements(clause, topic)
 
 
 def _draft(value: float, candidate: Candidate, options: tuple[str, ...]) -> Draft:

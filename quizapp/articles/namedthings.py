@@ -43,6 +43,7 @@ _NO_DEEDS = (
     }
 )
 _DATE_ONLY = re.compile(r"^(?:in|on) [\w ,]*\d{3,4}$|^in the \w+ century$")
+_CUT_RUN = re.compile(r"^, (?:[\w’'-]+ ){0,3}[\w’'-]+,? (?:and|or) |^, [\w’'-]+, ")
 _LEAST, _MOST, _MOST_QUESTION = 4, 28, 26
 
 
@@ -57,6 +58,8 @@ def which_named(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     rest = line.cut(clause.verb, clause.end).rstrip(" ,")
     after = clause.rest_text
+    if _CUT_RUN.match(line.text[tokens[clause.verb].start + len(rest) :]):
+        return
     if not _says_enough(after) or _given(name, after) or _verb(clause) in _DULL:
         return
     front = f", {clause.front_text[0].lower()}{clause.front_text[1:]}" if clause.front[1] else ""
@@ -100,9 +103,9 @@ def deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if clause.front[1] and not stands(clause.front_text):
         return
-    said = whole(line.text[verb.start :].rstrip('.”" '))
-    if len(said.split()) > _MOST or not answers(said):
-        said = whole(line.cut(clause.verb, clause.end).rstrip(" ,"))
+    said = whole(line.cut(clause.verb, clause.end).rstrip(" ,"))
+    if _CUT_RUN.match(line.text[verb.start + len(said) :]):
+        return
     if not _LEAST <= len(said.split()) <= _MOST or not answers(said) or not telling(said):
         return
     helper = "did" if verb.tag == "VBD" else "does"
@@ -112,6 +115,75 @@ def deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     yield Candidate(Technique.LAW_DID, Form.FREE, prompt, f"It {said}", line)
 
 
+def which_made(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """Which act, treaty or body somebody passed, signed, founded: from its place as an object."""
+    line, tokens = clause.line, clause.tokens
+    if clause.negated or clause.passive or base(tokens[clause.main].text) not in _MADE:
+        return
+    start = tokens[clause.rest].start
+    found = _OBJECT.match(line.text[start:])
+    name = next((n for n in line.names if found and n.start <= start + found.end() < n.end + 1), None)
+    if found is None or name is None or not stands_alone(clause, topic):
+        return
+    noun = _noun(name)
+    if not noun or not _wanted(name, line, topic) or name.start > start + found.end():
+        return
+    first = next((i for i in range(clause.rest, clause.end) if tokens[i].end > name.start), clause.end)
+    last = next((i for i in range(first, clause.end) if tokens[i].start >= name.end), clause.end)
+    if last < clause.end and tokens[last].tag in ("CC", "POS", "NN", "NNP", "NNS", "CD"):
+        return
+    body = asked(clause, subject_small(clause, topic), (clause.rest, last))
+    front = f" {clause.front_text[0].lower()}{clause.front_text[1:]}" if clause.front[1] else ""
+    if not stands(body + front, own=True) or not telling(body + front) or _given(name, body + front):
+        return
+    prompt = question(f"Which {noun} {body}{front}")
+    if len(prompt.split()) <= _MOST_QUESTION:
+        yield Candidate(Technique.WHICH_NAMED, Form.SHORT, prompt, name.text, line, _without_date(name))
+
+
+_MADE = frozenset(
+    {
+        "adopt",
+        "approve",
+        "build",
+        "call",
+        "create",
+        "draft",
+        "enact",
+        "establish",
+        "fight",
+        "form",
+        "found",
+        "impose",
+    }
+    | {
+        "introduce",
+        "issue",
+        "join",
+        "launch",
+        "lead",
+        "lose",
+        "negotiate",
+        "open",
+        "organize",
+        "pass",
+        "proclaim",
+    }
+    | {
+        "propose",
+        "publish",
+        "ratify",
+        "repeal",
+        "sign",
+        "start",
+        "win",
+        "write",
+        "begin",
+        "charter",
+        "convene",
+    }
+)
+_OBJECT = re.compile(r"(?:the |its |his |their |an? )?(?:(?:\d{4}|[a-z][a-z-]+) ){0,3}(?=[A-Z])")
 _WHICH_DID = re.compile(r"^, which (?P<said>(?P<verb>[a-z]+) [^,;:—()]{15,140}?)(?=,|\.$|;)")
 
 
@@ -148,6 +220,8 @@ def _noun(name: Name | None) -> str:
     ):
         return ""
     parts = name.text.split()
+    if name.text == "Bill of Rights":
+        return ""
     if parts[0] in _NOUNS and parts[1] == "of":
         return _NOUNS[parts[0]]
     return _NOUNS.get(parts[-1], "") or (

@@ -76,4 +76,5 @@ def name_at(line: Line, start: int, end: int) -> Name | None:
 
 def full_person(name: str, topic: Topic) -> str:
     """The name with its given name, where the article has one person of that surname."""
-    return topic.persons.get(name, name) if " " not in name else name
+    known = topic.persons.get(name, name) if " " not in name else name
+    return known if known.split()[-1] == name.split()[-1] and not name.endswith(("Jr.", "Sr.")) else name

@@ -128,7 +128,10 @@ def _speaker(clause: Clause, topic: Topic) -> str:
     name = _person(clause, topic)
     if name is not None and name.text == text:
         return full_person(text, topic)
-    named = any(text.find(each.text) >= 0 and central(each, clause.line, topic) for each in clause.line.names)
+    named = any(
+        text.find(each.text) >= 0 and (" " in each.text or central(each, clause.line, topic))
+        for each in clause.line.names
+    )
     group = topic.spread[text.split()[-1].lower()] > 1
     if not named and not group:
         return ""
