@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.clauses import Clause
 from quizapp.articles.drafts import Technique
+from quizapp.articles.entities import Kind
 from quizapp.articles.phrasing import question
 from quizapp.articles.predicates import (
     Frame,
@@ -22,8 +23,9 @@ from quizapp.articles.predicates import (
     of_one_verb,
     parted,
     passive,
+    spoken,
+    weighty,
 )
-from quizapp.articles.subjects import subject_small
 from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE, base
@@ -31,6 +33,7 @@ from quizapp.articles.wordlists import wordlist
 
 _TO_DO = wordlist("complements somebody to do")
 _SEEKING = wordlist("complements to do")
+_OF_DOERS = frozenset({"require", "cause", "stimulate", "direct"})
 _FROM_DOING = frozenset(
     {"prevent", "keep", "stop", "prohibit", "discourage", "protect", "bar", "forbid", "block"}
 )
@@ -57,6 +60,10 @@ _BEING = {
 _ALLOWED = frozenset(
     {"allow", "permit", "require", "oblige", "forbid", "authorize", "entitle", "compel", "supposed"}
 )
+_LINKS = frozenset({"as", "by", "from", "into", "through", "to", "with", "for", "against"})
+_NAMING = frozenset(
+    {"call", "know", "name", "term", "dub", "define", "refer", "consider", "say", "show", "do", "see"}
+)
 _ROLE = re.compile(r"^(?P<role>(?:an? |the )?(?:[a-z-]+ )?(?:role|part)s?) in (?P<what>.+)$")
 _RIGHT = re.compile(
     r"^(?P<the>the |an? )(?P<which>(?:[a-z-]+ )?(?:right|power|authority|ability|duty|obligation|responsibility"
@@ -66,24 +73,24 @@ _RIGHT = re.compile(
 _MOST_OBJECT = 7
 
 
-def complements(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+def complements(clause: Clause, topic: Topic, given: str = "") -> Iterator[Candidate]:
     """What stands behind the preposition or the `to` that a verb takes."""
-    frame = frame_of(clause, topic)
+    frame = frame_of(clause, topic, given)
     if frame is not None:
         yield from _of_active(frame)
     elif passive(clause):
-        yield from _of_passive(clause, topic)
+        yield from _of_passive(clause, topic, given)
     elif clause.main == clause.verb and clause.tokens[clause.verb].low in BE:
-        yield from _of_being(clause, topic)
+        yield from _of_being(clause, topic, given)
 
 
 def _of_active(frame: Frame) -> Iterator[Candidate]:
-    asked, answer = _parts(frame)
+    asked, answer = parts_of(frame)
     if asked and fit(answer):
         yield candidate(Technique.COMPLEMENT, frame.asks(asked), answer, frame.clause)
 
 
-def _parts(frame: Frame) -> tuple[str, str]:
+def parts_of(frame: Frame) -> tuple[str, str]:
     """What the question says behind the subject, and the answer; two empty texts when nothing fits."""
     verb, rest = frame.verb, frame.rest
     if verb in _SEEKING and rest.startswith("to "):
@@ -105,7 +112,8 @@ def _with_object(verb: str, rest: str) -> tuple[str, str]:
     if verb in _TO_DO:
         what, _, done = rest.partition(" to ")
         to = "do" if verb == "help" else "to do"
-        if done and _object(what) and does(done):
+        doer = tagged(what)[0].low not in ("a", "an", "the") or verb not in _OF_DOERS
+        if done and doer and _object(what) and does(done):
             return f"{verb} {what} {to}", done
     if verb in _FROM_DOING:
         what, _, done = rest.partition(" from ")
@@ -119,6 +127,16 @@ def _with_object(verb: str, rest: str) -> tuple[str, str]:
     return "", ""
 
 
+def linked(frame: Frame) -> tuple[str, str] | None:
+    """The object, and what a question for it says: (`glucose`, `convert into glycogen`); None when none."""
+    link = _WITH_OBJECT.get(frame.verb, "")
+    asked, answer = _with_object(frame.verb, frame.rest)
+    if not asked or not link or not asked.endswith(f" {link}"):
+        return None
+    what = asked[len(frame.verb) + 1 : -len(link) - 1]
+    return (what, f"{frame.verb} {link} {answer}") if fit(answer) else None
+
+
 def _object(text: str) -> bool:
     """Whether a text is a short plain noun phrase."""
     return len(text.split()) <= _MOST_OBJECT and is_object(text)
@@ -130,28 +148,40 @@ def does(text: str) -> bool:
     return first.tag == "VB" and first.low not in ("be", "have", "do", "become", "get", "seem")
 
 
-def _of_passive(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+def _of_passive(clause: Clause, topic: Topic, given: str) -> Iterator[Candidate]:
     """What the subject is used as, converted into, attached to, allowed to do."""
     verb = base(clause.tokens[clause.main].text)
-    link = _DONE.get(verb, "")
-    if not link and verb not in _ALLOWED:
+    if clause.tokens[clause.verb].low in ("was", "were") and not weighty(clause, topic):
         return
-    said = _said(clause, topic)
+    said = _said(clause, topic, given)
     if said is None:
         return
     opening, rest, tail = said
     done = clause.tokens[clause.main].text
     if verb in _ALLOWED and rest.startswith("to ") and does(rest[3:]):
         asked, answer = f"{done} to do", rest[3:]
-    elif link and rest.startswith(f"{link} "):
-        asked, answer = f"{done} {link}", of_one_verb(rest[len(link) + 1 :])
     else:
-        return
+        link, _, answer = rest.partition(" ")
+        if link != _DONE.get(verb) and not (link in _LINKS and _of_things(clause, verb, link, answer)):
+            return
+        asked, answer = f"{done} {link}", of_one_verb(answer, "VBN")
     if fit(answer):
         yield candidate(Technique.COMPLEMENT, question(f"{opening} {asked} {tail}"), answer, clause)
 
 
-def _of_being(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+def _of_things(clause: Clause, verb: str, link: str, answer: str) -> bool:
+    """Whether what follows any preposition is a thing, neither a person nor a deed."""
+    if verb in _NAMING or any(
+        answer.startswith(name.text) and name.kind is Kind.PERSON for name in clause.line.names
+    ):
+        return False
+    first = tagged(answer)[0]
+    if link == "to" and (verb == "use" or first.tag not in ("DT", "PRP$", "NNS", "NNP")):
+        return False
+    return first.tag in ("DT", "NN", "NNS", "JJ", "NNP", "NNPS", "PRP$")
+
+
+def _of_being(clause: Clause, topic: Topic, given: str) -> Iterator[Candidate]:
     """What the subject is responsible for, capable of, essential to."""
     first = next(
         (t for t in clause.tokens[clause.rest : clause.rest + 3] if t.tag not in ("RB", "RBR")), None
@@ -159,7 +189,7 @@ def _of_being(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if first is None or first.low not in _BEING:
         return
     link = _BEING[first.low]
-    said = _said(clause, topic)
+    said = _said(clause, topic, given)
     found = said and re.match(rf"(?P<how>(?:\w+ )?{first.low} {link}) (?P<what>.+)$", said[1])
     if said is None or not found:
         return
@@ -168,14 +198,14 @@ def _of_being(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         yield candidate(Technique.COMPLEMENT, question(f"{said[0]} {found['how']} {said[2]}"), answer, clause)
 
 
-def _said(clause: Clause, topic: Topic) -> tuple[str, str, str] | None:
+def _said(clause: Clause, topic: Topic, given: str) -> tuple[str, str, str] | None:
     """`what is S`, the predicate and its condition of a clause with a form of be; None where unsure."""
     if clause.negated or limited(clause) or not about(clause, topic) or not agrees(clause):
         return None
-    front, (rest, tail) = front_of(clause), parted(clause)
+    front, (rest, tail) = given or front_of(clause), parted(clause)
     if front is None or not rest or (front and tail):
         return None
     tokens = clause.tokens
     between = [t.text for t in tokens[clause.verb + 1 : clause.main] if t.tag in ("VB", "VBN", "VBG")]
-    opening = " ".join(["what", tokens[clause.verb].text, subject_small(clause, topic), *between])
+    opening = " ".join(["what", tokens[clause.verb].text, spoken(clause, topic), *between])
     return (f"{front}, {opening}" if front else opening), rest, tail

@@ -38,7 +38,7 @@ from quizapp.articles.options import wrong_options
 from quizapp.articles.ordering import ordering
 from quizapp.articles.passingly import passing
 from quizapp.articles.plaindefinitions import plain_definitions
-from quizapp.articles.predicated import on_conditions, predicated
+from quizapp.articles.predicated import predicated
 from quizapp.articles.prose import TELL_EVERY, Line, lines_of, spoken_of
 from quizapp.articles.provisions import holdings, which_say
 from quizapp.articles.ranking import LEAST, LEAST_WORTH, band, worth
@@ -53,8 +53,8 @@ from quizapp.articles.statements import statements
 from quizapp.articles.topic import Topic, topic_of
 from quizapp.articles.views import according, views
 from quizapp.articles.whens import whens
-from quizapp.articles.wholes import wholes
 from quizapp.articles.whichwhat import of_statement
+from quizapp.articles.wholes import wholes
 from quizapp.articles.workings import workings
 
 # A sentence end that the splitter has missed: what follows may be about something else.

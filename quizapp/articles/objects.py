@@ -7,33 +7,61 @@ from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.clauses import Clause
+from quizapp.articles.complements import linked, parts_of
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind
-from quizapp.articles.predicates import candidate, fit, frame_of, is_object
+from quizapp.articles.lexicon import zipf
+from quizapp.articles.phrasing import words
+from quizapp.articles.predicates import Frame, candidate, fit, frame_of, is_object, weighty
 from quizapp.articles.topic import Topic
 from quizapp.articles.wordlists import wordlist
 
 _NOT_ASKED = wordlist("objects verbs not asked")
+_WEAK = wordlist("objects weak verbs")
 _VAGUE = re.compile(
-    r"^(?:(?:an?|the) )?(?:lot|number|variety|range|series|amount|way|place|part|role|example|degree|effect|impact"
-    r"|importance|difference|sense|kind|form|type|things?|many|several|various|certain|some|different|specific"
-    r"|similar|important|significant|all|each|every|any|both|more|less|most|few|much|enough|about|up|out)\b"
+    r"^(?:(?:an?|the) )?(?:lot|number|variety|range|series|amount|way|place|part|role|example|degree|effect"
+    r"|impact|importance|difference|sense|kind|form|type|things?|many|several|various|certain|some|different"
+    r"|specific|similar|important|significant|all|each|every|any|both|more|less|most|few|much|enough|about"
+    r"|up|out|large|numerous|examples)\b"
 )
 _TO_DO = re.compile(r"^(?P<what>.+?) (?P<to>to [a-z]+ .+)$")
 _USING = frozenset({"use", "employ", "need", "require"})
-_MOST_TO = 9
+_MOST_TO, _SHORT, _LONG = 9, 3, 4
+_PARTICULAR, _KNOWN = 4.4, 4.6
 
 
-def objects(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+def objects(clause: Clause, topic: Topic, given: str = "") -> Iterator[Candidate]:
     """What the subject contains, produces, measures, requires and the like."""
-    frame = frame_of(clause, topic)
-    if frame is None or frame.verb in _NOT_ASKED or not is_object(frame.rest):
+    frame = frame_of(clause, topic, given)
+    if frame is None or frame.helper in ("can", "may", "will") or not is_object(frame.rest):
         return
     if any(name.kind is Kind.PERSON and frame.rest.startswith(name.text) for name in clause.line.names):
         return
+    if (frame.past and not weighty(clause, topic)) or not _particular(frame, topic):
+        return
     answer, asked = frame.rest, frame.verb
+    link = linked(frame)
     found = _TO_DO.match(answer)
-    if found and frame.verb in _USING and len(found["to"].split()) <= _MOST_TO:
+    if link:
+        answer, asked = link
+    elif parts_of(frame)[0] or frame.verb in _NOT_ASKED:
+        return
+    elif found and frame.verb in _USING and len(found["to"].split()) <= _MOST_TO:
         answer, asked = found["what"], f"{frame.verb} {found['to']}"
-    if fit(answer) and not _VAGUE.match(answer):
+    if not link and frame.verb in _WEAK and len(answer.split()) < _LONG:
+        return
+    if fit(answer, 1) and not _VAGUE.match(answer) and (len(answer.split()) > _SHORT or _telling(answer)):
         yield candidate(Technique.OBJECT, frame.asks(asked), answer, clause)
+
+
+def _telling(text: str) -> bool:
+    return any(0 < zipf(word) < _PARTICULAR for word in words(text))
+
+
+def _particular(frame: Frame, topic: Topic) -> bool:
+    """Whether subject or condition has a word that is at all technical, or that the article is about."""
+    said = words(f"{frame.subject} {frame.front} {frame.tail}")
+    if any(zipf(word) < _KNOWN for word in said if len(word) > 2):
+        return True
+    low = frame.clause.subject_text.lower()
+    return low in topic.terms or sum(zipf(word) < 5.6 for word in said) > 1

@@ -9,8 +9,17 @@ from quizapp.articles.candidates import Candidate
 from quizapp.articles.clauses import Clause
 from quizapp.articles.drafts import Technique
 from quizapp.articles.phrasing import question
-from quizapp.articles.predicates import about, agrees, candidate, fit, frame_of, limited, parted, passive
-from quizapp.articles.subjects import subject_small
+from quizapp.articles.predicates import (
+    about,
+    agrees,
+    candidate,
+    fit,
+    frame_of,
+    limited,
+    parted,
+    passive,
+    spoken,
+)
 from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE, base
@@ -36,10 +45,12 @@ _NO_PLACE = re.compile(
 _BESIDE = re.compile(r"\b(?:place|part)\b")
 
 
-def places(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+def places(clause: Clause, topic: Topic, given: str = "") -> Iterator[Candidate]:
     """Where the subject is located, found, stored, or lies, occurs and takes place."""
     tokens = clause.tokens
     verb, said = tokens[clause.verb], tokens[clause.main]
+    if given and (passive(clause) or verb.low in BE):
+        return
     if passive(clause) and base(said.text) in _DONE:
         if clause.front_text or clause.negated or not about(clause, topic) or not agrees(clause):
             return
@@ -47,14 +58,14 @@ def places(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         between = [t.text for t in tokens[clause.verb + 1 : clause.main] if t.tag in ("VB", "VBN", "VBG")]
         if limited(clause) or not is_place(rest):
             return
-        asked = f"where {verb.text} {subject_small(clause, topic)} {' '.join(between)} {said.text} {tail}"
+        asked = f"where {verb.text} {spoken(clause, topic)} {' '.join(between)} {said.text} {tail}"
         yield candidate(Technique.PLACE, question(asked), rest, clause)
         return
     if clause.main == clause.verb and verb.low in BE:
         yield from _being(clause, topic)
         return
-    frame = frame_of(clause, topic)
-    if frame is None or frame.verb not in _LYING | {"take"} or frame.front:
+    frame = frame_of(clause, topic, given)
+    if frame is None or frame.verb not in _LYING | {"take"} or (frame.front and not given):
         return
     if frame.verb == "take" and not frame.rest.startswith("place "):
         return
@@ -73,7 +84,7 @@ def _being(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if tail or not re.match(r"(?:in|on|at|between|within|near|beneath|behind|inside|above) the ", rest):
         return
     if is_place(rest) and about(clause, topic) and agrees(clause):
-        asked = f"where {tokens[clause.verb].text} {subject_small(clause, topic)} located"
+        asked = f"where {tokens[clause.verb].text} {spoken(clause, topic)} located"
         yield candidate(Technique.PLACE, question(asked), rest, clause)
 
 

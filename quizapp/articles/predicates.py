@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 
 from quizapp.articles.candidates import Candidate, Form
-from quizapp.articles.clauses import Clause, finite
+from quizapp.articles.clauses import Clause, clause_of, finite
 from quizapp.articles.drafts import Technique
+from quizapp.articles.entities import Kind
 from quizapp.articles.lexicon import may_be, zipf
 from quizapp.articles.phrasing import opened, plural, question, words
+from quizapp.articles.prose import Line, remade
 from quizapp.articles.subjects import stands_alone, subject_small
 from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
@@ -17,7 +19,7 @@ from quizapp.articles.verbs import base
 from quizapp.articles.wordlists import wordlist
 
 _HELPERS = {"VBZ": "does", "VBP": "do", "VBD": "did"}
-_MODALS = frozenset({"can", "must", "should"})
+_MODALS = frozenset({"can", "must", "should", "may", "will"})
 _DROPPED = wordlist("predicates dropped adverbs")
 _GENERAL = wordlist("predicates general subjects")
 _LIMITING = frozenset(
@@ -36,17 +38,33 @@ _REASON = re.compile(
     r",? (?:because(?: of)?|due to|so that|in order to|owing to|since|as a result|thereby|while|whereas"
     r"|although|though|rather than|instead of|by [a-z]+ing|despite) .*$"
 )
+_ADVERBS = re.compile(
+    r"^(?:[a-z]+ly (?:(?!of\b)[a-z]+ly )?|almost )(?:entirely )?(?=(?:on|in|to|of|from|with|as|for|into|by) )"
+)
+_CONDITION = re.compile(
+    r"^(?P<given>(?P<word>When|Whenever|If|Once|Until|Unless|Before|[A-Z][a-z]+ing) [^,;:—]{8,100}), (?P<rest>[^;:—]+)$"
+)
+_BESIDE = re.compile(
+    r"^(?!(?:Depend|Accord|Consider|Assum|Includ|Giv|Dur|Noth|Everyth|Someth)ing\b)[A-Z][a-z]+ing "
+)
+_CALLED = re.compile(r"^.+ (?:called|known as|termed) (?P<name>(?:the |an? )?[\w’'-]+(?: [\w’'-]+)?)$")
 _BREAKS = re.compile(
     r"\b(?:and|or|but|the|an?|of|to|in|for|with|that|as|than|by|from|on|at|is|are|was|were|which|who|not)$"
 )
+_LEFT_OUT = re.compile(
+    r"^(?:Like|Unlike|Despite|Because of|Due to|Owing to|Instead of|Besides|Along with|Together with|In addition to"
+    r"|As an? |As the |As part of|Thanks to|In spite of|Apart from|Aside from|Rather than|In response to)"
+)
 _LEANING_FRONT = re.compile(
-    r"^(?:For|Like|Unlike|As|With|Of|Among|According|Because|Despite|From|To|By|Instead|Besides|Along"
-    r"|In (?:addition|fact|general|turn|part|particular|effect|practice|short|both|other|each|all))\b"
+    r"^(?:Like|As|Of|Among|Because|From|To|By|Instead|Besides|Along|For (?:example|instance|one|all|that|many|some|most)"
+    r"|After all|Over time|At (?:first|times|last|least|best|worst|once)|On (?:average|occasion|the other)"
+    r"|In (?:response|return|time|the (?:process|end|meantime|past|future)|recent|modern|addition|fact|general|turn|part|particular|effect|practice|short|both|other|each|all))\b"
 )
 _OPENS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "PRP$", "VBG", "VBN"})
 _RELATIVE = frozenset({"that", "which", "who", "where", "whose", "how", "what", "whether", "why"})
-_MOST_FRONT, _MOST_SUBJECT, _MOST_TAIL = 8, 10, 12
+_MOST_FRONT, _MOST_SUBJECT, _MOST_TAIL = 10, 10, 12
 _EVERYDAY, _RECURRING = 4.9, 4
+_TECHNICAL, _LONGEST_KIND = 4.2, 4
 _GOING_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "CD", "VBN", "PRP$", "TO", "CC"})
 
 
@@ -77,29 +95,38 @@ class Frame:
         return question(f"{self.front}, {said}" if self.front else said)
 
 
-def frame_of(clause: Clause, topic: Topic) -> Frame | None:
-    """The frame of an active clause with a subject that stands alone; None where anything is unsure."""
+def frame_of(clause: Clause, topic: Topic, given: str = "") -> Frame | None:
+    """The frame of an active clause with a subject that stands alone; None where anything is unsure.
+
+    `given` is a condition that stands before the clause.
+    """
     tokens = clause.tokens
     verb, main = tokens[clause.verb], tokens[clause.main]
     helper = _HELPERS.get(verb.tag, "") if clause.main == clause.verb else ""
     if verb.tag == "MD" and verb.low in _MODALS and main.tag in ("VB", "VBP") and main.low != "be":
         helper = verb.low
+    if (
+        verb.tag in ("VBZ", "VBP")
+        and verb.low in ("has", "have")
+        and main.tag == "VBN"
+        and main.low != "been"
+    ):
+        helper = verb.low if tokens[main_before(clause)].low != "been" else ""
     if not helper or clause.negated or passive(clause) or limited(clause):
         return None
     if not about(clause, topic) or not agrees(clause):
         return None
     rest, tail = parted(clause)
-    front = front_of(clause)
+    front = given or front_of(clause)
     if not rest or front is None or (front and tail) or not verb.text.isalpha():
         return None
-    rest = of_one_verb(rest, main.tag)
+    rest = _ADVERBS.sub("", of_one_verb(rest, main.tag))
     adverbs = [
         token.text
         for token in tokens[clause.subject[1] : clause.main]
         if token.tag == "RB" and token.low not in _DROPPED
     ]
-    subject = subject_small(clause, topic)
-    return Frame(clause, subject, helper, " ".join(adverbs), base(main.text), rest, tail, front)
+    return Frame(clause, spoken(clause, topic), helper, " ".join(adverbs), base(main.text), rest, tail, front)
 
 
 def passive(clause: Clause) -> bool:
@@ -108,6 +135,38 @@ def passive(clause: Clause) -> bool:
     if clause.passive:
         return True
     return main > clause.verb + 1 and tokens[main].tag == "VBN" and tokens[main - 1].low in ("be", "been")
+
+
+def conditioned(line: Line) -> tuple[Clause, str] | None:
+    """The clause behind a condition at the start of a sentence, and the condition; None when there is none.
+
+    What is only told beside the clause, such as `Using A, B does C`, gives an empty condition.
+    """
+    found = _CONDITION.match(line.text)
+    if found is None:
+        return None
+    given = found["given"]
+    if _BESIDE.match(given):
+        given = ""
+    elif found["word"].endswith("ing"):
+        return None
+    if _POINTERS.search(given) or _OWN.search(given) or re.search(r"\d", given):
+        return None
+    part = remade(line, opened(found["rest"]))
+    clause = clause_of(part)
+    return None if clause is None or clause.front_text else (clause, given)
+
+
+def main_before(clause: Clause) -> int:
+    """The index of the word before the main verb."""
+    return max(0, clause.main - 1)
+
+
+def spoken(clause: Clause, topic: Topic) -> str:
+    """The subject as the question says it: by its name where it has one, as in `an enzyme called helicase`."""
+    said = subject_small(clause, topic)
+    named = _CALLED.match(said)
+    return named["name"] if named else said
 
 
 def limited(clause: Clause) -> bool:
@@ -119,7 +178,8 @@ def limited(clause: Clause) -> bool:
 def about(clause: Clause, topic: Topic) -> bool:
     """Whether the subject needs no sentence before it and is no everyday thing."""
     text = clause.subject_text
-    if len(text.split()) > _MOST_SUBJECT or not stands_alone(clause, topic, generic=True):
+    alone = stands_alone(clause, topic, generic=True) or the_kind(clause)
+    if len(text.split()) > _MOST_SUBJECT or not alone:
         return False
     if _POINTERS.search(text) or _OWN.search(text) or re.search(r"\d{2}|[“”\"%$]", text):
         return False
@@ -132,6 +192,16 @@ def about(clause: Clause, topic: Topic) -> bool:
     return True
 
 
+def the_kind(clause: Clause) -> bool:
+    """Whether the subject is `the pancreas`, `the lamina propria`: in the present, the one that all have."""
+    tokens = clause.tokens[slice(*clause.subject)]
+    if clause.tokens[clause.verb].tag != "VBZ" or not 2 <= len(tokens) <= _LONGEST_KIND:
+        return False
+    if tokens[0].low != "the" or any(token.tag not in ("NN", "JJ") for token in tokens[1:]):
+        return False
+    return any(0 < zipf(token.low) < _TECHNICAL for token in tokens[1:])
+
+
 def agrees(clause: Clause) -> bool:
     """Whether subject and verb agree, which they do not where one of them was taken for what it is not."""
     verb = clause.tokens[clause.verb]
@@ -142,14 +212,17 @@ def agrees(clause: Clause) -> bool:
     nouns = [token for token in tokens[:head] if token.tag.startswith("NN")]
     if not nouns or any(token.low in ("and", "or", "number", "variety", "percent") for token in tokens):
         return bool(nouns)
-    many = nouns[-1].tag in ("NNS", "NNPS") or plural(nouns[-1].text)
-    return many == (verb.tag == "VBP") or nouns[-1].tag.startswith("NNP")
+    last = nouns[-1]
+    if last.tag.startswith("NNP"):
+        return True
+    many = plural(last.text)
+    return many and last.tag == "NNS" if verb.tag == "VBP" else not (many and last.tag == "NNS")
 
 
 def front_of(clause: Clause) -> str | None:
     """The adjunct that a question may open with; "" when there is none, None when it leans or is long."""
     front = clause.front_text
-    if not front:
+    if not front or _LEFT_OUT.match(front):
         return ""
     if clause.tokens[0].tag != "IN" or len(front.split()) > _MOST_FRONT or _LEANING_FRONT.match(front):
         return None
@@ -178,6 +251,14 @@ def _goes_on(clause: Clause) -> bool:
     if tokens[end].text in (":", "?", "!"):
         return True
     following = tokens[end + 1]
+    if tokens[end].tag == "CC" and any(token.low in _RELATIVE for token in tokens[clause.rest : end]):
+        return True
+    if (
+        tokens[end].tag == "CC"
+        and following.tag in ("VBZ", "VBP")
+        and following.tag != tokens[clause.verb].tag
+    ):
+        return True
     if tokens[end].text != ",":
         return tokens[end].tag == "CC" and not any(
             finite(tokens, i) for i in range(end + 1, min(end + 10, len(tokens)))
@@ -198,7 +279,12 @@ def of_one_verb(text: str, tag: str = "") -> str:
         verb = following.tag in ("VB", "VBP", "VBZ", "VBD", "MD") or (
             tag in ("VB", "VBP") and may_be(following.low, "VB") and after in ("DT", "PRP$", "TO")
         )
-        if verb or (tag == "VBD" and following.tag == "VBN" and after in ("DT", "NN", "NNS", "IN", "JJ")):
+        done = tag == "VBN" and following.tag in ("VBN", "VBD") and after in ("IN", "TO", "CC", "RB")
+        if (
+            verb
+            or done
+            or (tag == "VBD" and following.tag == "VBN" and after in ("DT", "NN", "NNS", "IN", "JJ"))
+        ):
             return text[: token.start].rstrip(" ,")
     return text
 
@@ -226,3 +312,15 @@ def fit(answer: str, least: int = 2, most: int = 20) -> bool:
 def candidate(technique: Technique, prompt: str, answer: str, clause: Clause) -> Candidate:
     """A candidate with a free answer."""
     return Candidate(technique, Form.FREE, prompt, opened(answer), clause.line)
+
+
+def weighty(clause: Clause, topic: Topic) -> bool:
+    """Whether a deed of the past is one of a law, an event, or of what the article is about."""
+    start, end = clause.tokens[clause.subject[0]].start, clause.tokens[clause.subject[1] - 1].end
+    kinds = {name.kind for name in clause.line.names if start <= name.start and name.end <= end}
+    if kinds & {Kind.LAW, Kind.EVENT}:
+        return True
+    if Kind.PERSON in kinds:
+        return False
+    asked = set(words(clause.subject_text))
+    return bool(asked & (topic.title_words | set(words(clause.line.heading)))) or not kinds
