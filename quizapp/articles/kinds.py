@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -20,6 +21,9 @@ _OF = frozenset(
 )
 _NO_KIND = wordlist("kinds none")
 _MOST_WORDS, _TELLING_WORD = 4, 4.9
+_SHORTENED = re.compile(
+    r"(?P<full>[A-Z]\w+(?: (?:[A-Z][\w’'-]+|of|and|for|the|on)){1,6}) \((?P<short>[A-Z][A-Za-z]?[A-Z]{1,5})\)"
+)
 _MODIFIERS = frozenset({"JJ", "NN", "NNP", "VBG"})
 
 
@@ -27,8 +31,8 @@ _MODIFIERS = frozenset({"JJ", "NN", "NNP", "VBG"})
 class Kinds:
     """What an article says about kinds.
 
-    `of` gives by term, in lower case and without its article, the noun that the article uses for what it is;
-    `heads` how many different words stand before a noun of which there are
+    `of` gives by term or abbreviation, in lower case and without its article, the noun that the
+    article uses for what it is; `heads` how many different words stand before a noun of which there are
     many, as `red` and `white` before `cells`.
     """
 
@@ -41,12 +45,21 @@ def kinds_of(lines: Sequence[Line]) -> Kinds:
     found: dict[str, str] = {}
     before: dict[str, set[str]] = {}
     for line in lines:
-        for term, kind in _told(line):
+        for term, kind in (*_told(line), *_abbreviated(line)):
             found.setdefault(term, kind)
         for one, head in pairwise(line.tokens):
             if head.tag == "NNS" and one.tag in _MODIFIERS and zipf(one.low) < _TELLING_WORD:
                 before.setdefault(singular(head.low), set()).add(one.low)
     return Kinds(found, {head: len(words) for head, words in before.items()})
+
+
+def _abbreviated(line: Line) -> list[tuple[str, str]]:
+    """What the last word of a name with its abbreviation says: `the Federal Trade Commission (FTC)`."""
+    heads = (
+        (each["short"].lower(), re.split(r" (?:of|for|on) ", each["full"])[0].split()[-1].lower())
+        for each in _SHORTENED.finditer(line.quote)
+    )
+    return [(short, head) for short, head in heads if usable(head)]
 
 
 def _told(line: Line) -> list[tuple[str, str]]:

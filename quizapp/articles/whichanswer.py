@@ -63,6 +63,8 @@ def asked_for(line: Line, span: tuple[int, int], old: bool, topic: Topic) -> Ask
     inside = tokens[span[0] + bool(article) : span[1]]
     if not inside:
         return None
+    if len(inside) > 1 and inside[0].low in topic.kinds.of.values() and _rare_name(inside[1:]):
+        return _called(inside[:1], inside[1:], line, topic)
     called = next((i for i, token in enumerate(inside) if token.low in ("called", "named", "termed")), 0)
     if called:
         return _called(inside[:called], inside[called + 1 :], line, topic)
@@ -83,6 +85,11 @@ def asked_for(line: Line, span: tuple[int, int], old: bool, topic: Topic) -> Ask
     return (
         _as_name(inside, text, line, topic) if _named(inside, line) else _as_term(inside, text, line, topic)
     )
+
+
+def _rare_name(named: Sequence[Token]) -> bool:
+    """Whether the words are a name of one of a kind: `the enzyme | helicase`."""
+    return all(zipf(token.low) < _RARE and token.tag in ("NN", "NNP") for token in named)
 
 
 def _called(kind: Sequence[Token], named: Sequence[Token], line: Line, topic: Topic) -> Asked | None:
@@ -144,7 +151,14 @@ def _as_name(inside: Sequence[Token], text: str, line: Line, topic: Topic) -> As
     last = inside[-1].low
     if len(inside) > 1 and name.kind in (Kind.LAW, Kind.EVENT, Kind.ORGANISATION) and usable(last):
         return Asked(text, False, f"Which {last}", Technique.WHICH, text.rpartition(" ")[0])
-    return Asked(text, False, f"Which {kind}", Technique.WHICH, text) if kind else None
+    if kind:
+        return Asked(text, False, f"Which {kind}", Technique.WHICH, text)
+    thing = name.kind in (Kind.LAW, Kind.EVENT) or (
+        name.start > 2 and line.text[: name.start].lower().endswith("the ")
+    )
+    if len(inside) < 2 or not thing or last.endswith("s") or last in _PEOPLE:
+        return None
+    return Asked(text, False, "What", Technique.SUBJECT, text)
 
 
 def _as_term(inside: Sequence[Token], text: str, line: Line, topic: Topic) -> Asked | None:

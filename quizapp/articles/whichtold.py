@@ -35,20 +35,25 @@ _PLAIN, _EVERYDAY = 5.0, 5.6
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 
 
-def told_by(line: Line, verb: int, main: int, end: int) -> str:
-    """The predicate with its verb, as far as it can be asked with; "" when it says too little."""
+def told_by(line: Line, verb: int, main: int, end: int, lenient: bool = False) -> str:
+    """The predicate with its verb, as far as it can be asked with; "" when it says too little.
+
+    `lenient` lets three words do, and `may lead to ...`.
+    """
     tokens = line.tokens
     if end < len(tokens) and tokens[end].text == ":":
         return ""
     text = line.cut(verb, end).strip(" ,")
-    if not _LEAST <= len(text.split()) <= _MOST or POINTS.search(text) or _HEDGED.search(text):
+    if not _LEAST - lenient <= len(text.split()) <= _MOST or POINTS.search(text):
         return ""
-    if not _theirs_known(tokens, verb, main, text) or not _weighs(line, verb, main, end, text):
+    if not _theirs_known(tokens, verb, main, text) or (not lenient and _HEDGED.search(text)):
+        return ""
+    if not _weighs(line, verb, main, end, text, 2 if lenient else 3):
         return ""
     return text if _one_statement(tokens, main + 1, end) else ""
 
 
-def _weighs(line: Line, verb: int, main: int, end: int, text: str) -> bool:
+def _weighs(line: Line, verb: int, main: int, end: int, text: str, least: int) -> bool:
     """Whether the predicate is particular enough to have few subjects."""
     tokens = line.tokens
     rest = line.cut(main + 1, end).strip(" ,")
@@ -58,7 +63,8 @@ def _weighs(line: Line, verb: int, main: int, end: int, text: str) -> bool:
     content = [word for word in words(rest) if len(word) > 3 and zipf(word) < _EVERYDAY]
     particular = [word for word in content if zipf(word) < _PLAIN]
     vague = bool(_VAGUE.search(text)) + (tokens[verb].tag == "MD")
-    return len(content) >= 2 + vague and len(particular) >= 1 + vague and len(content) + len(particular) > 3
+    said = len(content) + len(particular)
+    return len(content) >= least - 1 + vague and len(particular) >= 1 + vague and said > least
 
 
 def _is_weak(tokens: Sequence[Token], verb: int, main: int) -> bool:
@@ -116,4 +122,6 @@ def _more_of_many(tokens: Sequence[Token], told: str) -> bool:
     )
     nouns = (token for token in tokens[1:] if token.tag in ("NN", "NNS", "IN", "VBN", "VBG", "TO", "."))
     noun = next(nouns, None)
+    if noun is not None and noun.tag == "VBN":
+        noun = next(nouns, None)
     return joined or (tokens[0].low in ("are", "were") and noun is not None and noun.tag == "NNS")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from quizapp.articles.bringers import bringers, long_agents
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.clauses import Clause, clauses_of, finite, main_verb, predicate_end
 from quizapp.articles.cloze import gives_away
-from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import find_names
 from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import opened, question, words
@@ -24,33 +24,36 @@ from quizapp.articles.wordlists import wordlist
 
 _DEEDS = wordlist("whichwhat deeds")
 _HUMAN = wordlist("whichwhat human verbs")
-_BRINGING = wordlist("whichwhat bringing verbs")
 _CONDITION = re.compile(
     r"^(?P<ahead>(?:When|If|As(?! (?:long|far|soon|if|though|well|such|a|an|the)\b)|Once|Unless|Until"
     r"|Whenever|Because|Before|After) [^,;:—]{8,110}), (?P<rest>[A-Za-z].*)$"
 )
 _REASON = re.compile(r"[a-z],? (?:because|whereas|so that) (?P<rest>(?!of\b|it\b|they\b)[a-z].*\.)$")
-_NO_AGENT = frozenset({"follow", "accompany", "mean", "know", "precede", "surround", "replace"})
+_NO_AGENT = wordlist("whichwhat no agents")
 _NAMING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 _NO_START = frozenset({"PRP", "IN", "WRB", "EX", "VB", "RB"})
 _DENYING = frozenset({"not", "never", "no", "n't", "n’t"})
 _MOST_CONDITION, _MOST_FRONT = 14, 7
-_LEAST_BRINGING, _MOST_BRINGING, _LEAST_DEED, _PLAIN = 2, 14, 5, 5.0
+_LEAST_DEED, _PLAIN = 5, 5.0
 
 
 def of_statement(line: Line, topic: Topic) -> Iterator[Candidate]:
     """The questions for the subjects of a statement's clauses."""
+    found = [candidate for clause in clauses_of(line) for candidate in subjects(clause, topic)]
+    yield from found
+    if not found:
+        yield from bringers(line, topic)
     for clause in clauses_of(line):
-        yield from subjects(clause, topic)
         yield from agents_of(clause, topic)
+        yield from long_agents(clause, topic)
     yield from relatives(line, topic)
     reason = _REASON.search(line.text)
     if reason is not None:
         for clause in clauses_of(_part(line, reason["rest"], topic))[:1]:
             yield from subjects(clause, topic)
-    found = _after_condition(line, topic)
-    if found is not None:
-        ahead, rest = found
+    condition = _after_condition(line, topic)
+    if condition is not None:
+        ahead, rest = condition
         for clause in clauses_of(rest)[:1]:
             if not clause.front_text:
                 yield from subjects(clause, topic, ahead)
@@ -68,33 +71,6 @@ def subjects(clause: Clause, topic: Topic, ahead: str = "") -> Iterator[Candidat
     found = asked(line, clause.subject, (clause.verb, clause.main), told, topic)
     if found is not None:
         yield _made(found, front, line)
-    else:
-        yield from _brought(clause, told, front, topic)
-
-
-def _brought(clause: Clause, told: str, front: str, topic: Topic) -> Iterator[Candidate]:
-    """What brings it about, when the subject is more than a term: `A fall in the price of oil shifts ...`."""
-    tokens, line = clause.tokens, clause.line
-    verb = base(tokens[clause.main].text)
-    if verb not in _BRINGING or clause.passive or not stands_alone(clause, topic, generic=True):
-        return
-    answer = subject_small(clause, topic)
-    inside = tokens[slice(*clause.subject)]
-    if (
-        not _LEAST_BRINGING <= len(inside) <= _MOST_BRINGING
-        or POINTS.search(answer)
-        or gives_away(told, answer)
-    ):
-        return
-    if any(token.tag in ("NNP", "NNPS") for token in inside[-1:]) or all(
-        zipf(word) > _PLAIN for word in words(answer)
-    ):
-        return
-    what = Asked(opened(answer), False, "What", Technique.BRINGS, answer)
-    predicate = agreeing(tokens[clause.verb :], told, False)
-    if predicate:
-        made = _made((what, predicate), front, line)
-        yield replace(made, form=Form.FREE)
 
 
 def agents_of(clause: Clause, topic: Topic) -> Iterator[Candidate]:
