@@ -85,6 +85,17 @@ def clause_of(line: Line) -> Clause | None:
     if found is None:
         return None
     subject_end, verb = found
+    return _with_verb(line, front, subject_end, verb)
+
+
+def opening_clause(line: Line) -> Clause | None:
+    """The main clause of a statement whose very first word belongs to its subject: `Burned skin is ...`."""
+    found = _subject(line.tokens, 0) if len(line.tokens) > 2 else None
+    return None if found is None else _with_verb(line, (0, 0), *found)
+
+
+def _with_verb(line: Line, front: tuple[int, int], subject_end: int, verb: int) -> Clause | None:
+    tokens = line.tokens
     main = main_verb(tokens, verb)
     if main + 1 >= len(tokens):
         return None
@@ -343,6 +354,9 @@ def asked(clause: Clause, subject: str, leave_out: tuple[int, int] | None = None
         rest = clause.line.cut(clause.rest, clause.end)
     rest = rest.strip(" ,")
     verb, main = tokens[clause.verb], tokens[clause.main]
+    gap = tokens[clause.subject[1] : clause.verb]
+    if len(gap) == 1 and gap[0].tag == "RB" and gap[0].low not in _FILLERS:
+        subject = f"{subject} {gap[0].text}"
     if clause.main > clause.verb:
         between = [token.text for token in tokens[clause.verb + 1 : clause.main] if token.low not in _FILLERS]
         middle = " ".join("not" if word in ("n't", "n’t") else word for word in (*between, main.text))

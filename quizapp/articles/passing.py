@@ -39,7 +39,17 @@ _EXAMPLE = re.compile(
     r"|, for (?:example|instance),",
 )
 _ASKED_OF_EXAMPLES = frozenset(
-    {Technique.TERM_GAP, Technique.DEFINITION, Technique.MEANING, Technique.CALLED, Technique.ABBREVIATION}
+    {
+        Technique.TERM_GAP,
+        Technique.DEFINITION,
+        Technique.MEANING,
+        Technique.CALLED,
+        Technique.ABBREVIATION,
+        Technique.STATED_TERM,
+        Technique.STATED_MEANING,
+        Technique.PASSING_TERM,
+        Technique.PASSING_MEANING,
+    }
 )
 _SET_APART = re.compile(
     r"^(?:preface|foreword|acknowledge?ments?|about (?:the|this|our)\b.*"
@@ -67,6 +77,9 @@ _TOLD = frozenset(
         Technique.EFFECT,
         Technique.NAME_GAP,
         Technique.PURPOSE,
+        Technique.REASON,
+        Technique.AIM,
+        Technique.MANNER,
     }
 )
 _WEIGHTY_KINDS = frozenset(

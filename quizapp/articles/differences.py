@@ -1,0 +1,70 @@
+"""How two things differ: from `A does this, whereas B does that`, in one sentence or in two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate
+from quizapp.articles.causal import Told, asking, same_block, told
+from quizapp.articles.drafts import Technique
+from quizapp.articles.phrasing import opened, words
+from quizapp.articles.prose import Line
+from quizapp.articles.topic import Topic
+
+_WHILE = re.compile(
+    r"(?:,? (?:whereas|while)|; (?:in contrast|by contrast|conversely|on the other hand),|;|, but) "
+)
+_FRONTED = re.compile(r"^(?:While|Whereas) (?P<one>[^;:—]{12,140}?), (?P<other>[^;:—]{12,160})\.$")
+_CONTRARY = re.compile(
+    r"^(?:In contrast|By contrast|Conversely|On the other hand),? (?P<other>[^;:—]{12,200})\.$"
+)
+_MOST_OF_TWO = 40
+
+
+def differences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
+    """How A differs from B, when both are said."""
+    found = _FRONTED.match(line.text)
+    if found is not None:
+        yield from _between(line, found["one"], found["other"], "while", topic)
+        return
+    quote = " ".join(line.quote.split())
+    contrary = _CONTRARY.match(quote)
+    if contrary is not None and previous is not None and same_block(previous, line):
+        first, second = told(previous, previous.text, topic), told(line, contrary["other"], topic)
+        if first is not None and second is not None:
+            yield from _asked(line, first, second, "whereas", previous)
+        return
+    for cut in _WHILE.finditer(line.text):
+        one, other = line.text[: cut.start()], line.text[cut.end() :].rstrip(".")
+        word = "while" if "while" in cut.group() else "whereas"
+        if "but" in cut.group() or cut.group() == "; ":
+            word = "whereas"
+        yield from _between(line, one, other, word, topic)
+
+
+def _between(line: Line, one: str, other: str, word: str, topic: Topic) -> Iterator[Candidate]:
+    first, second = told(line, one, topic), told(line, other, topic)
+    if first is not None and second is not None:
+        yield from _asked(line, first, second, word, None)
+
+
+def _asked(line: Line, one: Told, other: Told, word: str, before: Line | None) -> Iterator[Candidate]:
+    """The question, where the two are of one kind: alike in their verbs, their subjects or their objects."""
+    if one.past != other.past or one.clause.front_text or other.clause.front_text:
+        return
+    if not _alike(one, other) or one.subject.lower() == other.subject.lower():
+        return
+    helper = "did" if one.past else "do"
+    answer = f"{one.said}, {word} {other.said}"
+    if len(answer.split()) > _MOST_OF_TWO:
+        return
+    prompt = f"How {helper} {one.subject} and {other.subject} differ"
+    yield from asking(Technique.DIFFERENCE, prompt, opened(answer), line, before)
+
+
+def _alike(one: Told, other: Told) -> bool:
+    first, second = set(words(one.subject)), set(words(other.subject))
+    shared = (first & second) - {"the", "of", "a", "an", "in", "and"}
+    ends = one.subject.split()[-1].rstrip("s")[-4:] == other.subject.split()[-1].rstrip("s")[-4:]
+    return bool(shared) or ends or (one.many == other.many and one.verb == other.verb)

@@ -1,0 +1,82 @@
+"""Under what condition something is so: from `when`, `if`, `unless`, `until`, `once` behind the statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate
+from quizapp.articles.causal import asking, told
+from quizapp.articles.clauses import finite
+from quizapp.articles.drafts import Technique
+from quizapp.articles.prose import Line
+from quizapp.articles.tagging import tagged
+from quizapp.articles.topic import Topic
+
+_BEHIND = re.compile(
+    r",? (?P<only>only |especially |particularly |even )?(?P<word>when|if|unless|until|once|as long as"
+    r"|so long as|provided that|whenever|only after|as) (?P<what>[^;:—]{10,150})\.$"
+)
+_OPENING = {
+    "when": "When",
+    "whenever": "When",
+    "if": "Under what condition",
+    "as long as": "Under what condition",
+    "so long as": "Under what condition",
+    "provided that": "Under what condition",
+    "until": "Until when",
+    "unless": "",
+    "once": "When",
+    "only after": "When",
+    "as": "",
+}
+
+
+def provisos(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """When or under what condition a general statement holds; what happens when its condition is met."""
+    for found in re.finditer(_BEHIND_WORD, line.text):
+        match = _BEHIND.match(line.text, found.start())
+        if match is None or match["only"] == "even ":
+            continue
+        yield from _of(line, match, topic)
+        return
+
+
+_BEHIND_WORD = re.compile(
+    r",? (?:only |especially |particularly |even )?(?:when|if|unless|until|once|as long as|so long as"
+    r"|provided that|whenever|only after|as) "
+)
+
+
+def _of(line: Line, match: re.Match[str], topic: Topic) -> Iterator[Candidate]:
+    about = told(line, line.text[: match.start()], topic)
+    if about is None or (about.past and match["word"] in ("as", "once", "until")):
+        return
+    what, word = match["what"], match["word"]
+    tokens = tagged(what)
+    verbs = [i for i in range(len(tokens)) if finite(tokens, i)]
+    if not verbs or tokens[0].tag in ("IN", "CC", "VBN", "VBG"):
+        return
+    if word == "unless":
+        helper = re.match(r"(?:is|are|can|will|does|do|has|have|must) (?:\w+ )+?not ", about.after)
+        opening = "Under what condition" if helper else "When will"
+        if not helper:
+            return
+        yield from asking(Technique.PROVISO, f"{opening} {about.after}", f"unless {what}", line)
+        return
+    opening = _OPENING[word]
+    if opening:
+        stated = f"{'only ' if match['only'] == 'only ' else ''}{word} {what}"
+        yield from asking(Technique.PROVISO, f"{opening} {about.after}", stated, line)
+    source = told(line, what, topic)
+    if (
+        source is not None
+        and word in ("when", "if", "as", "once", "whenever")
+        and not source.past
+        and not about.past
+    ):
+        verb = about.clause.tokens[about.clause.verb].low
+        happens = "can happen" if verb == "can" else "happens"
+        prompt = f"What {happens} {word} {source.said}"
+        if word != "as" or not source.is_state:
+            yield from asking(Technique.OUTCOME, prompt, about.clause.line.text.rstrip("."), line)

@@ -1,0 +1,112 @@
+"""What is asked about causes, results, purposes, conditions and differences."""
+
+from __future__ import annotations
+
+import pytest
+from articles_to_derive import asked
+
+FILLER = "Farmers learned long ago to watch all of it with care, and so did their neighbours in the valley."
+
+
+def asked_of(text: str) -> dict[str, str]:
+    """The prompts and answers that come of a text in an article."""
+    return asked(f"Notes\n\n{FILLER} {text}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt", "answer"),
+    [
+        (
+            "Bearings lose heat slowly and corrode early because lubricant traps moisture.",
+            "Why do bearings lose heat slowly and corrode early?",
+            "Because lubricant traps moisture",
+        ),
+        (
+            "Most glaciers in Norway have become smaller because summers have grown warmer.",
+            "Why have most glaciers in Norway become smaller?",
+            "Because summers have grown warmer",
+        ),
+        (
+            "Because lizards cannot produce their own heat, they rest on rocks in the morning.",
+            "Why do lizards rest on rocks in the morning?",
+            "Because lizards cannot produce their own heat",
+        ),
+        (
+            "Helium atoms hold their electrons tightly, so helium rarely forms compounds.",
+            "Why does helium rarely form compounds?",
+            "Because helium atoms hold their electrons tightly",
+        ),
+        (
+            "Copper conducts electricity well. Therefore, electricians use copper for household wiring.",
+            "Why do electricians use copper for household wiring?",
+            "Because copper conducts electricity well",
+        ),
+        (
+            "Bacteria multiply in warm milk, causing the milk to turn sour.",
+            "What is the result when bacteria multiply in warm milk?",
+            "It causes the milk to turn sour",
+        ),
+        (
+            "Bacteria multiply in warm milk, causing the milk to turn sour.",
+            "What causes the milk to turn sour?",
+            "Bacteria multiply in warm milk",
+        ),
+        (
+            "Insulin opens channels in muscle cells. This allows glucose to enter the muscle cells.",
+            "What is the result when insulin opens channels in muscle cells?",
+            "It allows glucose to enter the muscle cells",
+        ),
+        (
+            "As glaciers melt, sediment collects at the foot of the valley.",
+            "What happens as glaciers melt?",
+            "Sediment collects at the foot of the valley",
+        ),
+        (
+            "Overheating a solution destroys the enzymes of yeast.",
+            "What is the effect of overheating a solution?",
+            "It destroys the enzymes of yeast",
+        ),
+        (
+            "Brewers heat barley to stop the germination of the grain.",
+            "Why do brewers heat barley?",
+            "To stop the germination of the grain",
+        ),
+        (
+            "Chlorophyll is essential for capturing the energy of sunlight.",
+            "Why is chlorophyll essential?",
+            "For capturing the energy of sunlight",
+        ),
+        (
+            "Orchids attract pollinators by imitating the scent of female wasps.",
+            "How do orchids attract pollinators?",
+            "By imitating the scent of female wasps",
+        ),
+        (
+            "Steel becomes brittle when hydrogen enters its crystals.",
+            "When does steel become brittle?",
+            "When hydrogen enters its crystals",
+        ),
+        (
+            "Deciduous trees shed their leaves in autumn, whereas evergreen trees keep needles all winter.",
+            "How do deciduous trees and evergreen trees differ?",
+            "Deciduous trees shed their leaves in autumn, whereas evergreen trees keep needles all winter",
+        ),
+    ],
+)
+def test_a_cause_a_result_or_a_difference_is_asked(text: str, prompt: str, answer: str) -> None:
+    assert asked_of(text).get(prompt) == answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He sold the orchards because the harvest had failed in three valleys.",
+        "This could collapse the bridges because the pylons corrode in brackish water.",
+        "The physicist had the ability to predict eclipses.",
+        "Merchants might abandon the harbour because sediment fills the channels.",
+        "It is not only because of the frost that vineyards suffer.",
+    ],
+)
+def test_nothing_is_asked_of_what_leaves_its_subject_open_or_guesses(text: str) -> None:
+    found = asked_of(text)
+    assert not [prompt for prompt in found if prompt.startswith(("Why", "How", "What happens", "When"))]
