@@ -20,6 +20,7 @@ from quizapp.articles.dateddeeds import dated_deeds
 from quizapp.articles.definitions import asides, definitions
 from quizapp.articles.drafts import Derivation, Draft
 from quizapp.articles.effects import effects, traits
+from quizapp.articles.enumerated import enumerated
 from quizapp.articles.filters import kept
 from quizapp.articles.glosses import called_meanings, glosses
 from quizapp.articles.goals import goals
@@ -48,13 +49,14 @@ from quizapp.articles.roles import caused_by, causes, functions, parts
 from quizapp.articles.rulings import rulings
 from quizapp.articles.saying import entries, stated
 from quizapp.articles.selecting import select
+from quizapp.articles.several import several
 from quizapp.articles.shaping import question_of
 from quizapp.articles.statements import statements
 from quizapp.articles.topic import Topic, topic_of
 from quizapp.articles.views import according, views
 from quizapp.articles.whens import whens
 from quizapp.articles.whichwhat import of_statement
-from quizapp.articles.wholes import wholes
+from quizapp.articles.wholes import included_beside, wholes, wholes_before
 from quizapp.articles.workings import workings
 
 # A sentence end that the splitter has missed: what follows may be about something else.
@@ -131,17 +133,20 @@ def _candidates(lines: tuple[Line, ...], topic: Topic, tell: Callable[[float], N
 
 def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     yield from labelled(line, topic)
+    yield from enumerated(line, topic)
     yield from entries(line, topic)
     if _TWO.search(line.text) or not line.text.endswith((".", ".”", '."')) or len(line.tokens) < 5:
         return
     yield from definitions(line, topic)
     yield from term_gaps(line, previous, topic)
     yield from called_gaps(line, previous, topic)
-    yield from told(line, topic)
+    yield from told(line, previous, topic)
     yield from mentions(line, topic)
     yield from counted_lists(line, topic)
     yield from included(line, topic)
     yield from numbered(line, topic)
+    yield from included_beside(line, topic)
+    yield from wholes_before(line, topic)
     yield from abbreviations(line, topic)
     yield from apposed(line, topic)
     yield from fronted(line, topic)
@@ -183,6 +188,7 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
         yield from term_gaps(part, None, topic)
         yield from called_gaps(part, None, topic)
         yield from counted_lists(part, topic)
+        yield from numbered(part, topic)
         yield from key_terms(part, topic)
         yield from named_meanings(part, topic)
         yield from functions(part, topic)
@@ -217,12 +223,14 @@ def _of_clauses(line: Line, topic: Topic) -> Iterator[Candidate]:
         yield from deeds(clause, topic)
         yield from dated_deeds(clause, topic)
         yield from wholes(clause, topic)
+        yield from several(clause, topic)
 
 
 def _draft(value: float, candidate: Candidate, options: tuple[str, ...]) -> Draft:
     spans = [candidate.line.sentence.span]
     if candidate.before is not None:
         spans.append(candidate.before.sentence.span)
+    spans.extend(line.sentence.span for line in candidate.after)
     return Draft(
         question_of(candidate),
         candidate.technique,

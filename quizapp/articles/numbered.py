@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.clauses import Clause, asked, clause_of
@@ -12,8 +13,9 @@ from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import question, words
 from quizapp.articles.prose import Line, remade
 from quizapp.articles.runs import NUMBERS, Run, run_of
-from quizapp.articles.subjects import stands_alone, subject_small
+from quizapp.articles.subjects import subject_small
 from quizapp.articles.tagging import Token, tagged
+from quizapp.articles.technical import names_itself, resolved
 from quizapp.articles.topic import Topic
 from quizapp.articles.wordlists import wordlist
 
@@ -37,20 +39,26 @@ _MADE_OF = re.compile(
     r"^(?P<run>[A-Z][^.;:—]{5,140}?) (?P<verb>are|were)(?: all)? (?P<the>the )?"
     r"(?P<count>(?:two|three|four|five|six) )?(?P<kind>[a-z][^,;:.]{4,80})\.$"
 )
+_SORTS = re.compile(
+    r"(?:[a-z-]+ ){0,2}(?:types?|kinds|forms|parts|stages|phases|components|branches|classes|categories"
+    r"|layers|functions|principles|elements|causes|levels|divisions|regions|groups|varieties) of "
+)
 _GENERAL = wordlist("counted general")
 _SMALL = frozenset({"of", "the", "in", "a", "an", "for", "to", "and", "by"})
-_LONGEST_KIND, _RARE = 9, 4.6
+_LONGEST_KIND, _LONGEST_OBJECT, _TWO = 9, 10, 2
+_RARE = 4.6
 
 
 def numbered(line: Line, topic: Topic) -> Iterator[Candidate]:
     """Which two to six things are meant, where the sentence counts them and names each."""
     if not line.text.endswith((".", ".”", '."')):
         return
-    for found in _NUMBER.finditer(line.text):
-        made = _of_number(line, found, topic)
-        if made is not None:
-            yield made
-            return
+    for told in (line, *resolved(line, topic)):
+        for found in _NUMBER.finditer(told.text):
+            made = _of_number(told, found, topic)
+            if made is not None:
+                yield replace(made, line=line)
+                return
     made = _run_first(line, topic)
     if made is not None:
         yield made
@@ -74,14 +82,15 @@ def _prompt(line: Line, before: str, counted: str, join: str, topic: Topic) -> s
     kind = counted.split(" ", 1)[1]
     definite = re.search(r"\b[Tt]he $", before)
     if not before or (_THERE.search(before) and len(before.split()) < 4):
-        return f"What {'were' if join == 'were' else 'are'} the {counted}" if _telling(kind, topic) else ""
+        return f"What {'were' if join == 'were' else 'are'} the {counted}" if telling(kind, topic) else ""
     if join in ("are", "were", "is"):
         return ""
     told = remade(line, f"{before}{counted}.")
     clause = clause_of(told)
     if clause is None or clause.negated or clause.end < len(told.tokens) - 1:
-        return f"What are the {counted}" if definite and _telling(kind, topic) and _whole(kind) else ""
-    if not stands_alone(clause, topic, generic=True) or _POINTING.search(clause.subject_text):
+        sorts = _SORTS.match(kind)
+        return f"What are the {counted}" if (definite or sorts) and telling(kind, topic) else ""
+    if not names_itself(clause, topic) or _POINTING.search(clause.subject_text):
         return ""
     return _of_clause(clause, before, counted, topic)
 
@@ -98,7 +107,11 @@ def _of_clause(clause: Clause, before: str, counted: str, topic: Topic) -> str:
         link, start = tokens[first - 1].low, first - 1
     if link == "of" and [token.low for token in tokens[start - 2 : start]] == ["in", "terms"]:
         link, start = "in terms of", start - 2
-    if any(token.tag.startswith("NN") for token in tokens[clause.rest : start]) or start - clause.rest > 2:
+    if start - clause.rest > (_LONGEST_OBJECT if link in ("into", "between") else _TWO):
+        return ""
+    if link not in ("into", "between") and any(
+        token.tag[:2] == "NN" for token in tokens[clause.rest : start]
+    ):
         return ""
     said = asked(clause, _small(clause, topic), (start, clause.end))
     front = clause.front_text
@@ -128,7 +141,7 @@ def _run_first(line: Line, topic: Topic) -> Candidate | None:
     count = (found["count"] or "").strip()
     if (count and count != run.count) or _POINTING.search(found["kind"]) or not _many(read):
         return None
-    if not _telling(found["kind"], topic) or any(token.tag in ("VBZ", "VBP", "VBD", "MD") for token in read):
+    if not telling(found["kind"], topic) or any(token.tag in ("VBZ", "VBP", "VBD", "MD") for token in read):
         return None
     the = found["the"] or ""
     prompt = question(f"Which {run.count} things {found['verb']} {the}{found['kind']}")
@@ -178,13 +191,9 @@ def _first_run(text: str, count: int) -> Run | None:
     return None
 
 
-def _telling(kind: str, topic: Topic) -> bool:
+def telling(kind: str, topic: Topic) -> bool:
     """Whether the kind says by itself of what: `types of rock`, `atrioventricular valves`."""
     own = [word for word in words(kind) if word not in _GENERAL and word not in _SMALL]
     if re.search(r" (?:of|in|for) ", kind) and own:
         return True
-    return len(own) > 1 and any(0 < zipf(word) < _RARE or word in topic.title_words for word in own)
-
-
-def _whole(kind: str) -> bool:
-    return len(kind.split()) > 1
+    return len(own) > 1 and any(zipf(word) < _RARE or word in topic.title_words for word in own)

@@ -21,7 +21,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _OPEN_ENDED = re.compile(
-    r"\b(?:others?|another|more|etc|various|variety|many|several|some|few|such|so on|so forth|like|even"
+    r"\b(?:others?|another|more|etc|various|variety|many|several|some|few|such|so on|so forth|like"
     r"|anything|everything|something|things|examples?|similar|additional|certain|any|not|no|nor|or|including"
     r"|instance|e\.g|i\.e|perhaps|possibly|sometimes|often|usually|most|other)\b",
     re.IGNORECASE,
@@ -31,23 +31,30 @@ _UNFINISHED = re.compile(
 )
 _CLAUSE = re.compile(
     r"\b(?:that|which|who|whom|whose|is|are|was|were|has|have|had|can|could|will|would|may|might|must|should"
-    r"|this|these|those|it|its|they|their|them|he|his|she|her|we|our|us|you|your|I|does|did|do|one|ones"
+    r"|this|these|those|it|they|them|he|his|she|her|we|our|us|you|your|I|does|did|do|one|ones"
     r"|because|when|where|if|same|former|latter)\b"
 )
-_DROPPED = re.compile(r"^(?:finally|then|lastly|also|both|either|last|ultimately|of course),? |^(?:the|an?) ")
+_DROPPED = re.compile(
+    r"^(?:finally|then|lastly|also|both|either|even|last|ultimately|of course),? |^(?:the|an?) "
+)
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 _VERBS = frozenset({"VBZ", "VBP", "VBD", "MD"})
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 COUNTS = {count: word for word, count in NUMBERS.items()}
-_MOST_WORDS, _FEWEST, _MOST = 7, 2, 6
+_MOST_WORDS, _FEWEST, _MOST = 8, 2, 6
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The members of a run in order, without articles; `things`: whether they are more than adjectives."""
+    """The members of a run in order, without articles; `things`: whether they are more than adjectives.
+
+    `kind` is the noun that adjectives share: `growth` in `commercial, scientific, and cultural growth`.
+    """
 
     members: tuple[str, ...]
     things: bool
+
+    kind: str = ""
 
     @property
     def text(self) -> str:
@@ -60,9 +67,13 @@ class Run:
         return COUNTS[len(self.members)]
 
 
-def run_of(text: str) -> Run | None:
+def run_of(text: str, joint: str = "and") -> Run | None:
     """The members of a text that is a run of two to six and nothing else; None where a cut is unsure."""
     said = text.strip(" .,:")
+    if joint == "or":
+        if re.search(r"\band\b", said):
+            return None
+        said = re.sub(r"\bor\b", "and", said)
     said = _OPENS.sub("", said)
     if _UNFINISHED.search(said):
         return None
@@ -76,6 +87,11 @@ def run_of(text: str) -> Run | None:
     read = [tagged(part) for part in bare]
     if not _of_one_kind(read):
         return None
+    if _first_alone_goes_on(read):
+        return None
+    kind = _shared_noun(read)
+    if kind:
+        return Run((*bare[:-1], bare[-1].removesuffix(f" {kind}")), False, kind)
     return Run(tuple(bare), all(tokens[-1].tag not in ("JJ", "VBN", "RB") for tokens in read))
 
 
@@ -84,6 +100,7 @@ def fits(member: str) -> bool:
     return (
         1 <= len(member.split()) <= _MOST_WORDS
         and len(member) > 1
+        and member.lower() not in ("both", "all", "neither")
         and not _CLAUSE.search(member)
         and not _OPEN_ENDED.search(member)
         and not re.search(r"[:()\[\]?!]|\.\w", member)
@@ -127,6 +144,8 @@ def _split(text: str) -> list[str] | None:
 def _of_one_kind(members: Sequence[Sequence[Token]]) -> bool:
     """Whether all are things, all doings (`-ing`), all aims (`to ...`), or all bare adjectives."""
     firsts = [tokens[0].tag for tokens in members]
+    if firsts[0] == "CD" and firsts.count("CD") == 1 and len(members[0]) > 1:
+        return False
     if any(tag == "TO" for tag in firsts):
         return all(tag == "TO" for tag in firsts)
     if any(tag in ("IN", "CC", "WDT", "WRB", "RP", "PRP", "PRP$", "EX", "PDT") for tag in firsts):
@@ -138,6 +157,8 @@ def _of_one_kind(members: Sequence[Sequence[Token]]) -> bool:
     ]
     if any(doing):
         return all(tokens[0].tag == "VBG" or tokens[0].low.endswith("ing") for tokens in members)
+    if any(token.tag == "VBG" for tokens in members for token in tokens[1:-1]):
+        return False
     things = [_head(tokens) in _NOUNS or tokens[-1].tag == "VBG" for tokens in members]
     if all(things):
         return not any(tag in ("VB", "RB") for tag in firsts[:-1])
@@ -146,6 +167,21 @@ def _of_one_kind(members: Sequence[Sequence[Token]]) -> bool:
     return False
 
 
+def _first_alone_goes_on(members: Sequence[Sequence[Token]]) -> bool:
+    """Whether `the loss of A, B, and C` may be meant as the loss of A, of B and of C."""
+    goes_on = [any(token.tag in ("IN", "TO") for token in tokens[1:]) for tokens in members]
+    return goes_on[0] and not all(goes_on)
+
+
+def _shared_noun(members: Sequence[Sequence[Token]]) -> str:
+    """The noun after the last of several adjectives, which the others share; "" when they do not."""
+    *before, last = members
+    if len(last) != _PAIR or not last[1].tag.startswith("NN") or last[0].tag not in ("JJ", "VBN", "NN"):
+        return ""
+    return last[1].text if all(len(each) == 1 and each[0].tag == "JJ" for each in before) else ""
+
+
+_PAIR = 2
 _AFTER_DOING = frozenset({"DT", "IN", "PRP$", "JJ", "NN", "NNS", "NNP", "TO", "CD", "RP"})
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizapp.articles.candidates import Candidate, Form
-from quizapp.articles.clauses import Clause
+from quizapp.articles.clauses import Clause, clauses_of
 from quizapp.articles.drafts import Technique
 from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import plural, question, words
+from quizapp.articles.prose import Line
 from quizapp.articles.runs import Run, run_of
-from quizapp.articles.subjects import stands_alone, subject_small
+from quizapp.articles.subjects import subject_small
+from quizapp.articles.tagging import tagged
+from quizapp.articles.technical import names_itself, resolved
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE, base, past
 
@@ -49,8 +53,8 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r" (?:of|in|for|to|from|that|between) ")
-_RARE, _KNOWN = 4.9, 5.3
-_LONGEST_SUBJECT = 10
+_RARE, _KNOWN, _PLAIN = 4.9, 5.3, 4.2
+_LONGEST_SUBJECT, _SEVERAL, _PAIR = 10, 3, 2
 _FINITE_PAST = "VBD"
 
 
@@ -70,12 +74,20 @@ def wholes(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     yield Candidate(Technique.MEMBERS, Form.FREE, question(prompt), run.text, clause.line)
 
 
+def wholes_before(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """The same of a line that begins with `It` or `They` for the subject of the line before."""
+    for told in resolved(line, topic):
+        for clause in clauses_of(told):
+            for candidate in wholes(clause, topic):
+                yield replace(candidate, line=line)
+
+
 def _asked(clause: Clause, low: str, rest: str, topic: Topic) -> tuple[str, Run] | None:
     """The question and its run, by the verb."""
     subject, tense = subject_small(clause, topic), clause.tokens[clause.verb].tag
     many = plural(clause.subject_text)
-    if clause.main == clause.verb and low in BE:
-        return _are(clause, rest, subject)
+    if low in BE or low == "be":
+        return _may_be(clause, rest, subject) or _are(clause, rest, subject)
     if made := _MADE.match(f"{low} {rest}"):
         run = _things(f"{low} {rest}"[made.end() :])
         action = (
@@ -98,6 +110,17 @@ def _asked(clause: Clause, low: str, rest: str, topic: Topic) -> tuple[str, Run]
     return None
 
 
+def _may_be(clause: Clause, rest: str, subject: str) -> tuple[str, Run] | None:
+    """`X can be A, B, or C` and `X is either A or B` ask which forms X can take."""
+    either = rest.startswith("either ")
+    if not either and clause.tokens[clause.verb].low not in ("can", "may"):
+        return None
+    run = run_of(rest, "or")
+    if run is None or (len(run.members) < _SEVERAL and not either):
+        return None
+    return f"Which {run.count} forms can {subject} take", run
+
+
 def _are(clause: Clause, rest: str, subject: str) -> tuple[str, Run] | None:
     """`The main parts of X are A, B, and C` asks what the three main parts of X are."""
     verb = clause.tokens[clause.verb].low
@@ -108,7 +131,11 @@ def _are(clause: Clause, rest: str, subject: str) -> tuple[str, Run] | None:
     counted = re.match(r"(two|three|four|five|six) ", kind)
     if run is None or not (run.things or counted) or (counted and counted[1] != run.count):
         return None
-    return f"What {verb} the {'' if counted else run.count + ' '}{kind}", run
+    if re.match(r"[a-z]+ed\b", run.members[0]):
+        return None
+    whose, own, rest_of_kind = kind.rpartition("’s ") if "’s " in kind else kind.rpartition("'s ")
+    number = "" if counted else f"{run.count} "
+    return f"What {verb} the {whose}{own}{number}{rest_of_kind}", run
 
 
 def _holds(clause: Clause, verb: str, rest: str, subject: str, many: bool) -> tuple[str, Run] | None:
@@ -123,6 +150,29 @@ def _holds(clause: Clause, verb: str, rest: str, subject: str, many: bool) -> tu
     return f"Which {run.count} things {helper} {subject} {verb}", run
 
 
+def included_beside(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """The same of what a relative clause includes: `..., the great apes, which include A, B, and C`."""
+    found = _WHICH.search(line.text)
+    if found is None or _EMPTY.search(found["whole"]) or not plural(found["whole"]):
+        return
+    read = tagged(found["whole"])
+    run = _things(found["run"])
+    if run is None or len(run.members) < _SEVERAL or _vague(run) or not read[-1].tag.startswith("NN"):
+        return
+    whole = next((i for i in range(len(read) - 1, -1, -1) if read[i].tag not in _PHRASE), -1) + 1
+    kind = found["whole"][read[whole].start :] if whole < len(read) else ""
+    particular = any(zipf(word) < _RARE or word in topic.keywords for word in words(kind))
+    joined = whole > 0 and read[whole - 1].tag in ("CC", "CD")
+    if len(kind.split()) < _PAIR or not particular or joined:
+        return
+    prompt = question(f"Which {run.count} things do {kind} include")
+    yield Candidate(Technique.MEMBERS, Form.FREE, prompt, run.text, line)
+
+
+_WHICH = re.compile(r"(?P<whole>[^,;:—.]{6,80}), which (?:include|consist of|comprise) (?P<run>[^;:—]+)\.$")
+_PHRASE = frozenset({"JJ", "NN", "NNS", "NNP", "NNPS", "VBN"})
+
+
 def _things(text: str) -> Run | None:
     run = run_of(text)
     return run if run and run.things else None
@@ -133,9 +183,15 @@ def _may_ask(clause: Clause, topic: Topic) -> bool:
     text = clause.subject_text
     if len(text.split()) > _LONGEST_SUBJECT or _EMPTY.search(text):
         return False
-    if not stands_alone(clause, topic, generic=True):
+    if not names_itself(clause, topic):
         return False
-    return any(0 < zipf(word) < _RARE or word in topic.title_words for word in words(text))
+    if " " not in text and zipf(text.lower()) > _PLAIN and text.lower() not in topic.title_words:
+        return False
+    if any(term.text.lower() in text.lower() for term in clause.line.terms):
+        return True
+    return any(
+        zipf(word) < _RARE or word in topic.title_words or word in topic.keywords for word in words(text)
+    )
 
 
 def _vague(run: Run) -> bool:
