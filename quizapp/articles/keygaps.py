@@ -11,9 +11,11 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.clauses import Clause
 from quizapp.articles.cloze import gapped, gives_away
 from quizapp.articles.drafts import Technique
-from quizapp.articles.entities import Kind, Name
+from quizapp.articles.entities import Kind, Name, gazetteer
 from quizapp.articles.keyphrases import (
+    NAMING,
     TOO_WIDE,
+    UNKNOWN,
     KeyPhrase,
     Place,
     commonness,
@@ -35,11 +37,13 @@ from quizapp.articles.wordlists import wordlist
 
 _MOST_OF_TERM, _MOST_OF_LINE = 2, 2
 _LEAST_TOLD = 4
-_LEAST_SCORE = 3.0
+_LEAST_SCORE, _LOOSE, _LEAST_LOOSE = 3.1, 1.0, 3.4
 _TELLING, _RARE = 5.1, 4.2
 _LEAST_TELLING, _FIRM = 3, 2.0
+_PLAIN, _LONG = 4.1, 22
 _TOLD_OF_PAST = 4.0
 _OFTEN, _RATHER_OFTEN = 2, 3
+_THE_CLASS = 2
 _NO_NAMES = (Kind.PERSON, Kind.COUNTRY, Kind.CITY, Kind.STATE, Kind.PLACE)
 _GUARDED = re.compile(
     r"\b(?:may|might|could|will|not|must|likely|appears?|even|more|less|some|many|most|several|various)\b|\d"
@@ -56,10 +60,14 @@ _WEAK = wordlist("keyterms dull verbs") | wordlist("keyterms no deeds")
 _WEIGHTY = frozenset({"consist", "contain", "involve", "measure", "represent", "include", "require"})
 _BY = re.compile(r"\b(?:by|through|via|by means of|from|into|as|during|for) (?:the |an? )?$")
 _NAMES_IT = re.compile(r"\b(?:is|are) (?:the )?$")
-_FRONTED = re.compile(r"(?:In|During|Under|Through|With|By|In cases of|In the case of) (?:an? |the )?")
+_CALLED = re.compile(r"\b(?:called|known as|termed|named|referred to as) (?:the |an? )?$")
+_FRONTED = re.compile(r"(?:In|Within|During|Under|Through|With|By|In cases of|In the case of) (?:an? |the )?")
 _AGENT = re.compile(r"(?:er|or|ist|ian|ee|ant|ent|man|men|eur)$")
 _DEED = re.compile(r"(?:tion|sion|ment|ness|ance|ence|ing|al|cy|th)$")
+_SCHOLAR = re.compile(r"(?:ist|ian|logue|er|or)s$")
+_RARE_MODIFIER = 4.0
 _RARE_AGENT, _RARE_DEED = 3.0, 3.4
+_SAYS = wordlist("keygaps says")
 _CLASSES = wordlist("keygaps classes")
 _AFTER_TERM = ("NN", "NNS", "NNP", "NNPS", "POS", "CD", "VBG")
 _BEFORE_TERM = ("NN", "NNS", "NNP", "NNPS", "POS", "VBG", "JJR", "JJS", "VBN", "CD")
@@ -125,7 +133,7 @@ def _gap(found: _Found, topic: Topic) -> Candidate | None:
     rest = set(words(line.text[:start])) | set(words(line.text[end:]))
     inside = place.line.tokens[place.first : place.last]
     if len(inside) > 1 and one(inside[-1].low) in {one(word) for word in rest}:
-        if all(commonness(token.low) > _RARE for token in inside[:-1]) or "of" in (t.low for t in inside):
+        if not _tells_apart(inside[:-1]):
             return None
         end = inside[-2].end + found.reading.offset
     name = line.text[start:end]
@@ -135,12 +143,18 @@ def _gap(found: _Found, topic: Topic) -> Candidate | None:
     return Candidate(Technique.KEY_GAP, Form.CLOZE, gapped(line.text, start, end), answer, line)
 
 
+def _tells_apart(modifiers: Sequence[Token]) -> bool:
+    """Whether what stands before a noun can be asked for when the noun itself is given."""
+    plain = all(token.tag in ("NN", "NNP", "JJ") for token in modifiers)
+    return plain and min(commonness(token.low) for token in modifiers) < _RARE_MODIFIER
+
+
 def _tells(place: Place, phrase: KeyPhrase, reading: Reading, topic: Topic) -> float:
     """How well the rest of the reading pins the term down, 0 where it does not."""
     part, text = place.line, reading.line.text
     before, after = part.text[: place.start], part.text[place.end :]
     role = _role(place, reading.clause, topic, before, after)
-    past = any(token.tag == "VBD" for token in part.tokens)
+    past = reading.clause.tokens[reading.clause.verb].tag == "VBD"
     if not role or (past and phrase.weight < _TOLD_OF_PAST and not _named(place)):
         return 0.0
     rest = text[: place.start + reading.offset] + " " + text[place.end + reading.offset :]
@@ -149,11 +163,18 @@ def _tells(place: Place, phrase: KeyPhrase, reading: Reading, topic: Topic) -> f
     rare = sum(commonness(word) < _RARE for word in told)
     if telling < _LEAST_TELLING - (role >= _FIRM):
         return 0.0
+    if (
+        role < _FIRM
+        and len(part.tokens[place.first : place.last]) == 1
+        and commonness(phrase.key[0]) > _PLAIN
+    ):
+        return 0.0
     value = role + min(1.0, 0.2 * telling) + min(0.8, 0.2 * rare) + min(1.2, 0.25 * phrase.weight)
     value += min(0.4, 0.1 * len(told & topic.keywords))
     value -= 0.3 * min(2, len(_GUARDED.findall(text)))
     value -= 0.5 if past else 0.0
-    return value - 0.03 * max(0, len(text.split()) - 22)
+    value -= 0.03 * max(0, len(text.split()) - _LONG)
+    return value if role >= _LOOSE or value >= _LEAST_LOOSE else 0.0
 
 
 def _named(place: Place) -> bool:
@@ -170,11 +191,15 @@ def _apart(place: Place, topic: Topic) -> bool:
     before, after = line.text[: place.start], line.text[place.end :]
     if _JOINED.match(after) or _JOINED_BEFORE.search(before):
         return False
-    if place.last < len(tokens) and tokens[place.last].tag in _AFTER_TERM:
+    if _goes_on(tokens, place.last):
         return False
     if place.first and not _begins(tokens, place.first):
         return False
     if place.last - place.first == 1 and _vague_word(tokens[place.first], after):
+        return False
+    if place.last - place.first > 1 and _of_class(tokens, place.first + 1):
+        return False
+    if _SCHOLAR.search(tokens[place.last - 1].low):
         return False
     inside = tokens[place.first : place.last]
     if inside[0].text[0].islower() and inside[-1].text[0].isupper():
@@ -185,28 +210,53 @@ def _apart(place: Place, topic: Topic) -> bool:
     )
 
 
+def _goes_on(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a name or compound has more words: another noun, `of J...`, a word of another language."""
+    after = tokens[last : last + 2]
+    if not after:
+        return False
+    if after[0].low == "of" and len(after) > 1 and after[1].text[0].isupper():
+        return True
+    foreign = after[0].text.isalpha() and commonness(after[0].low) <= UNKNOWN
+    return after[0].tag in _AFTER_TERM or (foreign and after[0].tag in ("JJ", "FW"))
+
+
 def _may_be_asked(name: Name, place: Place, topic: Topic) -> bool:
     """Whether a name is that of no person or place, and one that the article comes back to."""
-    if name.kind in _NO_NAMES:
+    if name.kind in _NO_NAMES or name.start < place.start or place.end < name.end:
         return False
     if name.kind in (Kind.LAW, Kind.EVENT):
+        return True
+    if name.kind is Kind.OTHER and name.end < place.end:
         return True
     if name.kind is Kind.OTHER and " " in name.text and not may_be(name.text.split()[-1], "NN", "NNS"):
         return False
     if name.kind is Kind.OTHER and " " not in name.text:
-        doer = place.last < len(place.line.tokens) and place.line.tokens[place.last].tag == "VBD"
-        return not doer and topic.mentioned(name.text) >= _RATHER_OFTEN
+        after = place.line.tokens[place.last : place.last + 1]
+        doer = any(token.tag == "VBD" or base(token.text) in _SAYS for token in after)
+        return (
+            not doer and name.text not in gazetteer("given") and topic.mentioned(name.text) >= _RATHER_OFTEN
+        )
     return topic.mentioned(name.text) >= _OFTEN
 
 
 def _begins(tokens: Sequence[Token], first: int) -> bool:
     """Whether a term can start here: behind no noun or adjective, but one that says of what class it is."""
     before = tokens[first - 1]
+    if before.low in NAMING:
+        return True
     if before.tag == "JJ":
         return before.low in TOO_WIDE
-    if before.low in _CLASSES and first > 1 and tokens[first - 2].low == "the":
-        return tokens[first].tag in ("NN", "NNP") and commonness(tokens[first].low) < _RARE
+    if _of_class(tokens, first):
+        return True
     return before.tag not in _BEFORE_TERM and before.text != "-"
+
+
+def _of_class(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a rare word has before it what it is one of: `the neurotransmitter glutamate`."""
+    if index < _THE_CLASS or tokens[index - 2].low != "the" or tokens[index - 1].low not in _CLASSES:
+        return False
+    return tokens[index].tag in ("NN", "NNP") and commonness(tokens[index].low) < _RARE
 
 
 def _vague_word(token: Token, after: str) -> bool:
@@ -229,6 +279,8 @@ def _role(place: Place, clause: Clause, topic: Topic, before: str, after: str) -
         return 1.0
     if _NAMES_IT.search(before) and place.first <= clause.rest + 2 and len(before.split()) > _LEAST_TOLD:
         return 2.6 if after == "." or re.match(r", ", after) else 0.0
+    if _CALLED.search(before):
+        return 2.6
     if _APPOSED.match(after):
         return 2.4 if len(after.split()) > _LEAST_TOLD else 0.0
     if clause.passive and re.search(r"\b(?:by|through|into|as) (?:the |an? )?$", before):
@@ -251,6 +303,7 @@ def _subject_place(place: Place, clause: Clause) -> bool:
     tokens = clause.tokens
     if tokens[first].tag == "DT" and tokens[first].low in ("a", "an", "the"):
         first += 1
+    first += tokens[first].low in NAMING
     if place.first != first:
         return False
     return place.last == last or tokens[place.last].low in ("of", "in", "for", "that", "which", ",")
@@ -259,7 +312,7 @@ def _subject_place(place: Place, clause: Clause) -> bool:
 def _as_subject(clause: Clause) -> float:
     tokens = clause.tokens
     verb, main = tokens[clause.verb], tokens[clause.main]
-    if verb.tag == "VBN" or len(clause.rest_text.split()) < _LEAST_TOLD:
+    if verb.tag == "VBN" or len(tokens) - clause.rest <= _LEAST_TOLD:
         return 0.0
     if clause.main == clause.verb and verb.low in BE:
         kind = tokens[clause.rest]

@@ -24,9 +24,14 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _INSIDE = _NOUNS | {"JJ", "VBG"}
 _LEADS_NOT = frozenset({"CD", "PRP$", "POS"})
 _LONGEST = 4
+NAMING = frozenset({"concept", "name", "phrase", "term", "terms", "word"})
+"""What stands before a term without being part of it: `the term hominin`."""
+_TIMES = frozenset({"century", "day", "decade", "hour", "month", "percent", "time", "week", "year"})
+_MEASURES = wordlist("keyphrases measures")
 TOO_WIDE = wordlist("keyterms too wide") | wordlist("filters fluff") | wordlist("keyphrases too wide")
-_EVERYDAY, _SINGLE, _UNKNOWN = 5.0, 4.7, 2.6
-_ONCE, _ONE_ONCE = 4.4, 3.7
+_EVERYDAY, _SINGLE, UNKNOWN = 5.0, 4.7, 2.6
+_ONCE, _ONE_ONCE, _VERY_RARE = 4.4, 3.7, 3.0
+_WELL_KNOWN, _BEFORE_WIDE = 5.3, 4.5
 _LEAST_WEIGHT = 1.2
 _INTRODUCED = re.compile(
     r"(?:\b(?:called|known as|termed|named|referred to as|defined as|concept of|theory of|process of"
@@ -99,10 +104,10 @@ def phrases(line: Line) -> Iterator[Place]:
         while (
             first < last
             and tokens[first].low in TOO_WIDE
-            and (tokens[first].tag not in _NOUNS or last - first > _LONGEST)
+            and (tokens[first].tag not in _NOUNS or tokens[first].low in NAMING or last - first > _LONGEST)
         ):
             first += 1
-        if first < last <= first + _LONGEST + 1 and tokens[last - 1].low not in TOO_WIDE:
+        if first < last <= first + _LONGEST + 1:
             yield Place(line, max(first, last - _LONGEST), last)
             if _bare_of(tokens, first, last):
                 end = last + 2
@@ -120,6 +125,7 @@ def _bare_of(tokens: Sequence[Token], first: int, last: int) -> bool:
         and following[0].low == "of"
         and following[1].tag in ("NN", "NNS")
         and following[1].low not in TOO_WIDE
+        and tokens[first].low not in _MEASURES
     )
 
 
@@ -171,21 +177,23 @@ def commonness(word: str) -> float:
     known = zipf(word) or zipf(one(word))
     if known:
         return known
-    return min(
-        (zipf(part) or _UNKNOWN for part in re.split(r"[-’']", word) if len(part) > 1), default=_UNKNOWN
-    )
+    return min((zipf(part) or UNKNOWN for part in re.split(r"[-’']", word) if len(part) > 1), default=UNKNOWN)
 
 
 def _possible(key: tuple[str, ...], place: Place) -> bool:
     tokens = place.line.tokens
-    if key[-1] in TOO_WIDE or tokens[place.last - 1].low in TOO_WIDE or any(len(word) < 2 for word in key):
+    if any(len(word) < 2 for word in key) or tokens[place.first].low in NAMING or key[-1] in _TIMES:
+        return False
+    wide = key[-1] in TOO_WIDE or tokens[place.last - 1].low in TOO_WIDE
+    if wide and min((commonness(word) for word in key[:-1]), default=9.0) > _BEFORE_WIDE:
         return False
     if tokens[place.first].low in TOO_WIDE and (tokens[place.first].tag == "JJ" or "of" in key):
         return False
     if tokens[place.last - 1].tag not in _NOUNS and not key[-1].endswith("ing"):
         return False
     if len(key) == 1:
-        return commonness(key[0]) < _SINGLE and len(key[0]) > 3
+        most = _WELL_KNOWN if _GENERIC.match(place.line.text[place.end :]) else _SINGLE
+        return commonness(key[0]) < most and len(key[0]) > 3
     return True
 
 
@@ -200,7 +208,7 @@ def _weight(key: tuple[str, ...], where: list[Place], longer: Sequence[int], top
     alone = len(lines) == 1 and not (headed or told or generic)
     if alone and rarest > (_ONCE if len(key) > 1 else _ONE_ONCE):
         return 0.0
-    if len(key) > 1 and alone and not _classifies(where[0]):
+    if len(key) > 1 and alone and rarest > _VERY_RARE and not _classifies(where[0]):
         return 0.0
     if "of" in key and alone:
         return 0.0

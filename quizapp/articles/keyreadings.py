@@ -19,12 +19,12 @@ _OFTEN, _OPENS = 2, 20
 _LEANING = re.compile(
     r"\b(?:this|these|those(?! (?:who|that|of|in|with))|such(?! as)|we|our|us|you|your|my|I|another|others"
     r"|however|therefore|thus|again|instead(?! of)|here|now|then|today|recently|former|latter|the same"
-    r"|perhaps|yet|the other|each of|second|third|fourth|finally|following|so far|earlier|above|below|let['’]s)\b"
+    r"|perhaps|yet|the other|each of|second|third|fourth|finally|following|so far|already|above|below)\b"
     r"|\bas (?:shown|discussed|mentioned|noted|described|seen|shows)\b|^(?:See|Notice|Note|Explain|Describe"
     r"|Discuss|Recall|Remember|Think|Keep|Look|Aim|Identify|Compare|Define|List|Evaluate|Analyze)\b"
 )
 _ANY_CASE = re.compile(
-    r"^(?:This|These|Those|Such|We|Our|You|Your|My|Another|Others|However|Here|Now|Then)\b"
+    r"^(?:This|These|Those|Such|We|Our|You|Your|My|Another|Others|However|Here|Now|Then|Today|Therefore|Thus|Again)\b"
 )
 _PRONOUN = re.compile(r"\b(?:it|they|them|he|she|him|its|their|his|her)\b", re.IGNORECASE)
 _DUMMY = re.compile(r"\b(?:what|how) it is like|\bit is (?:possible|necessary|important|called)")
@@ -42,7 +42,9 @@ _TIES = re.compile(
     r"(?<=[a-z]) (?:also|thus|therefore|then|hence|in turn|of course|indeed)"
     r" (?=[a-z]+)(?!known|called|referred|termed)"
 )
-_CUT_BEFORE = re.compile(r"^(?:[,;:]| —|—| (?:and|but|so|while|whereas|although|though)\b)")
+_CUT_BEFORE = re.compile(
+    r"^(?:[;:]| —|—|,? (?:and|but|so|while|whereas|although|though|which|with)\b|, [a-z]+ing\b)"
+)
 _UNDER = re.compile(
     r"^(?:When|If|Because|Since|As|Although|While|Whereas|Once|After|Before|Until|Unless) [^;:—]{8,110}?, "
     r"(?=(?:an? |the )?[a-z])"
@@ -90,9 +92,9 @@ def _under(line: Line, topic: Topic) -> Iterator[Reading]:
 
 
 def _cut(line: Line, clause: Clause, topic: Topic) -> Line | None:
-    """The main clause without what stands before and after it; None where that is all of the sentence."""
+    """The main clause without what stands after it; None where that is all of the sentence."""
     stop = line.tokens[clause.end - 1].end
-    said = line.text[line.tokens[clause.subject[0]].start : stop]
+    said = line.text[:stop]
     if len(said) >= len(line.text) - 2 or not _CUT_BEFORE.match(line.text[stop:]):
         return None
     part = _made(line, opened(said) + ".", topic)

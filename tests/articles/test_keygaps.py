@@ -1,0 +1,133 @@
+"""Key terms that nothing marks: which words are one, and which sentences ask for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.articles.candidates import Candidate
+from quizapp.articles.drafts import Technique
+from quizapp.articles.filters import turned_away
+from quizapp.articles.keygaps import key_gaps
+from quizapp.articles.keyphrases import key_phrases
+from quizapp.articles.prose import lines_of
+from quizapp.articles.reading import read_article
+from quizapp.articles.sentences import sentences
+from quizapp.articles.topic import Topic, topic_of
+
+NERVES = (
+    "A neuron releases glutamate into the synapse. Neurons carry signals from the retina to the cortex. "
+    "The resting potential of neurons depends on sodium ions. Neurons need a lot of oxygen. "
+    "The fetus passes meconium after birth."
+)
+
+
+def told(*paragraphs: str, title: str = "Notes on living things") -> Topic:
+    """What is known of an article of plain paragraphs."""
+    text = f"# {title}\n\n" + "\n\n".join(paragraphs) + "\n\n" + NERVES + "\n"
+    article = read_article(text.encode(), "notes.md")
+    lines, capitals = lines_of(article, sentences(article))
+    return topic_of(article.title, lines, capitals)
+
+
+def asked(sentence: str) -> list[tuple[str, str]]:
+    """The gaps for a sentence in a short article, as prompt and answer."""
+    topic = told(sentence)
+    found: list[Candidate] = [each for each in key_gaps(topic) if not turned_away(each, topic)]
+    assert all(each.technique is Technique.KEY_GAP for each in found)
+    return [(each.prompt, each.answer) for each in found if each.line.number == 0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompt", "answer"),
+    [
+        (
+            "Meconium consists of ingested amniotic fluid, cellular debris, mucus, and bile.",
+            "____ consists of ingested amniotic fluid, cellular debris, mucus, and bile.",
+            "meconium",
+        ),
+        (
+            "The placenta provides the fetus with oxygen and nutrients through the umbilical vein.",
+            "The ____ provides the fetus with oxygen and nutrients through the umbilical vein.",
+            "placenta",
+        ),
+        (
+            "When humans are stressed, the brain secretes more of the neurotransmitter glutamate, which"
+            " sharpens the memory of the event.",
+            "When humans are stressed, the brain secretes more of the neurotransmitter ____, which"
+            " sharpens the memory of the event.",
+            "glutamate",
+        ),
+        (
+            "Forensic anthropology uses the techniques of biological anthropology to solve crimes.",
+            "____ anthropology uses the techniques of biological anthropology to solve crimes.",
+            "forensic",
+        ),
+        (
+            "The radius of the event horizon is called the Schwarzschild radius of the black hole.",
+            "The radius of the event horizon is called the ____ radius of the black hole.",
+            "Schwarzschild",
+        ),
+        (
+            "The term hominin refers to all species in the direct lineage of humans and their ancestors.",
+            "The term ____ refers to all species in the direct lineage of humans and their ancestors.",
+            "hominin",
+        ),
+    ],
+)
+def test_a_sentence_that_tells_of_a_key_term_asks_for_it(sentence: str, prompt: str, answer: str) -> None:
+    assert (prompt, answer) in asked(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This organelle provides the cytoplasm with ribosomes and enzymes for its metabolism.",
+        "We already know that the placenta provides the fetus with oxygen and nutrients.",
+        "For example, the placenta provides the fetus with oxygen and nutrients through a vein.",
+        "Caulfield recommends the acronym of fact checkers for a careful reading of sources.",
+        "The retention of electrolytes and proteins, urea and acids harms the kidneys and the liver.",
+        "The placenta costs the mother $200 worth of nutrients and oxygen in every trimester.",
+        "It provides the fetus with oxygen and nutrients through the umbilical vein and its branches.",
+    ],
+)
+def test_a_sentence_that_leans_on_others_or_tells_little_asks_for_nothing_vague(sentence: str) -> None:
+    assert asked(sentence) == []
+
+
+def test_a_member_of_a_run_is_not_asked_for() -> None:
+    answers = [
+        answer for _, answer in asked("Bacteria, archaea, and eukaryotes possess ribosomes and membranes.")
+    ]
+    assert not {"archaea", "eukaryotes", "bacteria"} & set(answers)
+
+
+def test_no_term_is_asked_for_more_than_twice() -> None:
+    topic = told(
+        "The placenta provides the fetus with oxygen and nutrients through the umbilical vein.",
+        "The placenta produces hormones such as estrogen and progesterone during the pregnancy.",
+        "The placenta removes carbon dioxide and urea from the blood vessels of the fetus.",
+        "The placenta consists of fetal and maternal tissue with numerous blood vessels.",
+    )
+    answers = [each.answer for each in key_gaps(topic)]
+    assert answers.count("placenta") == 2
+
+
+def test_terms_that_recur_or_are_technical_weigh_more_than_everyday_words() -> None:
+    topic = told("The umbilical cord joins the fetus to the placenta. The umbilical cord holds two arteries.")
+    weights = {" ".join(phrase.key): phrase.weight for phrase in key_phrases(topic)}
+    assert weights["umbilical cord"] > weights.get("artery", 0.0)
+    assert "cord" not in weights or weights["cord"] < weights["umbilical cord"]
+    assert "lot" not in weights
+
+
+def test_the_longer_phrase_takes_the_counts_of_the_one_inside_it() -> None:
+    topic = told(
+        "The membrane potential is low. The resting membrane potential is steady. It is a membrane potential."
+    )
+    counts = {" ".join(phrase.key): len(phrase.places) for phrase in key_phrases(topic)}
+    assert counts["membrane potential"] == 3
+
+
+def test_the_same_article_gives_the_same_gaps() -> None:
+    sentence = "The placenta provides the fetus with oxygen and nutrients through the umbilical vein."
+    assert asked(sentence) == asked(sentence)
