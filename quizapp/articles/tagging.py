@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -30,6 +30,10 @@ _ENDINGS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("ion", "ment", "ness", "ity", "ism", "ist", "ance", "ence", "ship", "ology"), ("NN",)),
 )
 _UNKNOWN = ("NN", "JJ")
+MARK = "."
+"""The tag of every mark."""
+TENTHS = 10
+"""How many parts of 1 the table counts weights in."""
 _COMPOUND = {"VBN": "JJ", "VBD": "JJ", "VBG": "JJ"}
 
 
@@ -58,16 +62,16 @@ def tagged(sentence: str) -> tuple[Token, ...]:
 def _tags(words: Sequence[str]) -> list[str]:
     plain = [word.replace("’", "'") for word in words]
     low = [word.lower() for word in plain]
-    open_to = [_candidates(word, first=index == 0) for index, word in enumerate(plain)]
-    kinds = ["|".join(tags[:3]) for tags in open_to]
+    open_to = [possible_tags(word, first=index == 0) for index, word in enumerate(plain)]
+    kinds = kinds_of(open_to)
     made: list[str] = []
-    before, earlier = _OUTSIDE, _OUTSIDE
+    before, earlier = started()
     for index, tags in enumerate(open_to):
         tag = tags[0]
         if low[index] == "'s" and before[:2] == "NN":
             tag = "VBZ" if kinds[min(index + 1, len(kinds) - 1)].startswith(_AFTER_IS) else "POS"
         elif len(tags) > 1:
-            tag = _best(_features(plain[index], low, kinds, index, before, earlier), tags)
+            tag = best(features(plain[index], low, kinds, index, before, earlier), tags, _weight)
         made.append(tag)
         before, earlier = tag, before
     return _with_a_verb(made, open_to)
@@ -91,9 +95,10 @@ def _with_a_verb(tags: list[str], open_to: Sequence[tuple[str, ...]]) -> list[st
 
 
 @cache
-def _candidates(word: str, first: bool) -> tuple[str, ...]:
+def possible_tags(word: str, first: bool) -> tuple[str, ...]:
+    """The tags that a word may have, likeliest first; `first` tells whether it opens its sentence."""
     if not any(character.isalnum() for character in word):
-        return (".",)
+        return (MARK,)
     if word[0].isdigit():
         return ("CD",) if word[-1].isdigit() else ("CD", "JJ", "NN")
     own, small = entry(word).tags, entry(word.lower()).tags
@@ -114,9 +119,20 @@ def _guessed(word: str) -> tuple[str, ...]:
     return next((tags for endings, tags in _ENDINGS if word.endswith(endings)), _UNKNOWN)
 
 
-def _features(
+def kinds_of(open_to: Sequence[Sequence[str]]) -> list[str]:
+    """For each word what it may be, as one text: its three likeliest tags."""
+    return ["|".join(tags[:3]) for tags in open_to]
+
+
+def started() -> tuple[str, str]:
+    """The tags of the two words before the first, which are none."""
+    return _OUTSIDE, _OUTSIDE
+
+
+def features(
     word: str, low: Sequence[str], kinds: Sequence[str], index: int, before: str, earlier: str
 ) -> tuple[str, ...]:
+    """What the choice of a tag rests on: the word, its neighbours, what they may be, the two tags before."""
     last = len(low) - 1
     following = low[index + 1] if index < last else _AFTER
     kind_after = kinds[index + 1] if index < last else _AFTER
@@ -156,10 +172,13 @@ def _weight(feature: str) -> tuple[tuple[str, int], ...]:
     return tuple((found[1], int(found[2])) for found in pairs if found)
 
 
-def _best(features: tuple[str, ...], tags: tuple[str, ...]) -> str:
-    scores = dict.fromkeys(tags, 0)
-    for feature in features:
-        for tag, weight in _weight(feature):
+def best(
+    found: Sequence[str], tags: Sequence[str], weigh: Callable[[str], Iterable[tuple[str, float]]]
+) -> str:
+    """The tag with the largest sum of weights; `weigh` gives those of a feature, by tag."""
+    scores = dict.fromkeys(tags, 0.0)
+    for feature in found:
+        for tag, weight in weigh(feature):
             if tag in scores:
                 scores[tag] += weight
     return max(tags, key=lambda tag: scores[tag])
