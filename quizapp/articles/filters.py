@@ -158,7 +158,7 @@ def _in_title(candidate: Candidate, topic: Topic) -> bool:
 
 def _dangling(candidate: Candidate, topic: Topic) -> bool:
     text = _asked(candidate)
-    open_end = candidate.technique is Technique.COMPLEMENT
+    open_end = candidate.technique in (Technique.COMPLEMENT, Technique.TOLD)
     if breaks_off(text) and not open_end:
         return True
     if not open_end and text.endswith("?") and _DANGLING.search(text) and not _MAY_END_OPEN.search(text):
@@ -170,8 +170,8 @@ def _dangling(candidate: Candidate, topic: Topic) -> bool:
 
 
 def _denied(candidate: Candidate, topic: Topic) -> bool:
-    if candidate.technique in (Technique.DEFINITION, Technique.MEANING):
-        said = candidate.answer if candidate.technique is Technique.MEANING else candidate.prompt[21:-1]
+    if candidate.technique in _DEFINING:
+        said = candidate.answer if candidate.form is Form.FREE else candidate.prompt[21:-1]
         at = candidate.line.text.lower().find(said.lower()[:30])
         if at >= 0:
             return bool(re.search(r"\b(?:not|never|no|hardly|nor)\b[^.;]{0,24}$", candidate.line.text[:at]))
@@ -194,11 +194,16 @@ def _half_compound(candidate: Candidate, topic: Topic) -> bool:
         return False
     before, _, after = candidate.prompt.partition(GAP)
     named = candidate.technique is Technique.NAME_GAP and re.match(r"[’']s [a-z]", after)
+    explained = re.match(r", or (?:[\w’'-]+ ){4,}", after)
     if (re.match(r"[-–/’']", after) and not named) or re.search(r"[-–/]$", before):
         return True
-    if re.match(r"[”\"]?,? or |;| &| [A-Z]|\.(?:,| \S)", after) or _AS_EXAMPLE.search(before):
+    if (re.match(r"[”\"]?,? or |;| &| [A-Z]|\.(?:,| \S)", after) and not explained) or _AS_EXAMPLE.search(
+        before
+    ):
         return True
-    if re.match(r",? or |;", after) or re.search(r"(?:\b(?:or|and) (?:the |an? )?|; )$", before):
+    if (re.match(r",? or |;", after) and not explained) or re.search(
+        r"(?:\b(?:or|and) (?:the |an? )?|; )$", before
+    ):
         return True
     if re.match(r" (?:and|or) ", after) and (not before or re.search(r"\b(?:and|or) $", before)):
         return True
@@ -239,10 +244,18 @@ def _bare_definite(candidate: Candidate, topic: Topic) -> bool:
     return False
 
 
-_OF_WHAT_IS = frozenset(
+_DEFINING = frozenset(
     {
         Technique.DEFINITION,
         Technique.MEANING,
+        Technique.STATED_TERM,
+        Technique.STATED_MEANING,
+        Technique.PASSING_TERM,
+        Technique.PASSING_MEANING,
+    }
+)
+_OF_WHAT_IS = _DEFINING | frozenset(
+    {
         Technique.CONDITION,
         Technique.CONTRAST,
         Technique.HOLDING,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizapp.articles.clauses import finite
+from quizapp.articles.cutting import cut_off
 from quizapp.articles.tagging import Token, tagged
 
 _VAGUE = re.compile(
@@ -62,11 +63,11 @@ def trimmed(meaning: str, *, statement: bool = False) -> str:
     """A meaning without examples, asides and the clause after it (the verbs of a `statement` stay)."""
     meaning = _SO_THAT.split(meaning)[0]
     text = _AND_IS.split(_AND_ANOTHER.split(_EXAMPLES.split(meaning)[0])[0])[0]
+    if not statement:
+        return cut_off(text.strip(" ,;:"))
     tokens = tagged(text)
     for index in range(2, len(tokens) - 1):
         if tokens[index].text == "," and _goes_on(tokens, index):
-            return text[: tokens[index].start].strip(" ,;:")
-        if not statement and tokens[index].low in ("and", "but") and _new_clause(tokens, index):
             return text[: tokens[index].start].strip(" ,;:")
     return text.strip(" ,;:")
 
@@ -84,17 +85,6 @@ def _goes_on(tokens: Sequence[Token], comma: int) -> bool:
         return True
     starts = following.tag == "CC" or following.low in ("while", "whereas", "although", "though", "so")
     return starts and any(finite(later, index) for index in range(len(later)))
-
-
-def _new_clause(tokens: Sequence[Token], conjunction: int) -> bool:
-    """Whether `and` starts a statement of its own: a pronoun, or a verb beside the first one."""
-    following = tokens[conjunction + 1]
-    if following.tag == "PRP":
-        return True
-    relative = any(
-        token.tag in ("WDT", "WP") or token.low in ("that", "when", "where") for token in tokens[:conjunction]
-    )
-    return following.tag in ("VBZ", "VBD") and not relative
 
 
 def fits(meaning: str, term: str) -> bool:

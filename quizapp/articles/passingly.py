@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.clauses import finite
 from quizapp.articles.cloze import gives_away, name_span
-from quizapp.articles.defining import Meant, Ways, asked_both_ways, cleaned, defines, may_be_term
+from quizapp.articles.cutting import cleaned, states
+from quizapp.articles.definiens import defines
+from quizapp.articles.defining import Meant, Ways, asked_both_ways, may_be_term
 from quizapp.articles.drafts import Technique
 from quizapp.articles.lexicon import zipf
 from quizapp.articles.meanings import picks_out
@@ -28,7 +31,17 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     r"(?:, or (?:the |an? )?| \(|, (?:that is|i\.e\.),? (?:the |an? )?)[“\"]?(?P<name>[a-z])"
 )
+_MARK = re.compile(r"[”\"]?(?:, | ?— ?| – | \(|: )")
+_OF_ALL = re.compile(
+    r"(?:an?|the) (?:[a-z]+ )?(?:mechanism|process|phenomenon|situation|practice|step|method|measure) "
+)
+_ABOUT = re.compile(
+    r"(?:the|an?) (?:concept|idea|notion|term|process|practice|principle|theory|form|type|use) of [\w-]+$"
+)
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
+_GOES_ON = frozenset(
+    {"VBZ", "VBP", "VBD", "MD", "RB", "IN", "TO", "WDT", "WP", "WRB", "VBG", "VBN", "CC", "DT"}
+)
 _INSIDE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "VBG"})
 _HOLDING = wordlist("passingly holding")
 _CLASSIFYING = re.compile(
@@ -40,56 +53,87 @@ _MOST_WORDS, _RARE, _RARE_OF_TWO, _TECHNICAL, _LEAST = 4, 4.4, 4.9, 4.2, 4
 def passing(line: Line, topic: Topic) -> Iterator[Candidate]:
     """Both directions of definitions that stand in passing behind a term that nothing marks."""
     quoted = line if "(" not in line.quote else remade(line, line.quote)
-    for found in _AFTER.finditer(quoted.text):
-        meant = _meant(quoted, found, topic)
-        if meant is None:
-            continue
-        yield from asked_both_ways(meant, line, topic, _WAYS)
+    for mark in _MARK.finditer(quoted.text):
+        found = _AFTER.match(quoted.text, mark.start())
+        meant = _meant(quoted, line, found, topic) if found is not None else None
+        if meant is not None:
+            yield from asked_both_ways(meant, line, topic, _WAYS)
     yield from _reversed(quoted, line, topic)
 
 
-def _meant(line: Line, found: re.Match[str], topic: Topic) -> Meant | None:
+def _meant(quoted: Line, line: Line, found: re.Match[str], topic: Topic) -> Meant | None:
+    """The term that ends where a definition starts; None when the definition may tell of something else."""
     mark, link = found["mark"].strip(), found["link"].strip()
-    if mark == "(" and not link and not re.match(r"(?:an?|the|any) ", found["meaning"]):
+    noun = noun_before(quoted.tokens, found.start())
+    if noun is None or not _told(quoted, found):
         return None
-    span = noun_before(line.tokens, found.start())
-    if span is None:
+    first, last, article = noun
+    if not _tells_of_it(quoted.tokens, first - bool(article), mark, link):
         return None
-    first, last, article = span
-    term = line.cut(first, last)
-    if any(t.start < line.tokens[last - 1].end and line.tokens[first].start < t.end for t in line.terms):
+    held = _holder(quoted.tokens, first - bool(article))
+    if held is None:
         return None
-    if not _technical(line.tokens[first:last], topic) or set(words(term)) <= topic.title_words:
+    if held < first:
+        first, article = held, ""
+        if quoted.tokens[first].tag == "DT":
+            first, article = first + 1, quoted.tokens[first].low
+    term = quoted.cut(first, last)
+    start = quoted.tokens[first].start
+    if any(t.text in term or term in t.text for t in line.terms) or set(words(term)) <= topic.title_words:
         return None
-    rest = line.text[found.end() :]
-    if not link and re.match(r", (?:and|or|the|an?)\b", rest):
+    if (start == 0 and topic.capitals.proper(term.split()[0])) or not _technical(quoted.tokens[first:last]):
         return None
-    meaning = found["meaning"]
-    if (
-        link == "or"
-        and not re.match(r"(?:an?|the|any) ", meaning)
-        and " that " not in meaning
-        and " of " not in meaning
+    if link in ("which is", "which are") and plural(term) != (link == "which are"):
+        return None
+    meaning = re.split(r", (?:an? |the |just )?", found["meaning"])[0] if link == "or" else found["meaning"]
+    return Meant(term, article, meaning, "is" if link.startswith("which") else ",")
+
+
+def _told(line: Line, found: re.Match[str]) -> bool:
+    """Whether what follows a mark can be a meaning: a noun and no statement, and no member of a run."""
+    link, meaning, rest = found["link"].strip(), found["meaning"], line.text[found.end() :]
+    inside = [token for token in line.tokens if found.start("meaning") <= token.start < found.end("meaning")]
+    if states(inside, strictly=not link):
+        return False
+    if not link and (
+        re.match(r", (?:and|or|the|an?)\b", rest) or re.search(r", (?:and|or) (?:an?|the) ", meaning)
     ):
+        return False
+    after = next((token for token in line.tokens if token.start >= found.end() + 1), None)
+    if not link and rest.startswith(", ") and after is not None and after.tag not in _GOES_ON:
+        return False
+    if found["mark"].strip() == "(" and not link:
+        return bool(re.match(r"(?:an?|the|any) ", meaning))
+    if link == "or" and not re.match(r"(?:an?|the|any) ", meaning):
+        return " that " in meaning or " of " in meaning
+    return not (link == "which is" and _OF_ALL.match(meaning))
+
+
+def _tells_of_it(tokens: Sequence[Token], first: int, mark: str, link: str) -> bool:
+    """Whether what follows a noun that starts at `first` tells of that noun and of nothing wider."""
+    if not first:
+        return True
+    before = tokens[first - 1]
+    if before.text in (",", "-", "–", "/", "“", '"', ":") or before.tag in ("CC", "CD", "PRP$", "POS"):
+        return False
+    if before.low in ("as", "like", "including", "than"):
+        return False
+    if link or mark != ",":
+        return True
+    if before.low in ("during", "after", "before", "since", "until", "by", "following"):
+        return False
+    aside = before.tag == "IN" and first > 1 and tokens[first - 2].text == ","
+    return not aside and any(finite(tokens, index) for index in range(first))
+
+
+def _holder(tokens: Sequence[Token], first: int) -> int | None:
+    """Where a term starts whose last noun starts at `first`: earlier in `rate of T`, not in `study of T`."""
+    if first < 2 or tokens[first - 1].low != "of" or tokens[first - 2].low in _HOLDING:
+        return first
+    if tokens[first].tag == "DT":
         return None
-    before = line.tokens[first - 1 - bool(article)] if first - bool(article) > 0 else None
-    if before is not None and (
-        before.text in (",", "-", "–", "/") or before.tag in ("CC", "CD", "PRP$", "POS")
-    ):
-        return None
-    if before is not None and before.low in ("as", "like", "including", "than"):
-        return None
-    if before is not None and before.low == "of":
-        holder = line.tokens[first - 2 - bool(article)].low if first - bool(article) > 1 else ""
-        if holder not in _HOLDING:
-            return None
-    if (
-        before is not None
-        and before.low in ("during", "after", "before", "since", "until", "by")
-        and not link
-    ):
-        return None
-    return Meant(term, article, meaning, "," if not link.startswith("which") else "is")
+    wider = noun_before(tokens, tokens[first - 2].end)
+    return wider[0] - bool(wider[2]) if wider is not None else None
 
 
 def noun_before(tokens: Sequence[Token], end: int) -> tuple[int, int, str] | None:
@@ -104,17 +148,19 @@ def noun_before(tokens: Sequence[Token], end: int) -> tuple[int, int, str] | Non
         first += 1
     article = tokens[first - 1].low if first and tokens[first - 1].tag == "DT" else ""
     if article not in ("", "a", "an", "the") or any(
-        token.text[0].isupper() for token in tokens[first : last + 1] if token.start
+        token.text[0].isupper() and not token.text.isupper()
+        for token in tokens[first : last + 1]
+        if token.start
     ):
         return None
     return first, last + 1, article
 
 
-def _technical(tokens: Sequence[Token], topic: Topic) -> bool:
+def _technical(tokens: Sequence[Token]) -> bool:
     """Whether a term is no everyday word, and its adjectives say which kind."""
-    if any(token.tag == "JJ" and not _CLASSIFYING.search(token.low) for token in tokens[:-1]):
+    if any(token.tag in ("JJ", "VBN") and not _CLASSIFYING.search(token.low) for token in tokens[:-1]):
         return False
-    least = min(zipf(token.low) for token in tokens)
+    least = min(zipf(token.low) for token in tokens if token.tag != "IN")
     if len(tokens) == 1:
         return least < _RARE
     return least < _RARE_OF_TWO
@@ -129,6 +175,8 @@ def _reversed(quoted: Line, line: Line, topic: Topic) -> Iterator[Candidate]:
         last = next((i for i, token in enumerate(quoted.tokens) if token.start >= found.start()), 0)
         term = quoted.text[slice(*span)]
         meant = Meant(term, "", "", "or")
+        if "(" in found.group() and not quoted.text[span[1] :].startswith((")", "”)", '")')):
+            continue
         if not last or min(map(zipf, words(term))) > _TECHNICAL or not may_be_term(meant, line, topic):
             continue
         if (
@@ -142,7 +190,12 @@ def _reversed(quoted: Line, line: Line, topic: Topic) -> Iterator[Candidate]:
         meaning = cleaned(
             small(quoted.cut(*phrase), topic.capitals) if phrase[0] == 0 else quoted.cut(*phrase)
         )
-        if len(meaning.split()) < _LEAST or not defines(meaning, term) or gives_away(meaning, term):
+        if (
+            len(meaning.split()) < _LEAST
+            or _ABOUT.match(meaning)
+            or not defines(meaning, term)
+            or gives_away(meaning, term)
+        ):
             continue
         if picks_out(meaning):
             prompt = question(f"What is the term for {meaning}")

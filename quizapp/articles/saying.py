@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.cloze import gives_away
-from quizapp.articles.defining import Meant, Ways, asked_both_ways, cleaned, may_be_term, several
+from quizapp.articles.cutting import cleaned, states
+from quizapp.articles.defining import Meant, Ways, asked_both_ways, may_be_term
 from quizapp.articles.drafts import Technique
 from quizapp.articles.meanings import tells, trimmed
-from quizapp.articles.phrasing import opened, question, small
+from quizapp.articles.phrasing import opened, plural, question, small
 from quizapp.articles.prose import Line
 from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
@@ -52,7 +53,7 @@ _BY = re.compile(
 )
 _FRONT = re.compile(
     r"^(?P<front>(?:In|For|Within|Among|According to|At|As|On|Under|From|Unlike|Like|With|While|Because|Since|Although"
-    r"|Coined by|Introduced by|First described by|Literally|Technically|To)\b[^,;:]{0,70}), "
+    r"|Also (?:called|known as|referred to as|termed)|Sometimes called|Often called|Coined by|Introduced by|First described by|Literally|Technically|To)\b[^,;:]{0,70}), "
 )
 _FIELD = re.compile(
     r"^(?:In|Within) (?:the (?:field|study|context|language) of )?(?:[a-z]+ )?(?:[a-z]+(?:ics|ogy|istry|graphy"
@@ -101,7 +102,7 @@ def stated(line: Line, topic: Topic) -> Iterator[Candidate]:
     if (
         not said
         and verb in ("is", "are", "refer to", "refers to", "describe", "describes")
-        and several(term) != (verb in ("are", "refer to", "describe"))
+        and plural(term) != (verb in ("are", "refer to", "describe"))
     ):
         return
     meant = Meant(term, "" if said else (found["article"] or "").strip(), meaning, verb, sure)
@@ -112,13 +113,13 @@ def stated(line: Line, topic: Topic) -> Iterator[Candidate]:
 
 def _activity(meant: Meant, line: Line, topic: Topic, field: str) -> Iterator[Candidate]:
     """What T means, from `T means thinking about D`."""
-    meaning = trimmed(cleaned(meant.meaning))
+    meaning = cleaned(meant.meaning)
     tokens = tagged(meaning)
-    if not tokens or tokens[0].tag != "VBG" or len(tokens) < _LEAST_ACTIVITY or tells(meaning):
+    if not tokens or tokens[0].tag != "VBG" or len(tokens) < _LEAST_ACTIVITY or states(tokens):
         return
     if len(tokens) > 1 and tokens[1].tag in ("VBN", "RB"):
         return
-    if meant.link in ("is", "are") and (several(meant.term) or tokens[0].low in ("being", "having", "going")):
+    if meant.link in ("is", "are") and (plural(meant.term) or tokens[0].low in ("being", "having", "going")):
         return
     if meant.link in ("is", "are") and not meant.term.endswith(("ing", "ion", "ment", "ism")):
         return
@@ -142,7 +143,7 @@ def _when(line: Line, topic: Topic) -> Iterator[Candidate]:
     tokens = tagged(meaning)
     if tokens[0].tag in ("PRP", "VBN", "VBG", "IN", "VBZ") or not tells(meaning) or gives_away(meaning, term):
         return
-    if set(term.lower().split()) <= topic.title_words or several(term) and found["verb"] == "is":
+    if set(term.lower().split()) <= topic.title_words or (plural(term) and found["verb"] == "is"):
         return
     shown = small(term, topic.capitals)
     yield Candidate(

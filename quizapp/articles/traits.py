@@ -20,6 +20,10 @@ Traits = dict[str, float]
 _GROUPS = {
     Technique.DEFINITION: "define",
     Technique.MEANING: "mean",
+    Technique.STATED_TERM: "define",
+    Technique.PASSING_TERM: "define",
+    Technique.STATED_MEANING: "mean",
+    Technique.PASSING_MEANING: "mean",
     Technique.CALLED: "gap",
     Technique.TERM_GAP: "gap",
     Technique.KEY_TERM: "gap",
