@@ -45,6 +45,7 @@ from quizapp.articles.provisions import holdings, which_say
 from quizapp.articles.ranking import LEAST, LEAST_WORTH, band, worth
 from quizapp.articles.reasons import because_of_that, fronted, means, outcomes, purposes, reasons
 from quizapp.articles.relations import relations
+from quizapp.articles.resolving import resolved
 from quizapp.articles.roles import caused_by, causes, functions, parts
 from quizapp.articles.rulings import rulings
 from quizapp.articles.saying import entries, stated
@@ -177,6 +178,7 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     yield from which_say(line, topic)
     yield from according(line, topic)
     yield from rulings(line, topic)
+    yield from resolved(line, previous, topic)
     yield from which_did(line, topic)
     yield from central_gaps(line, topic)
     yield from _of_clauses(line, topic)

@@ -12,13 +12,14 @@ from quizapp.articles.entities import Kind, Name
 from quizapp.articles.phrasing import opened, question
 from quizapp.articles.prose import Line
 from quizapp.articles.reasons import whole
-from quizapp.articles.standing import answers, central, name_at, stands, telling
+from quizapp.articles.standing import answers, central, name_at, stands, telling, widened
 from quizapp.articles.subjects import stands_alone, subject_small
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE, base
 from quizapp.articles.wordlists import wordlist
 
 _NOUNS = {word: word.lower() for word in wordlist("namedthings nouns")} | {"Accord": "agreement"}
+_LAWS = wordlist("namedthings laws")
 _LAWLIKE = (Kind.LAW, Kind.EVENT)
 _PLACED = re.compile(r"^(?P<how>In|Under|During|At|With|By|Through) (?P<the>the )?(?P<name>[A-Z].*)$")
 _HOW = {"with": "with", "by": "by", "through": "through"}
@@ -53,7 +54,7 @@ def which_named(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if clause.front[1] and not stands(clause.front_text):
         return
     name = name_at(line, tokens[clause.subject[0]].start, tokens[clause.subject[1] - 1].end)
-    noun = _noun(name)
+    noun = noun_of(name)
     if name is None or not noun or clause.negated or not _wanted(name, clause.line, topic):
         return
     rest = line.cut(clause.verb, clause.end).rstrip(" ,")
@@ -76,7 +77,7 @@ def at_which(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     start, end = clause.tokens[0].start + found.start("name"), clause.tokens[0].start + found.end("name")
     name = name_at(line, start, end)
-    noun = _noun(name)
+    noun = noun_of(name)
     if name is None or not noun or name.kind not in _LAWLIKE or not stands_alone(clause, topic):
         return
     body = asked(clause, subject_small(clause, topic))
@@ -96,7 +97,7 @@ def deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """What a law or a treaty did: `What did the Stamp Act do?`"""
     line, tokens = clause.line, clause.tokens
     name = name_at(line, tokens[clause.subject[0]].start, tokens[clause.subject[1] - 1].end)
-    if name is None or name.kind is not Kind.LAW or clause.negated or clause.main != clause.verb:
+    if name is None or not _lawlike(name) or clause.negated or clause.main != clause.verb:
         return
     verb = tokens[clause.verb]
     if verb.low in BE or verb.tag not in ("VBD", "VBZ") or base(verb.text) in _NO_DEEDS:
@@ -125,7 +126,7 @@ def which_made(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     name = next((n for n in line.names if found and n.start <= start + found.end() < n.end + 1), None)
     if found is None or name is None or not stands_alone(clause, topic):
         return
-    noun = _noun(name)
+    noun = noun_of(name)
     if not noun or not _wanted(name, line, topic) or name.start > start + found.end():
         return
     first = next((i for i in range(clause.rest, clause.end) if tokens[i].end > name.start), clause.end)
@@ -133,7 +134,8 @@ def which_made(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if last < clause.end and tokens[last].tag in ("CC", "POS", "NN", "NNP", "NNS", "CD"):
         return
     body = asked(clause, subject_small(clause, topic), (clause.rest, last))
-    front = f" {clause.front_text[0].lower()}{clause.front_text[1:]}" if clause.front[1] else ""
+    front = clause.front_text
+    front = f" {front[0].lower()}{front[1:]}" if front and not front.startswith("To ") else ""
     if not stands(body + front, own=True) or not telling(body + front) or _given(name, body + front):
         return
     prompt = question(f"Which {noun} {body}{front}")
@@ -191,8 +193,9 @@ def which_did(line: Line, topic: Topic) -> Iterator[Candidate]:
     """Which act or treaty, and what it did, from `the Treaty of T, which divided A between B and C`."""
     if ", which " not in line.text:
         return
-    for name in line.names:
-        noun = _noun(name)
+    for found_name in line.names:
+        name = widened(line, found_name)
+        noun = noun_of(name)
         if not noun or not _wanted(name, line, topic) or name.text.lower() in topic.title.lower():
             continue
         found = _WHICH_DID.match(line.text[name.end :])
@@ -204,14 +207,14 @@ def which_did(line: Line, topic: Topic) -> Iterator[Candidate]:
         if not _given(name, found["said"]):
             prompt = question(f"Which {noun} {found['said']}")
             yield Candidate(Technique.WHICH_NAMED, Form.SHORT, prompt, name.text, line, _without_date(name))
-        if name.kind is Kind.LAW:
+        if _lawlike(name):
             the = "the " if re.search(r"\bthe $", line.text[: name.start], re.I) else ""
             helper = "did" if token.tag == "VBD" else "does"
             prompt = question(f"What {helper} {the}{name.text} do")
             yield Candidate(Technique.LAW_DID, Form.FREE, prompt, f"It {found['said']}", line)
 
 
-def _noun(name: Name | None) -> str:
+def noun_of(name: Name | None) -> str:
     """What the name says that it is: `treaty` of the Treaty of Versailles; "" when it does not say."""
     if (
         name is None
@@ -225,7 +228,13 @@ def _noun(name: Name | None) -> str:
     if parts[0] in _NOUNS and parts[1] == "of":
         return _NOUNS[parts[0]]
     return _NOUNS.get(parts[-1], "") or (
-        _NOUNS.get(parts[-2], "") if re.fullmatch(r"[IVX]+", parts[-1]) else ""
+        _NOUNS.get(parts[-2], "") if re.fullmatch(r"[IVX]+|\d+", parts[-1]) else ""
+    )
+
+
+def _lawlike(name: Name) -> bool:
+    return name.kind is Kind.LAW or (
+        " " in name.text and bool(_LAWS & {name.text.split()[0], name.text.split()[-1]})
     )
 
 

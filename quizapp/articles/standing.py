@@ -22,6 +22,7 @@ _LEANS = re.compile(
 )
 _OWN = re.compile(r"\b(?:its|their|his|her)\b")
 _JOINED = re.compile(r"^(?:[A-Z][\w’'-]*(?:,? and |, | for | ))+$")
+_BEFORE_AND = re.compile(r"\b[Tt]he (?P<more>(?:[A-Z][\w’'-]*,? )+and )$")
 _RARE, _SEVERAL, _COMMON_WORD = 5.0, 3, 5.6
 
 
@@ -72,6 +73,16 @@ def name_at(line: Line, start: int, end: int) -> Name | None:
             )
             return Name(whole, start, end, name.kind) if joined else None
     return None
+
+
+def widened(line: Line, name: Name) -> Name:
+    """A law or a body with what stands before `and`: `Pure Food and Drug Act` where only `Drug Act` was found."""
+    before = line.text[: name.start]
+    found = _BEFORE_AND.search(before) if name.kind in (Kind.LAW, Kind.ORGANISATION) else None
+    if found is None:
+        return name
+    start = found.start("more")
+    return Name(line.text[start : name.end], start, name.end, name.kind)
 
 
 def full_person(name: str, topic: Topic) -> str:
