@@ -9,8 +9,9 @@ from itertools import pairwise
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.clauses import clauses_of
 from quizapp.articles.drafts import Technique
+from quizapp.articles.entities import Capitals
 from quizapp.articles.numbered import numbered, telling
-from quizapp.articles.phrasing import opened, question
+from quizapp.articles.phrasing import opened, question, small
 from quizapp.articles.prose import Line, remade
 from quizapp.articles.runs import COUNTS, NUMBERS, fits
 from quizapp.articles.tagging import tagged
@@ -59,7 +60,7 @@ def _items(line: Line, topic: Topic) -> Iterator[Candidate]:
     firsts = _firsts(line, topic)
     if not _FEWEST <= len(firsts) <= _MOST:
         return
-    heads = _heads(firsts)
+    heads = _heads(firsts, topic.capitals)
     if not heads:
         return
     if found := _THE_FOLLOWING.match(line.text):
@@ -93,14 +94,14 @@ def _firsts(line: Line, topic: Topic) -> list[Line]:
     return found
 
 
-def _heads(firsts: Sequence[Line]) -> tuple[str, ...]:
+def _heads(firsts: Sequence[Line], capitals: Capitals) -> tuple[str, ...]:
     """What each item is about, all in one way: emphasised, before a colon, the subject, or the whole item."""
     marked = [next((term.text for term in line.terms if term.start <= len("The ")), "") for line in firsts]
     labels = [_of(_LABEL, line.quote) for line in firsts]
     subjects = [_of(_SUBJECT, line.text) for line in firsts]
     whole = [re.sub(r",? and$", "", line.text.strip(" .;,")) for line in firsts]
     for heads in (marked, labels, subjects, whole):
-        named = [_ARTICLE.sub("", head.strip()) for head in heads]
+        named = [small(_ARTICLE.sub("", head.strip()), capitals) for head in heads]
         if all(_short(head) for head in named) and len({head.lower() for head in named}) == len(named):
             return tuple(named)
     return ()
@@ -122,6 +123,9 @@ def _short(head: str) -> bool:
 
 def _sentences(line: Line, count: int, topic: Topic) -> Iterator[Candidate]:
     """The members that the sentences behind a count name, one each."""
+    end = line.text.rstrip(".")
+    if ":" in end or "—" in end or any(numbered(line, topic)):
+        return
     after = [
         each
         for each in topic.lines[line.number + 1 : line.number + 1 + _AHEAD]
@@ -129,7 +133,7 @@ def _sentences(line: Line, count: int, topic: Topic) -> Iterator[Candidate]:
     ]
     if after and after[0].listed:
         firsts = _firsts(line, topic)
-        heads = _heads(firsts) if len(firsts) == count else ()
+        heads = _heads(firsts, topic.capitals) if len(firsts) == count else ()
         if heads:
             yield from _asked(line, line.text.rstrip("."), heads, firsts, topic)
         return

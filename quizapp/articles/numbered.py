@@ -39,6 +39,11 @@ _MADE_OF = re.compile(
     r"^(?P<run>[A-Z][^.;:—]{5,140}?) (?P<verb>are|were)(?: all)? (?P<the>the )?"
     r"(?P<count>(?:two|three|four|five|six) )?(?P<kind>[a-z][^,;:.]{4,80})\.$"
 )
+_DOING = re.compile(r"[a-z]+ing\b")
+_ONLY_HERE = re.compile(
+    r"\b[Tt]he (?:Act|Court|Agency|Board|Commission|Company|question|state|case|study|article|text|example"
+    r"|figure|table|story|problem|team|group|company|book|city|country|war|article)\b"
+)
 _SORTS = re.compile(
     r"(?:[a-z-]+ ){0,2}(?:types?|kinds|forms|parts|stages|phases|components|branches|classes|categories"
     r"|layers|functions|principles|elements|causes|levels|divisions|regions|groups|varieties) of "
@@ -70,7 +75,7 @@ def _of_number(line: Line, found: re.Match[str], topic: Topic) -> Candidate | No
     if not kind or join is None or _POINTING.search(kind):
         return None
     run = _first_run(line.text[join.end() :].lstrip(), NUMBERS[found.group().lower()])
-    if run is None or (not run.things and join.group() == ","):
+    if run is None or (join.group() == "," and (not run.things or _DOING.match(run.members[0]))):
         return None
     counted = f"{found.group().lower()} {kind}"
     prompt = _prompt(line, line.text[: found.start()], counted, join.group().strip(), topic)
@@ -81,6 +86,8 @@ def _prompt(line: Line, before: str, counted: str, join: str, topic: Topic) -> s
     """The question by what stands before the number; "" where it would lean on something."""
     kind = counted.split(" ", 1)[1]
     definite = re.search(r"\b[Tt]he $", before)
+    if not before and not _SORTS.match(kind):
+        return f"What {join} {counted}" if join in ("are", "were") and telling(kind, topic) else ""
     if not before or (_THERE.search(before) and len(before.split()) < 4):
         return f"What {'were' if join == 'were' else 'are'} the {counted}" if telling(kind, topic) else ""
     if join in ("are", "were", "is"):
@@ -115,9 +122,9 @@ def _of_clause(clause: Clause, before: str, counted: str, topic: Topic) -> str:
         return ""
     said = asked(clause, _small(clause, topic), (start, clause.end))
     front = clause.front_text
-    tail = f" {front[0].lower()}{front[1:]}" if front and not front[0:1].isdigit() else ""
-    if front and re.search(r"\b(?:this|these|that|addition|general|example|fact|contrast)\b", front, re.I):
-        tail = ""
+    if front and (_POINTING.search(front) or re.search(r"\b(?:addition|fact|contrast)\b", front)):
+        return ""
+    tail = f" {front[0].lower()}{front[1:]}" if front and "general" not in front.lower() else ""
     return f"{link} which {counted} {said}{tail}"
 
 
@@ -144,6 +151,8 @@ def _run_first(line: Line, topic: Topic) -> Candidate | None:
     if not telling(found["kind"], topic) or any(token.tag in ("VBZ", "VBP", "VBD", "MD") for token in read):
         return None
     the = found["the"] or ""
+    if not the and not (_SORTS.match(found["kind"]) and found["verb"] == "are"):
+        return None
     prompt = question(f"Which {run.count} things {found['verb']} {the}{found['kind']}")
     if the:
         prompt = question(f"What {found['verb']} the {run.count} {found['kind']}")
@@ -181,7 +190,7 @@ def _first_run(text: str, count: int) -> Run | None:
     """The shortest run of so many members that the text begins with."""
     for cut in _ENDS.finditer(text):
         part = text[: cut.start()]
-        if " and " not in part:
+        if " and " not in part or text.startswith((", and ", "; and "), cut.start()):
             continue
         run = run_of(part)
         if run is not None and len(run.members) == count:
@@ -193,6 +202,8 @@ def _first_run(text: str, count: int) -> Run | None:
 
 def telling(kind: str, topic: Topic) -> bool:
     """Whether the kind says by itself of what: `types of rock`, `atrioventricular valves`."""
+    if _ONLY_HERE.search(kind):
+        return False
     own = [word for word in words(kind) if word not in _GENERAL and word not in _SMALL]
     if re.search(r" (?:of|in|for) ", kind) and own:
         return True

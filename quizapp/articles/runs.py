@@ -100,6 +100,7 @@ def fits(member: str) -> bool:
     return (
         1 <= len(member.split()) <= _MOST_WORDS
         and len(member) > 1
+        and not re.search(r"\b(?:first|last|latter|former) (?:two|three|four)\b", member)
         and member.lower() not in ("both", "all", "neither")
         and not _CLAUSE.search(member)
         and not _OPEN_ENDED.search(member)

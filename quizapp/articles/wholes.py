@@ -10,6 +10,7 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.clauses import Clause, clauses_of
 from quizapp.articles.drafts import Technique
 from quizapp.articles.lexicon import zipf
+from quizapp.articles.numbered import telling
 from quizapp.articles.phrasing import plural, question, words
 from quizapp.articles.prose import Line
 from quizapp.articles.runs import Run, run_of
@@ -87,7 +88,7 @@ def _asked(clause: Clause, low: str, rest: str, topic: Topic) -> tuple[str, Run]
     subject, tense = subject_small(clause, topic), clause.tokens[clause.verb].tag
     many = plural(clause.subject_text)
     if low in BE or low == "be":
-        return _may_be(clause, rest, subject) or _are(clause, rest, subject)
+        return _may_be(clause, rest, subject) or _are(clause, rest, subject, topic)
     if made := _MADE.match(f"{low} {rest}"):
         run = _things(f"{low} {rest}"[made.end() :])
         action = (
@@ -121,7 +122,7 @@ def _may_be(clause: Clause, rest: str, subject: str) -> tuple[str, Run] | None:
     return f"Which {run.count} forms can {subject} take", run
 
 
-def _are(clause: Clause, rest: str, subject: str) -> tuple[str, Run] | None:
+def _are(clause: Clause, rest: str, subject: str, topic: Topic) -> tuple[str, Run] | None:
     """`The main parts of X are A, B, and C` asks what the three main parts of X are."""
     verb = clause.tokens[clause.verb].low
     if verb not in ("are", "were") or not subject.startswith("the ") or not plural(clause.subject_text):
@@ -129,6 +130,8 @@ def _are(clause: Clause, rest: str, subject: str) -> tuple[str, Run] | None:
     run = run_of(rest)
     kind = subject.removeprefix("the ")
     counted = re.match(r"(two|three|four|five|six) ", kind)
+    if not telling(re.sub(r"^(?:two|three|four|five|six) ", "", kind), topic):
+        return None
     if run is None or not (run.things or counted) or (counted and counted[1] != run.count):
         return None
     if re.match(r"[a-z]+ed\b", run.members[0]):
