@@ -135,13 +135,18 @@ def _important(name: Name, line: Line, topic: Topic) -> bool:
     return name.kind is Kind.PERSON and " " in name.text and weighty
 
 
+def _allowed(name: Name) -> frozenset[str]:
+    """The verbs that tell what somebody did; what a people or a thing is may be told as well."""
+    return _DEEDS if name.kind is Kind.PERSON else _DEEDS | {"be"}
+
+
 def _position(name: Name, line: Line, clause: Clause) -> float:
     """What the place of the name adds: subject, agent, object of a deed, event in front; else little."""
     tokens = line.tokens
     start, end = tokens[clause.subject[0]].start, tokens[clause.subject[1] - 1].end
     verb = base(tokens[clause.main].text)
     if start <= name.start and name.end == end:
-        if verb in _DULL or (name.kind in _PEOPLE and verb not in _DEEDS and not clause.passive):
+        if verb in _DULL or (name.kind in _PEOPLE and verb not in _allowed(name) and not clause.passive):
             return _NOWHERE
         lead = line.text[start : name.start]
         pinned = re.fullmatch(r"(?:[Tt]he )?(?:[\w’'-]+ ){0,3}", lead)

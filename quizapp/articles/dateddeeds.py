@@ -12,7 +12,7 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind
 from quizapp.articles.phrasing import opened, plural, question
 from quizapp.articles.reasons import whole
-from quizapp.articles.standing import answers, central, full_person, stands, telling
+from quizapp.articles.standing import answers, central, ends_in_verb, full_person, stands, telling
 from quizapp.articles.subjects import stands_alone, subject_small
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import base
@@ -57,6 +57,8 @@ def dated_deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     ):
         return
     if re.match(r"(?:\w+ ){1,2}(?:it|them|him|her)\b", said):
+        return
+    if ends_in_verb(said) or re.search(r"\bit\b", when):
         return
     if clause.passive:
         kind, text = _kind(clause), clause.subject_text

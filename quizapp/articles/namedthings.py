@@ -12,7 +12,7 @@ from quizapp.articles.entities import Kind, Name
 from quizapp.articles.phrasing import opened, question
 from quizapp.articles.prose import Line
 from quizapp.articles.reasons import whole
-from quizapp.articles.standing import answers, central, name_at, stands, telling, widened
+from quizapp.articles.standing import answers, central, ends_in_verb, name_at, stands, telling, widened
 from quizapp.articles.subjects import stands_alone, subject_small
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE, base
@@ -59,7 +59,7 @@ def which_named(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     rest = line.cut(clause.verb, clause.end).rstrip(" ,")
     after = clause.rest_text
-    if _CUT_RUN.match(line.text[tokens[clause.verb].start + len(rest) :]):
+    if _broken(rest, line.text[tokens[clause.verb].start + len(rest) :]):
         return
     if not _says_enough(after) or _given(name, after) or _verb(clause) in _DULL:
         return
@@ -79,6 +79,8 @@ def at_which(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     name = name_at(line, start, end)
     noun = noun_of(name)
     if name is None or not noun or name.kind not in _LAWLIKE or not stands_alone(clause, topic):
+        return
+    if noun in ("congress", "peace", "games"):
         return
     body = asked(clause, subject_small(clause, topic))
     said = f"{clause.subject_text} {line.cut(clause.verb, clause.end)}".rstrip(" ,")
@@ -105,7 +107,7 @@ def deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if clause.front[1] and not stands(clause.front_text):
         return
     said = whole(line.cut(clause.verb, clause.end).rstrip(" ,"))
-    if _CUT_RUN.match(line.text[verb.start + len(said) :]):
+    if _broken(said, line.text[verb.start + len(said) :]):
         return
     if not _LEAST <= len(said.split()) <= _MOST or not answers(said) or not telling(said):
         return
@@ -225,11 +227,15 @@ def noun_of(name: Name | None) -> str:
     parts = name.text.split()
     if name.text == "Bill of Rights":
         return ""
-    if parts[0] in _NOUNS and parts[1] == "of":
-        return _NOUNS[parts[0]]
-    return _NOUNS.get(parts[-1], "") or (
-        _NOUNS.get(parts[-2], "") if re.fullmatch(r"[IVX]+|\d+", parts[-1]) else ""
-    )
+    if "of" in parts:
+        parts = parts[: parts.index("of")]
+    late = len(parts) > 1 and re.fullmatch(r"[IVX]+|\d+", parts[-1])
+    return _NOUNS.get(parts[-2 if late else -1], "")
+
+
+def _broken(said: str, after: str) -> bool:
+    """Whether a predicate was cut within a run, or takes in the subject of what follows."""
+    return bool(_CUT_RUN.match(after)) or bool(re.fullmatch(r"[^,]+, and [^,]+", said)) or ends_in_verb(said)
 
 
 def _lawlike(name: Name) -> bool:

@@ -36,9 +36,16 @@ def resolved(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
             yield replace(candidate, before=previous)
 
 
+def _whole(name: Name, line: Line) -> bool:
+    """Whether the name says what it is, and does not go on as `Convention on Contracts` does."""
+    if name.kind not in _NAMED or not noun_of(name):
+        return False
+    return not re.match(r" (?:on|for|to|of|against|in) (?:the )?[A-Z]|['’]", line.text[name.end :])
+
+
 def _meant(previous: Line, noun: str, topic: Topic) -> Name | None:
     """The one name of that noun in the line before, or, for `It`, the name that is its subject."""
-    named = [widened(previous, name) for name in previous.names if name.kind in _NAMED and noun_of(name)]
+    named = [widened(previous, name) for name in previous.names if _whole(name, previous)]
     if noun:
         fitting = [name for name in named if noun_of(name) == noun]
         if noun == "law":

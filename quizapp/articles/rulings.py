@@ -98,7 +98,7 @@ def _first_statement(said: str) -> str:
     tokens = tagged(said)
     for index in range(3, len(tokens) - 1):
         if tokens[index].text == "," and (
-            tokens[index + 1].tag in ("VBG", "WDT", "WP")
+            tokens[index + 1].tag in ("VBG", "VBN", "WDT", "WP")
             or tokens[index + 1].low in ("but", "so", "and", "thus")
         ):
             return said[: tokens[index].start]

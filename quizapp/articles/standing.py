@@ -8,6 +8,7 @@ from quizapp.articles.entities import Kind, Name
 from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import words
 from quizapp.articles.prose import Line
+from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
 
 _POINTS = re.compile(
@@ -45,6 +46,8 @@ def telling(text: str, least: int = 2) -> bool:
 def central(name: Name, line: Line, topic: Topic) -> bool:
     """Whether the article comes back to a name, or a heading or the title holds it."""
     low = name.text.lower()
+    if name.kind is Kind.PEOPLE:
+        return topic.spread[low] >= _SEVERAL
     if low in topic.main or topic.mentioned(name.text) >= _SEVERAL:
         return True
     above = topic.title_words | set(words(line.heading))
@@ -52,6 +55,12 @@ def central(name: Name, line: Line, topic: Topic) -> bool:
     if rare & above:
         return True
     return topic.mentioned(name.text) > 1 and (line.first or name.kind in (Kind.LAW, Kind.EVENT))
+
+
+def ends_in_verb(text: str) -> bool:
+    """Whether a text breaks off at its verb, as `the way the government shares` does."""
+    last = tagged(text)[-1:]
+    return bool(last) and last[0].tag in ("VBZ", "VBP", "MD", "IN", "TO", "DT", "VBD")
 
 
 def name_at(line: Line, start: int, end: int) -> Name | None:
@@ -76,7 +85,7 @@ def name_at(line: Line, start: int, end: int) -> Name | None:
 
 
 def widened(line: Line, name: Name) -> Name:
-    """A law or a body with what stands before `and`: `Pure Food and Drug Act` where only `Drug Act` was found."""
+    """A law or a body with what stands before `and`: `Food and Drug Act` where only `Drug Act` was found."""
     before = line.text[: name.start]
     found = _BEFORE_AND.search(before) if name.kind in (Kind.LAW, Kind.ORGANISATION) else None
     if found is None:

@@ -164,4 +164,4 @@ def _person(clause: Clause, topic: Topic) -> Name | None:
 
 def _plain_front(front: str, topic: Topic) -> bool:
     """Whether what stands before the speaker is a date or a named work, understood anywhere."""
-    return bool(re.match(r"In (?:his|her) ", front)) is False and stands(front) and len(front.split()) <= 9
+    return not re.search(r"^In (?:his|her) |\bit\b", front) and stands(front) and len(front.split()) <= 9
