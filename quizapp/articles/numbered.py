@@ -75,7 +75,9 @@ def _of_number(line: Line, found: re.Match[str], topic: Topic) -> Candidate | No
     if not kind or join is None or _POINTING.search(kind):
         return None
     run = _first_run(line.text[join.end() :].lstrip(), NUMBERS[found.group().lower()])
-    if run is None or (join.group() == "," and (not run.things or _DOING.match(run.members[0]))):
+    if run is None or (
+        join.group() == "," and (not (run.things or run.kind) or _DOING.match(run.members[0]))
+    ):
         return None
     counted = f"{found.group().lower()} {kind}"
     prompt = _prompt(line, line.text[: found.start()], counted, join.group().strip(), topic)
@@ -143,7 +145,7 @@ def _run_first(line: Line, topic: Topic) -> Candidate | None:
         return None
     read = tagged(found["kind"])
     run = run_of(found["run"])
-    if run is None or not run.things or read[0].tag not in ("JJ", "NN", "NNS", "NNP", "JJS"):
+    if run is None or not (run.things or run.kind) or read[0].tag not in ("JJ", "NN", "NNS", "NNP", "JJS"):
         return None
     count = (found["count"] or "").strip()
     if (count and count != run.count) or _POINTING.search(found["kind"]) or not _many(read):
@@ -190,7 +192,7 @@ def _first_run(text: str, count: int) -> Run | None:
     """The shortest run of so many members that the text begins with."""
     for cut in _ENDS.finditer(text):
         part = text[: cut.start()]
-        if " and " not in part or text.startswith((", and ", "; and "), cut.start()):
+        if " and " not in part or _goes_on(text[cut.start() :]):
             continue
         run = run_of(part)
         if run is not None and len(run.members) == count:
@@ -198,6 +200,14 @@ def _first_run(text: str, count: int) -> Run | None:
         if cut.group() in ".;—":
             return None
     return None
+
+
+def _goes_on(text: str) -> bool:
+    """Whether the run has a further member: `, and D` is no clause."""
+    found = re.match(r"[,;] and ([^,;.—]+)", text)
+    return found is not None and not any(
+        token.tag in ("VBZ", "VBP", "VBD", "MD") for token in tagged(found[1])
+    )
 
 
 def telling(kind: str, topic: Topic) -> bool:
