@@ -13,6 +13,7 @@ from quizapp.articles.cloze import gapped, gives_away
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind, Name, gazetteer
 from quizapp.articles.keyphrases import (
+    LEAST_WEIGHT,
     NAMING,
     TOO_WIDE,
     UNKNOWN,
@@ -41,7 +42,7 @@ _LEAST_SCORE, _LOOSE, _LEAST_LOOSE = 3.1, 1.0, 3.4
 _TELLING, _RARE = 5.1, 4.2
 _LEAST_TELLING, _FIRM = 3, 2.0
 _PLAIN, _LONG = 4.1, 22
-_TOLD_OF_PAST = 4.0
+_TOLD_OF_PAST, _EXPLAINED = 4.0, 2.4
 _OFTEN, _RATHER_OFTEN = 2, 3
 _THE_CLASS = 2
 _NO_NAMES = (Kind.PERSON, Kind.COUNTRY, Kind.CITY, Kind.STATE, Kind.PLACE)
@@ -154,13 +155,15 @@ def _tells(place: Place, phrase: KeyPhrase, reading: Reading, topic: Topic) -> f
     part, text = place.line, reading.line.text
     before, after = part.text[: place.start], part.text[place.end :]
     role = _role(place, reading.clause, topic, before, after)
-    past = reading.clause.tokens[reading.clause.verb].tag == "VBD"
-    if not role or (past and phrase.weight < _TOLD_OF_PAST and not _named(place)):
+    past = _told_of_past(reading)
+    if not role or (past and role < _EXPLAINED and phrase.weight < _TOLD_OF_PAST and not _named(place)):
         return 0.0
     rest = text[: place.start + reading.offset] + " " + text[place.end + reading.offset :]
     told = {word for word in words(rest) if len(word) > 3}
     telling = sum(commonness(word) < _TELLING for word in told)
     rare = sum(commonness(word) < _RARE for word in told)
+    if phrase.weight <= LEAST_WEIGHT and role < _FIRM:
+        return 0.0
     if telling < _LEAST_TELLING - (role >= _FIRM):
         return 0.0
     if (
@@ -175,6 +178,12 @@ def _tells(place: Place, phrase: KeyPhrase, reading: Reading, topic: Topic) -> f
     value -= 0.5 if past else 0.0
     value -= 0.03 * max(0, len(text.split()) - _LONG)
     return value if role >= _LOOSE or value >= _LEAST_LOOSE else 0.0
+
+
+def _told_of_past(reading: Reading) -> bool:
+    if reading.clause is not None:
+        return reading.clause.tokens[reading.clause.verb].tag == "VBD"
+    return any(token.tag == "VBD" for token in reading.part.tokens)
 
 
 def _named(place: Place) -> bool:
@@ -267,8 +276,10 @@ def _vague_word(token: Token, after: str) -> bool:
     return (after.startswith(" of ") or bool(_DEED.search(word))) and commonness(word) > _RARE_DEED
 
 
-def _role(place: Place, clause: Clause, topic: Topic, before: str, after: str) -> float:
+def _role(place: Place, clause: Clause | None, topic: Topic, before: str, after: str) -> float:
     """What the term does in its sentence, by how well such sentences pin it down; 0 where they do not."""
+    if clause is None:
+        return _explained(before, after)
     if _subject_place(place, clause):
         return _as_subject(clause)
     if not stands_alone(clause, topic, generic=True) and not _any_such(clause):
@@ -277,18 +288,25 @@ def _role(place: Place, clause: Clause, topic: Topic, before: str, after: str) -
         return 1.6 if _FRONTED.fullmatch(before) else 0.6
     if place.first < clause.verb:
         return 1.0
-    if _NAMES_IT.search(before) and place.first <= clause.rest + 2 and len(before.split()) > _LEAST_TOLD:
-        return 2.6 if after == "." or re.match(r", ", after) else 0.0
-    if _CALLED.search(before):
-        return 2.6
-    if _APPOSED.match(after):
-        return 2.4 if len(after.split()) > _LEAST_TOLD else 0.0
+    if _NAMES_IT.search(before) and place.first > clause.rest + 2:
+        return 0.0
+    if _NAMES_IT.search(before) or _APPOSED.match(after) or _CALLED.search(before):
+        return _explained(before, after)
     if clause.passive and re.search(r"\b(?:by|through|into|as) (?:the |an? )?$", before):
         return 2.0
     deed = base(clause.tokens[clause.main].text)
     if place.first <= clause.rest + 1 and not clause.passive and deed not in _WEAK | BE | {"be"}:
         return 1.5 if len(after.split()) > _LEAST_TOLD else 1.1
     return 1.3 if _BY.search(before) else 0.8
+
+
+def _explained(before: str, after: str) -> float:
+    """How well a term is pinned down by a name-giving verb before it, or an explanation after it."""
+    if _CALLED.search(before):
+        return 2.6
+    if _NAMES_IT.search(before) and len(before.split()) > _LEAST_TOLD:
+        return 2.6 if after == "." or after.startswith(", ") else 0.0
+    return 2.4 if _APPOSED.match(after) and len(after.split()) > _LEAST_TOLD else 0.0
 
 
 def _any_such(clause: Clause) -> bool:

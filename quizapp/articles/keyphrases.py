@@ -32,7 +32,7 @@ TOO_WIDE = wordlist("keyterms too wide") | wordlist("filters fluff") | wordlist(
 _EVERYDAY, _SINGLE, UNKNOWN = 5.0, 4.7, 2.6
 _ONCE, _ONE_ONCE, _VERY_RARE = 4.4, 3.7, 3.0
 _WELL_KNOWN, _BEFORE_WIDE = 5.3, 4.5
-_LEAST_WEIGHT = 1.2
+LEAST_WEIGHT = 1.2
 _INTRODUCED = re.compile(
     r"(?:\b(?:called|known as|termed|named|referred to as|defined as|concept of|theory of|process of"
     r"|principle of|term|law of|phenomenon of) (?:an? |the )?[“\"]?|[“\"])$"
@@ -82,7 +82,7 @@ def key_phrases(topic: Topic) -> tuple[KeyPhrase, ...]:
         if not _possible(key, where[0]):
             continue
         weight = _weight(key, where, around.get(key, ()), topic)
-        if weight >= _LEAST_WEIGHT:
+        if weight >= LEAST_WEIGHT:
             found.append(KeyPhrase(key, round(weight, 3), tuple(where)))
     return tuple(found)
 
@@ -207,7 +207,7 @@ def _weight(key: tuple[str, ...], where: list[Place], longer: Sequence[int], top
     generic = any(_GENERIC.match(place.line.text[place.end :]) for place in where)
     alone = len(lines) == 1 and not (headed or told or generic)
     if alone and rarest > (_ONCE if len(key) > 1 else _ONE_ONCE):
-        return 0.0
+        return LEAST_WEIGHT if len(key) > 1 and _classifies(where[0]) and "of" not in key else 0.0
     if len(key) > 1 and alone and rarest > _VERY_RARE and not _classifies(where[0]):
         return 0.0
     if "of" in key and alone:

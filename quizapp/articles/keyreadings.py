@@ -53,12 +53,15 @@ _UNDER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text that can stand alone: `part` is the statement in it, which starts at `offset`."""
+    """A text that can stand alone: `part` is the statement in it, which starts at `offset`.
+
+    `clause` is that of the part, None where it could not be told.
+    """
 
     line: Line
     part: Line
     offset: int
-    clause: Clause
+    clause: Clause | None
 
 
 def readings(line: Line, topic: Topic) -> Iterator[Reading]:
@@ -68,10 +71,7 @@ def readings(line: Line, topic: Topic) -> Iterator[Reading]:
     plain = _steady(line, topic)
     clause = clause_of(plain)
     if _usable(plain, topic):
-        if clause is not None:
-            yield Reading(plain, plain, 0, clause)
-        else:
-            yield from _under(plain, topic)
+        yield (_under(plain, topic) if clause is None else None) or Reading(plain, plain, 0, clause)
         return
     cut = _cut(plain, clause, topic) if clause is not None else None
     for part in (cut,) if cut is not None else statements(plain, topic):
@@ -80,15 +80,14 @@ def readings(line: Line, topic: Topic) -> Iterator[Reading]:
             yield Reading(part, part, 0, said)
 
 
-def _under(line: Line, topic: Topic) -> Iterator[Reading]:
-    """What is said under a condition: `When A, B`, with the clause of B."""
+def _under(line: Line, topic: Topic) -> Reading | None:
+    """What is said under a condition: `When A, B`, with the clause of B; None where that is unsure."""
     found = _UNDER.match(line.text)
     if found is None:
-        return
+        return None
     part = _made(line, opened(line.text[found.end() :]), topic)
     clause = clause_of(part)
-    if clause is not None:
-        yield Reading(line, part, found.end(), clause)
+    return None if clause is None else Reading(line, part, found.end(), clause)
 
 
 def _cut(line: Line, clause: Clause, topic: Topic) -> Line | None:
