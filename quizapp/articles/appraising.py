@@ -51,6 +51,7 @@ UNJUDGED: frozenset[Technique] = frozenset(
         Technique.WHICH,
         Technique.BRINGS,
         Technique.DEED,
+        Technique.WHICH_KIND,
         Technique.SUBJECT,
         Technique.WHICH,
         Technique.BRINGS,

@@ -62,6 +62,7 @@ class Technique(StrEnum):
     WHICH = "which"
     BRINGS = "brings about"
     DEED = "deed"
+    WHICH_KIND = "which kind"
     STATED_TERM = "stated term"
     STATED_MEANING = "stated meaning"
     PASSING_TERM = "term in passing"

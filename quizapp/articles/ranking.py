@@ -62,6 +62,7 @@ _WORTH: dict[Technique, tuple[float, float]] = {
     Technique.WHICH: (2.6, 2.6),
     Technique.BRINGS: (2.5, 2.5),
     Technique.DEED: (2.5, 2.5),
+    Technique.WHICH_KIND: (2.7, 2.7),
     Technique.ORDER: (2.2, 2.2),
     Technique.REASON: (2.9, 2.6),
     Technique.OUTCOME: (2.7, 2.6),
