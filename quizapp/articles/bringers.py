@@ -35,9 +35,11 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(
-    r"\b(?:their|its|his|her|other|others|following|above|some|several|various|many)\b", re.I
+    r"^(?:similar|new|recent|early|later|further)\b"
+    r"|\b(?:their|its|his|her|they|it|other|others|following|above|some|several|various|many)\b",
+    re.IGNORECASE,
 )
-_LEAST, _MOST, _LEAST_TOLD, _PLAIN = 2, 16, 3, 5.0
+_LEAST, _MOST, _LEAST_TOLD, _FAMILIAR, _PLAIN = 2, 16, 3, 4.6, 5.0
 _MOST_BEFORE = 24
 
 
@@ -122,7 +124,7 @@ def _fits(inside: Sequence[Token], said: str, told: str, topic: Topic) -> bool:
     if "," in said and not re.search(r",? (?:and|or) ", said):
         return False
     the = inside[0].low == "the" and " of " not in said and len(inside) < 4
-    if the and (len(inside) < 3 or not any(zipf(token.low) < 4.0 for token in inside)):
+    if the and (len(inside) < 3 or not any(zipf(token.low) < _FAMILIAR for token in inside)):
         return False
     if any(finite(inside, i) and inside[i - 1].tag == "CC" for i in range(1, len(inside))):
         return False

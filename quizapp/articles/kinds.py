@@ -59,7 +59,7 @@ def _abbreviated(line: Line) -> list[tuple[str, str]]:
         (each["short"].lower(), re.split(r" (?:of|for|on) ", each["full"])[0].split()[-1].lower())
         for each in _SHORTENED.finditer(line.quote)
     )
-    return [(short, head) for short, head in heads if usable(head)]
+    return [(short, head) for short, head in heads if usable(head) and not head.endswith("s")]
 
 
 def _told(line: Line) -> list[tuple[str, str]]:

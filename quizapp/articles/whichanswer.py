@@ -21,17 +21,22 @@ _TOO_PLAIN = wordlist("whichwhat too plain")
 _PEOPLE = wordlist("whichwhat people")
 _NAMING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "VBN", "CD", "FW"})
 _MANY = frozenset({"NNS", "NNPS"})
+NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 LEANS_ON = re.compile(
     r"\b(?:this|these|those|that|such|its|their|his|her|our|my|your|former|latter|same|other|others|another|one"
     r"|some|many|most|several|each|both|various|certain|few|any|every|either|neither|no|all|more|less|different"
     r"|similar|additional|further|new|recent|first|second|third|last|next|main|following|resulting|early|later"
-    r"|two|three|four|five|six|ten|good|better|best|bad|great|large|larger|small|smaller|important|high|higher"
-    r"|low|lower|increased|increasing|key|major|only|proposed|modern|current|today|specific)\b",
+    r"|two|three|four|five|six|ten|good|better|best|bad|great|large|larger|small|smaller|important|higher"
+    r"|lower|increased|increasing|key|major|only|proposed|modern|current|today|specific)\b(?!-)",
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(r"(?:ists?|icians?|eers?|men|women|man|woman|persons?|ees)$")
+_SIGNS = re.compile(r"[A-Z]{1,5}\d{0,2}")
+_OF_A_KIND = frozenset(
+    {"process", "concept", "theory", "practice", "method", "principle", "doctrine", "technique", "policy"}
+)
 _MOST_ANSWER = 4
-_TECHNICAL, _RARE, _FAMILIAR, _COMMON = 3.9, 4.4, 4.8, 5.2
+_EXPERT, _TECHNICAL, _RARE, _FAMILIAR, _COMMON = 3.2, 3.9, 4.4, 4.8, 5.2
 _OFTEN = 2
 
 
@@ -65,6 +70,8 @@ def asked_for(line: Line, span: tuple[int, int], old: bool, topic: Topic) -> Ask
         return None
     if len(inside) > 1 and inside[0].low in topic.kinds.of.values() and _rare_name(inside[1:]):
         return _called(inside[:1], inside[1:], line, topic)
+    if len(inside) > 2 and inside[0].low in _OF_A_KIND and inside[1].low == "of":
+        return _called(inside[:1], inside[2:], line, topic)
     called = next((i for i, token in enumerate(inside) if token.low in ("called", "named", "termed")), 0)
     if called:
         return _called(inside[:called], inside[called + 1 :], line, topic)
@@ -167,8 +174,9 @@ def _as_term(inside: Sequence[Token], text: str, line: Line, topic: Topic) -> As
     somebody = head.low in _PEOPLE or singular(head.low) in _PEOPLE or bool(_SOMEBODY.search(head.low))
     if not _telling(inside, text, topic):
         return None
-    if somebody and not _marked(text, topic):
-        return None
+    if somebody:
+        known = _marked(text, topic) or zipf(singular(head.low)) < _EXPERT
+        return Asked(answer, False, "Who", Technique.SUBJECT, text) if known else None
     kind = topic.kinds.of.get(text.lower()) or topic.kinds.of.get(singular(text.lower()), "")
     if len(inside) > 1 and usable(head.low) and topic.kinds.heads.get(singular(head.low), 0) > 1:
         rest = text[: head.start - inside[0].start].strip(" -")
@@ -185,12 +193,27 @@ def _telling(inside: Sequence[Token], text: str, topic: Topic) -> bool:
     """Whether the words name something of the field: marked, technical, or coming again and again."""
     low = text.lower()
     if len(inside) == 1:
-        if _marked(text, topic):
+        if _marked(text, topic) or _SIGNS.fullmatch(text):
             return zipf(low) < _COMMON
         return zipf(low) < _RARE or (zipf(low) < _FAMILIAR and topic.spread[low] >= _OFTEN)
     if _marked(text, topic) or topic.pairs[f"{inside[-2].low} {inside[-1].low.rstrip('s')}"] > 1:
         return True
-    return any(zipf(token.low) < _FAMILIAR for token in inside)
+    return any(zipf(token.low) < _COMMON for token in inside)
+
+
+def noun_before(tokens: Sequence[Token], end: int) -> int | None:
+    """Where the noun that ends there starts, with its article; None where another one may be meant."""
+    first = end
+    while first and tokens[first - 1].tag in NOMINAL:
+        first -= 1
+    if first == end or not tokens[end - 1].tag.startswith("NN"):
+        return None
+    if first and tokens[first - 1].tag == "DT":
+        first -= 1
+    if not first:
+        return first
+    before = tokens[first - 1]
+    return first if before.tag[:2] in ("VB", "IN", "TO") and before.low != "of" else None
 
 
 def _many(noun: str) -> str:

@@ -16,22 +16,23 @@ from quizapp.articles.wordlists import wordlist
 
 _WEAK = wordlist("whichwhat weak verbs")
 POINTS = re.compile(
-    r"\b(?:this|these|those(?! (?:who|that|of|in|with)\b)|such(?! as\b)|it|they|them|themselves|he|she|him"
-    r"|his|her|our|your|we|you|us|i|my|another|former|latter|same|here|there|above|below"
-    r"|both(?! [a-z]+ and\b)|others?)\b",
+    r"\b(?:this|these|those(?! (?:who|that|of|in|with)\b)|such(?! as\b)|he|she|him|his|her|our|your|we|you|us"
+    r"|i|my|another|former|latter|same|here|there|(?<!and )(?<!or )others?)\b",
     re.IGNORECASE,
 )
-_THEIR = re.compile(r"\b(?:their|one another|each other)\b")
+_BACK = re.compile(r"\b(?:it|they|them|their|themselves|one another|each other)\b")
 _VAGUE = re.compile(
     r"\b(?:important|useful|essential|necessary|crucial|vital|common|popular|likely|difficult|possible|helpful"
     r"|critical|significant|interesting|complex|controversial|various|many|several|much|often cited|different"
     r"|certain|specific|types? of|kinds? of|particular|aspects?|factors?|ways?|role|things?)\b"
 )
-_HEDGED = re.compile(r"^(?:may|might|could|would|should)\b|\b(?:perhaps|probably|possibly|sometimes)\b")
+_HEDGED = re.compile(r"^(?:might|could|would|should)\b|\b(?:perhaps|probably|possibly|sometimes)\b")
 _ADVERBS = frozenset({"also", "then", "thus", "therefore", "however", "too", "again", "still", "even", "now"})
 _SUBORDINATES = wordlist("clauses relative") | {"what", "until", "whether"}
-_LEAST, _MOST, _MANY_COMMAS = 4, 26, 2
-_PLAIN, _EVERYDAY = 5.0, 5.6
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_MANY = frozenset({"NNS", "NNPS"})
+_LEAST, _MOST, _MANY_COMMAS, _FAR = 3, 26, 2, 4
+_RARE, _PLAIN, _EVERYDAY = 3.9, 5.0, 5.6
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 
 
@@ -44,9 +45,9 @@ def told_by(line: Line, verb: int, main: int, end: int, lenient: bool = False) -
     if end < len(tokens) and tokens[end].text == ":":
         return ""
     text = line.cut(verb, end).strip(" ,")
-    if not _LEAST - lenient <= len(text.split()) <= _MOST or POINTS.search(text):
+    if not _LEAST <= len(text.split()) <= _MOST or POINTS.search(text):
         return ""
-    if not _theirs_known(tokens, verb, main, text) or (not lenient and _HEDGED.search(text)):
+    if not _known(tokens, verb, main, text) or (not lenient and _HEDGED.search(text)):
         return ""
     if not _weighs(line, verb, main, end, text, 2 if lenient else 3):
         return ""
@@ -60,11 +61,11 @@ def _weighs(line: Line, verb: int, main: int, end: int, text: str, least: int) -
     counted = text.count(",") >= _MANY_COMMAS
     if _is_weak(tokens, verb, main) and not counted:
         return False
-    content = [word for word in words(rest) if len(word) > 3 and zipf(word) < _EVERYDAY]
-    particular = [word for word in content if zipf(word) < _PLAIN]
+    content = [zipf(word) for word in words(rest) if len(word) > 2 and zipf(word) < _EVERYDAY]
+    particular = [known for known in content if known < _PLAIN]
     vague = bool(_VAGUE.search(text)) + (tokens[verb].tag == "MD")
-    said = len(content) + len(particular)
-    return len(content) >= least - 1 + vague and len(particular) >= 1 + vague and said > least
+    said = len(content) + len(particular) + sum(known < _RARE for known in content)
+    return len(content) >= least - 2 + vague and len(particular) >= 1 + vague and said > least
 
 
 def _is_weak(tokens: Sequence[Token], verb: int, main: int) -> bool:
@@ -75,13 +76,16 @@ def _is_weak(tokens: Sequence[Token], verb: int, main: int) -> bool:
     return not (tokens[main].low in BE and following[:1] == ["JJ"] and following[1:] in (["IN"], ["TO"]))
 
 
-def _theirs_known(tokens: Sequence[Token], verb: int, main: int, text: str) -> bool:
-    """Whether `their` has somebody before it in the predicate."""
-    found = _THEIR.search(text)
+def _known(tokens: Sequence[Token], verb: int, main: int, text: str) -> bool:
+    """Whether `it`, `they` or `their` has something before it in the predicate."""
+    found = _BACK.search(text)
     if found is None:
         return True
+    many = found.group() != "it"
     place = tokens[verb].start + found.start()
-    return any(token.tag in ("NNS", "NNPS") and token.start < place for token in tokens[main + 1 :])
+    before = [token for token in tokens[main + 1 :] if token.start < place]
+    nouns = [token for token in before if token.tag in (_MANY if many else _NOUNS)]
+    return bool(nouns) and (found.group() == "their" or len(before) >= _FAR)
 
 
 def _one_statement(tokens: Sequence[Token], first: int, end: int) -> bool:
@@ -113,7 +117,7 @@ def agreeing(tokens: Sequence[Token], told: str, many: bool) -> str:
 
 def _more_of_many(tokens: Sequence[Token], told: str) -> bool:
     """Whether something behind the verb is about many as well."""
-    if re.search(r"\b(?:their|themselves)\b", told):
+    if re.search(r"\b(?:their|they|them|themselves)\b", told):
         return True
     last = tokens[0].start + len(told)
     joined = any(

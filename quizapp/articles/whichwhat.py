@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from quizapp.articles.bringers import bringers, long_agents
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.clauses import Clause, clauses_of, finite, main_verb, predicate_end
 from quizapp.articles.cloze import gives_away
+from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import find_names
 from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import opened, question, words
@@ -18,7 +19,8 @@ from quizapp.articles.subjects import stands_alone, subject_small
 from quizapp.articles.tagging import Token
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import base, past, third
-from quizapp.articles.whichanswer import LEANS_ON, Asked, asked_for
+from quizapp.articles.whichanswer import LEANS_ON, NOMINAL, Asked, asked_for, noun_before
+from quizapp.articles.whichkinds import kinds_beside, which_kinds
 from quizapp.articles.whichtold import POINTS, agreeing, told_by
 from quizapp.articles.wordlists import wordlist
 
@@ -30,7 +32,6 @@ _CONDITION = re.compile(
 )
 _REASON = re.compile(r"[a-z],? (?:because|whereas|so that) (?P<rest>(?!of\b|it\b|they\b)[a-z].*\.)$")
 _NO_AGENT = wordlist("whichwhat no agents")
-_NAMING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 _NO_START = frozenset({"PRP", "IN", "WRB", "EX", "VB", "RB"})
 _DENYING = frozenset({"not", "never", "no", "n't", "n’t"})
 _MOST_CONDITION, _MOST_FRONT = 14, 7
@@ -46,6 +47,8 @@ def of_statement(line: Line, topic: Topic) -> Iterator[Candidate]:
     for clause in clauses_of(line):
         yield from agents_of(clause, topic)
         yield from long_agents(clause, topic)
+        yield from which_kinds(clause, topic)
+    yield from kinds_beside(line, topic)
     yield from relatives(line, topic)
     reason = _REASON.search(line.text)
     if reason is not None:
@@ -83,7 +86,7 @@ def agents_of(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     last = by + 1
     while last < clause.end and (
-        tokens[last].tag in _NAMING or (last == by + 1 and tokens[last].tag == "DT")
+        tokens[last].tag in NOMINAL or (last == by + 1 and tokens[last].tag == "DT")
     ):
         last += 1
     if (
@@ -121,7 +124,7 @@ def relatives(line: Line, topic: Topic) -> Iterator[Candidate]:
         if tokens[index].low != "which" or tokens[index - 1].text != ",":
             continue
         verb = index + 1 + (tokens[index + 1].tag == "RB")
-        first = _noun_before(tokens, index - 1)
+        first = noun_before(tokens, index - 1)
         if not finite(tokens, verb) or tokens[verb].tag == "MD" or first is None:
             continue
         main = main_verb(tokens, verb)
@@ -145,7 +148,7 @@ def asked(
     who = asked_for(line, span, old, topic)
     if who is None or gives_away(told, who.hidden):
         return None
-    if who.word == "Who" and not _notable(line, base(main.text), who.answer, told, topic):
+    if who.technique is Technique.DEED and not _notable(line, base(main.text), who.answer, told, topic):
         return None
     if who.word == "What" and base(main.text) in _HUMAN and main.tag != "VBN":
         return None
@@ -189,21 +192,6 @@ def _part(line: Line, text: str, topic: Topic) -> Line:
     places = ((term, said.find(term.text)) for term in line.terms)
     terms = tuple(replace(term, start=at, end=at + len(term.text)) for term, at in places if at >= 0)
     return replace(rest, names=find_names(said, rest.tokens, topic.capitals), terms=terms)
-
-
-def _noun_before(tokens: Sequence[Token], end: int) -> int | None:
-    """Where the noun that ends there starts, with its article; None where another one may be meant."""
-    first = end
-    while first and tokens[first - 1].tag in _NAMING:
-        first -= 1
-    if first == end or not tokens[end - 1].tag.startswith("NN"):
-        return None
-    if first and tokens[first - 1].tag == "DT":
-        first -= 1
-    if not first:
-        return first
-    before = tokens[first - 1]
-    return first if before.tag[:2] in ("VB", "IN", "TO") and before.low != "of" else None
 
 
 def _agree(noun: Token, verb: Token) -> bool:
