@@ -81,7 +81,7 @@ def central_gaps(line: Line, topic: Topic) -> Iterator[Candidate]:
     if not line.names or not _LEAST <= size <= _MOST or line.listed or _NO_SENTENCE.search(line.text):
         return
     clause = clause_of(line)
-    if clause is None or not stands(line.text, own=True) or _LEANING_FRONT.match(line.text):
+    if not stands(line.text, own=True) or _LEANING_FRONT.match(line.text):
         return
     valued = [
         (worth, -name.start, name)
@@ -91,15 +91,14 @@ def central_gaps(line: Line, topic: Topic) -> Iterator[Candidate]:
     if not valued:
         return
     name = max(valued, key=lambda each: each[:2])[2]
-    inside = line.tokens[clause.subject[0]].start <= name.start < line.tokens[clause.subject[1] - 1].end
-    if not inside and (not stands_alone(clause, topic) or clause.subject_text in ("The Court", "The Church")):
+    if clause is not None and not _within(name, clause) and not _known(clause, topic):
         return
     prompt = shortened(line, name.start, name.end)
     also = (full_person(name.text, topic),) if full_person(name.text, topic) != name.text else ()
     yield Candidate(Technique.CENTRAL_GAP, Form.CLOZE, prompt, name.text, line, also)
 
 
-def _worth(name: Name, line: Line, topic: Topic, clause: Clause) -> float:
+def _worth(name: Name, line: Line, topic: Topic, clause: Clause | None) -> float:
     """How much a gap for the name is worth; 0 when it is no gap at all."""
     value = _KINDS.get(name.kind, 0.0)
     if not value or not _important(name, line, topic) or not clean_edges(line, name):
@@ -122,7 +121,9 @@ def _worth(name: Name, line: Line, topic: Topic, clause: Clause) -> float:
     others = sum(other is not name and other.text not in name.text for other in line.names)
     value += 0.5 * min(others, 3) + 0.2 * min(rare, 6) + 0.4 * bool(find_dates(rest)) + 0.5 * line.first
     value += (
-        0.7 * bool(_WEIGHTY.search(rest)) - 1.0 * bool(_SAID.search(rest)) + _position(name, line, clause)
+        0.7 * bool(_WEIGHTY.search(rest))
+        - 1.0 * bool(_SAID.search(rest))
+        + (_position(name, line, clause) if clause else _beside(name, line))
     )
     return value + 0.15 * min(topic.mentioned(name.text), 6)
 
@@ -138,6 +139,25 @@ def _important(name: Name, line: Line, topic: Topic) -> bool:
 def _allowed(name: Name) -> frozenset[str]:
     """The verbs that tell what somebody did; what a people or a thing is may be told as well."""
     return _DEEDS if name.kind is Kind.PERSON else _DEEDS | {"be"}
+
+
+def _known(clause: Clause, topic: Topic) -> bool:
+    return stands_alone(clause, topic) and clause.subject_text not in ("The Court", "The Church")
+
+
+def _within(name: Name, clause: Clause) -> bool:
+    tokens = clause.tokens
+    return tokens[clause.subject[0]].start <= name.start < tokens[clause.subject[1] - 1].end
+
+
+def _beside(name: Name, line: Line) -> float:
+    """The same by the words next to the name, where no clause was made out."""
+    after = next((token for token in line.tokens if token.start >= name.end and token.tag != "RB"), None)
+    if after is not None and after.tag in ("VBD", "VBZ") and base(after.text) in _DEEDS:
+        return 0.9
+    if re.search(r"\b[a-z]+(?:ed|wn|de|en|ht|ung|un) by (?:the )?$", line.text[: name.start]):
+        return 0.8
+    return -0.5 if name.kind is Kind.LAW else _NOWHERE
 
 
 def _position(name: Name, line: Line, clause: Clause) -> float:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from quizapp.articles.allcauses import causes_told
 from quizapp.articles.appraising import chance
 from quizapp.articles.article import Article, Sentence
+from quizapp.articles.calledbefore import called_before
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.centralgaps import central_gaps
 from quizapp.articles.clauses import clauses_of
@@ -22,6 +23,7 @@ from quizapp.articles.drafts import Derivation, Draft
 from quizapp.articles.effects import effects, traits
 from quizapp.articles.enumerated import enumerated
 from quizapp.articles.filters import kept
+from quizapp.articles.glossary import glossary
 from quizapp.articles.glosses import called_meanings, glosses
 from quizapp.articles.goals import goals
 from quizapp.articles.happenings import at_last, happenings
@@ -46,6 +48,7 @@ from quizapp.articles.ranking import LEAST, LEAST_WORTH, band, worth
 from quizapp.articles.reasons import because_of_that, fronted, means, outcomes, purposes, reasons
 from quizapp.articles.relations import relations
 from quizapp.articles.resolving import resolved
+from quizapp.articles.reversals import described
 from quizapp.articles.roles import caused_by, causes, functions, parts
 from quizapp.articles.rulings import rulings
 from quizapp.articles.saying import entries, stated
@@ -134,6 +137,7 @@ def _candidates(lines: tuple[Line, ...], topic: Topic, tell: Callable[[float], N
 
 def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     yield from labelled(line, topic)
+    yield from glossary(line, topic)
     yield from enumerated(line, topic)
     yield from entries(line, topic)
     if _TWO.search(line.text) or not line.text.endswith((".", ".”", '."')) or len(line.tokens) < 5:
@@ -141,6 +145,7 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     yield from definitions(line, topic)
     yield from term_gaps(line, previous, topic)
     yield from called_gaps(line, previous, topic)
+    yield from called_before(line, previous, topic)
     yield from told(line, previous, topic)
     yield from mentions(line, topic)
     yield from counted_lists(line, topic)
@@ -207,6 +212,7 @@ def _of_clauses(line: Line, topic: Topic) -> Iterator[Candidate]:
         yield from happenings(clause, topic)
         yield from agents(clause, topic)
         yield from identities(clause, topic)
+        yield from described(clause, topic)
         yield from doers(clause, topic)
         yield from parts(clause, topic)
         yield from causes(clause, topic)
