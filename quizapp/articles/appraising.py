@@ -36,6 +36,8 @@ UNJUDGED: frozenset[Technique] = frozenset(
         Technique.STATED_MEANING,
         Technique.PASSING_TERM,
         Technique.PASSING_MEANING,
+        Technique.DESCRIBED,
+        Technique.CALLED_NAME,
         Technique.KEY_GAP,
         Technique.VIEW,
         Technique.WHO_HELD,

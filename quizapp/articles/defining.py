@@ -32,7 +32,8 @@ _IN_FIELD = re.compile(
     r"|finance|medicine|music|politics|history|engineering|business|logic))$"
 )
 _RARE, _COMMON, _KNOWN, _EVERYDAY = 4.2, 4.7, 5.4, 6.0
-_MOST_TERM, _ALIKE = 5, 3
+_RELATIVE = re.compile(r" (?:that|which|who|whose|where|whereby|used|made|caused) ")
+_MOST_TERM, _ALIKE, _FEW = 5, 3, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,11 @@ def asked_both_ways(
         return
     shown = _shown(meant.term, topic)
     front = f"{field}, " if field else ""
-    if _names_one(meant, line, topic) is False and picks_out(meaning) and not gives_away(meaning, meant.term):
+    if (
+        _names_one(meant, line, topic) is False
+        and _picks_out(meaning)
+        and not gives_away(meaning, meant.term)
+    ):
         said = small(meaning, topic.capitals)
         prompt = question(f"{front}{'what' if front else 'What'} is the term for {said}")
         if not set(words(meant.term)) <= topic.title_words:
@@ -85,6 +90,11 @@ def asked_both_ways(
     if front:
         asked = front + asked[0].lower() + asked[1:]
     yield Candidate(ways.meaning, Form.FREE, asked, opened(meaning), line, (), meant.sure)
+
+
+def _picks_out(meaning: str) -> bool:
+    """Whether one term alone fits; a clause that tells it apart does that in fewer words."""
+    return picks_out(meaning) or (len(meaning.split()) > _FEW and bool(_RELATIVE.search(meaning)))
 
 
 def _apart(meant: Meant) -> bool:

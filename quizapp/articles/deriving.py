@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quizapp.articles.allcauses import causes_told
 from quizapp.articles.appraising import chance
 from quizapp.articles.article import Article, Sentence
-from quizapp.articles.calledbefore import called_before
+from quizapp.articles.callednames import called_names
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.centralgaps import central_gaps
 from quizapp.articles.clauses import clauses_of
@@ -145,7 +145,7 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     yield from definitions(line, topic)
     yield from term_gaps(line, previous, topic)
     yield from called_gaps(line, previous, topic)
-    yield from called_before(line, previous, topic)
+    yield from called_names(line, previous, topic)
     yield from told(line, previous, topic)
     yield from mentions(line, topic)
     yield from counted_lists(line, topic)

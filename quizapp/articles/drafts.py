@@ -67,6 +67,8 @@ class Technique(StrEnum):
     STATED_MEANING = "stated meaning"
     PASSING_TERM = "term in passing"
     PASSING_MEANING = "meaning in passing"
+    DESCRIBED = "described"
+    CALLED_NAME = "called name"
     REASON = "reason"
     OUTCOME = "outcome"
     BRINGER = "bringer"

@@ -76,6 +76,8 @@ _WORTH: dict[Technique, tuple[float, float]] = {
     Technique.STATED_MEANING: (3.0, 2.6),
     Technique.PASSING_TERM: (2.7, 2.7),
     Technique.PASSING_MEANING: (2.6, 2.6),
+    Technique.DESCRIBED: (2.8, 2.6),
+    Technique.CALLED_NAME: (2.6, 2.6),
 }
 LEAST_WORTH = 1.5
 BEST, GOOD, LEAST = 0.75, 0.67, 0.6
