@@ -84,7 +84,7 @@ def at_which(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     body = asked(clause, subject_small(clause, topic))
     said = f"{clause.subject_text} {line.cut(clause.verb, clause.end)}".rstrip(" ,")
-    if not _says_enough(said) or _given(name, said) or not central(name, line, topic):
+    if not _says_enough(said) or _given(name, said):
         return
     how = found["how"].lower()
     prompt = question(f"{how} which {noun} {body}")
