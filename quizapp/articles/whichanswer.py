@@ -86,11 +86,13 @@ def asked_for(line: Line, span: tuple[int, int], old: bool, topic: Topic) -> Ask
         (article in ("a", "an") or not article)
         and old
         and not _marked(text, topic)
-        and not _named(inside, line)
+        and not _named(inside, line, topic)
     ):
         return None
     return (
-        _as_name(inside, text, line, topic) if _named(inside, line) else _as_term(inside, text, line, topic)
+        _as_name(inside, text, line, topic)
+        if _named(inside, line, topic)
+        else _as_term(inside, text, line, topic)
     )
 
 
@@ -128,8 +130,22 @@ def _marked(text: str, topic: Topic) -> bool:
     return low in topic.terms or low.rstrip("s") in topic.terms
 
 
-def _named(inside: Sequence[Token], line: Line) -> bool:
+def _named(inside: Sequence[Token], line: Line, topic: Topic) -> bool:
+    """Whether a name is among the words; a rare noun that has its capital only as first word is none."""
+    if plain_noun(inside, line, topic):
+        return False
     return any(name.start < inside[-1].end and inside[0].start < name.end for name in line.names)
+
+
+def plain_noun(inside: Sequence[Token], line: Line, topic: Topic) -> bool:
+    """Whether a word that opens the sentence is taken for a name and is none: `Helicase unwinds ...`.
+
+    Only where something is told in the present tense, for it may be somebody's name.
+    """
+    word = inside[0]
+    alone = len(inside) == 1 and word.start < len("The ") + 1 and word.tag in ("NN", "NNS")
+    unknown = alone and word.text[1:].islower() and not topic.capitals.upper[word.text]
+    return unknown and zipf(word.low) < _RARE and not any(token.tag == "VBD" for token in line.tokens)
 
 
 def _known_one(inside: Sequence[Token], text: str, old: bool, topic: Topic) -> bool:
@@ -169,7 +185,10 @@ def _as_name(inside: Sequence[Token], text: str, line: Line, topic: Topic) -> As
 
 
 def _as_term(inside: Sequence[Token], text: str, line: Line, topic: Topic) -> Asked | None:
-    answer = small(text, topic.capitals) if inside[0].start < len("the ") + 1 else text
+    opens = inside[0].start < len("The ") + 1
+    answer = small(text, topic.capitals) if opens else text
+    if plain_noun(inside, line, topic):
+        answer = text.lower()
     head, many = inside[-1], inside[-1].tag in _MANY
     somebody = head.low in _PEOPLE or singular(head.low) in _PEOPLE or bool(_SOMEBODY.search(head.low))
     if not _telling(inside, text, topic):

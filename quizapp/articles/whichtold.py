@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quizapp.articles.clauses import finite
-from quizapp.articles.lexicon import zipf
+from quizapp.articles.lexicon import may_be, zipf
 from quizapp.articles.phrasing import words
 from quizapp.articles.prose import Line
 from quizapp.articles.tagging import Token
@@ -45,6 +45,8 @@ def told_by(line: Line, verb: int, main: int, end: int, lenient: bool = False) -
     if end < len(tokens) and tokens[end].text == ":":
         return ""
     text = line.cut(verb, end).strip(" ,")
+    if tokens[verb].tag in ("VBZ", "VBP") and not may_be(base(tokens[verb].text), "VB", "VBP"):
+        return ""
     if not _LEAST <= len(text.split()) <= _MOST or POINTS.search(text):
         return ""
     if not _known(tokens, verb, main, text) or (not lenient and _HEDGED.search(text)):

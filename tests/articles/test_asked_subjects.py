@@ -1,0 +1,123 @@
+"""Questions whose answer is the subject of a statement: What, Which N, Who."""
+
+from __future__ import annotations
+
+import pytest
+from articles_to_derive import asked
+
+FILLER = "Students of the cell learn to watch all of it with care, and so do those who look after the sick."
+
+
+def asked_of(sentence: str) -> dict[str, str]:
+    """Prompts and answers that come of one sentence (or more) in an article."""
+    return asked(f"Notes\n\n{FILLER} {sentence}\n")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompt", "answer"),
+    [
+        (
+            "Helicase unwinds the double helix by breaking hydrogen bonds.",
+            "What unwinds the double helix by breaking hydrogen bonds?",
+            "helicase",
+        ),
+        (
+            "Glaciers carve steep valleys out of granite and limestone.",
+            "What carves steep valleys out of granite and limestone?",
+            "glaciers",
+        ),
+        (
+            "In oxygenic photosynthesis, chlorophyll absorbs red and blue wavelengths of sunlight.",
+            "In oxygenic photosynthesis, what absorbs red and blue wavelengths of sunlight?",
+            "chlorophyll",
+        ),
+        (
+            "The liver stores glycogen and insulin, which lowers the concentration of sugar in blood plasma.",
+            "",
+            "insulin",
+        ),
+        (
+            "Fat tissue responds to insulin, which lowers the concentration of glucose in blood plasma.",
+            "What lowers the concentration of glucose in blood plasma?",
+            "insulin",
+        ),
+        (
+            "When sunlight is scarce, chlorophyll absorbs fewer photons than carotene.",
+            "When sunlight is scarce, what absorbs fewer photons than carotene?",
+            "chlorophyll",
+        ),
+        (
+            "An enzyme called helicase unwinds the double helix by breaking hydrogen bonds.",
+            "Which enzyme unwinds the double helix by breaking hydrogen bonds?",
+            "helicase",
+        ),
+        (
+            "Insulin is a hormone of the pancreas. Insulin lowers the concentration of blood glucose.",
+            "Which hormone lowers the concentration of blood glucose?",
+            "insulin",
+        ),
+        (
+            "Helicase is an enzyme that unwinds the double helix of chromosomes.",
+            "Which enzyme unwinds the double helix of chromosomes?",
+            "helicase",
+        ),
+        (
+            "Insulin, a hormone that lowers the concentration of glucose, comes from the pancreas.",
+            "Which hormone lowers the concentration of glucose?",
+            "insulin",
+        ),
+        (
+            "Igneous rocks and volcanic rocks differ. Sedimentary rocks preserve fossils of extinct animals.",
+            "Which rocks preserve fossils of extinct animals?",
+            "sedimentary rocks",
+        ),
+        (
+            "The hydrolysis of starch is catalysed by amylase in the human mouth.",
+            "What catalyses the hydrolysis of starch in the human mouth?",
+            "amylase",
+        ),
+        (
+            "A sudden fall in atmospheric pressure causes severe tropical storms.",
+            "What causes severe tropical storms?",
+            "A sudden fall in atmospheric pressure",
+        ),
+        (
+            "Entry of fluid into lymphatic capillaries is enabled by collagen filaments that anchor cells.",
+            "What enables entry of fluid into lymphatic capillaries?",
+            "Collagen filaments that anchor cells",
+        ),
+    ],
+)
+def test_the_subject_of_a_statement_is_asked(sentence: str, prompt: str, answer: str) -> None:
+    found = asked_of(sentence)
+    if prompt:
+        assert found.get(prompt) == answer
+    else:
+        assert not any(
+            each.startswith(("What ", "Which ")) and said == answer for each, said in found.items()
+        )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This enzyme unwinds the double helix by breaking hydrogen bonds.",
+        "It unwinds the double helix by breaking hydrogen bonds.",
+        "Researchers study the double helix with magnetic resonance imaging.",
+        "Helicase does not unwind the double helix by breaking hydrogen bonds.",
+        "Helicase is very important for many different things.",
+        "Things unwind the double helix by breaking hydrogen bonds.",
+        "Many enzymes unwind the double helix by breaking hydrogen bonds.",
+        "Similar fears caused many countries to write constitutions.",
+        "The tensions caused severe economic recessions.",
+    ],
+)
+def test_a_subject_that_is_no_answer_is_not_asked(sentence: str) -> None:
+    assert not [prompt for prompt in asked_of(sentence) if prompt.startswith(("What ", "Which ", "Who "))]
+
+
+def test_a_kind_that_stands_in_the_answer_may_stand_in_the_question_but_nothing_else_of_it() -> None:
+    found = asked_of(
+        "Igneous rocks and volcanic rocks differ. Sedimentary rocks preserve the sediment of extinct rivers."
+    )
+    assert not any(prompt.startswith("Which rocks") for prompt in found)
