@@ -29,7 +29,7 @@ NAMING = frozenset({"concept", "name", "phrase", "term", "terms", "word"})
 _TIMES = frozenset({"century", "day", "decade", "hour", "month", "percent", "time", "week", "year"})
 _MEASURES = wordlist("keyphrases measures")
 TOO_WIDE = wordlist("keyterms too wide") | wordlist("filters fluff") | wordlist("keyphrases too wide")
-_EVERYDAY, _SINGLE, UNKNOWN = 5.0, 4.7, 2.6
+_EVERYDAY, _SINGLE, UNKNOWN = 5.0, 4.4, 2.6
 _ONCE, _ONE_ONCE, _VERY_RARE = 4.4, 3.7, 3.0
 _WELL_KNOWN, _BEFORE_WIDE = 5.3, 4.5
 LEAST_WEIGHT = 1.2
@@ -185,7 +185,8 @@ def _possible(key: tuple[str, ...], place: Place) -> bool:
     if any(len(word) < 2 for word in key) or tokens[place.first].low in NAMING or key[-1] in _TIMES:
         return False
     wide = key[-1] in TOO_WIDE or tokens[place.last - 1].low in TOO_WIDE
-    if wide and min((commonness(word) for word in key[:-1]), default=9.0) > _BEFORE_WIDE:
+    rarest = min((commonness(word) for word in key[:-1]), default=_EVERYDAY)
+    if wide and (rarest > _BEFORE_WIDE or not _classifies(place)):
         return False
     if tokens[place.first].low in TOO_WIDE and (tokens[place.first].tag == "JJ" or "of" in key):
         return False

@@ -38,6 +38,10 @@ _VAGUE_LEAD = re.compile(
     r"|The (?:first|second|third|next|final|last|following|above|most|main|other|two|three|four"
     r"|result|increase)) "
 )
+_OPEN_END = re.compile(
+    r"\b(?:where|which|that|when|who|whom|whose|how|why|than|the|an?|and|or|to|of|in|on|at|by|from|with|for|as"
+    r"|is|are|was|were|be|been|between|into)\.$"
+)
 _TIES = re.compile(
     r"(?<=[a-z]) (?:also|thus|therefore|then|hence|in turn|of course|indeed)"
     r" (?=[a-z]+)(?!known|called|referred|termed)"
@@ -120,7 +124,7 @@ def _usable(line: Line, topic: Topic) -> bool:
     pronoun = _PRONOUN.search(_DUMMY.sub("", text))
     if pronoun is not None and len(text[: pronoun.start()].split()) < _BEFORE_PRONOUN:
         return False
-    if _VAGUE_LEAD.match(text) or text.count('"') % 2:
+    if _VAGUE_LEAD.match(text) or _OPEN_END.search(text) or text.count('"') % 2:
         return False
     return not any(_in_passing(name, topic) for name in line.names)
 
