@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.clauses import Clause
+from quizapp.articles.claims import claims
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind
 from quizapp.articles.phrasing import question
 from quizapp.articles.predicates import (
     Frame,
     about,
+    adverbs_of,
     agrees,
     candidate,
     fit,
@@ -35,7 +37,7 @@ _TO_DO = wordlist("complements somebody to do")
 _SEEKING = wordlist("complements to do")
 _OF_DOERS = frozenset({"require", "cause", "stimulate", "direct"})
 _FROM_DOING = frozenset(
-    {"prevent", "keep", "stop", "prohibit", "discourage", "protect", "bar", "forbid", "block"}
+    {"prevent", "keep", "stop", "prohibit", "discourage", "protect", "bar", "ban", "forbid", "block"}
 )
 _WITH_OBJECT = {
     word: link
@@ -60,7 +62,10 @@ _BEING = {
 _ALLOWED = frozenset(
     {"allow", "permit", "require", "oblige", "forbid", "authorize", "entitle", "compel", "supposed"}
 )
-_LINKS = frozenset({"as", "by", "from", "into", "through", "to", "with", "for", "against"})
+_LINKS = frozenset({"as", "by", "from", "into", "through", "to", "with", "for", "against", "of"})
+_ANY = frozenset({"from", "into", "with", "to", "against"})
+_GOING = wordlist("complements verbs not asked")
+_IN_WAYS = re.compile(r"\bin (?:that|(?:two|three|many|several|important|some|the following) ways?)\b|\bas did\b")
 _NAMING = frozenset(
     {"call", "know", "name", "term", "dub", "define", "refer", "consider", "say", "show", "do", "see"}
 )
@@ -75,18 +80,21 @@ _MOST_OBJECT = 7
 
 def complements(clause: Clause, topic: Topic, given: str = "") -> Iterator[Candidate]:
     """What stands behind the preposition or the `to` that a verb takes."""
+    yield from claims(clause, topic, given)
     frame = frame_of(clause, topic, given)
     if frame is not None:
-        yield from _of_active(frame)
+        yield from _of_active(frame, topic)
     elif passive(clause):
         yield from _of_passive(clause, topic, given)
     elif clause.main == clause.verb and clause.tokens[clause.verb].low in BE:
         yield from _of_being(clause, topic, given)
 
 
-def _of_active(frame: Frame) -> Iterator[Candidate]:
+def _of_active(frame: Frame, topic: Topic) -> Iterator[Candidate]:
     asked, answer = parts_of(frame)
-    if asked and fit(answer):
+    if frame.past and not weighty(frame.clause, topic):
+        return
+    if asked and fit(answer) and not _IN_WAYS.search(answer):
         yield candidate(Technique.COMPLEMENT, frame.asks(asked), answer, frame.clause)
 
 
@@ -95,9 +103,9 @@ def parts_of(frame: Frame) -> tuple[str, str]:
     verb, rest = frame.verb, frame.rest
     if verb in _SEEKING and rest.startswith("to "):
         return (f"{verb} to do", rest[3:]) if does(rest[3:]) else ("", "")
-    link = _WITHOUT.get(verb, "")
-    if link and rest.startswith(f"{link} "):
-        return f"{verb} {link}", of_one_verb(rest[len(link) + 1 :])
+    link, _, what = rest.partition(" ")
+    if link == _WITHOUT.get(verb) or (link in _ANY and verb not in _GOING and _is_thing(what, link)):
+        return f"{verb} {link}", of_one_verb(what)
     if verb == "play" and (found := _ROLE.match(rest)):
         return f"play {found['role']} in", found["what"]
     if verb == "have" and (found := _RIGHT.match(rest)):
@@ -122,9 +130,17 @@ def _with_object(verb: str, rest: str) -> tuple[str, str]:
             return f"{verb} {what} from {'doing' if doing else ''}", of_one_verb(done)
     link = _WITH_OBJECT.get(verb, "")
     what, _, into = rest.partition(f" {link} ") if link else ("", "", "")
-    if into and _object(what) and tagged(into)[0].tag not in ("VB", "VBG", "IN"):
+    if into and not (into.startswith(("well ", "if ", "though ")) or what.endswith((" such", " as"))) and _object(what) and tagged(into)[0].tag not in ("VB", "VBG", "IN"):
         return f"{verb} {what} {link}", of_one_verb(into)
     return "", ""
+
+
+def _is_thing(text: str, link: str) -> bool:
+    """Whether a text starts with a thing, not with a deed or a number."""
+    if not text or (link == "from" and " to " in text):
+        return False
+    opens = ("DT", "PRP$") if link == "to" else ("DT", "NN", "NNS", "JJ", "PRP$")
+    return tagged(text)[0].tag in opens and is_object(text)
 
 
 def linked(frame: Frame) -> tuple[str, str] | None:
@@ -178,7 +194,7 @@ def _of_things(clause: Clause, verb: str, link: str, answer: str) -> bool:
     first = tagged(answer)[0]
     if link == "to" and (verb == "use" or first.tag not in ("DT", "PRP$", "NNS", "NNP")):
         return False
-    return first.tag in ("DT", "NN", "NNS", "JJ", "NNP", "NNPS", "PRP$")
+    return is_object(answer) and first.tag in ("DT", "NN", "NNS", "JJ", "NNP", "NNPS", "PRP$")
 
 
 def _of_being(clause: Clause, topic: Topic, given: str) -> Iterator[Candidate]:
@@ -186,7 +202,13 @@ def _of_being(clause: Clause, topic: Topic, given: str) -> Iterator[Candidate]:
     first = next(
         (t for t in clause.tokens[clause.rest : clause.rest + 3] if t.tag not in ("RB", "RBR")), None
     )
-    if first is None or first.low not in _BEING:
+    if first is None or first.low not in (*_BEING, "able"):
+        return
+    if first.low == "able":
+        said = _said(clause, topic, given)
+        if said and said[1].startswith("able to ") and does(said[1][8:]) and fit(said[1][8:]):
+            prompt = question(f"{said[0]} able to do {said[2]}")
+            yield candidate(Technique.COMPLEMENT, prompt, said[1][8:], clause)
         return
     link = _BEING[first.low]
     said = _said(clause, topic, given)
@@ -207,5 +229,6 @@ def _said(clause: Clause, topic: Topic, given: str) -> tuple[str, str, str] | No
         return None
     tokens = clause.tokens
     between = [t.text for t in tokens[clause.verb + 1 : clause.main] if t.tag in ("VB", "VBN", "VBG")]
-    opening = " ".join(["what", tokens[clause.verb].text, spoken(clause, topic), *between])
+    adverbs = adverbs_of(clause) if clause.main > clause.verb else ""
+    opening = " ".join(["what", tokens[clause.verb].text, spoken(clause, topic), *between, adverbs])
     return (f"{front}, {opening}" if front else opening), rest, tail

@@ -13,27 +13,29 @@ from quizapp.articles.entities import Kind
 from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import words
 from quizapp.articles.predicates import Frame, candidate, fit, frame_of, is_object, weighty
+from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
 from quizapp.articles.wordlists import wordlist
 
 _NOT_ASKED = wordlist("objects verbs not asked")
 _WEAK = wordlist("objects weak verbs")
 _VAGUE = re.compile(
-    r"^(?:(?:an?|the) )?(?:lot|number|variety|range|series|amount|way|place|part|role|example|degree|effect"
+    r"^(?:(?:an?|the) )?(?:lot|great deal|those|that|what|number|variety|range|series|amount|way|place|part|role|example|degree|effect"
     r"|impact|importance|difference|sense|kind|form|type|things?|many|several|various|certain|some|different"
     r"|specific|similar|important|significant|all|each|every|any|both|more|less|most|few|much|enough|about"
     r"|up|out|large|numerous|examples)\b"
 )
 _TO_DO = re.compile(r"^(?P<what>.+?) (?P<to>to [a-z]+ .+)$")
 _USING = frozenset({"use", "employ", "need", "require"})
-_MOST_TO, _SHORT, _LONG = 9, 3, 4
+_GIVING = frozenset({"offer", "give", "provide", "grant", "teach", "afford", "cost", "assign", "award", "deny"})
+_MOST_TO, _SHORT, _LONG, _FEW = 9, 3, 4, 6
 _PARTICULAR, _KNOWN = 4.4, 4.6
 
 
 def objects(clause: Clause, topic: Topic, given: str = "") -> Iterator[Candidate]:
     """What the subject contains, produces, measures, requires and the like."""
     frame = frame_of(clause, topic, given)
-    if frame is None or frame.helper in ("can", "may", "will") or not is_object(frame.rest):
+    if frame is None or frame.helper in ("may", "will") or not is_object(frame.rest):
         return
     if any(name.kind is Kind.PERSON and frame.rest.startswith(name.text) for name in clause.line.names):
         return
@@ -48,10 +50,25 @@ def objects(clause: Clause, topic: Topic, given: str = "") -> Iterator[Candidate
         return
     elif found and frame.verb in _USING and len(found["to"].split()) <= _MOST_TO:
         answer, asked = found["what"], f"{frame.verb} {found['to']}"
+    elif twice := _to_whom(answer):
+        if frame.verb not in _GIVING:
+            return
+        asked, answer = f"{frame.verb} {twice[0]}", twice[1]
     if not link and frame.verb in _WEAK and len(answer.split()) < _LONG:
         return
     if fit(answer, 1) and not _VAGUE.match(answer) and (len(answer.split()) > _SHORT or _telling(answer)):
         yield candidate(Technique.OBJECT, frame.asks(asked), answer, clause)
+
+
+def _to_whom(text: str) -> tuple[str, str] | None:
+    """`voters` and `the opportunity to ...` where one noun phrase follows another; None where none does."""
+    tokens = tagged(text)
+    for index in range(1, min(len(tokens), _FEW)):
+        if tokens[index].tag == "DT" and tokens[index - 1].tag in ("NN", "NNS", "NNP", "PRP"):
+            return text[: tokens[index].start].strip(), text[tokens[index].start :]
+        if tokens[index].tag == "IN":
+            return None
+    return None
 
 
 def _telling(text: str) -> bool:

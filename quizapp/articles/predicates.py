@@ -13,9 +13,9 @@ from quizapp.articles.lexicon import may_be, zipf
 from quizapp.articles.phrasing import opened, plural, question, words
 from quizapp.articles.prose import Line, remade
 from quizapp.articles.subjects import stands_alone, subject_small
-from quizapp.articles.tagging import tagged
+from quizapp.articles.tagging import Token, tagged
 from quizapp.articles.topic import Topic
-from quizapp.articles.verbs import base
+from quizapp.articles.verbs import HAVE, base
 from quizapp.articles.wordlists import wordlist
 
 _HELPERS = {"VBZ": "does", "VBP": "do", "VBD": "did"}
@@ -46,6 +46,11 @@ _CONDITION = re.compile(
 )
 _BESIDE = re.compile(
     r"^(?!(?:Depend|Accord|Consider|Assum|Includ|Giv|Dur|Noth|Everyth|Someth)ing\b)[A-Z][a-z]+ing "
+)
+_NEXT = re.compile(
+    r"^yet\b|^(?:an?|the) (?:second|third|fourth|fifth|next|final|last|key|major|common|similar|different|typical|first)"
+    r" (?!.*\b(?:of the|in the) )",
+    re.IGNORECASE,
 )
 _CALLED = re.compile(r"^.+ (?:called|known as|termed) (?P<name>(?:the |an? )?[\w’'-]+(?: [\w’'-]+)?)$")
 _BREAKS = re.compile(
@@ -91,6 +96,8 @@ class Frame:
 
     def asks(self, asked: str, opens: str = "what") -> str:
         """The question for what stands behind the verb: `what does S asked`."""
+        if self.helper in HAVE:
+            asked = self.clause.tokens[self.clause.main].text + asked[len(self.verb) :]
         said = f"{opens} {self.helper} {self.subject} {self.adverb} {asked} {self.tail}"
         return question(f"{self.front}, {said}" if self.front else said)
 
@@ -111,7 +118,7 @@ def frame_of(clause: Clause, topic: Topic, given: str = "") -> Frame | None:
         and main.tag == "VBN"
         and main.low != "been"
     ):
-        helper = verb.low if tokens[main_before(clause)].low != "been" else ""
+        helper = verb.low if tokens[clause.main - 1].low != "been" else ""
     if not helper or clause.negated or passive(clause) or limited(clause):
         return None
     if not about(clause, topic) or not agrees(clause):
@@ -121,12 +128,10 @@ def frame_of(clause: Clause, topic: Topic, given: str = "") -> Frame | None:
     if not rest or front is None or (front and tail) or not verb.text.isalpha():
         return None
     rest = _ADVERBS.sub("", of_one_verb(rest, main.tag))
-    adverbs = [
-        token.text
-        for token in tokens[clause.subject[1] : clause.main]
-        if token.tag == "RB" and token.low not in _DROPPED
-    ]
-    return Frame(clause, spoken(clause, topic), helper, " ".join(adverbs), base(main.text), rest, tail, front)
+    verb_base = known_base(main)
+    if not verb_base:
+        return None
+    return Frame(clause, spoken(clause, topic), helper, adverbs_of(clause), verb_base, rest, tail, front)
 
 
 def passive(clause: Clause) -> bool:
@@ -157,9 +162,21 @@ def conditioned(line: Line) -> tuple[Clause, str] | None:
     return None if clause is None or clause.front_text else (clause, given)
 
 
-def main_before(clause: Clause) -> int:
-    """The index of the word before the main verb."""
-    return max(0, clause.main - 1)
+def known_base(token: Token) -> str:
+    """The base of a verb form; "" where no such verb is known."""
+    found = base(token.text)
+    if token.tag == "VBZ" and found == token.low and found.endswith("s"):
+        found = found[:-1]
+    return found if may_be(found, "VB", "VBP") else ""
+
+
+def adverbs_of(clause: Clause) -> str:
+    """The adverbs around the verb that a question keeps."""
+    tokens, first = clause.tokens, clause.verb
+    while first > clause.subject[1] and tokens[first - 1].tag == "RB":
+        first -= 1
+    said = [token for token in tokens[first : clause.main] if token.tag == "RB"]
+    return " ".join(token.text for token in said if token.low not in _DROPPED)
 
 
 def spoken(clause: Clause, topic: Topic) -> str:
@@ -181,7 +198,7 @@ def about(clause: Clause, topic: Topic) -> bool:
     alone = stands_alone(clause, topic, generic=True) or the_kind(clause)
     if len(text.split()) > _MOST_SUBJECT or not alone:
         return False
-    if _POINTERS.search(text) or _OWN.search(text) or re.search(r"\d{2}|[“”\"%$]", text):
+    if _NEXT.match(text) or _POINTERS.search(text) or _OWN.search(text) or re.search(r"\d{2}|[“”\"%$]", text):
         return False
     tokens = [token for token in clause.tokens[slice(*clause.subject)] if token.tag not in ("DT", "PRP$")]
     if not tokens or any(token.low in _GENERAL for token in (tokens[0], tokens[-1])):
@@ -264,7 +281,8 @@ def _goes_on(clause: Clause) -> bool:
             finite(tokens, i) for i in range(end + 1, min(end + 10, len(tokens)))
         )
     if following.tag != "CC":
-        return following.tag in _GOING_ON and following.low not in ("such",)
+        listed = any(token.tag == "CC" for token in tokens[end + 1 : end + 16])
+        return following.tag in _GOING_ON and following.low != "such" and listed
     return not any(finite(tokens, i) for i in range(end + 2, min(end + 10, len(tokens))))
 
 
@@ -276,7 +294,8 @@ def of_one_verb(text: str, tag: str = "") -> str:
         if token.tag != "CC":
             continue
         after = tokens[index + 2].tag if index + 2 < len(tokens) else ""
-        verb = following.tag in ("VB", "VBP", "VBZ", "VBD", "MD") or (
+        noun = may_be(following.low, "NN", "NNS") and after not in ("DT", "PRP$", "TO", "PRP")
+        verb = (following.tag in ("VB", "VBP", "VBZ", "VBD", "MD") and not noun) or (
             tag in ("VB", "VBP") and may_be(following.low, "VB") and after in ("DT", "PRP$", "TO")
         )
         done = tag == "VBN" and following.tag in ("VBN", "VBD") and after in ("IN", "TO", "CC", "RB")

@@ -9,7 +9,7 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.clauses import Clause
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind
-from quizapp.articles.phrasing import bare, opened, question, small
+from quizapp.articles.phrasing import bare, opened, plural, question, small
 from quizapp.articles.predicates import about, agrees, candidate, fit, parted
 from quizapp.articles.subjects import subject_small
 from quizapp.articles.tagging import tagged
@@ -79,6 +79,9 @@ def _of_predicate(clause: Clause, rest: str, topic: Topic) -> Iterator[Candidate
     if not found or not _PINNED.search(rest) or _FALSE.search(rest) or found["the"] != "the":
         return
     subject = clause.subject_text
+    head = _PINNED.split(rest)[0].split()[-1]
+    if plural(head) != (clause.tokens[clause.verb].low in ("are", "were")):
+        return
     if not about(clause, topic) or re.search(r"\b(?:but|and) ", rest) or not fit(rest, 4, 24):
         return
     if len(subject.split()) > 6 or subject.lower() == topic.title.lower():
