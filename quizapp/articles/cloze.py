@@ -27,7 +27,8 @@ _NAMING = re.compile(
     r"\b(?:called|known as|termed|referred to as|described as|considered|said to be)\s[\"“]?$"
 )
 _POINTED_OUT = re.compile(
-    r"^(?:This|These|That|Those) (?P<rest>[a-z]+ (?:between|of|in|for|that|from|on) [^,]{12,90} (?:is|are"
+    r"^(?:This|These|That|Those) (?P<rest>(?:[a-z]+,? ){1,4}(?:between|of|in|for|that|from|on) [^,]{12,90}"
+    r" (?:is|are"
     r"|was|were) .*)$"
 )
 # `a plane, commonly called T, began ...` says too little of what T is.
@@ -45,6 +46,11 @@ _LONG, _SHORT = 24, 9
 _MOST_OF_TWO = 45
 _MOST_QUOTED = 5
 _COMMON = 4.5
+_RARE = 3.9
+_SYNONYM = re.compile(
+    r"^(?P<or>,? (?:or|also (?:known as|called)) (?:the |an? )?)(?P<other>(?!two)[\w’'-]+(?: [\w’'-]+){0,2})"
+    r"(?=\.|,|$)"
+)
 
 
 def standing(text: str) -> str:
@@ -60,6 +66,7 @@ def term_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candi
             continue
         start, end = narrowed(line, term.start, term.end)
         made, name = standing(shortened(line, start, end)), line.text[start:end]
+        made, also = without_synonym(made)
         if not LEANS_BACK.match(made):
             yield Candidate(
                 Technique.TERM_GAP,
@@ -67,7 +74,7 @@ def term_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candi
                 made,
                 small(name, topic.capitals) if start == 0 else name,
                 line,
-                term.aliases if name == term.text else (),
+                (*term.aliases, *also) if name == term.text else also,
                 sure=True,
             )
         elif previous is not None and _goes_before(previous, line):
@@ -99,13 +106,25 @@ def called_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Can
         aside = _SHORT_ASIDE.search(line.text[:start])
         if aside and line.text[end:].lstrip('”"').startswith(","):
             continue
-        made = standing(shortened(line, start, end))
+        made, also = without_synonym(standing(shortened(line, start, end)))
         if not LEANS_BACK.match(made):
-            yield Candidate(Technique.CALLED, Form.CLOZE, made, name, line)
+            yield Candidate(Technique.CALLED, Form.CLOZE, made, name, line, also)
         elif previous is not None and _goes_before(previous, line):
             yield Candidate(
                 Technique.CALLED, Form.CLOZE, f"{previous.text} {made}", name, line, before=previous
             )
+
+
+def without_synonym(made: str) -> tuple[str, tuple[str, ...]]:
+    """The gapped text without `, or S` right behind the gap, and S as a further answer."""
+    before, gap, after = made.partition(GAP)
+    found = _SYNONYM.match(after)
+    if found is None:
+        return made, ()
+    rest = after[found.end() :]
+    if found["or"].startswith(",") and rest.startswith(","):
+        rest = rest[1:]
+    return f"{before}{gap}{rest}", (found["other"],)
 
 
 def _calls_somebody(line: Line, start: int) -> bool:
@@ -184,7 +203,13 @@ def worth_a_gap(line: Line, term: Term, topic: Topic) -> bool:
     if partial and term.text[0].isupper():
         return False
     named = _NAMING.search(line.text[: term.start])
-    if inside[-1].tag == "JJ" and len(inside) == 1 and not named and not _before_noun(line.tokens, term.end):
+    of_what_is = previous is not None and previous.low in BE and zipf(term.text) < _RARE
+    if (
+        inside[-1].tag == "JJ"
+        and len(inside) == 1
+        and not (named or of_what_is)
+        and not _before_noun(line.tokens, term.end)
+    ):
         return False
     return term.text.lower() != topic.title.lower()
 

@@ -22,6 +22,7 @@ from quizapp.articles.definitions import asides, definitions
 from quizapp.articles.drafts import Derivation, Draft
 from quizapp.articles.effects import effects, traits
 from quizapp.articles.enumerated import enumerated
+from quizapp.articles.families import families
 from quizapp.articles.filters import kept
 from quizapp.articles.glossary import glossary
 from quizapp.articles.glosses import called_meanings, glosses
@@ -99,7 +100,8 @@ def derive(
     ]
     taken = select(fit, found.topic.lines)
     terms = [candidate for _, candidate in taken]
-    drafts = [_draft(value, candidate, wrong_options(candidate, terms)) for value, candidate in taken]
+    known = families((candidate for _, candidate in found.candidates), found.topic)
+    drafts = [_draft(value, candidate, wrong_options(candidate, terms, known)) for value, candidate in taken]
     order = ordering(taken)
     if order is not None:
         drafts.append(order)

@@ -214,7 +214,15 @@ def _half_compound(candidate: Candidate, topic: Topic) -> bool:
     last = re.search(r"[\w)]+, [\w\s’'&-]{2,40},? (?:and|or) (?:the |an? )?$", before)
     first = re.match(r"(?:, [\w\s’'&-]{2,30})+,? (?:and|or) ", after)
     side = run and re.search(r"\b(?:between|both|either|of|as|are|include|into)\s(?:the |an? )?$", before)
-    return bool(listed or last or first or side)
+    run_on = bool(listed or first) and not _verb_follows(candidate.prompt)
+    return run_on or bool(last or side)
+
+
+def _verb_follows(prompt: str) -> bool:
+    """Whether a verb stands behind the comma after the gap: `The end of the tube, the ____, leads ...`."""
+    tokens = tagged(prompt.replace(GAP, "part"))
+    after = prompt.index(GAP) + len("part, ")
+    return any(token.start == after and token.tag in ("VBZ", "VBP") for token in tokens)
 
 
 def _bare_definite(candidate: Candidate, topic: Topic) -> bool:

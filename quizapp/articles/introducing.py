@@ -18,7 +18,18 @@ _NAMED_BEFORE = re.compile(
     r"|notion|form|type|kind|state|condition|disease|disorder|strategy|model|philosophy|ideology|belief|period|stage"
     r"|hypothesis|measure) (?:of|called|known as)"
     r"|^(?:[^,]{4,60}, )?(?:According to|In contrast to|Unlike|In|During|Under|Through|With|By) )"
-    r"\s?(?:an? |the |as )?[\"“]?$"
+    r"\s?(?:an? |the |as |its |their |[\w-]+[’']s )?[\"“]?$"
+)
+_SEEN_AS = re.compile(
+    r"\b(?:view|see|regard|categori[sz]|classif|describ|recogni[sz]|characteri[sz])[a-z]*(?: [\w’'-]+){0,3}"
+    r" as (?:an? |the )?$"
+)
+_APPOSED = re.compile(r"^(?:[^,]*, )?(?P<said>[^,]{8,90}), (?:the |an? )$")
+_AFTER_APPOSED = re.compile(r"^(?:\.|, (?:[a-z]+ly )?(?P<verb>[a-z]+) )")
+_PREDICATED = re.compile(r"\b(?:is|are)(?: (?:therefore|thus|called|said to be|considered))? $")
+_SO = re.compile(
+    r"^(?:\.|, (?:such that|meaning|so that|because|that is|containing|with)\b"
+    r"| because\b| when\b| if\b)"
 )
 _FRONTED = re.compile(r"^(?:According to|In|During|Under|Through|With|By)\s(?:an? |the )?$")
 _EXPLAINED_AFTER = re.compile(
@@ -65,7 +76,15 @@ def explained(after: str) -> bool:
 def introduces(line: Line, start: int, end: int) -> bool:
     """Whether the line tells what the term at [start, end) of it is, so that leaving it out asks for it."""
     before, after = line.text[:start], line.text[end:]
-    if _FRONTED.match(before) and after.startswith(", "):
+    if _FRONTED.match(before) and re.match(
+        r"(?: (?:phase|stage|period|step|process|structure|method|approach|system|theory|model|view))?"
+        r", ",
+        after,
+    ):
+        return True
+    if _SEEN_AS.search(before) or _apposed(line, before, after):
+        return True
+    if _PREDICATED.search(before) and _SO.match(after) and len(line.text.split()) > 2 * _LEAST_TOLD:
         return True
     if _NAMED_BEFORE.search(before) and not _FRONTED.match(before):
         return True
@@ -78,6 +97,17 @@ def introduces(line: Line, start: int, end: int) -> bool:
     if _AFTER_CLAUSE.match(before) and _COMES.match(after):
         return True
     return _is_subject(line, start, end)
+
+
+def _apposed(line: Line, before: str, after: str) -> bool:
+    """Whether the term names what stands before its comma: `The wide end of the funnel, the T, leads ...`."""
+    said, follows = _APPOSED.match(before), _AFTER_APPOSED.match(after)
+    if said is None or follows is None or not re.search(r"\b(?:the|an?|one)\b", said["said"], re.IGNORECASE):
+        return False
+    if follows["verb"] is None:
+        return " of " in said["said"] or bool(re.search(r"\ban? ", said["said"]))
+    at = len(line.text) - len(after) + follows.start("verb")
+    return any(token.start == at and token.tag in ("VBZ", "VBP") for token in line.tokens)
 
 
 def _is_subject(line: Line, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.clauses import Clause
@@ -11,8 +12,9 @@ from quizapp.articles.cloze import gapped, gives_away
 from quizapp.articles.definitions import definitions, is_term
 from quizapp.articles.drafts import Technique
 from quizapp.articles.lexicon import zipf
-from quizapp.articles.markedstatements import Told, told_of, unlabelled
-from quizapp.articles.phrasing import opened, question, small, words
+from quizapp.articles.markedstatements import Told, carried_on, told_of, unlabelled
+from quizapp.articles.meanings import trimmed
+from quizapp.articles.phrasing import opened, plural, question, small, words
 from quizapp.articles.prose import Line
 from quizapp.articles.reasons import whole
 from quizapp.articles.remarking import remarked
@@ -23,11 +25,16 @@ from quizapp.articles.wordlists import wordlist
 
 _POINTERS = re.compile(
     r"\b(?:this|these|those(?! (?:who|that|of|in|with))|such(?! as)|it|they|them|he|she|we|you|our|your|us"
-    r"|his|her|former|latter|another|others?|here|above|below|following|also|however|therefore|thus|now|today"
-    r"|again|example)\b",
+    r"|his|her|former|latter|another|others?|here|above|below|following|also(?! (?:known|called))|however"
+    r"|therefore|thus|now|today|again|example)\b",
     re.IGNORECASE,
 )
-_THEIRS = re.compile(r"\b(?:its|their)\b")
+_THEIRS = re.compile(r"\b(?:they|them|their)\b")
+_OWN = re.compile(r"\b(?:it|they|them|its|their)\b")
+_THOSE = re.compile(
+    r"^(?:those|ones) (?P<which>(?:who|that|which|(?:in|for) which|due|with|of|in|on|from|[a-z]+ed|[a-z]+ing)"
+    r" .+)$"
+)
 _PLACED = frozenset({"locate", "find", "situate", "position", "attach"})
 _LYING = frozenset({"lie", "live", "reside", "sit", "originate", "arise"})
 _STATING = frozenset({"argue", "assert", "claim", "hold", "hypothesize", "maintain", "postulate", "predict",
@@ -36,14 +43,30 @@ _SEEING = frozenset(
     {"characterize", "define", "describe", "portray", "regard", "see", "treat", "understand", "view"}
 )
 _SEEN_AS = re.compile(r"^(?P<what>(?:the |an? )?[\w’' -]{3,40}?) (?P<how>as .+)$")
-_WITH = frozenset({"by", "from", "in", "into", "of", "on", "to", "with", "for", "as"})
+_WITH_ANY = frozenset({"by", "from", "into", "of"})
+_WITH = {
+    **dict.fromkeys(("associate", "cover", "equip", "fill", "line", "pack"), frozenset({"by", "with"})),
+    **dict.fromkeys(("base", "build", "center", "focus", "found"), frozenset({"on"})),
+    **dict.fromkeys(
+        ("anchor", "attach", "bind", "confine", "connect", "join", "limit", "link"), frozenset({"to"})
+    ),
+    **dict.fromkeys(("follow", "divide", "separate"), frozenset({"by", "into", "from"})),
+    "involve": frozenset({"in"}),
+}
+_NAMING = frozenset({"call", "know", "name", "refer", "term", "use"})
+_NEXT = re.compile(r", (?:and|but|while|whereas) (?:the|an?|some|other|each) ")
 _NO_DEEDS = wordlist("marked no deeds")
+_LEAST_OF_PAST = 13
 _LEAST_GAP, _LEAST, _MOST, _MOST_GAP = 6, 4, 24, 34
-_KNOWN = 4.7
+_KNOWN, _RARE = 4.7, 3.6
 
 
-def told(line: Line, topic: Topic) -> Iterator[Candidate]:
+def told(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     """Gaps and questions for each emphasised term that the line tells something of."""
+    for each in carried_on(line, previous, topic):
+        if _asked_for(each, topic):
+            for candidate in (*definitions(each.line, topic), *_gap(each, topic), *_deed(each, topic)):
+                yield replace(candidate, before=previous)
     bare = unlabelled(line, topic)
     if bare is not None:
         yield from definitions(bare, topic)
@@ -52,6 +75,7 @@ def told(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         if each.line.text != line.text:
             yield from definitions(each.line, topic)
+        yield from _those(each, topic)
         yield from _gap(each, topic)
         yield from _deed(each, topic)
 
@@ -64,7 +88,39 @@ def _asked_for(told: Told, topic: Topic) -> bool:
     perfect = verb.low in HAVE and told.clause.main > told.clause.verb
     if perfect or main.low == "been" or (verb.tag == "MD" and verb.low not in ("can", "must")):
         return False
-    return verb.tag in ("VBZ", "VBP", "MD") and is_term(told.term.text) and not known
+    if verb.tag == "VBD" and (
+        told.line.names or told.term.start > 0 or len(told.line.text.split()) < _LEAST_OF_PAST
+    ):
+        return False
+    return verb.tag in ("VBZ", "VBP", "VBD", "MD") and _names(told.term.text) and not known
+
+
+def _theirs(told: Told, text: str) -> bool:
+    """Whether `they`, `them` or `their` has nothing of which there are several to go back to."""
+    found = _THEIRS.search(text, told.term.end)
+    if found is None or plural(told.term.text):
+        return False
+    return not any(token.tag in ("NNS", "NNPS") and token.end < found.start() for token in told.line.tokens)
+
+
+def _names(term: str) -> bool:
+    """Whether the words name a thing; a rare word that is marked does, whatever it may be elsewhere."""
+    rarest = min((zipf(word) for word in words(term)), default=_KNOWN)
+    return is_term(term) or (len(term.split()) <= 2 and rarest < _RARE)
+
+
+def _those(told: Told, topic: Topic) -> Iterator[Candidate]:
+    """What T are, from `Current liabilities are those due within a year`: their head noun for `those`."""
+    clause = told.clause
+    rest = told.line.text[clause.tokens[clause.rest].start :].rstrip(".")
+    found = _THOSE.match(rest)
+    if found is None or clause.tokens[clause.verb].low != "are" or not plural(told.term.text):
+        return
+    answer = f"{told.term.text.split()[-1]} {trimmed(found['which'], statement=True)}"
+    if _POINTERS.search(answer) or not _LEAST <= len(answer.split()) <= _MOST:
+        return
+    prompt = question(f"What are {_subject(told, topic)}")
+    yield Candidate(Technique.TOLD, Form.FREE, prompt, opened(answer), told.line, (), sure=True)
 
 
 def _gap(told: Told, topic: Topic) -> Iterator[Candidate]:
@@ -74,8 +130,15 @@ def _gap(told: Told, topic: Topic) -> Iterator[Candidate]:
         if not _cut_well(clause):
             return
         text = text[: clause.tokens[clause.end - 1].end].rstrip(" ,") + "."
+    elif _NEXT.match(text, clause.tokens[clause.end].start):
+        text = text[: clause.tokens[clause.end - 1].end].rstrip(" ,") + "."
     rest = text[term.end :]
-    if len(rest.split()) < _LEAST_GAP or _POINTERS.search(rest) or gives_away(rest, term.text):
+    if (
+        len(rest.split()) < _LEAST_GAP
+        or _POINTERS.search(_OWN.sub("", rest))
+        or _theirs(told, text)
+        or gives_away(rest, term.text)
+    ):
         return
     if sum(len(word) > 3 and zipf(word) < _KNOWN for word in words(rest)) < 2:
         return
@@ -104,7 +167,7 @@ def _deed(told: Told, topic: Topic) -> Iterator[Candidate]:
     verb, main = tokens[clause.verb], tokens[clause.main]
     subject = _subject(told, topic)
     rest = whole(told.line.text[tokens[clause.rest].start : tokens[clause.end - 1].end])
-    if verb.tag == "MD" or not rest or _POINTERS.search(rest) or not _cut_well(clause):
+    if verb.tag in ("MD", "VBD") or not rest or _POINTERS.search(rest) or not _cut_well(clause):
         return
     first = tokens[clause.rest].low
     if clause.main > clause.verb and verb.low in BE and main.tag == "VBN":
@@ -119,7 +182,9 @@ def _deed(told: Told, topic: Topic) -> Iterator[Candidate]:
             "to",
         ):
             yield from _free(told, f"Where {verb.text} {subject} {main.text}", rest)
-        elif first in _WITH and base(main.text) not in ("call", "know", "refer", "term", "use", "name"):
+        elif re.match(r"by [a-z]+ing ", rest):
+            yield from _free(told, f"How {verb.text} {subject} {main.text}", rest)
+        elif first in _WITH.get(base(main.text), _WITH_ANY) and base(main.text) not in _NAMING:
             answer = rest.partition(" ")[2]
             yield from _free(told, f"What {verb.text} {subject} {main.text} {first}", answer)
         return

@@ -39,6 +39,8 @@ _BESIDE = re.compile(
     r"|suggests)"
     r"|in other words|too),"
 )
+# What is left of emphasis that swallowed a comma: `the theory*,* which`.
+_STRAY = re.compile(r"(?<=\w)\*([,.;])\s?\*")
 _FRONT = 60
 TELL_EVERY = 100
 _MOST_MARKERS = 2
@@ -85,6 +87,7 @@ class Line:
 
 def plain(text: str) -> str:
     """A text without brackets, each run of white space one space."""
+    text = _STRAY.sub(r"\1 ", text)
     return re.sub(r"\s+([,.;:])", r"\1", " ".join(_BESIDE.sub("", _ASIDE.sub("", text)).split()))
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from quizapp.articles.lexicon import zipf
 from quizapp.articles.prose import Line, Term
+from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
 
 _KNOWN, _LEAST_LETTERS = 4.4, 4
@@ -42,7 +43,7 @@ def _whole(line: Line, first: int, last: int) -> bool:
     tokens = line.tokens
     before = tokens[first - 1] if first else None
     after = tokens[last] if last < len(tokens) else None
-    if not tokens[last - 1].tag.startswith(("NN", "VBG", "FW")):
+    if last - first == 1 and not tokens[first].tag.startswith(("NN", "VBG", "FW")):
         return False
     if before is not None and (before.tag.startswith(_NAMING) or before.text in ("-", "–", "“", "’s", "'s")):
         return False
@@ -54,7 +55,7 @@ def _by_first(terms: frozenset[str]) -> Mapping[str, tuple[tuple[str, ...], ...]
     """The terms that are no everyday words, as stems of their words, by the first one; longer ones first."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for term in sorted(terms):
-        parts = tuple(_stem(part) for part in term.split())
+        parts = tuple(_stem(token.low) for token in tagged(term))
         if len(parts) == 1 and (zipf(term) > _KNOWN or len(term) < _LEAST_LETTERS):
             continue
         found.setdefault(parts[0], []).append(parts)

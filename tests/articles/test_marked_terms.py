@@ -1,0 +1,121 @@
+"""What is asked of emphasised terms beyond definitions: what is told of them anywhere in the article."""
+
+from __future__ import annotations
+
+import pytest
+from articles_to_derive import asked
+
+FILLER = "Miners learned long ago to watch all of it with care, and so did their neighbours in the valley."
+TERMS = (
+    "Smelters speak of **gangue**, **tailings**, **slag heaps** and the **blast furnace** every working day."
+)
+
+
+def asked_of(text: str) -> dict[str, str]:
+    """Prompts and answers of some sentences in an article that marks four terms in another one."""
+    return dict(asked(f"# Notes\n\n{TERMS}\n\n{FILLER} {text}\n"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompt", "answer"),
+    [
+        (
+            "The **bosh** collects molten iron at the bottom of the furnace.",
+            "What does the bosh do?",
+            "Collects molten iron at the bottom of the furnace",
+        ),
+        (
+            "The blast furnace converts iron ore and coke into molten pig iron.",
+            "What does the blast furnace do?",
+            "Converts iron ore and coke into molten pig iron",
+        ),
+        (
+            "A **tuyere** is responsible for blowing heated air into the hearth.",
+            "What is a tuyere responsible for?",
+            "Blowing heated air into the hearth",
+        ),
+        (
+            "The **taphole** is located at the base of the furnace hearth.",
+            "Where is the taphole located?",
+            "At the base of the furnace hearth",
+        ),
+        (
+            "**Pure metallurgists** are those who study the atomic structure of alloys.",
+            "What are pure metallurgists?",
+            "Metallurgists who study the atomic structure of alloys",
+        ),
+        (
+            "Although miners discard it, the **overburden** protects buried seams from frost and erosion.",
+            "What does the overburden do?",
+            "Protects buried seams from frost and erosion",
+        ),
+    ],
+)
+def test_what_is_told_of_a_term_is_asked(sentence: str, prompt: str, answer: str) -> None:
+    assert asked_of(sentence).get(prompt) == answer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompt", "answer"),
+    [
+        (
+            "Rain leaches acid from old heaps, and tailings release arsenic and mercury into streams.",
+            "____ release arsenic and mercury into streams.",
+            "tailings",
+        ),
+        (
+            "Crushers break up hard **chert**, which contains silica, quartz and iron oxides.",
+            "____ contains silica, quartz and iron oxides.",
+            "chert",
+        ),
+        (
+            "The set of minerals found together in an ore is called its **paragenesis**.",
+            "The set of minerals found together in an ore is called its ____.",
+            "paragenesis",
+        ),
+        (
+            "The narrow end of the furnace, the **throat**, receives iron ore and limestone.",
+            "The narrow end of the furnace, the ____, receives iron ore and limestone.",
+            "throat",
+        ),
+        (
+            "Molten iron is separated from slag by the **skimmer**, or iron dam.",
+            "Molten iron is separated from slag by the ____.",
+            "skimmer",
+        ),
+        (
+            "Volcanic glasses contain no regular lattice of silica and are **amorphous**.",
+            "Volcanic glasses contain no regular lattice of silica and are ____.",
+            "amorphous",
+        ),
+    ],
+)
+def test_a_term_is_left_out_where_the_rest_pins_it_down(sentence: str, prompt: str, answer: str) -> None:
+    assert asked_of(sentence).get(prompt) == answer
+
+
+def test_a_pronoun_is_replaced_by_the_term_that_it_goes_back_to() -> None:
+    found = asked_of(
+        "The **cupola** stands beside the foundry. It melts scrap iron with coke and limestone flux."
+    )
+    assert found.get("What does the cupola do?") == "Melts scrap iron with coke and limestone flux"
+
+
+def test_a_label_that_its_sentence_repeats_is_left_out() -> None:
+    found = asked_of("**Assayers**: Assayers are chemists who measure how much metal an ore contains.")
+    assert found.get("What are assayers?") == "Chemists who measure how much metal an ore contains"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is known that **galena** carries silver. It is clear that silver pays for the lead.",
+        "A shaft leads from the **adit** that carries fresh air and water to the surface.",
+        "When silver and lead combine, the **matte** yields litharge as its product.",
+        "The **headframe** has carried iron cables since the shaft was opened.",
+        "This **winze** drains water into the lower galleries of the mine.",
+    ],
+)
+def test_what_does_not_hold_of_the_term_alone_is_not_asked(sentence: str) -> None:
+    found = asked_of(sentence)
+    assert not [prompt for prompt in found if prompt.startswith(("What do", "Where", "____", "The ____"))]
