@@ -47,7 +47,6 @@ UNJUDGED: frozenset[Technique] = frozenset(
         Technique.HAPPENED,
         Technique.DATED_DEED,
         Technique.LAW_DID,
-        Technique.WHERE,
         Technique.CENTRAL_GAP,
         Technique.SUBJECT,
         Technique.WHICH,

@@ -27,6 +27,11 @@ _WHICH_SAYS = re.compile(
     r"|predicts"
     r"|proposes|suggests) (?P<that>that [^;:—]+)\.$"
 )
+_NAMED_SAYS = re.compile(
+    r"\b(?P<the>(?:[Tt]he )?)(?P<what>(?:[A-Z][\w’'–-]* ){1,4}(?:theory|hypothesis|principle|law|doctrine|model"
+    r"|rule|theorem|conjecture|postulate|thesis)), which (?P<verb>says|states|holds|asserts|claims|argues|posits"
+    r"|predicts|proposes|suggests|guarantees) (?P<that>that [^;:—]+)\.$"
+)
 _MEANS_THAT = re.compile(r"^(?P<what>[A-Z][^,;:]{2,50}?) means? (?P<that>that [^;:—]+)\.$")
 _POINTERS = re.compile(
     r"\b(?:this|these|those|such|former|latter|we|our|you|your|he|she|his|her|it)\b", re.IGNORECASE
@@ -72,6 +77,10 @@ def which_say(line: Line, topic: Topic) -> Iterator[Candidate]:
             helper = "do" if plural(meant["what"]) else "does"
             prompt = question(f"What {helper} {small(meant['what'], topic.capitals)} mean")
             yield Candidate(Technique.HOLDING, Form.FREE, prompt, opened(whole(meant["that"])), line)
+    named = _NAMED_SAYS.search(line.text)
+    if named is not None and _fits(named["that"]):
+        prompt = question(f"What does {named['the'].lower()}{named['what']} {base(named['verb'])}")
+        yield Candidate(Technique.HOLDING, Form.FREE, prompt, opened(named["that"]), line)
     found = _WHICH_SAYS.search(line.text)
     if found is not None and _fits(found["that"]):
         verb = base(found["verb"])

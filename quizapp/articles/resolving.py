@@ -14,26 +14,47 @@ from quizapp.articles.namedthings import deeds, noun_of, which_named
 from quizapp.articles.prose import Line, remade
 from quizapp.articles.standing import widened
 from quizapp.articles.topic import Topic
+from quizapp.articles.wordlists import wordlist
 
-_OPENING = re.compile(r"^(?:(?P<it>It)|(?:The|This|the) (?P<noun>[a-z]+))(?: also)? (?=[a-z]+)")
+_OPENING = re.compile(r"^(?:(?P<it>It)|(?:The|This|the) (?P<noun>[A-Za-z][a-z]+))(?: also)? (?=[a-z]+)")
+_FAR = 40
+_NOUNS = frozenset(word.lower() for word in wordlist("namedthings laws")) | {"battle", "revolution", "siege"}
 _NAMED = (Kind.LAW, Kind.EVENT, Kind.ORGANISATION, Kind.OTHER)
 
 
 def resolved(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     """What a law or a body did, and which one did it, from the sentence after the one that names it."""
     found = _OPENING.match(line.text)
-    if found is None or previous is None or line.first:
+    if found is None or previous is None:
         return
-    name = _meant(previous, found["noun"] or "", topic)
-    if name is None:
+    noun = (found["noun"] or "").lower()
+    meant = _only_one(noun, line, topic) if noun else None
+    if meant is None and not line.first:
+        name = _meant(previous, noun, topic)
+        meant = (previous, name) if name is not None else None
+    if meant is None:
         return
-    the = "The " if re.search(r"\b[Tt]he (?:\d{4} )?$", previous.text[: name.start]) else ""
+    before, name = meant
+    the = "The " if re.search(r"\b[Tt]he (?:\d{4} )?$", before.text[: name.start]) else ""
     told = remade(line, f"{the}{name.text} {line.text[found.end() :]}")
     names = find_names(told.text, told.tokens, topic.capitals)
     told = replace(told, names=names, dates=find_dates(told.text))
     for clause in clauses_of(told):
         for candidate in (*deeds(clause, topic), *which_named(clause, topic)):
-            yield replace(candidate, before=previous)
+            yield replace(candidate, before=before)
+
+
+def _only_one(noun: str, line: Line, topic: Topic) -> tuple[Line, Name] | None:
+    """The only law or event of that noun that the article has named so far, with where it was last named."""
+    if noun not in _NOUNS:
+        return None
+    found: dict[str, tuple[Line, Name]] = {}
+    for earlier in topic.lines[max(0, line.number - _FAR) : line.number]:
+        for name in earlier.names:
+            if _whole(name, earlier) and name.kind in (Kind.LAW, Kind.EVENT) and noun_of(name) == noun:
+                name = widened(earlier, name)
+                found[name.text] = (earlier, name)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _whole(name: Name, line: Line) -> bool:
