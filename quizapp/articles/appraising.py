@@ -53,6 +53,7 @@ UNJUDGED: frozenset[Technique] = frozenset(
         Technique.BRINGS,
         Technique.DEED,
         Technique.WHICH_KIND,
+        Technique.LONG_SUBJECT,
         Technique.SUBJECT,
         Technique.WHICH,
         Technique.BRINGS,
