@@ -22,6 +22,7 @@ from quizapp.articles.whichtold import POINTS, agreeing, told_by
 from quizapp.articles.wordlists import wordlist
 
 _BRINGING = wordlist("whichwhat bringing verbs")
+_HUMAN = wordlist("whichwhat human verbs")
 _PEOPLE = wordlist("whichwhat people")
 _NO_AGENT = wordlist("whichwhat no agents")
 _OPENS = frozenset({"DT", "NN", "NNS", "JJ", "VBG", "NNP"})
@@ -30,8 +31,9 @@ _DENYING = frozenset({"not", "never", "no", "n't", "n’t", "hardly", "neither"}
 _STOPS = frozenset({"PRP", "PRP$", "WDT", "WP", "WRB", "EX"})
 _SUBORDINATES = wordlist("clauses relative") - {"as", "than", "that"}
 _GENERAL = re.compile(
-    r"^(?:the|an?) (?:answer|reason|result|results|fact|idea|question|problem|issue|example|case|event|move"
-    r"|plan|decision|group|company|firm|law|court|government|people|study|change|changes|number|author)\b",
+    r"^(?:(?:the|an?) )?(?:(?:small|large|vast|great) )?(?:evidence|research|decades|years|knowledge|amount|much"
+    r"|majority|most|lack|answer|reason|results?|fact|idea|question|problem|issue|example|case|event|move|plan"
+    r"|decision|group|company|firm|court|government|people|study|number|author)\b",
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(
@@ -39,6 +41,7 @@ _OUTSIDE = re.compile(
     r"|\b(?:their|its|his|her|they|it|other|others|following|above|some|several|various|many)\b",
     re.IGNORECASE,
 )
+_LEAST_LONG = 3
 _LEAST, _MOST, _LEAST_TOLD, _FAMILIAR, _PLAIN = 2, 16, 3, 4.6, 5.0
 _MOST_BEFORE = 24
 
@@ -92,6 +95,37 @@ def long_agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if _somebody(inside, line) or not any(zipf(word) < _PLAIN for word in words(told) if len(word) > 3):
         return
     yield Candidate(Technique.BRINGS, Form.FREE, question(f"What {told}"), opened(answer), line)
+
+
+def long_subjects(clause: Clause, told: str, front: str, topic: Topic) -> Iterator[Candidate]:
+    """What does what the predicate says, when the subject is more than a term: `The price of a bond`."""
+    tokens, line = clause.tokens, clause.line
+    inside = tokens[slice(*clause.subject)]
+    main = tokens[clause.main]
+    old = tokens[clause.verb].tag == "VBD" or tokens[clause.verb].low in ("was", "were")
+    named = any(name.start > main.end and name.text in told for name in line.names)
+    if (
+        (old and (not named or clause.passive))
+        or not stands_alone(clause, topic, generic=True)
+        or len(inside) < _LEAST_LONG
+    ):
+        return
+    if (main.tag != "VBN" and base(main.text) in _HUMAN) or _of_people(inside) or _somebody(inside, line):
+        return
+    answer = subject_small(clause, topic)
+    if not _fits(inside, answer, told, topic):
+        return
+    predicate = agreeing(tokens[clause.verb :], told, False)
+    if predicate:
+        prompt = question(f"{front}, what {predicate}" if front else f"What {predicate}")
+        yield Candidate(Technique.LONG_SUBJECT, Form.FREE, prompt, opened(answer), line)
+
+
+def _of_people(inside: Sequence[Token]) -> bool:
+    """Whether the first noun is one for people: `opponents of ...`."""
+    last = next((i for i, token in enumerate(inside) if token.tag in ("IN", "WDT", "VBN", "TO")), len(inside))
+    head = inside[last - 1].low if last else ""
+    return head in _PEOPLE or head.removesuffix("s") in _PEOPLE or head.endswith(("ists", "men", "ans"))
 
 
 def _idle(tokens: Sequence[Token], verb: int, main: int, end: int) -> bool:

@@ -115,7 +115,9 @@ def _fit(inside: Sequence[Token]) -> bool:
     """Whether the tokens are one noun with what describes it."""
     if not all(token.tag in _NAMING for token in inside):
         return False
-    if inside[-1].tag not in ("NN", "NNS", "NNP", "NNPS", "VBG") or inside[0].tag == "CD":
+    numbered = len(inside) > 1 and re.fullmatch(r"[IVX]+|\d", inside[-1].text)
+    ends = numbered or inside[-1].tag in ("NN", "NNS", "NNP", "NNPS", "VBG")
+    if not ends or inside[0].tag == "CD":
         return False
     return all(token.low not in _TOO_PLAIN for token in inside)
 

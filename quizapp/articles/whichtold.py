@@ -20,6 +20,10 @@ POINTS = re.compile(
     r"|i|my|another|former|latter|same|here|there|(?<!and )(?<!or )others?)\b",
     re.IGNORECASE,
 )
+_AMOUNT = re.compile(r"[$£€%]|\d,\d{3}|\b(?:million|billion|trillion|percent)\b")
+_SO_CALLED = re.compile(
+    r"(?:is|are|was|were|has been|have been) (?:often|usually|sometimes|also|commonly) called\b"
+)
 _BACK = re.compile(r"\b(?:it|they|them|their|themselves|one another|each other)\b")
 _VAGUE = re.compile(
     r"\b(?:important|useful|essential|necessary|crucial|vital|common|popular|likely|difficult|possible|helpful"
@@ -47,6 +51,8 @@ def told_by(line: Line, verb: int, main: int, end: int, lenient: bool = False) -
     text = line.cut(verb, end).strip(" ,")
     if tokens[verb].tag in ("VBZ", "VBP") and not may_be(base(tokens[verb].text), "VB", "VBP"):
         return ""
+    if _AMOUNT.search(text) or _SO_CALLED.match(text):
+        return ""
     if not _LEAST <= len(text.split()) <= _MOST or POINTS.search(text):
         return ""
     if not _known(tokens, verb, main, text) or (not lenient and _HEDGED.search(text)):
@@ -61,7 +67,7 @@ def _weighs(line: Line, verb: int, main: int, end: int, text: str, least: int) -
     tokens = line.tokens
     rest = line.cut(main + 1, end).strip(" ,")
     counted = text.count(",") >= _MANY_COMMAS
-    if _is_weak(tokens, verb, main) and not counted:
+    if _is_weak(tokens, verb, main) and (not counted or tokens[main].low in BE):
         return False
     content = [zipf(word) for word in words(rest) if len(word) > 2 and zipf(word) < _EVERYDAY]
     particular = [known for known in content if known < _PLAIN]

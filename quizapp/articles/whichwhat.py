@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizapp.articles.bringers import bringers, long_agents
+from quizapp.articles.bringers import bringers, long_agents, long_subjects
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.clauses import Clause, clauses_of, finite, main_verb, predicate_end
 from quizapp.articles.cloze import gives_away
@@ -41,9 +41,8 @@ _LEAST_DEED, _PLAIN = 5, 5.0
 def of_statement(line: Line, topic: Topic) -> Iterator[Candidate]:
     """The questions for the subjects of a statement's clauses."""
     found = [candidate for clause in clauses_of(line) for candidate in subjects(clause, topic)]
-    yield from found
-    if not found:
-        yield from bringers(line, topic)
+    brought = [] if any(each.form is Form.SHORT for each in found) else list(bringers(line, topic))
+    yield from brought or found
     for clause in clauses_of(line):
         yield from agents_of(clause, topic)
         yield from long_agents(clause, topic)
@@ -74,6 +73,8 @@ def subjects(clause: Clause, topic: Topic, ahead: str = "") -> Iterator[Candidat
     found = asked(line, clause.subject, (clause.verb, clause.main), told, topic)
     if found is not None:
         yield _made(found, front, line)
+    else:
+        yield from long_subjects(clause, told, front, topic)
 
 
 def agents_of(clause: Clause, topic: Topic) -> Iterator[Candidate]:
