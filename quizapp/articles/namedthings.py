@@ -250,6 +250,9 @@ def _wanted(name: Name, line: Line, topic: Topic) -> bool:
     return name.kind in _LAWLIKE or central(name, line, topic)
 
 
+_COUNTED = re.compile(r"[$£€%]|\b(?:percent|million|billion)\b")
+
+
 def _says_enough(text: str) -> bool:
     return (
         len(text.split()) >= _LEAST

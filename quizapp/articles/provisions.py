@@ -28,9 +28,9 @@ _WHICH_SAYS = re.compile(
     r"|proposes|suggests) (?P<that>that [^;:—]+)\.$"
 )
 _NAMED_SAYS = re.compile(
-    r"\b(?P<the>(?:[Tt]he )?)(?P<what>(?:[A-Z][\w’'–-]* ){1,4}(?:theory|hypothesis|principle|law|doctrine|model"
-    r"|rule|theorem|conjecture|postulate|thesis)), which (?P<verb>says|states|holds|asserts|claims|argues|posits"
-    r"|predicts|proposes|suggests|guarantees) (?P<that>that [^;:—]+)\.$"
+    r"\b(?P<the>(?:[Tt]he )?)(?P<what>(?:[A-Z][\w’'–-]* ){1,4}(?:theory|hypothesis|principle|law|doctrine"
+    r"|model|rule|theorem|conjecture|postulate|thesis)), which (?P<verb>says|states|holds|asserts|claims"
+    r"|argues|posits|predicts|proposes|suggests|guarantees) (?P<that>that [^;:—]+)\.$"
 )
 _MEANS_THAT = re.compile(r"^(?P<what>[A-Z][^,;:]{2,50}?) means? (?P<that>that [^;:—]+)\.$")
 _POINTERS = re.compile(

@@ -58,9 +58,11 @@ def central(name: Name, line: Line, topic: Topic) -> bool:
 
 
 def ends_in_verb(text: str) -> bool:
-    """Whether a text breaks off at its verb, as `the way the government shares` does."""
-    last = tagged(text)[-1:]
-    return bool(last) and last[0].tag in ("VBZ", "VBP", "MD", "IN", "TO", "DT", "VBD")
+    """Whether a text breaks off: at its verb, as `the way the government shares`, or as `a secret`."""
+    last = tagged(text)[-2:]
+    if len(last) > 1 and last[0].tag == "DT" and last[1].tag == "JJ":
+        return True
+    return bool(last) and last[-1].tag in ("VBZ", "VBP", "MD", "IN", "TO", "DT", "VBD")
 
 
 def name_at(line: Line, start: int, end: int) -> Name | None:

@@ -28,6 +28,10 @@ _GENERAL_ANSWERS = frozenset(
     }
 )
 _DEEDS = frozenset({Technique.WHEN, Technique.IDENTITY})
+_LASTING = re.compile(
+    r"\b(?:establish|found|founded|declare|abolish|abolished|collapse|sign|signed|created|annex|conquer|defeat"
+    r"|independen[ct]e?|unify|overthrow|ratify|ratified|emancipate|invade)\b"
+)
 _SHORT, _LONG = 15, 40
 _WEIGHTY = frozenset({Kind.LAW, Kind.EVENT})
 
@@ -71,7 +75,8 @@ def beside_the_point(candidate: Candidate, topic: Topic) -> bool:
 def _matters(name: Name, candidate: Candidate, topic: Topic) -> bool:
     above = topic.title_words | set(words(candidate.line.heading))
     if candidate.technique is Technique.WHEN and len(topic.lines) >= _SHORT:
-        return name.kind in _WEIGHTY or bool(set(words(name.text)) & above)
+        lasting = _LASTING.search(candidate.prompt) and topic.mentioned(name.text) >= _often(topic)
+        return name.kind in _WEIGHTY or bool(lasting) or bool(set(words(name.text)) & above)
     if name.kind in _WEIGHTY or topic.mentioned(name.text) >= _often(topic):
         return True
     return bool(set(words(name.text)) & above)

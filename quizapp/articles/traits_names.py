@@ -1,4 +1,4 @@
-"""How much the names of a candidate matter: what they name, how often the article comes back to them, where."""
+"""How much the names of a candidate matter: what they name, and how often it is named."""
 
 from __future__ import annotations
 
