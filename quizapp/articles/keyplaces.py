@@ -26,6 +26,7 @@ _NO_NAMES = (Kind.PERSON, Kind.COUNTRY, Kind.CITY, Kind.STATE, Kind.PLACE)
 _AGENT = re.compile(r"(?:er|or|ist|ian|ee|ant|ent|man|men|eur)$")
 _DEED = re.compile(r"(?:tion|sion|ment|ness|ance|ence|ing|al|cy|th)$")
 _SCHOLAR = re.compile(r"(?:ist|ian|logue|er|or)s$")
+_PEOPLE = wordlist("keygaps people")
 _SAYS = wordlist("keygaps says")
 _CLASSES = wordlist("keygaps classes")
 _AFTER_TERM = ("NN", "NNS", "NNP", "NNPS", "POS", "CD", "VBG")
@@ -46,7 +47,7 @@ def stands_apart(place: Place, topic: Topic) -> bool:
         return False
     if place.last - place.first > 1 and _of_class(tokens, place.first + 1):
         return False
-    if _SCHOLAR.search(tokens[place.last - 1].low):
+    if _SCHOLAR.search(tokens[place.last - 1].low) or one(tokens[place.last - 1].low) in _PEOPLE:
         return False
     inside = tokens[place.first : place.last]
     if inside[0].text[0].islower() and inside[-1].text[0].isupper():

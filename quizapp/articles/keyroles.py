@@ -1,4 +1,4 @@
-"""How much a sentence tells of a term in it, going by what the term is there: subject, object, a name given."""
+"""How much a sentence tells of a term in it, going by what the term is there: subject, object, a name."""
 
 from __future__ import annotations
 

@@ -128,6 +128,25 @@ def test_the_longer_phrase_takes_the_counts_of_the_one_inside_it() -> None:
     assert counts["membrane potential"] == 3
 
 
+def test_the_best_sentences_of_a_term_are_marked_as_sure() -> None:
+    topic = told("The placenta is an organ that provides the fetus with oxygen and nutrients from the blood.")
+    found = [each for each in key_gaps(topic) if each.answer == "placenta"]
+    assert [each.sure for each in found] == [True]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Soviet troops guard the hydroelectric dams and the petrochemical plants of the peninsula.",
+        "Cultural anthropologists explore the kinship systems and rituals of societies in the highlands.",
+    ],
+)
+def test_people_are_not_asked_for(sentence: str) -> None:
+    assert not {"soviet troops", "Soviet troops", "cultural anthropologists"} & {
+        answer for _, answer in asked(sentence)
+    }
+
+
 def test_the_same_article_gives_the_same_gaps() -> None:
     sentence = "The placenta provides the fetus with oxygen and nutrients through the umbilical vein."
     assert asked(sentence) == asked(sentence)
