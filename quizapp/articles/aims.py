@@ -30,6 +30,8 @@ _USED = re.compile(
     r"^(?P<x>[^,;:—]{3,70}?) (?:(?P<can>can|may) be|(?P<be>is|are)) (?:also |often |commonly |typically "
     r"|usually |frequently |widely |sometimes )?used (?P<link>to|for|in|as) (?P<what>[^;:—]{8,150}?)\.$"
 )
+_FIRST = re.compile(r"first|last|only|next|second|third|enough|(?!for|inter|harv)[a-z]{2,}est|most|too|so")
+_OBJECT = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS", "PRP$"})
 _PART = re.compile(
     r"(?:an? |the )?(?:[a-z]+ (?:and [a-z]+ )?)?(?:role|part|function) (?P<link>in|of|as) (?P<what>.+)$"
 )
@@ -77,6 +79,11 @@ def _may_be_aim(tokens: tuple[Token, ...], index: int, stated: bool) -> bool:
         return False
     if stated:
         return True
+    following = tokens[index + 2]
+    if verb.tag == "NN" and (following.tag not in _OBJECT or verb.low == before.low):
+        return False
+    if any(_FIRST.fullmatch(token.low) for token in tokens[max(0, index - 4) : index]):
+        return False
     if any(token.low in ("for", "how", "as", "enough") for token in tokens[max(0, index - 4) : index - 1]):
         return False
     return before.tag in ("NN", "NNS", "NNP", "NNPS") and before.low not in _ABLE
@@ -128,6 +135,8 @@ def _needed(line: Line, topic: Topic) -> Iterator[Candidate]:
             return
         link, need = found["link"], found["need"]
         told_so = _is_clause(found["what"])
+        if " because " in found["what"]:
+            return
         if link in ("because", "since") and told_so:
             return
         if link == "when" or (link == "as" and not told_so):

@@ -12,6 +12,7 @@ from quizapp.articles.manners import manners
 from quizapp.articles.outcomes import outcomes_told, whens_told
 from quizapp.articles.prose import Line
 from quizapp.articles.provisos import provisos
+from quizapp.articles.sequels import sequels
 from quizapp.articles.statements import statements
 from quizapp.articles.topic import Topic
 from quizapp.articles.whys import whys
@@ -40,4 +41,5 @@ def _of_one(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candida
     yield from aims(line, topic)
     yield from manners(line, topic)
     yield from provisos(line, topic)
+    yield from sequels(line, topic)
     yield from influences(line, previous, topic)

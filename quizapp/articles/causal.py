@@ -5,9 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from quizapp.articles.antecedents import head_of, named_in_full
 from quizapp.articles.candidates import Candidate, Form
-from quizapp.articles.clauses import Clause, asked, clause_of, finite, opening_clause, predicate_end
+from quizapp.articles.clauses import (
+    Clause,
+    asked,
+    clause_of,
+    finite,
+    main_verb,
+    opening_clause,
+    predicate_end,
+)
 from quizapp.articles.drafts import Technique
 from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import bare, opened, plural, question, small, words
@@ -16,7 +26,7 @@ from quizapp.articles.reasons import whole
 from quizapp.articles.subjects import stands_alone, subject_small
 from quizapp.articles.tagging import Token, tagged
 from quizapp.articles.topic import Topic
-from quizapp.articles.verbs import BE, base
+from quizapp.articles.verbs import BE, base, is_past
 from quizapp.articles.wordlists import wordlist
 
 POINTERS = re.compile(
@@ -36,16 +46,17 @@ _ENDS_OPEN = re.compile(
 )
 _EXTRA = re.compile(r" (?:also|thus|therefore|then|however|too|in turn|in fact|even)(?: |(?=,))")
 _OF_A_KIND = re.compile(
-    r"(?:Most|Many|Some|All|Few|Several) (?!of |other |more )(?:[a-z-]+ )*[a-z]+", re.IGNORECASE
+    r"(?:Most|Many|Some|All|Few|Several|Any|Every|Each|No) (?!of |other |more )(?:[a-z-]+ )*[a-z]+",
+    re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(r"\b(?:it|they|its|their|one|ones|others?|new|next|resulting)\b", re.IGNORECASE)
+_EXAMPLES = re.compile(r" such as [^,]+$|\bone-|^Both (?=.* and )|-one\b")
 _ORDINAL = wordlist("subjects ordinal")
-_COMMON, _TRADE = 5.0, 4.4
-_LOOSE = re.compile(r"^(?:This|These) (?P<noun>[a-z]+)\b")
-_OPEN_PRONOUN = re.compile(r"^(?:It|They|it|they)\b(?!['’])")
-_UNSURE = frozenset({"might", "would", "could", "may", "should", "shall", "ought"})
+_COMMON, _TRADE, _LONG = 5.0, 4.4, 4
+_GARBLED = re.compile(r"(?:does|do|did) .{3,80}\b(?:have|be) (?:not|never|been|also|yet|already)\b")
+_UNSURE = frozenset({"might", "would", "could", "shall", "ought"})
 _LEAST, _MOST, _MOST_ASKED, _MOST_FRONT, _MOST_SUBJECT = 3, 26, 24, 8, 11
-_SAME_SHARE, _MOST_OF_TWO = 0.6, 40
+_SAME_SHARE, _MOST_OF_TWO, _MOST_VERBS = 0.6, 40, 3
 _EVERYDAY, _LESS_COMMON, _TELLING = 5.0, 4.5, 2
 
 
@@ -79,31 +90,47 @@ def told(line: Line, text: str, topic: Topic, previous: Line | None = None) -> T
     if previous is not None:
         part = named_in_full(part, line, previous, topic)
     said = part_of(line, part.rstrip("."))
-    clause = clause_of(said) or opening_clause(said)
-    if clause is None or clause.tokens[clause.verb].low in _UNSURE:
+    clause = clause_of(said) or _from_the_start(said)
+    if clause is None or clause.tokens[clause.verb].low in _UNSURE or _tells_that(clause):
         return None
     if not names_itself(clause, topic) or POINTERS.search(said.text):
         return None
     if len(clause.subject_text.split()) > _MOST_SUBJECT or _ENDS_OPEN.search(said.text.rstrip(".")):
         return None
-    joined = _joined(clause)
-    if joined is None or _side_clause(clause):
+    last = _last_verb(clause)
+    if last is None:
+        return _second(line, said, clause, topic)
+    if _side_clause(last):
         return None
     front = clause.front_text
     if front and (len(front.split()) > _MOST_FRONT or _FRONT_POINTS.search(front)):
         return None
     tail = f" {front[0].lower()}{front[1:]}" if front and not _proper(front, topic) else front and f" {front}"
-    after = f"{asked(clause, subject_small(clause, topic))}{joined}{tail}"
-    if len(after.split()) > _MOST_ASKED:
+    after = f"{asked(last, subject_small(clause, topic))}{tail}"
+    if len(after.split()) > _MOST_ASKED or _GARBLED.match(after):
         return None
     verb = clause.tokens[clause.verb]
     many = verb.tag == "VBP" or verb.low in ("are", "were", "have")
     if verb.tag in ("VBD", "MD") and verb.low != "was":
-        many = many or plural(_head(clause.subject_text))
+        many = many or plural(head_of(clause.subject_text)) or " and " in clause.subject_text
     told_after = small(clause.line.cut(clause.subject[0], len(clause.tokens) - 1), topic.capitals)
     whole_said = f"{told_after}{tail}"
-    past = verb.tag == "VBD" or verb.low in ("was", "were", "did", "had")
-    return Told(clause, after, whole_said, subject_small(clause, topic), many, past)
+    spelled_past = verb.tag in ("VBN", "VBP") and is_past(verb.text) and base(verb.text) != verb.low
+    past = verb.tag == "VBD" or verb.low in ("was", "were", "did", "had") or spelled_past
+    return Told(last, after, whole_said, subject_small(clause, topic), many, past)
+
+
+def _from_the_start(said: Line) -> Clause | None:
+    return None if said.tokens[0].tag in ("IN", "TO", "RB", "CC") else opening_clause(said)
+
+
+def _tells_that(clause: Clause) -> bool:
+    """Whether what looks like a subject holds a statement of its own: `Darwin stressed that the finch`."""
+    tokens = clause.tokens[slice(*clause.subject)]
+    return any(
+        token.low == "that" and before.tag in ("VBD", "VBN", "VBZ", "VBP")
+        for before, token in pairwise(tokens)
+    )
 
 
 def part_of(line: Line, part: str) -> Line:
@@ -126,19 +153,21 @@ def names_itself(clause: Clause, topic: Topic) -> bool:
     if stands_alone(clause, topic, generic=True):
         return True
     text = clause.subject_text
+    plain = _EXAMPLES.sub("", text)
     tokens = clause.tokens[slice(*clause.subject)]
-    if _OF_A_KIND.match(text) and len(tokens) > 1:
-        return clause.tokens[clause.verb].tag != "VBD" and not POINTERS.search(text)
-    if tokens[0].low == "the" and clause.tokens[clause.verb].tag in ("VBZ", "VBP", "MD"):
-        return (
-            not POINTERS.search(text)
-            and not _OF_ANOTHER.search(text)
-            and _technical(tokens, clause.line, topic)
-        )
-    relative = next((i for i, token in enumerate(tokens) if token.low == "that" and i > 1), 0)
-    if not relative or POINTERS.search(text) or (tokens[0].low == "the" and relative < 3):
+    present = clause.tokens[clause.verb].tag != "VBD" and clause.tokens[clause.verb].low not in (
+        "was",
+        "were",
+    )
+    if POINTERS.search(plain) or _OF_ANOTHER.search(plain) or len(tokens) == 1:
         return False
-    return not re.search(r"\b(?:it|they|its|their|one|ones|other)\b", text)
+    if _OF_A_KIND.match(text):
+        return present
+    if tokens[0].low == "the":
+        return present and _technical(tokens, clause.line, topic)
+    if tokens[0].low in ("a", "an"):
+        return len(tokens) >= _LONG and any(token.tag == "NNP" for token in tokens)
+    return plain != text or any(token.low == "that" for token in tokens[2:])
 
 
 def _technical(tokens: Sequence[Token], line: Line, topic: Topic) -> bool:
@@ -157,23 +186,37 @@ def _proper(front: str, topic: Topic) -> bool:
     return topic.capitals.proper(front.split()[0])
 
 
-def _joined(clause: Clause) -> str | None:
-    """A second verb of the subject as it stands after a helping verb; None when something else follows."""
-    tokens, end = clause.tokens, clause.end
+def _last_verb(clause: Clause) -> Clause | None:
+    """The clause with the last of its verbs, of which alone can be asked; None when more follows."""
+    tokens = clause.tokens
     last = len(tokens) - 1
-    if end >= last:
-        return ""
-    verb = tokens[clause.verb]
-    if tokens[end].text == "," and tokens[end + 1].low in ("and", "or"):
-        end += 1
-    if tokens[end].low not in ("and", "or") or end + 2 >= last:
+    for _ in range(_MOST_VERBS):
+        end = clause.end
+        if end >= last:
+            return clause
+        end += tokens[end].text == ","
+        if tokens[end].low not in ("and", "or", "but") or end + 2 >= last:
+            return None
+        verb = end + 1
+        while verb < last and tokens[verb].tag == "RB":
+            verb += 1
+        if not finite(tokens, verb) or tokens[verb].low in _UNSURE:
+            return None
+        main = main_verb(tokens, verb)
+        if main + 1 > last:
+            return None
+        rest = predicate_end(tokens, main + 1, last)
+        clause = Clause(clause.line, clause.front, clause.subject, verb, main, main + 1, rest)
+    return None
+
+
+def _second(line: Line, said: Line, clause: Clause, topic: Topic) -> Told | None:
+    """The second of two statements that `and` or `but` joins, when it stands alone."""
+    tokens = said.tokens
+    joint = clause.end + (tokens[clause.end].text == ",")
+    if tokens[joint].low not in ("and", "but", "so") or joint + 3 >= len(tokens):
         return None
-    second = tokens[end + 1]
-    if clause.main != clause.verb or verb.low in BE or second.tag != verb.tag or second.low in BE:
-        return None
-    if verb.tag not in ("VBZ", "VBP", "VBD") or predicate_end(tokens, end + 2, last) != last:
-        return None
-    return f" {tokens[end].low} {base(second.text)} {clause.line.cut(end + 2, last)}"
+    return told(line, said.text[tokens[joint + 1].start : -1], topic)
 
 
 def _side_clause(clause: Clause) -> bool:
@@ -190,65 +233,6 @@ def _side_clause(clause: Clause) -> bool:
 
 
 _TYING = frozenset({"that", "which", "than", "as", "before", "after", "until", "once"})
-
-
-def _head(subject: str) -> str:
-    return re.split(r" (?:of|in|for|with|from|to|that|which|on|at|by) ", subject)[0]
-
-
-def named_in_full(text: str, line: Line, previous: Line, topic: Topic) -> str:
-    """The text with the subject of the line before for an opening pronoun, where only it can be meant."""
-    loose = _LOOSE.match(text)
-    found = _OPEN_PRONOUN.match(text) or loose
-    if found is None or not same_block(previous, line):
-        return text
-    source = clause_of(previous)
-    if source is None or source.front_text or not stands_alone(source, topic, generic=True):
-        return text
-    subject = source.subject_text
-    if len(subject.split()) > _MOST_SUBJECT - 3 or re.search(r"[,(]| and | or ", subject):
-        return text
-    many = plural(_head(subject))
-    if loose is not None:
-        return subject + text[loose.end() :] if _is_a(source, loose["noun"], loose.group()) else text
-    if many != (found.group().lower() == "they"):
-        return text
-    tags = ("NNS", "NNPS") if many else ("NN", "NNP")
-    rivals = sum(token.tag in tags for token in source.tokens[source.rest : source.end])
-    state = source.tokens[source.main].low in BE
-    if rivals and not (state or (source.passive and rivals == 1)):
-        return text
-    return subject + text[found.end() :]
-
-
-def _is_a(source: Clause, noun: str, opening: str) -> bool:
-    """Whether the sentence before says that its subject is a NOUN, or names it by that noun."""
-    tokens = source.tokens
-    one = noun.rstrip("s")
-    last = tokens[source.subject[1] - 1].low
-    if last.rstrip("s") == one and (opening.startswith("These") == last.endswith("s")):
-        return True
-    if tokens[source.main].low not in BE or tokens[source.rest].low not in ("a", "an", "the"):
-        return False
-    head = next((t for t in _until_tail(tokens[source.rest : source.end])), None)
-    return head is not None and head.low == noun
-
-
-def _until_tail(tokens: Sequence[Token]) -> Iterator[Token]:
-    """The head of a noun phrase: the last noun before its tail."""
-    before: Token | None = None
-    for token in tokens:
-        if before is not None and before.tag.startswith("NN") and not token.tag.startswith("NN"):
-            break
-        before = token
-    if before is not None and before.tag.startswith("NN"):
-        yield before
-
-
-def same_block(previous: Line, line: Line) -> bool:
-    """Whether two lines stand in one paragraph."""
-    one, other = previous.sentence, line.sentence
-    return (one.section, one.block) == (other.section, other.block)
 
 
 def asking(

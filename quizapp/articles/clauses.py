@@ -17,7 +17,8 @@ _SUBORDINATING = wordlist("clauses subordinating")
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _MOST_SUBJECT = 14
 _MOST_FRONT = 16
-_LONGEST_RELATIVE, _TWO = 12, 2
+_LONGEST_RELATIVE, _LONGEST_RUN, _TWO = 12, 18, 2
+_OF_RUN = frozenset({"CC", "CD", "DT", "IN", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "VBG"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +169,18 @@ def _subject(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
         token = tokens[index]
         if token.text == ",":
             after = _past_aside(tokens, index)
-            return None if after is None or last_noun < 0 else (index, after)
+            run = _past_run(tokens, index) if after is None and last_noun >= 0 else None
+            if run is None:
+                return None if after is None or last_noun < 0 else (index, after)
+            index = run
+            continue
         if last_noun >= 0 and token.low in ("that", "who", "which"):
             after = _past_relative(tokens, index)
             if after is not None:
                 return _checked(tokens, first, after, after, most=_MOST_SUBJECT + 4)
+        if token.low == "as" and index > first and tokens[index - 1].low == "such":
+            index += 1
+            continue
         if token.low in _RELATIVE - {"that"} or token.tag in ("WDT", "WP", "WRB", "PRP", "EX"):
             return None
         if index > first and finite(tokens, index) and not _reduced(tokens, index):
@@ -232,6 +240,20 @@ def _past_aside(tokens: Sequence[Token], comma: int) -> int | None:
         if tokens[index].text == ",":
             after = index + 1 + (tokens[index + 1].tag == "RB")
             return after if after < len(tokens) and finite(tokens, after) else None
+    return None
+
+
+def _past_run(tokens: Sequence[Token], comma: int) -> int | None:
+    """The `and` before the last of several nouns, as in `salt, sugar and water`; None when it is no run."""
+    for index in range(comma + 1, min(len(tokens) - 2, comma + _LONGEST_RUN)):
+        token = tokens[index]
+        if token.tag == "CC":
+            return index if tokens[index + 1].tag in _OF_RUN and index > comma + 1 else None
+        if token.text == ",":
+            if tokens[index + 1].tag == "CC":
+                return index + 1
+        elif token.tag not in _OF_RUN or finite(tokens, index) or token.low in _RELATIVE:
+            return None
     return None
 
 

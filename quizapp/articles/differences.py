@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizapp.articles.antecedents import same_block
 from quizapp.articles.candidates import Candidate
-from quizapp.articles.causal import Told, asking, same_block, told
+from quizapp.articles.causal import Told, asking, told
+from quizapp.articles.clauses import finite
 from quizapp.articles.drafts import Technique
 from quizapp.articles.phrasing import opened, words
 from quizapp.articles.prose import Line
+from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
+from quizapp.articles.wordlists import wordlist
 
 _WHILE = re.compile(
     r"(?:,? (?:whereas|while)|; (?:in contrast|by contrast|conversely|on the other hand),|;|, but) "
@@ -19,6 +23,12 @@ _FRONTED = re.compile(r"^(?:While|Whereas) (?P<one>[^;:—]{12,140}?), (?P<other
 _CONTRARY = re.compile(
     r"^(?:In contrast|By contrast|Conversely|On the other hand),? (?P<other>[^;:—]{12,200})\.$"
 )
+_THAN = re.compile(
+    r"^(?P<said>(?P<one>[^,;:—]{3,70}?) (?P<be>is|are|has|have)"
+    r" (?P<how>(?:[a-z]+ )?(?:(?:more|less|fewer) [^,;:—]{3,50}?"
+    r"|[a-z]+er(?: [a-z]+){0,3}))) than (?P<other>[^,;:—]{3,60})\.$"
+)
+_NOT_THAN = wordlist("differences not than")
 _MOST_OF_TWO = 40
 
 
@@ -35,12 +45,31 @@ def differences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Can
         if first is not None and second is not None:
             yield from _asked(line, first, second, "whereas", previous)
         return
+    yield from _compared(line, topic)
     for cut in _WHILE.finditer(line.text):
         one, other = line.text[: cut.start()], line.text[cut.end() :].rstrip(".")
         word = "while" if "while" in cut.group() else "whereas"
         if "but" in cut.group() or cut.group() == "; ":
             word = "whereas"
         yield from _between(line, one, other, word, topic)
+
+
+def _compared(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """How A compares with B, from `A is more common than B`."""
+    found = _THAN.match(line.text) if " than " in line.text else None
+    if found is None or found["other"].split()[0].lower() in _NOT_THAN:
+        return
+    tokens = tagged(found["other"])
+    if any(finite(tokens, index) for index in range(len(tokens))):
+        return
+    about = told(line, found["said"], topic)
+    if about is None or about.past or about.clause.front_text or about.clause.subject_text != found["one"]:
+        return
+    helper = "do" if about.many else "does"
+    it = "They" if about.many else "It"
+    prompt = f"How {helper} {about.subject} compare with {found['other']}"
+    answer = f"{it} {found['be']} {found['how']} than {found['other']}"
+    yield from asking(Technique.DIFFERENCE, prompt, answer, line)
 
 
 def _between(line: Line, one: str, other: str, word: str, topic: Topic) -> Iterator[Candidate]:

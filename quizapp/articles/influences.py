@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.causal import Told, asking, told
 from quizapp.articles.drafts import Technique
 from quizapp.articles.prose import Line
+from quizapp.articles.tagging import Token
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE
 from quizapp.articles.wordlists import wordlist
@@ -20,7 +21,11 @@ _AFFECTING = wordlist("influences affecting")
 _FURTHER = re.compile(
     r", (?:which|who|and|but|so|while|whereas|because|although|[a-z]+ing) |;| because | when | if "
 )
-_LEAST = 3
+_NO_THING = re.compile(r"\b(?:questions?|ideas?|issues?|doubts?|concerns?|stakes?|money|awareness|funds?)\b")
+_ACTING = wordlist("influences acting")
+_LEAST, _MOST_OF_OBJECT = 3, 8
+_OBJECT = frozenset({"CD", "DT", "JJ", "NN", "NNS", "PRP$"})
+_IN_OBJECT = _OBJECT | {"IN", "JJR", "NNP", "NNPS", "POS", "VBG"}
 
 
 def influences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
@@ -34,6 +39,8 @@ def influences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Cand
             text,
         )
         about = told(line, text[: cut.start()], topic, before) if cut else None
+    if about is not None:
+        yield from _upon(line, about, before)
     if about is None or about.verb not in _AFFECTING or about.clause.passive or about.clause.negated:
         return
     clause = about.clause
@@ -51,9 +58,46 @@ def influences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Cand
     )
 
 
+def _upon(line: Line, about: Told, before: Line | None) -> Iterator[Candidate]:
+    """What effect X has on B, from `X increases B`."""
+    clause = about.clause
+    tokens = clause.tokens
+    if about.verb not in _ACTING or clause.passive or clause.negated or clause.front_text:
+        return
+    end = next((i for i in range(clause.rest + 1, clause.end) if _ends_object(tokens, i)), clause.end)
+    thing = clause.line.cut(clause.rest, end)
+    if (
+        clause.rest >= end
+        or tokens[clause.rest].tag not in _OBJECT
+        or not tokens[end - 1].tag.startswith("NN")
+    ):
+        return
+    if any(token.tag not in _IN_OBJECT for token in tokens[clause.rest : end]) or _NO_THING.search(thing):
+        return
+    if not 1 <= len(thing.split()) <= _MOST_OF_OBJECT or re.search(r"\b(?:its|their|it|them)\b", thing):
+        return
+    helper = "did" if about.past else "do" if about.many else "does"
+    verb = tokens[clause.verb]
+    if verb.tag == "MD":
+        helper = verb.text
+    it = "They" if about.many else "It"
+    said = clause.line.cut(clause.verb, len(tokens) - 1)
+    prompt = f"What effect {helper} {about.subject} have on {thing}"
+    yield from asking(Technique.INFLUENCE, prompt, f"{it} {said}", line, before)
+
+
+def _ends_object(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    return (
+        token.text == ","
+        or token.tag in ("TO", "WDT", "RB", "CC")
+        or (token.tag == "IN" and token.low != "of")
+    )
+
+
 def _is_change(about: Told) -> bool:
     tokens = about.clause.tokens[slice(*about.clause.subject)]
-    if tokens[0].tag == "VBG" and len(tokens) > 1 and tokens[1].tag not in ("VBZ", "VBD"):
+    if tokens[0].tag == "VBG" and len(tokens) > 1 and tokens[1].tag in _OBJECT:
         return True
     head = next(
         (

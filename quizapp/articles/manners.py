@@ -21,6 +21,10 @@ _FRONTED = re.compile(
     r"^(?P<way>By(?: [a-z]+ly)? (?=[a-z]+ing )|Through |By means of |Using |With the (?:help|aid) of )"
     r"(?P<how>[^;:—]{8,110}?), (?P<said>[^;:—]{12,180})\.$"
 )
+_WAYS = re.compile(r" in (?:various|several|many|two|three|a number of|different) ways$")
+_NO_DEEDS = frozenset(
+    {"be", "become", "contain", "differ", "exist", "have", "include", "involve", "remain", "seem"}
+)
 _MEANS = re.compile(
     r"(?:ing|[tsx]ion|ment|[ae]nce|[ae]ncy|sis|ism|ity|ship|ure|work|process|use|system|media|trade|program(?:me)?|law"
     r"|tax|method|technique|mechanism|effort|channel|treaty|contract|agreement|market|election|policy|campaign)(?:e?s)?$"
@@ -34,7 +38,7 @@ def manners(line: Line, topic: Topic) -> Iterator[Candidate]:
         yield from _fronted(line, topic)
         return
     for found in _WAY.finditer(text):
-        about = told(line, text[: found.start()], topic)
+        about = told(line, _WAYS.sub("", text[: found.start()]), topic)
         if about is None or not _is_deed(about):
             continue
         how = re.split(r"[;:—]", text[found.end() :].rstrip("."))[0]
@@ -47,7 +51,12 @@ def manners(line: Line, topic: Topic) -> Iterator[Candidate]:
 def _is_deed(about: Told) -> bool:
     clause = about.clause
     tokens = clause.tokens
-    if tokens[clause.main].low in BE or clause.negated or (tokens[clause.verb].tag == "MD" and about.past):
+    if (
+        tokens[clause.main].low in BE
+        or clause.negated
+        or about.verb in _NO_DEEDS
+        or (tokens[clause.verb].tag == "MD" and about.past)
+    ):
         return False
     inner = tokens[clause.rest : clause.end]
     if any(token.tag in ("WDT", "WP") or token.low in ("that", "which") for token in inner):

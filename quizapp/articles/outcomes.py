@@ -7,8 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizapp.articles.antecedents import named_in_full, same_block
 from quizapp.articles.candidates import Candidate
-from quizapp.articles.causal import Told, asking, named_in_full, same_block, told
+from quizapp.articles.causal import Told, asking, told
 from quizapp.articles.clauses import clause_of, finite
 from quizapp.articles.drafts import Technique
 from quizapp.articles.phrasing import opened, small
@@ -28,15 +29,20 @@ _WHICH = re.compile(
     r"(?P<verb>[a-z]+) (?P<what>[^;:—]{6,140}?)(?:[;:—].*)?\.$"
 )
 _THIS = re.compile(
-    r"^This (?:in turn |then |can |also |often |usually |eventually |, in turn, )?(?P<verb>[a-z]+)"
+    r"^Th(?:is|ese) (?:(?:process|change|increase|decrease|reaction|shift|movement|action|mechanism|rise"
+    r"|combination|loss|interaction|arrangement|development|situation|condition|decline|growth)s? )?"
+    r"(?:in turn |then |can |also |often |usually |eventually |, in turn, )?(?P<verb>[a-z]+)"
     r" (?P<what>[^;:—]{6,160}?)(?:[;:—].*)?\.$"
 )
 _IF = re.compile(
-    r"^(?P<word>When|If|As|Once|Whenever|Unless|Without) (?P<said>[^;:—]{8,140}), (?P<then>[^;:—]{12,200})\.$"
+    r"^(?P<word>When|If|As|Once|Whenever|Unless|Without) "
+    r"(?P<said>[^;:—]{8,140}), (?P<then>[^;:—]{12,200})\.$"
 )
 _PART = re.compile(
     r", (?:which |thereby |thus |hence |therefore |ultimately |often |in turn )?(?P<verb>[a-z]+(?:ing|s|d)) "
 )
+_HAPPENED = {"happens": "happened", "may happen": "might happen", "can happen": "could happen"}
+_REMARKS = frozenset({"discuss", "explain", "mention", "note", "say", "see", "show", "suggest"})
 _LINKS = {"lead": "to", "result": "in", "contribute": "to", "give": "rise to"}
 _BRINGING = frozenset(
     {"allow", "cause", "create", "enable", "lead", "prevent", "result", "trigger", "protect"}
@@ -56,7 +62,7 @@ def outcomes_told(line: Line, previous: Line | None, topic: Topic) -> Iterator[C
         if match is None:
             continue
         for part in _PART.finditer(line.text):
-            if part["verb"] not in _FORMS:
+            if part["verb"] not in _FORMS or (part["verb"][-1] == "d" and "which " not in part.group()):
                 continue
             said = line.text[: part.start()]
             before = previous if re.match(r"(?:It|They|This [a-z]+|These [a-z]+)\b", said) else None
@@ -138,18 +144,27 @@ def whens_told(line: Line, topic: Topic) -> Iterator[Candidate]:
         source = told(line, said, topic)
         if source is None or re.match(r"(?:then|and|or|but|which|who) ", then):
             continue
-        if word == "As" and (source.is_state or source.verb in ("note", "mention", "see", "show", "discuss")):
+        if word == "As" and not _goes_on(source):
             return
         result = _result(line, then)
         if result is None:
             continue
         happens, modal = result
         if source.past:
-            happens = "happened"
+            happens = _HAPPENED.get(happens, happens)
+        if " would have " in f" {then}":
+            happens = "would have happened"
         yield from asking(
             Technique.OUTCOME, f"What {happens} {word.lower()} {source.said}", then, line, sure=not modal
         )
         return
+
+
+def _goes_on(source: Told) -> bool:
+    """Whether `as` may tell of a time: it is something that goes on, not a state or a remark."""
+    if source.is_state or source.clause.tokens[source.clause.verb].tag == "MD":
+        return False
+    return source.verb not in _REMARKS
 
 
 def _result(line: Line, then: str) -> tuple[str, bool] | None:
@@ -161,8 +176,8 @@ def _result(line: Line, then: str) -> tuple[str, bool] | None:
     if result is None or result.front_text:
         return None
     verb = result.tokens[result.verb]
-    if verb.low in ("should", "must", "shall", "ought"):
-        return None
+    if verb.low in ("should", "must"):
+        return f"{verb.low} happen", False
     if verb.low in ("may", "might", "can", "could"):
         return ("may happen" if verb.low != "can" else "can happen"), True
     if verb.low in ("would",):

@@ -50,7 +50,11 @@ _BEHIND_WORD = re.compile(
 
 def _of(line: Line, match: re.Match[str], topic: Topic) -> Iterator[Candidate]:
     about = told(line, line.text[: match.start()], topic)
-    if about is None or (about.past and match["word"] in ("as", "once", "until")):
+    if (
+        about is None
+        or about.clause.tokens[about.clause.verb].low == "had"
+        or (about.past and match["word"] in ("as", "once", "until"))
+    ):
         return
     what, word = match["what"], match["word"]
     tokens = tagged(what)
@@ -58,11 +62,9 @@ def _of(line: Line, match: re.Match[str], topic: Topic) -> Iterator[Candidate]:
     if not verbs or tokens[0].tag in ("IN", "CC", "VBN", "VBG"):
         return
     if word == "unless":
-        helper = re.match(r"(?:is|are|can|will|does|do|has|have|must) (?:\w+ )+?not ", about.after)
-        opening = "Under what condition" if helper else "When will"
-        if not helper:
-            return
-        yield from asking(Technique.PROVISO, f"{opening} {about.after}", f"unless {what}", line)
+        if about.after.count(" not ") == 1:
+            asked = about.after.replace(" not ", " ")
+            yield from asking(Technique.PROVISO, f"Under what condition {asked}", f"only if {what}", line)
         return
     opening = _OPENING[word]
     if opening:
@@ -71,12 +73,11 @@ def _of(line: Line, match: re.Match[str], topic: Topic) -> Iterator[Candidate]:
     source = told(line, what, topic)
     if (
         source is not None
-        and word in ("when", "if", "as", "once", "whenever")
+        and word in ("when", "if", "once", "whenever")
         and not source.past
         and not about.past
     ):
         verb = about.clause.tokens[about.clause.verb].low
         happens = "can happen" if verb == "can" else "happens"
         prompt = f"What {happens} {word} {source.said}"
-        if word != "as" or not source.is_state:
-            yield from asking(Technique.OUTCOME, prompt, about.clause.line.text.rstrip("."), line)
+        yield from asking(Technique.OUTCOME, prompt, about.clause.line.text.rstrip("."), line)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizapp.articles.antecedents import EXPLETIVE, named_in_full, same_block
 from quizapp.articles.candidates import Candidate
-from quizapp.articles.causal import asking, named_in_full, same_block, told
+from quizapp.articles.causal import asking, told
 from quizapp.articles.clauses import clause_of, finite
 from quizapp.articles.drafts import Technique
 from quizapp.articles.phrasing import opened
@@ -41,7 +42,18 @@ _ITS_REASON = re.compile(
     r"(?:that |because |due to )(?P<cause>[^;:—]{10,160})\.$"
 )
 _NO_EFFECT = re.compile(r"(?:that|far|on|long|much|many|do|does|did|is|are|called)\b")
+_SO_MUCH = re.compile(
+    r"^(?P<cause>[^;:—,]{4,90}? (?:is|are|was|were|became|becomes|become|grew) so "
+    r"(?P<how>[^;:—,]{3,60}?)) that (?P<effect>[^;:—]{12,160})\.$"
+)
+_DUE = re.compile(
+    r"^(?P<x>[^;:—,]{4,90}?) (?P<be>is|are|was|were) (?:(?:mainly|largely|primarily|partly|mostly|often"
+    r"|usually|typically|generally) )?(?P<how>due to|the result of|a (?:direct )?result of|attributed to"
+    r"|attributable to|a (?:direct )?consequence of|the consequence of) (?P<cause>[^;:—]{6,160})\.$"
+)
 _WORDS = ("ecause", "ue to", "ince", "so that", "result of", "wing to", "hanks to", "n order to", "iven that")
+_JOINS = re.compile(r"(?:and|or|but|which|who|that) ")
+_OBJECTS = re.compile(r"\b(?:it|them|they)\b")
 _GOES_BACK = re.compile(r"^(?:It|They|it|they)\b(?!['’])")
 
 
@@ -53,6 +65,8 @@ def whys(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]
         yield from _fronted(line, topic)
     yield from _so(line, previous, topic)
     yield from _therefore(line, previous, topic)
+    yield from _so_much(line, topic)
+    yield from _due(line, topic)
     if " reason " in text and (found := _ITS_REASON.match(text)):
         about = told(line, found["effect"], topic)
         if about is not None and " for " not in found["effect"][:6]:
@@ -99,6 +113,8 @@ def _fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
         for comma in _commas(line.text, found.start("effect") - 2):
             cause, effect = line.text[found.start("cause") : comma], line.text[comma + 2 :].rstrip(".")
             effect = re.split(r"[;:—]", effect)[0]
+            if _JOINS.match(effect) or _OBJECTS.search(effect[4:]):
+                continue
             about = told(line, _of_cause(effect, cause, line, topic), topic)
             answer = _cause(found["word"], cause)
             if re.search(r"[;:—]|, (?:it|they|the|this|these|there|we|you|he|she)\b", cause):
@@ -128,7 +144,7 @@ def _commas(text: str, first: int) -> Iterator[int]:
 def _of_cause(effect: str, cause: str, line: Line, topic: Topic) -> str:
     """The effect with the subject of its cause for an opening `it` or `they`."""
     pronoun = _GOES_BACK.match(effect)
-    if pronoun is None:
+    if pronoun is None or EXPLETIVE.match(effect):
         return effect
     source = told(line, cause, topic)
     if source is None or source.many != (pronoun.group().lower() == "they"):
@@ -144,9 +160,37 @@ def _so(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     before = previous if _refers(found["cause"]) else None
     cause = named_in_full(found["cause"], line, before, topic) if before is not None else found["cause"]
     effect = _of_cause(found["effect"], cause, line, topic)
+    if _OBJECTS.search(effect[4:]):
+        return
     about, source = told(line, effect, topic), told(line, cause, topic)
     if about is not None and source is not None:
         yield from asking(Technique.REASON, f"Why {about.after}", f"Because {source.said}", line, before)
+
+
+def _so_much(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """`A is so great that B`: why B, because A is so great."""
+    found = _SO_MUCH.match(line.text) if " so " in line.text else None
+    if found is None:
+        return
+    source = told(line, found["cause"], topic)
+    about = told(line, _of_cause(found["effect"], found["cause"], line, topic), topic)
+    if source is not None and about is not None:
+        yield from asking(Technique.REASON, f"Why {about.after}", f"Because {source.said}", line)
+
+
+def _due(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """`X is due to Y`: what the cause of X is."""
+    found = _DUE.match(line.text)
+    if found is None:
+        return
+    about = told(line, f"{found['x']} {found['be']} due to it", topic)
+    if about is None or about.clause.subject_text.lower() != found["x"].lower():
+        return
+    if found["how"] == "attributed to":
+        prompt = f"To what {found['be']} {about.subject} attributed"
+    else:
+        prompt = f"What {'was' if about.past else 'is'} the cause of {about.subject}"
+    yield from asking(Technique.BRINGER, prompt, found["cause"], line)
 
 
 def _therefore(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
@@ -159,6 +203,8 @@ def _therefore(line: Line, previous: Line | None, topic: Topic) -> Iterator[Cand
     if source is None:
         return
     effect = _of_cause(found["effect"], previous.text, line, topic)
+    if _OBJECTS.search(effect[4:]):
+        return
     about = told(line, effect, topic)
     if about is not None and clause_of(previous) is not None:
         yield from asking(Technique.REASON, f"Why {about.after}", f"Because {source.said}", line, previous)
