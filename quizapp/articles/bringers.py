@@ -31,8 +31,8 @@ _DENYING = frozenset({"not", "never", "no", "n't", "n’t", "hardly", "neither"}
 _STOPS = frozenset({"PRP", "PRP$", "WDT", "WP", "WRB", "EX"})
 _SUBORDINATES = wordlist("clauses relative") - {"as", "than", "that"}
 _GENERAL = re.compile(
-    r"^(?:(?:the|an?) )?(?:(?:small|large|vast|great) )?(?:evidence|research|decades|years|knowledge|amount|much"
-    r"|majority|most|lack|answer|reason|results?|fact|idea|question|problem|issue|example|case|event|move|plan"
+    r"^(?:(?:the|an?) )?(?:(?:small|large|vast|great) )?(?:evidence|research|decades|years|knowledge|amount"
+    r"|much|majority|most|lack|answer|reason|results?|fact|idea|question|problem|issue|example|case|event|move|plan"
     r"|decision|group|company|firm|court|government|people|study|number|author)\b",
     re.IGNORECASE,
 )
