@@ -10,6 +10,7 @@ from quizapp.articles.clauses import Clause
 from quizapp.articles.claims import claims
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind
+from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import question
 from quizapp.articles.predicates import (
     Frame,
@@ -33,32 +34,28 @@ from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE, base
 from quizapp.articles.wordlists import wordlist
 
+
+
+def linking(kind: str, *links: str) -> dict[str, frozenset[str]]:
+    """The prepositions that each word of the lists `complements <kind><link>` takes."""
+    found: dict[str, frozenset[str]] = {}
+    for link in links:
+        for word in wordlist(f"complements {kind}{link}"):
+            found[word] = found.get(word, frozenset()) | {link}
+    return found
+
+
+_NONE: frozenset[str] = frozenset()
 _TO_DO = wordlist("complements somebody to do")
 _SEEKING = wordlist("complements to do")
 _OF_DOERS = frozenset({"require", "cause", "stimulate", "direct"})
 _FROM_DOING = frozenset(
     {"prevent", "keep", "stop", "prohibit", "discourage", "protect", "bar", "ban", "forbid", "block"}
 )
-_WITH_OBJECT = {
-    word: link
-    for link in ("into", "from", "with", "as", "to", "on")
-    for word in wordlist(f"complements {link}")
-}
-_WITHOUT = {
-    word: link
-    for link in ("to", "on", "with", "as", "in", "for", "from", "into", "through", "against")
-    for word in wordlist(f"complements plain {link}")
-}
-_DONE = {
-    word: link
-    for link in ("as", "to", "with", "into", "from", "for", "in", "by", "on")
-    for word in wordlist(f"complements done {link}")
-}
-_BEING = {
-    word: link
-    for link in ("for", "of", "to", "with", "in", "on", "from")
-    for word in wordlist(f"complements being {link}")
-}
+_WITH_OBJECT = linking("", "into", "from", "with", "as", "to", "on", "against")
+_WITHOUT = linking("plain ", "to", "on", "with", "as", "in", "for", "from", "into", "through", "against")
+_DONE = linking("done ", "as", "to", "with", "into", "from", "for", "in", "by", "on")
+_BEING = linking("being ", "for", "of", "to", "with", "in", "on", "from")
 _ALLOWED = frozenset(
     {"allow", "permit", "require", "oblige", "forbid", "authorize", "entitle", "compel", "supposed"}
 )
@@ -75,7 +72,7 @@ _RIGHT = re.compile(
     r"|task|potential|capacity|freedom|privilege|effect|advantage|disadvantage|goal|aim|purpose|function|job))"
     r" (?P<link>to|of) (?P<what>.+)$"
 )
-_MOST_OBJECT = 7
+_MOST_OBJECT, _KNOWN = 7, 4.9
 
 
 def complements(clause: Clause, topic: Topic, given: str = "") -> Iterator[Candidate]:
@@ -94,8 +91,13 @@ def _of_active(frame: Frame, topic: Topic) -> Iterator[Candidate]:
     asked, answer = parts_of(frame)
     if frame.past and not weighty(frame.clause, topic):
         return
-    if asked and fit(answer) and not _IN_WAYS.search(answer):
+    if asked and _says(answer) and not _IN_WAYS.search(answer):
         yield candidate(Technique.COMPLEMENT, frame.asks(asked), answer, frame.clause)
+
+
+def _says(answer: str) -> bool:
+    """Whether an answer is whole; one word alone must be particular."""
+    return fit(answer) or (fit(answer, 1, 1) and 0 < zipf(answer.split()[-1]) < _KNOWN)
 
 
 def parts_of(frame: Frame) -> tuple[str, str]:
@@ -104,7 +106,7 @@ def parts_of(frame: Frame) -> tuple[str, str]:
     if verb in _SEEKING and rest.startswith("to "):
         return (f"{verb} to do", rest[3:]) if does(rest[3:]) else ("", "")
     link, _, what = rest.partition(" ")
-    if link == _WITHOUT.get(verb) or (link in _ANY and verb not in _GOING and _is_thing(what, link)):
+    if link in _WITHOUT.get(verb, _NONE) or (link in _ANY and verb not in _GOING and _is_thing(what, link)):
         return f"{verb} {link}", of_one_verb(what)
     if verb == "play" and (found := _ROLE.match(rest)):
         return f"play {found['role']} in", found["what"]
@@ -128,11 +130,17 @@ def _with_object(verb: str, rest: str) -> tuple[str, str]:
         if done and _object(what):
             doing = tagged(done)[0].tag == "VBG"
             return f"{verb} {what} from {'doing' if doing else ''}", of_one_verb(done)
-    link = _WITH_OBJECT.get(verb, "")
+    link = _link(verb, rest)
     what, _, into = rest.partition(f" {link} ") if link else ("", "", "")
     if into and not (into.startswith(("well ", "if ", "though ")) or what.endswith((" such", " as"))) and _object(what) and tagged(into)[0].tag not in ("VB", "VBG", "IN"):
         return f"{verb} {what} {link}", of_one_verb(into)
     return "", ""
+
+
+def _link(verb: str, rest: str) -> str:
+    """The preposition of the second thing that the verb takes, the first one in the text; "" when none."""
+    takes = _WITH_OBJECT.get(verb, _NONE) | ({"into"} if verb not in _GOING else _NONE)
+    return next((word for word in rest.split()[1:] if word in takes), "")
 
 
 def _is_thing(text: str, link: str) -> bool:
@@ -145,7 +153,7 @@ def _is_thing(text: str, link: str) -> bool:
 
 def linked(frame: Frame) -> tuple[str, str] | None:
     """The object, and what a question for it says: (`glucose`, `convert into glycogen`); None when none."""
-    link = _WITH_OBJECT.get(frame.verb, "")
+    link = _link(frame.verb, frame.rest)
     asked, answer = _with_object(frame.verb, frame.rest)
     if not asked or not link or not asked.endswith(f" {link}"):
         return None
@@ -178,10 +186,10 @@ def _of_passive(clause: Clause, topic: Topic, given: str) -> Iterator[Candidate]
         asked, answer = f"{done} to do", rest[3:]
     else:
         link, _, answer = rest.partition(" ")
-        if link != _DONE.get(verb) and not (link in _LINKS and _of_things(clause, verb, link, answer)):
+        if link not in _DONE.get(verb, _NONE) and not (link in _LINKS and _of_things(clause, verb, link, answer)):
             return
         asked, answer = f"{done} {link}", of_one_verb(answer, "VBN")
-    if fit(answer):
+    if _says(answer):
         yield candidate(Technique.COMPLEMENT, question(f"{opening} {asked} {tail}"), answer, clause)
 
 
@@ -210,13 +218,13 @@ def _of_being(clause: Clause, topic: Topic, given: str) -> Iterator[Candidate]:
             prompt = question(f"{said[0]} able to do {said[2]}")
             yield candidate(Technique.COMPLEMENT, prompt, said[1][8:], clause)
         return
-    link = _BEING[first.low]
+    links = "|".join(sorted(_BEING[first.low]))
     said = _said(clause, topic, given)
-    found = said and re.match(rf"(?P<how>(?:\w+ )?{first.low} {link}) (?P<what>.+)$", said[1])
+    found = said and re.match(rf"(?P<how>(?:\w+ )?{first.low} (?:{links})) (?P<what>.+)$", said[1])
     if said is None or not found:
         return
     answer = of_one_verb(found["what"])
-    if fit(answer):
+    if _says(answer):
         yield candidate(Technique.COMPLEMENT, question(f"{said[0]} {found['how']} {said[2]}"), answer, clause)
 
 

@@ -42,7 +42,7 @@ from quizapp.articles.options import wrong_options
 from quizapp.articles.ordering import ordering
 from quizapp.articles.passingly import passing
 from quizapp.articles.plaindefinitions import plain_definitions
-from quizapp.articles.predicated import predicated
+from quizapp.articles.predicated import predicated, told_beside
 from quizapp.articles.prose import TELL_EVERY, Line, lines_of, spoken_of
 from quizapp.articles.provisions import holdings, which_say
 from quizapp.articles.ranking import LEAST, LEAST_WORTH, band, worth
@@ -188,6 +188,7 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     yield from resolved(line, previous, topic)
     yield from which_did(line, topic)
     yield from central_gaps(line, topic)
+    yield from told_beside(line, topic)
     yield from _of_clauses(line, topic)
     yield from of_statement(line, topic)
     for part in statements(line, topic):

@@ -25,11 +25,11 @@ _VAGUE = re.compile(
     r"|specific|similar|important|significant|all|each|every|any|both|more|less|most|few|much|enough|about"
     r"|up|out|large|numerous|examples)\b"
 )
-_TO_DO = re.compile(r"^(?P<what>.+?) (?P<to>to [a-z]+ .+)$")
+_TO_DO = re.compile(r"^(?P<what>.+?) (?P<to>to [a-z]+(?: .+)?)$")
 _USING = frozenset({"use", "employ", "need", "require"})
 _GIVING = frozenset({"offer", "give", "provide", "grant", "teach", "afford", "cost", "assign", "award", "deny"})
 _MOST_TO, _SHORT, _LONG, _FEW = 9, 3, 4, 6
-_PARTICULAR, _KNOWN = 4.4, 4.6
+_PARTICULAR, _KNOWN, _EVERYDAY = 4.4, 4.6, 5.0
 
 
 def objects(clause: Clause, topic: Topic, given: str = "") -> Iterator[Candidate]:
@@ -54,7 +54,7 @@ def objects(clause: Clause, topic: Topic, given: str = "") -> Iterator[Candidate
         if frame.verb not in _GIVING:
             return
         asked, answer = f"{frame.verb} {twice[0]}", twice[1]
-    if not link and frame.verb in _WEAK and len(answer.split()) < _LONG:
+    if not link and asked == frame.verb and frame.verb in _WEAK and len(answer.split()) < _LONG:
         return
     if fit(answer, 1) and not _VAGUE.match(answer) and (len(answer.split()) > _SHORT or _telling(answer)):
         yield candidate(Technique.OBJECT, frame.asks(asked), answer, clause)
@@ -72,7 +72,8 @@ def _to_whom(text: str) -> tuple[str, str] | None:
 
 
 def _telling(text: str) -> bool:
-    return any(0 < zipf(word) < _PARTICULAR for word in words(text))
+    count = len(text.split())
+    return any(0 < zipf(word) < (_PARTICULAR if count < _SHORT else _EVERYDAY) for word in words(text))
 
 
 def _particular(frame: Frame, topic: Topic) -> bool:

@@ -9,13 +9,13 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.clauses import Clause, clause_of, finite
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind
-from quizapp.articles.lexicon import may_be, zipf
+from quizapp.articles.lexicon import entry, may_be, zipf
 from quizapp.articles.phrasing import opened, plural, question, words
 from quizapp.articles.prose import Line, remade
 from quizapp.articles.subjects import stands_alone, subject_small
 from quizapp.articles.tagging import Token, tagged
 from quizapp.articles.topic import Topic
-from quizapp.articles.verbs import HAVE, base
+from quizapp.articles.verbs import BE, HAVE, base
 from quizapp.articles.wordlists import wordlist
 
 _HELPERS = {"VBZ": "does", "VBP": "do", "VBD": "did"}
@@ -31,6 +31,7 @@ _POINTERS = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:its|their|it|they|itself|themselves)\b", re.IGNORECASE)
+_ITSELF = re.compile(r"^(?:it|they|itself|themselves)\b", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?<=[\w)”]) (?P<tail>(?:when|if|during|after|before|whenever|until|unless|once) [^,;:—]+)$"
 )
@@ -69,6 +70,7 @@ _OPENS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "PRP$", "VBG"
 _RELATIVE = frozenset({"that", "which", "who", "where", "whose", "how", "what", "whether", "why"})
 _MOST_FRONT, _MOST_SUBJECT, _MOST_TAIL = 10, 10, 12
 _EVERYDAY, _RECURRING = 4.9, 4
+_COMMON, _ENOUGH = 5.3, 4
 _TECHNICAL, _LONGEST_KIND = 4.2, 4
 _GOING_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "CD", "VBN", "PRP$", "TO", "CC"})
 
@@ -119,7 +121,7 @@ def frame_of(clause: Clause, topic: Topic, given: str = "") -> Frame | None:
         and main.low != "been"
     ):
         helper = verb.low if tokens[clause.main - 1].low != "been" else ""
-    if not helper or clause.negated or passive(clause) or limited(clause):
+    if not helper or main.low in BE or clause.negated or passive(clause) or limited(clause):
         return None
     if not about(clause, topic) or not agrees(clause):
         return None
@@ -167,7 +169,7 @@ def known_base(token: Token) -> str:
     found = base(token.text)
     if token.tag == "VBZ" and found == token.low and found.endswith("s"):
         found = found[:-1]
-    return found if may_be(found, "VB", "VBP") else ""
+    return found if may_be(found, "VB", "VBP") or zipf(found) else ""
 
 
 def adverbs_of(clause: Clause) -> str:
@@ -182,8 +184,11 @@ def adverbs_of(clause: Clause) -> str:
 def spoken(clause: Clause, topic: Topic) -> str:
     """The subject as the question says it: by its name where it has one, as in `an enzyme called helicase`."""
     said = subject_small(clause, topic)
-    named = _CALLED.match(said)
-    return named["name"] if named else said
+    if named := _CALLED.match(said):
+        return named["name"]
+    first = clause.tokens[clause.subject[0]].text
+    proper = entry(first).tags and not entry(first.lower()).tags and said[:1].islower()
+    return first + said[len(first) :] if proper and said.startswith(first.lower()) else said
 
 
 def limited(clause: Clause) -> bool:
@@ -212,9 +217,9 @@ def about(clause: Clause, topic: Topic) -> bool:
 def the_kind(clause: Clause) -> bool:
     """Whether the subject is `the pancreas`, `the lamina propria`: in the present, the one that all have."""
     tokens = clause.tokens[slice(*clause.subject)]
-    if clause.tokens[clause.verb].tag != "VBZ" or not 2 <= len(tokens) <= _LONGEST_KIND:
+    if clause.tokens[clause.verb].tag not in ("VBZ", "VBP", "MD") or not 2 <= len(tokens) <= _LONGEST_KIND:
         return False
-    if tokens[0].low != "the" or any(token.tag not in ("NN", "JJ") for token in tokens[1:]):
+    if tokens[0].low != "the" or any(token.tag not in ("NN", "NNS", "JJ") for token in tokens[1:]):
         return False
     return any(0 < zipf(token.low) < _TECHNICAL for token in tokens[1:])
 
@@ -233,7 +238,9 @@ def agrees(clause: Clause) -> bool:
     if last.tag.startswith("NNP"):
         return True
     many = plural(last.text)
-    return many and last.tag == "NNS" if verb.tag == "VBP" else not (many and last.tag == "NNS")
+    if verb.tag == "VBP":
+        return last.tag == "NNS" or many or last.low.endswith(("a", "i"))
+    return not (many and last.tag == "NNS")
 
 
 def front_of(clause: Clause) -> str | None:
@@ -323,9 +330,9 @@ def fit(answer: str, least: int = 2, most: int = 20) -> bool:
     """Whether an answer is whole, says something particular, and leans on nothing."""
     if not least <= len(answer.split()) <= most or _POINTERS.search(answer) or _BREAKS.search(answer):
         return False
-    if re.search(r"\d|[“”\"$%()]", answer) or _OWN.match(answer):
+    if re.search(r"\d|[“”\"$%()]", answer) or _ITSELF.match(answer):
         return False
-    return any(zipf(word) < _EVERYDAY for word in words(answer))
+    return len(answer.split()) >= _ENOUGH or any(zipf(word) < _COMMON for word in words(answer))
 
 
 def candidate(technique: Technique, prompt: str, answer: str, clause: Clause) -> Candidate:
@@ -341,5 +348,8 @@ def weighty(clause: Clause, topic: Topic) -> bool:
         return True
     if Kind.PERSON in kinds:
         return False
-    asked = set(words(clause.subject_text))
+    named = clause.subject_text
+    if kinds == {Kind.OTHER} and re.match(r"[Tt]he [A-Z]", named) and not plural(named):
+        return True
+    asked = set(words(named))
     return bool(asked & (topic.title_words | set(words(clause.line.heading)))) or not kinds

@@ -93,7 +93,7 @@ def _of_predicate(clause: Clause, rest: str, topic: Topic) -> Iterator[Candidate
 
 
 def _made(clause: Clause, prompt: str, answer: str) -> Iterator[Candidate]:
-    told = tagged(answer)
+    told = clause.tokens[clause.rest : clause.end]
     if not _LEAST <= len(answer.split()) <= _LONGEST or _EVALUATES.match(answer):
         return
     if not any(token.tag.startswith("NN") for token in told) or answer[:1].isdigit():
