@@ -1,0 +1,50 @@
+"""Which terms of an article are offered as wrong options, and which are not of one kind with the answer."""
+
+from __future__ import annotations
+
+from articles_to_derive import article
+
+from quizapp.articles.deriving import proposed
+from quizapp.articles.families import families
+from quizapp.articles.options import wrong_options
+from quizapp.articles.sentences import sentences
+
+EYE = """\
+# The Eye
+
+The **cornea** is a transparent covering over the front of the eyeball. The **pupil** is an opening through
+which light passes on its way inwards. The **retina** is a layer of cells that react to light of each colour.
+
+**Glaucoma** is a disease that damages the optic nerve slowly and without pain. The **optic nerve** carries
+signals towards the brain. Rods and cones differ in shape.
+
+## Lenses
+
+A **convex lens** is a lens that gathers rays of light. A **concave lens** is a lens that scatters rays of
+light. A **toric lens** is a lens that bends rays unevenly in two directions.
+"""
+
+
+def options_for(answer: str) -> set[tuple[str, ...]]:
+    """The wrong options of each question whose answer this is."""
+    read = article(EYE)
+    found = proposed(read, sentences(read))
+    candidates = [candidate for _, candidate in found.candidates]
+    known = families(candidates, found.topic)
+    return {wrong_options(each, candidates, known) for each in candidates if each.answer == answer}
+
+
+def test_terms_of_one_kind_are_options_for_each_other() -> None:
+    assert ("cornea", "retina") in options_for("pupil")
+
+
+def test_a_term_of_another_kind_is_no_option() -> None:
+    assert not any("glaucoma" in options for options in options_for("pupil"))
+
+
+def test_a_gap_before_a_last_word_that_terms_share_offers_their_first_words() -> None:
+    assert ("convex", "toric") in options_for("concave")
+
+
+def test_a_term_without_two_others_of_its_kind_has_no_options() -> None:
+    assert options_for("glaucoma") <= {()}
