@@ -46,6 +46,9 @@ _LONG, _SHORT = 24, 9
 _MOST_OF_TWO = 45
 _MOST_QUOTED = 5
 _COMMON = 4.5
+_SMALL = frozenset({"for", "of", "in", "to", "the", "and", "or", "on", "by", "with", "from"})
+_NAMING_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG", "JJ", "FW"})
+_VERBS = frozenset({"VB", "VBP"})
 _RARE = 3.9
 _SYNONYM = re.compile(
     r"^(?P<or>,? (?:or|also (?:known as|called)) (?:the |an? )?)(?P<other>(?!two)[\w’'-]+(?: [\w’'-]+){0,2})"
@@ -178,6 +181,8 @@ def gapped(text: str, start: int, end: int) -> str:
 def narrowed(line: Line, start: int, end: int) -> tuple[int, int]:
     """The part of a name that the rest of the line does not say: `iatrogenic` of `iatrogenic diseases`."""
     parts = line.text[start:end].split()
+    if len(parts) > 2:
+        return _narrowed_more(line, start, end)
     rest = set(words(line.text[:start])) | set(words(line.text[end:]))
     last = parts[-1].lower()
     again = {last, last.rstrip("s"), f"{last}s"} & rest or any(
@@ -188,13 +193,34 @@ def narrowed(line: Line, start: int, end: int) -> tuple[int, int]:
     return start, start + len(parts[0])
 
 
+def _narrowed_more(line: Line, start: int, end: int) -> tuple[int, int]:
+    """The front words of a longer name, without those at its end that the rest of the line says again."""
+    parts = line.text[start:end].split()
+    rest = words(line.text[:start] + " " + line.text[end:])
+    said = {word.rstrip("s") for word in rest}
+    last = len(parts)
+    while last > 1 and parts[last - 1].lower().rstrip("s") in said:
+        last -= 1
+    front = " ".join(parts[:last])
+    if (
+        last == len(parts)
+        or parts[last - 1].lower() in _SMALL
+        or gives_away(" ".join(rest), front)
+        or front.lower() in ("the", "a", "an")
+    ):
+        return start, end
+    return start, start + len(front)
+
+
 def worth_a_gap(line: Line, term: Term, topic: Topic) -> bool:
     """Whether leaving the term out asks for something that the rest of the sentence pins down."""
     count = len(line.text.split())
     if not 7 <= count <= _MOST_WORDS or len(term.text.split()) > 4:
         return False
     inside = [token for token in line.tokens if term.start <= token.start < term.end]
-    if not inside or inside[-1].tag not in ("NN", "NNS", "NNP", "NNPS", "VBG", "JJ", "FW"):
+    if not inside or inside[-1].tag not in _NAMING_TAGS | (
+        _VERBS if line.text[: term.start] == "To " else set()
+    ):
         return False
     previous = next((token for token in reversed(line.tokens) if token.end <= term.start), None)
     partial = (

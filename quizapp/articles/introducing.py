@@ -38,7 +38,7 @@ _EXPLAINED_AFTER = re.compile(
     r"|, (?:an?|the|any) (?!same\b)|—|–| – | \(|: )"
 )
 _ENDS = re.compile(r"^[\"”]?\.$")
-_IS_BEFORE = re.compile(r"\b(?:is|are|was|were) (?:an? |the |simply |thus )?$")
+_IS_BEFORE = re.compile(r"\b(?:is|are|was|were) (?:an? |the |simply |thus |its |their )?$")
 _AFTER_CLAUSE = re.compile(r"^(?:While|Although|When|If|Because|Since|As|Once) [^;:—]+, (?:an? |the )?$")
 _COMES = re.compile(
     r"^ (?:is|are|occurs?|results?|refers?|involves?|forms?|can occur|may occur|takes? place|arises?)\b"
@@ -92,6 +92,8 @@ def introduces(line: Line, start: int, end: int) -> bool:
         return True
     if _IS_BEFORE.search(before) and (_ENDS.match(after) or after.startswith(" that ")):
         return len(before.split()) > _LEAST_TOLD
+    if re.match(r" (?:only )?(?:if|when|whenever) ", after) and len(after.split()) > _LEAST_TOLD + 1:
+        return True
     if before == "To " and re.match(r" (?:is|means) (?:an?|the|to) ", after):
         return True
     if _AFTER_CLAUSE.match(before) and _COMES.match(after):

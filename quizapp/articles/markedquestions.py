@@ -12,6 +12,7 @@ from quizapp.articles.cloze import gapped, gives_away
 from quizapp.articles.definitions import definitions, is_term
 from quizapp.articles.drafts import Technique
 from quizapp.articles.lexicon import zipf
+from quizapp.articles.markedasides import asides_of_terms
 from quizapp.articles.markedstatements import Told, carried_on, told_of, unlabelled
 from quizapp.articles.meanings import trimmed
 from quizapp.articles.phrasing import opened, plural, question, small, words
@@ -25,8 +26,8 @@ from quizapp.articles.wordlists import wordlist
 
 _POINTERS = re.compile(
     r"\b(?:this|these|those(?! (?:who|that|of|in|with))|such(?! as)|it|they|them|he|she|we|you|our|your|us"
-    r"|his|her|former|latter|another|others?|here|above|below|following|also(?! (?:known|called))|however"
-    r"|therefore|thus|now|today|again|example)\b",
+    r"|his|her|former|latter|another|others?|here|above|below|following|however|therefore|thus|now|today|again"
+    r"|also(?! (?:known|called|referred|termed))|example)\b",
     re.IGNORECASE,
 )
 _THEIRS = re.compile(r"\b(?:they|them|their)\b")
@@ -67,6 +68,7 @@ def told(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]
         if _asked_for(each, topic):
             for candidate in (*definitions(each.line, topic), *_gap(each, topic), *_deed(each, topic)):
                 yield replace(candidate, before=previous)
+    yield from asides_of_terms(line, topic)
     bare = unlabelled(line, topic)
     if bare is not None:
         yield from definitions(bare, topic)

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from quizapp.articles.clauses import Clause, clause_of
 from quizapp.articles.dated import find_dates
 from quizapp.articles.entities import find_names
+from quizapp.articles.lexicon import may_be
 from quizapp.articles.phrasing import opened, plural
 from quizapp.articles.prose import Line, Term, standing_alone
 from quizapp.articles.remarking import remarked
 from quizapp.articles.tagging import Token, tagged
 from quizapp.articles.topic import Topic
-from quizapp.articles.verbs import BE
+from quizapp.articles.verbs import BE, base
 
 _RELATIVE = re.compile(r"^, which(?:, [^,]{3,40},)? (?P<told>[a-z][^;:—]*)\.$")
 _BESIDE = re.compile(r"(?:;|—|,) (?:(?:and|but|while|whereas|so|however,) )?(?:the |an? )?$", re.IGNORECASE)
@@ -126,9 +127,8 @@ def _named(token: Token, terms: tuple[Term, ...]) -> Token:
 
 
 def _of_term(line: Line, term: Term, topic: Topic) -> Iterator[Told]:
+    term = _with_kind(line, term)
     before, after = line.text[: term.start], line.text[term.end :]
-    if any(token.start == term.end + 1 and token.tag in _NOUNS for token in line.tokens):
-        return
     article = found["article"].lower() if (found := _ARTICLE.search(before)) else ""
     lead = before[: found.start("article")] if found else before
     if not lead.strip():
@@ -149,6 +149,28 @@ def _of_term(line: Line, term: Term, topic: Topic) -> Iterator[Told]:
     yield from _told(line, term, article, start, "", topic)
 
 
+def _with_verb(tokens: tuple[Token, ...], term: Term) -> tuple[Token, ...]:
+    """The words, the one behind the term as its verb: `Bottom feeders *clean* the floor of the tank`."""
+    at = next((index for index, token in enumerate(tokens) if token.start > term.end), len(tokens))
+    if at >= len(tokens) - 1 or tokens[at].tag not in ("NN", "NNS", "JJ", "VB", "VBP"):
+        return tokens
+    many, word = plural(term.text), tokens[at].low
+    if not may_be(base(word), "VB", "VBP") or many == (word.endswith("s") and not word.endswith("ss")):
+        return tokens
+    return (*tokens[:at], replace(tokens[at], tag="VBP" if many else "VBZ"), *tokens[at + 1 :])
+
+
+def _with_kind(line: Line, term: Term) -> Term:
+    """The term with the noun that says of what kind it is: `bipolar` of `bipolar cells`."""
+    following = next((token for token in line.tokens if token.start == term.end + 1), None)
+    if following is None or following.tag not in ("NN", "NNS") or plural(term.text):
+        return term
+    after = next((token for token in line.tokens if token.start > following.start), None)
+    if after is None or (after.tag in _NOUNS and following.tag == "NN"):
+        return term
+    return Term(line.text[term.start : following.end], term.start, following.end)
+
+
 def _told(line: Line, term: Term, article: str, at: int, front: str, topic: Topic) -> Iterator[Told]:
     """The statement of the term and what the line says from `at` on, when the term is its whole subject."""
     head = opened(f"{article} {term.text}".strip())
@@ -159,7 +181,8 @@ def _told(line: Line, term: Term, article: str, at: int, front: str, topic: Topi
     told = (replace(token, start=token.start + moved, end=token.end + moved) for token in line.tokens
             if token.start >= len(line.text) - len(rest))  # fmt: skip
     # The words as the whole sentence has them, or read anew where that makes no clause.
-    for tokens in ((*tagged(head), *told), ()):
+    whole = (*tagged(head), *told)
+    for tokens in (whole, (), _with_verb(whole, placed)):
         made = marked_again(line, f"{head} {rest}", (placed,), topic, tokens)
         clause = clause_of(made)
         if clause is None or clause.front != (0, 0) or clause.negated:

@@ -41,6 +41,7 @@ _BESIDE = re.compile(
 )
 # What is left of emphasis that swallowed a comma: `the theory*,* which`.
 _STRAY = re.compile(r"(?<=\w)\*([,.;])\s?\*")
+_LEFT_OVER = re.compile(r"(?<=\w)\*(?=\s)|(?<=\s)\*(?=\w)")
 _FRONT = 60
 TELL_EVERY = 100
 _MOST_MARKERS = 2
@@ -88,6 +89,8 @@ class Line:
 def plain(text: str) -> str:
     """A text without brackets, each run of white space one space."""
     text = _STRAY.sub(r"\1 ", text)
+    if text.count("*") == 1:
+        text = _LEFT_OVER.sub("", text)
     return re.sub(r"\s+([,.;:])", r"\1", " ".join(_BESIDE.sub("", _ASIDE.sub("", text)).split()))
 
 

@@ -94,6 +94,42 @@ def test_a_term_is_left_out_where_the_rest_pins_it_down(sentence: str, prompt: s
     assert asked_of(sentence).get(prompt) == answer
 
 
+@pytest.mark.parametrize(
+    ("sentence", "prompt", "answer"),
+    [
+        (
+            "Old mines relied on **hydraulicking**, in which jets of water are aimed at banks of gravel.",
+            "What happens in hydraulicking?",
+            "Jets of water are aimed at banks of gravel",
+        ),
+        (
+            "Deep shafts open into **stopes**, wide chambers that miners cut along the vein of ore.",
+            "What are stopes?",
+            "Wide chambers that miners cut along the vein of ore",
+        ),
+        (
+            "Deep shafts open into **stopes**, wide chambers that miners cut along the vein of ore.",
+            "What is the term for wide chambers that miners cut along the vein of ore?",
+            "stopes",
+        ),
+        (
+            "The highest temperature at which a furnace may run is its **peak working temperature**.",
+            "The highest temperature at which a furnace may run is its ____ temperature.",
+            "peak working",
+        ),
+        (
+            "A seam has **provenance** if its minerals betray which rocks they weathered from.",
+            "A seam has ____ if its minerals betray which rocks they weathered from.",
+            "provenance",
+        ),
+    ],
+)
+def test_what_stands_behind_a_term_or_repeats_its_end_is_asked(
+    sentence: str, prompt: str, answer: str
+) -> None:
+    assert asked_of(sentence).get(prompt) == answer
+
+
 def test_a_pronoun_is_replaced_by_the_term_that_it_goes_back_to() -> None:
     found = asked_of(
         "The **cupola** stands beside the foundry. It melts scrap iron with coke and limestone flux."
