@@ -37,7 +37,8 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(
-    r"^(?:similar|new|recent|early|later|further)\b"
+    r"^(?:similar|new|recent|early|later|further|fewer|once|either|neither|all|no|both(?! .* and ))\b"
+    r"|, and (?:in|on|for|by)\b"
     r"|\b(?:their|its|his|her|they|it|other|others|following|above|some|several|various|many)\b",
     re.IGNORECASE,
 )
@@ -83,10 +84,13 @@ def long_agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     verb = base(tokens[clause.main].text)
     if verb in _NO_AGENT or tokens[by + 1].tag in ("VBG", "CD"):
         return
+    subject = subject_small(clause, topic)
     between, answer = line.cut(clause.rest, by), whole(line.cut(by + 1, clause.end))
     was, done = tokens[clause.verb].low in ("was", "were"), tokens[clause.main].text
     form = (done if done.endswith("ed") else past(verb)) if was else third(verb)
-    told = " ".join(f"{form} {between} {subject_small(clause, topic)}".split())
+    adverbs = all(token.tag == "RB" for token in tokens[clause.rest : by])
+    words_of = (between, form, subject) if adverbs else (form, subject, between)
+    told = " ".join(word for word in words_of if word)
     inside = [
         token for token in tokens[by + 1 : clause.end] if token.start < tokens[by + 1].start + len(answer)
     ]
@@ -110,6 +114,8 @@ def long_subjects(clause: Clause, told: str, front: str, topic: Topic) -> Iterat
         or len(inside) < _LEAST_LONG
     ):
         return
+    if old and any(token.text in ("'s", "’s", "’", "'") for token in inside):
+        return
     if (main.tag != "VBN" and base(main.text) in _HUMAN) or _of_people(inside) or _somebody(inside, line):
         return
     answer = subject_small(clause, topic)
@@ -132,7 +138,7 @@ def _idle(tokens: Sequence[Token], verb: int, main: int, end: int) -> bool:
     """Whether nothing is brought about: `prices increase in winter`, `does not change`; or it breaks off."""
     if any(token.low in _DENYING for token in tokens[verb : main + 3]) or end <= main + 1:
         return True
-    alone = tokens[main + 1].tag in ("IN", "TO", "RB", "CC", ".", "RBR") or tokens[main + 1].low in (
+    alone = tokens[main + 1].tag in ("IN", "TO", "RB", "CC", ".", "RBR", "VBG") or tokens[main + 1].low in (
         "by",
         "as",
     )
@@ -162,7 +168,7 @@ def _fits(inside: Sequence[Token], said: str, told: str, topic: Topic) -> bool:
         return False
     if any(finite(inside, i) and inside[i - 1].tag == "CC" for i in range(1, len(inside))):
         return False
-    if inside[-1].low in _PEOPLE or inside[-1].low.removesuffix("s") in _PEOPLE:
+    if inside[-1].low in _PEOPLE or inside[-1].low.removesuffix("s") in _PEOPLE or _of_people(inside):
         return False
     return any(zipf(word) < _PLAIN for word in words(said) if len(word) > 3)
 

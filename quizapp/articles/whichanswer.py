@@ -27,10 +27,11 @@ LEANS_ON = re.compile(
     r"|some|many|most|several|each|both|various|certain|few|any|every|either|neither|no|all|more|less|different"
     r"|similar|additional|further|new|recent|first|second|third|last|next|main|following|resulting|early|later"
     r"|two|three|four|five|six|ten|good|better|best|bad|great|large|larger|small|smaller|important|higher"
-    r"|lower|increased|increasing|key|major|only|proposed|modern|current|today|specific)\b(?!-)",
+    r"|lower|increased|increasing|key|major|only|proposed|modern|current|today|specific"
+    r"|given|relevant|subsequent|individual|overall|particular|typical|rare|fewer)\b(?!-)",
     re.IGNORECASE,
 )
-_SOMEBODY = re.compile(r"(?:ists?|icians?|eers?|men|women|man|woman|persons?|ees)$")
+_SOMEBODY = re.compile(r"(?:ists?|icians?|eers?|[a-z]sm[ae]n|wom[ae]n|^men|^man|persons?|ees)$")
 _SIGNS = re.compile(r"[A-Z]{1,5}\d{0,2}")
 _OF_A_KIND = frozenset(
     {"process", "concept", "theory", "practice", "method", "principle", "doctrine", "technique", "policy"}

@@ -11,7 +11,7 @@ from quizapp.articles.lexicon import may_be, zipf
 from quizapp.articles.phrasing import words
 from quizapp.articles.prose import Line
 from quizapp.articles.tagging import Token
-from quizapp.articles.verbs import BE, base, third
+from quizapp.articles.verbs import BE, DO, base, third
 from quizapp.articles.wordlists import wordlist
 
 _WEAK = wordlist("whichwhat weak verbs")
@@ -35,6 +35,9 @@ _ADVERBS = frozenset({"also", "then", "thus", "therefore", "however", "too", "ag
 _SUBORDINATES = wordlist("clauses relative") | {"what", "until", "whether"}
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MANY = frozenset({"NNS", "NNPS"})
+_OPENING = frozenset(
+    {"which", "who", "where", "when", "because", "if", "whether", "although", "while", "how", "why"}
+)
 _LEAST, _MOST, _MANY_COMMAS, _FAR = 3, 26, 2, 4
 _RARE, _PLAIN, _EVERYDAY = 3.9, 5.0, 5.6
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
@@ -51,7 +54,7 @@ def told_by(line: Line, verb: int, main: int, end: int, lenient: bool = False) -
     text = line.cut(verb, end).strip(" ,")
     if tokens[verb].tag in ("VBZ", "VBP") and not may_be(base(tokens[verb].text), "VB", "VBP"):
         return ""
-    if _AMOUNT.search(text) or _SO_CALLED.match(text):
+    if _breaks(tokens, verb, main, end) or _AMOUNT.search(text) or _SO_CALLED.match(text):
         return ""
     if not _LEAST <= len(text.split()) <= _MOST or POINTS.search(text):
         return ""
@@ -60,6 +63,30 @@ def told_by(line: Line, verb: int, main: int, end: int, lenient: bool = False) -
     if not _weighs(line, verb, main, end, text, 2 if lenient else 3):
         return ""
     return text if _one_statement(tokens, main + 1, end) else ""
+
+
+def _breaks(tokens: Sequence[Token], verb: int, main: int, end: int) -> bool:
+    """Whether the words are no whole predicate: cut at its verb, emphatic, or a participle of the subject."""
+    last = tokens[end - 1]
+    if last.low in _OPENING or (end - 1 > main and tokens[end - 2].low in _OPENING):
+        return True
+    if end - 1 > main and (last.tag in ("VB", "VBP", "VBZ", "VBD") or finite(tokens, end - 1)):
+        return True
+    if last.tag == "VBG" and tokens[end - 2].tag in ("IN", "TO"):
+        return True
+    opening = [
+        i
+        for i in range(main + 1, end - 1)
+        if tokens[i].low in _OPENING and tokens[i + 1].low not in ("to", "extent")
+    ]
+    if len(opening) > sum(finite(tokens, i) for i in range(main + 1, end)):
+        return True
+    following = tokens[main + 1].low if main + 1 < len(tokens) else ""
+    if tokens[verb].low in DO and main > verb:
+        return True
+    if main > verb and tokens[main].tag == "VBG" and following in ("that", "which"):
+        return True
+    return main == verb and tokens[verb].tag in ("VBD", "VBN") and following == "by"
 
 
 def _weighs(line: Line, verb: int, main: int, end: int, text: str, least: int) -> bool:
@@ -128,9 +155,10 @@ def _more_of_many(tokens: Sequence[Token], told: str) -> bool:
     if re.search(r"\b(?:their|they|them|themselves)\b", told):
         return True
     last = tokens[0].start + len(told)
+    plain = [token for token in tokens if token.tag != "RB"]
     joined = any(
         one.tag == "CC" and other.tag in ("VBP", "VB") and other.start < last
-        for one, other in pairwise(tokens)
+        for one, other in pairwise(plain)
     )
     nouns = (token for token in tokens[1:] if token.tag in ("NN", "NNS", "IN", "VBN", "VBG", "TO", "."))
     noun = next(nouns, None)

@@ -25,10 +25,17 @@ from quizapp.articles.whichtold import POINTS, agreeing, told_by
 from quizapp.articles.wordlists import wordlist
 
 _DEEDS = wordlist("whichwhat deeds")
+# After these `which` may stand for all that was said before.
+_OF_ALL = wordlist("whichwhat bringing verbs") | {"mean", "give", "indicate", "suggest", "show"}
 _HUMAN = wordlist("whichwhat human verbs")
 _CONDITION = re.compile(
     r"^(?P<ahead>(?:When|If|As(?! (?:long|far|soon|if|though|well|such|a|an|the)\b)|Once|Unless|Until"
     r"|Whenever|Because|Before|After) [^,;:—]{8,110}), (?P<rest>[A-Za-z].*)$"
+)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_FRONT = re.compile(
+    rf"(?!(?:In|On|By|During) {_MONTH}(?: \d\d?)?$)(?:In|During|Among|Within|Under|Without|After|Before|By|On"
+    r"|At|For|Through|With|From|According|Inside|Outside|To) (?!recap\b|summarize\b|begin\b)[\w’'-]+"
 )
 _REASON = re.compile(r"[a-z],? (?:because|whereas|so that) (?P<rest>(?!of\b|it\b|they\b)[a-z].*\.)$")
 _NO_AGENT = wordlist("whichwhat no agents")
@@ -68,7 +75,7 @@ def subjects(clause: Clause, topic: Topic, ahead: str = "") -> Iterator[Candidat
     if not told or clause.negated:
         return
     front = ahead or clause.front_text
-    if not ahead and front and (_leans(front) or len(front.split()) > _MOST_FRONT):
+    if not ahead and front and (_leans(front) or not _FRONT.match(front) or len(front.split()) > _MOST_FRONT):
         return
     found = asked(line, clause.subject, (clause.verb, clause.main), told, topic)
     if found is not None:
@@ -129,6 +136,8 @@ def relatives(line: Line, topic: Topic) -> Iterator[Candidate]:
         if not finite(tokens, verb) or tokens[verb].tag == "MD" or first is None:
             continue
         main = main_verb(tokens, verb)
+        if base(tokens[main].text) in _OF_ALL:
+            continue
         denied = any(token.low in _DENYING for token in tokens[verb : main + 2])
         if denied or not _agree(tokens[index - 2], tokens[verb]):
             continue
@@ -148,6 +157,8 @@ def asked(
     old = was and not any(name.start > verb.end and name.text in told for name in line.names)
     who = asked_for(line, span, old, topic)
     if who is None or gives_away(told, who.hidden):
+        return None
+    if who.word == "Which country" and not re.search(r"\d|[a-z] [A-Z]", told):
         return None
     if who.technique is Technique.DEED and not _notable(line, base(main.text), who.answer, told, topic):
         return None
