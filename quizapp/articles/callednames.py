@@ -15,8 +15,10 @@ from quizapp.articles.topic import Topic
 
 _OFTEN = r"(?:(?:also|often|sometimes|commonly|usually|then|now|generally|collectively|popularly|later) )*"
 _CALLS = re.compile(
-    rf"\b(?P<verb>called|known {_OFTEN}(?:to [a-z]+ )?as|termed|referred to as|dubbed|nicknamed|labell?ed|(?:that|which|what)"
-    rf" (?:we|they|many|some|[a-z]+s) {_OFTEN}call(?:ed)?|(?:^We|^Many|^[A-Z][a-z]+s) {_OFTEN}call (?:this|these|it|such)"
+    rf"\b(?P<verb>called|known {_OFTEN}(?:to [a-z]+ )?as|termed|referred to as|dubbed|nicknamed"
+    rf"|labell?ed|(?:that|which|what)"
+    rf" (?:we|they|many|some|[a-z]+s) {_OFTEN}call(?:ed)?|(?:^We|^Many|^[A-Z][a-z]+s) {_OFTEN}call"
+    rf" (?:this|these|it|such)"
     r"(?: [a-z-]+){0,3}?) (?P<article>the |an? )?(?P<mark>[“\"])?(?P<name>[^\W\d_])"
 )
 _OLD = re.compile(r"called|known as|termed|referred to as")
@@ -50,7 +52,8 @@ def called_names(line: Line, previous: Line | None, topic: Topic) -> Iterator[Ca
 
 
 def _span(line: Line, found: re.Match[str]) -> tuple[int, int] | None:
-    """Where the name stands; None when gaps for it are made elsewhere, or it may be somebody's or a place's."""
+    """Where the name stands; None when gaps for it are made elsewhere, or it may be somebody's or a"
+    " place's."""
     start = found.start("name")
     if found["mark"]:
         inside = re.match(r"[^“”\"]{2,50}?(?=[,.]?[”\"])", line.text[start:])

@@ -9,22 +9,17 @@ from quizapp.articles.clauses import finite
 from quizapp.articles.lexicon import may_be
 from quizapp.articles.tagging import Token, tagged
 from quizapp.articles.verbs import is_participle
+from quizapp.articles.wordlists import wordlist
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG", "FW"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
-_ENDS = frozenset(
-    {
-        "although", "as", "because", "but", "e.g", "especially", "for", "hence", "including", "like", "namely",
-        "often", "particularly", "since", "so", "such", "therefore", "though", "thus", "typically", "unless",
-        "unlike", "usually", "whereas", "while", "yet", "whether", "sometimes", "also", "making", "meaning",
-        "allowing", "leading", "resulting",
-    }
-)  # fmt: skip
+_ENDS = wordlist("cutting ends")
 _EXAMPLES = re.compile(
     r"(?:,|—| –)? ?(?:such as|including|like|e\.g\.,?|for example,?|for instance,?) [^—–;:]{4,120}?(?:—| – )"
 )
 _BEHIND = re.compile(
-    r"(?:, )?\b(?:such as|for example|for instance|including)\b.*|,? \(?\b(?:e\.g\.|i\.e\.|etc\.).*|,? so (?:that )?(?=(?:the|a|an|it|they) ).*"
+    r"(?:, )?\b(?:such as|for example|for instance|including)\b.*|,? \(?\b(?:e\.g\.|i\.e\.|etc\.).*|,?"
+    r" so (?:that )?(?=(?:the|a|an|it|they) ).*"
     r"|,? and (?:is|are|can be|has|have|may be) (?:often|usually|also|typically|sometimes|commonly|generally"
     r"|measured|expressed|known|called|considered|abbreviated|denoted)\b.*|[—–;:] .*|—.*"
 )
@@ -32,10 +27,7 @@ _ADVERBS = re.compile(
     r"^(?:simply|usually|generally|typically|often|basically|essentially|just|thus|therefore|actually|really"
     r"|primarily|traditionally|commonly|technically|merely|roughly|broadly|largely|mostly|literally) "
 )
-_TO_DO = frozenset(
-    {"used", "designed", "intended", "made", "known", "said", "believed", "expected", "required", "needed", "meant",
-     "thought", "allowed", "attached", "exposed", "applied", "related", "added", "given"}
-)  # fmt: skip
+_TO_DO = wordlist("cutting to do")
 _LONG, _NEAR, _LEFT = 22, 9, 6
 
 
@@ -153,7 +145,8 @@ def reduced(tokens: Sequence[Token], index: int) -> bool:
         return False
     before = tokens[index - 1]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is not None and following.low == "to" and tokens[index].low not in _TO_DO:
+    to_do = index + 2 < len(tokens) and tokens[index + 2].tag == "VB"
+    if to_do and tokens[index + 1].low == "to" and tokens[index].low not in _TO_DO:
         return False
     return (before.tag in (*_NOUNS, "RB", "CC") or before.text == ",") and (
         following is None

@@ -11,8 +11,8 @@ from quizapp.articles.meanings import OF_PERSON, fits
 from quizapp.articles.tagging import Token, tagged
 from quizapp.articles.wordlists import wordlist
 
-_HEADS = wordlist("defining vague heads")
-_VALUES = wordlist("defining values")
+_HEADS = wordlist("definiens vague heads")
+_VALUES = wordlist("definiens values")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "VBG", "FW")
 _BEFORE_NOUN = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "VBG", "FW", "CD", "RB", "CC"})
 _TELLS_APART = frozenset({"IN", "WDT", "WP", "WRB", "VBN", "VBG", "TO", "WP$", "VBD"})
@@ -22,15 +22,20 @@ _RANKED = re.compile(
     r"|that|if|because|there|here|his|her|its|their|our|your|my)\b"
 )
 _ONE_OF = re.compile(
-    r"^(?:an?|the|any) (?:[\w-]+ ){0,2}?(?:group|class|type|kind|form|family|set|variety|list|species|genus|series"
+    r"^(?:an?|the|any) (?:[\w-]+ ){0,2}?(?:group|class|type|kind|form|family|set|variety|list|species"
+    r"|genus|series"
     r"|branch|state|process|method|measure|collection|amount|field)s? of (?P<rest>.+)$"
 )
 _SPECIFIED = re.compile(
-    r"\b(?:(?:person|people|individual|member|employee|worker|woman|man)s? (?:who|that|whose|or|[a-z]+ed|with|to whom)\b"
+    r"\b(?:(?:person|people|individual|member|employee|worker|woman|man)s? (?:who|that|whose|or"
+    r"|[a-z]+ed|with|to whom)\b"
     r"|(?:idea|belief|view|notion|principle|fact) (?:that|of)\b"
-    r"|(?:point|time|place|period|moment|stage|area|region)s? (?:at which|in which|when|where|that|during|between|of the)\b"
-    r"|(?:number|amount|percentage|share) of [a-z]+|(?:parts?|members?|features?|resources?|assets?) (?:of|in) (?:an?|the) \w+"
-    r" (?:that|which|where|who)\b|(?:skill|symbol|story|version|leader|work|cause|source)s? (?:that|which|in which)\b)"
+    r"|(?:point|time|place|period|moment|stage|area|region)s? (?:at which|in which|when|where|that"
+    r"|during|between|of the)\b"
+    r"|(?:number|amount|percentage|share) of [a-z]+|(?:parts?|members?|features?|resources?|assets?)"
+    r" (?:of|in) (?:an?|the) \w+"
+    r" (?:that|which|where|who)\b|(?:skill|symbol|story|version|leader|work|cause|source|option|step"
+    r"|factor|element|component|feature|attempt|effort)s? (?:that|which|in which)\b)"
 )
 _WIDE = re.compile(
     r"\b(?:in|of) (?:the )?(?:\w+ )?(?:world|life|history|country|article|book|process|area|society)$"
@@ -38,10 +43,7 @@ _WIDE = re.compile(
 _OTHER = re.compile(
     r"\b(?:each other|one another|(?:from |to )?one [a-z]+ to (?:the next|another)|other(?= [a-z]+s?\b))"
 )
-_GRADES = frozenset(
-    {"especially", "extremely", "fairly", "highly", "increasingly", "particularly", "rapidly", "rather", "relatively",
-     "surprisingly", "very", "widely", "wonderfully"}
-)  # fmt: skip
+_GRADES = wordlist("definiens grades")
 _LEAST, _MOST, _SHORT = 4, 30, 7
 
 
@@ -75,17 +77,7 @@ def defines(meaning: str, term: str) -> bool:
         return False
     tokens = tagged(meaning)
     head = head_of(tokens)
-    if head is None or states(tokens):
-        return False
-    if tokens[head].low in ("one", "ones") or (head == 0 and may_be(tokens[0].low, "JJ", "RB", "VBN", "VBD")):
-        return False
-    before = tokens[:head]
-    several = any(token.text == "," or token.tag == "CC" for token in before)
-    if several and tokens[0].tag != "DT" and tokens[head].tag != "NNS":
-        return False
-    if any(token.low in _VALUES or token.tag in ("JJS", "RBS") or token.low in _GRADES for token in before):
-        return False
-    if tokens[head].low in _HEADS and not _SPECIFIED.search(meaning):
+    if head is None or states(tokens) or vague(meaning):
         return False
     within = _ONE_OF.match(meaning)
     if within and len(within["rest"].split()) < 2:
@@ -95,12 +87,32 @@ def defines(meaning: str, term: str) -> bool:
     return not _WIDE.search(meaning) or count > _SHORT
 
 
+def vague(meaning: str) -> bool:
+    """Whether a meaning praises, or opens with a noun that says nothing of its kind, or with no noun"
+    " at all."""
+    tokens = tagged(meaning)
+    head = head_of(tokens)
+    if head is None or tokens[head].low in ("one", "ones"):
+        return True
+    if head == 0 and tokens[0].tag != "NNS" and may_be(tokens[0].low, "JJ", "RB", "VBN", "VBD"):
+        return True
+    before = tokens[:head]
+    several = any(token.text == "," or token.tag == "CC" for token in before)
+    if several and tokens[0].tag != "DT" and tokens[head].tag != "NNS":
+        return True
+    if any(token.low in _VALUES or token.tag in ("JJS", "RBS") or token.low in _GRADES for token in before):
+        return True
+    return tokens[head].low in _HEADS and not _SPECIFIED.search(meaning)
+
+
 def counts_as(meaning: str) -> str:
     """Whether a meaning is of `one` thing or of `many`; "" where that cannot be told."""
     tokens = tagged(meaning)
     head = head_of(tokens)
     if head is None or tokens[head].tag == "VBG":
         return ""
-    if re.match(r"(?:an?|any) ", meaning):
+    if re.match(r"any ", meaning):
+        return ""
+    if re.match(r"an? ", meaning):
         return "one"
-    return "many" if tokens[head].tag in ("NNS", "NNPS") else "one" if tokens[0].low == "the" else ""
+    return "many" if tokens[head].tag in ("NNS", "NNPS") else "one"

@@ -12,7 +12,7 @@ from quizapp.articles.cutting import cleaned
 from quizapp.articles.definiens import counts_as, defines
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind
-from quizapp.articles.lexicon import zipf
+from quizapp.articles.lexicon import may_be, zipf
 from quizapp.articles.meanings import picks_out
 from quizapp.articles.phrasing import opened, plural, question, small, words
 from quizapp.articles.prose import Line
@@ -24,16 +24,22 @@ from quizapp.articles.wordlists import wordlist
 _OPENERS = wordlist("definitions openers")
 _GENERIC = wordlist("definitions generic terms")
 _VAGUE_TERM = wordlist("defining vague openers")
+_OF_ONE = wordlist("defining openers of one")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "VBG", "FW")
 _NO_TERMS = (Kind.PERSON, Kind.CITY, Kind.COUNTRY, Kind.STATE, Kind.PEOPLE)
 _IN_TERM = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "VBG", "FW", "CD", "HYPH"})
 _IN_FIELD = re.compile(
-    r"^(?P<term>.+) (?P<field>in (?:[a-z]+(?:ics|ogy|istry|graphy|nomy|metry|sophy)|computing|law|accounting|marketing"
+    r"^(?P<term>.+) (?P<field>in (?:[a-z]+(?:ics|ogy|istry|graphy|nomy|metry|sophy)|computing|law"
+    r"|accounting|marketing"
     r"|finance|medicine|music|politics|history|engineering|business|logic))$"
 )
 _RARE, _COMMON, _KNOWN, _EVERYDAY = 4.2, 4.7, 5.4, 6.0
+_COLLECTIVE = re.compile(
+    r"(?:an?|the) (?:[\w-]+ )?(?:group|sub-?group|type|class|family|set|form|kind|sum|subset|genus"
+    r"|series|collection|body) of "
+)
 _RELATIVE = re.compile(r" (?:that|which|who|whose|where|whereby|used|made|caused) ")
-_MOST_TERM, _ALIKE, _FEW = 5, 3, 5
+_MOST_TERM, _ALIKE, _FEW = 5, 2, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +73,8 @@ def asked_both_ways(
         meant, field = replace(meant, term=within["term"]), opened(within["field"])
     if not may_be_term(meant, line, topic) or not defines(meaning, meant.term):
         return
-    if not meant.sure and (
-        not agrees(meant.term, meaning) or (counts_as(meaning) == "many") != plural(meant.term)
-    ):
+    alike = agrees(meant.term, meaning) and counts_as(meaning) != ("one" if plural(meant.term) else "many")
+    if not meant.sure and not alike and not _COLLECTIVE.match(meaning):
         return
     shown = _shown(meant.term, topic)
     front = f"{field}, " if field else ""
@@ -111,9 +116,12 @@ def may_be_term(meant: Meant, line: Line, topic: Topic) -> bool:
     ):
         return False
     tokens = tagged(term)
-    if tokens[-1].tag not in (*_NOUNS, "JJ", "CD", "VBN") and zipf(parts[-1]) > 0:
+    if tokens[-1].tag not in (*_NOUNS, "JJ", "CD", "VBN") and not may_be(parts[-1], "NN", "NNS"):
         return False
-    if any(t.tag not in _IN_TERM and t.low not in ("of", "the", "’s", "'s", "-", "–") for t in tokens):
+    if any(
+        t.tag not in _IN_TERM and t is not tokens[-1] and t.low not in ("of", "the", "’s", "'s", "-", "–")
+        for t in tokens
+    ):
         return False
     if any(t.low == "of" and tokens[i].tag not in _NOUNS for i, t in enumerate(tokens[1:])):
         return False
@@ -123,7 +131,7 @@ def may_be_term(meant: Meant, line: Line, topic: Topic) -> bool:
         return False
     telling = [part for part in parts if part not in _GENERIC and part not in ("of", "the", "in")]
     if not telling or any(
-        t.tag == "VBG" and tokens[i].tag.startswith("NN") for i, t in enumerate(tokens[1:])
+        t.tag == "VBG" and tokens[i].tag.startswith("NN") for i, t in enumerate(tokens[1:-1])
     ):
         return False
     if " of " in term and parts[0] in _GENERIC and not meant.sure:
@@ -132,6 +140,8 @@ def may_be_term(meant: Meant, line: Line, topic: Topic) -> bool:
     if len(parts) == 1 and least > (_EVERYDAY if meant.sure else _KNOWN):
         return False
     if meant.article.lower() == "the" and not meant.sure:
+        if parts[0] in _OF_ONE or not re.match(r"(?:an?|the|any) ", meant.meaning):
+            return False
         above = topic.title_words | topic.keywords | set(words(line.heading))
         if not (
             least < (_COMMON if len(parts) > 1 else _RARE)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.definiens import vague
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind, Name
 from quizapp.articles.lexicon import zipf
@@ -328,7 +329,7 @@ def _both(
         or (not sure and not DIFFERENCE.search(meaning.partition(" ")[2]))
     ):
         return
-    if (not sure and _EVALUATING.match(meaning)) or re.match(
+    if (not sure and (_EVALUATING.match(meaning) or vague(meaning))) or re.match(
         r"(?:first|second|third|last|next) ", term.lower()
     ):
         return

@@ -23,10 +23,12 @@ from quizapp.articles.wordlists import wordlist
 
 _WAYS = Ways(Technique.PASSING_TERM, Technique.PASSING_MEANING)
 _AFTER = re.compile(
-    r"[”\"]?(?P<mark>, | ?— ?| – | \(|: )(?P<link>which (?:is|are) (?:defined as )?|which (?:refers?|refer) to |which means "
+    r"[”\"]?(?P<mark>, | ?— ?| – | \(|: )(?P<link>which (?:is|are) (?:defined as )?"
+    r"|which (?:refers?|refer) to |which means "
     r"|defined as |or |or, [\w ]{3,20}, |that is,? |i\.e\.,? |in other words, |meaning |(?=(?:an?|the|any) ))"
     r"(?:simply |usually |essentially |basically |generally )?"
-    r"(?P<meaning>(?:[“\"]?[A-Za-z])[^;:—()]{14,190}?)(?=\)| ?—| – |, (?!and\b|or\b|[a-z]+, )[a-z]|;|[,.]?[”\"]?\.$|\.$|: )"
+    r"(?P<meaning>(?:[“\"]?[A-Za-z])[^;:—()]{14,190}?)"
+    r"(?=\)| ?—| – |, (?!and\b|or\b|[a-z]+, )[a-z]|;|[,.]?[”\"]?\.$|\.$|: )"
 )
 _BEFORE = re.compile(
     r"(?:, or (?:the |an? )?| \(|, (?:that is|i\.e\.),? (?:the |an? )?)[“\"]?(?P<name>[a-z])"
@@ -85,7 +87,7 @@ def _meant(quoted: Line, line: Line, found: re.Match[str], topic: Topic) -> Mean
         return None
     if link in ("which is", "which are") and plural(term) != (link == "which are"):
         return None
-    meaning = re.split(r", (?:an? |the |just )?", found["meaning"])[0] if link == "or" else found["meaning"]
+    meaning = found["meaning"].split(", ")[0] if link == "or" else found["meaning"]
     return Meant(term, article, meaning, "is" if link.startswith("which") else ",")
 
 
@@ -96,7 +98,8 @@ def _told(line: Line, found: re.Match[str]) -> bool:
     if states(inside, strictly=not link):
         return False
     if not link and (
-        re.match(r", (?:and|or|the|an?)\b", rest) or re.search(r", (?:and|or) (?:an?|the) ", meaning)
+        re.match(r", (?:and|or|the|an?)\b", rest)
+        or re.search(r", (?:and|or) (?:(?:just|even|perhaps|simply) )?(?:an?|the) ", meaning)
     ):
         return False
     after = next((token for token in line.tokens if token.start >= found.end() + 1), None)

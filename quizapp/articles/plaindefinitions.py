@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.cloze import gives_away
+from quizapp.articles.definiens import vague
 from quizapp.articles.definitions import DIFFERENCE, TECHNICAL, is_term
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind
@@ -74,6 +75,7 @@ def plain_definitions(line: Line, topic: Topic) -> Iterator[Candidate]:
         meaning = pattern.sub(other, meaning)
     if (
         _NO_HEAD.match(meaning)
+        or vague(meaning)
         or not _opens_with_noun(meaning)
         or _JUDGING.match(meaning)
         or OF_PERSON.match(meaning)

@@ -1,4 +1,5 @@
-"""Descriptions that a sentence starts with and then names: `The functional unit of the kidney is the nephron.`"""
+"""Descriptions that a sentence starts with and then names: `The functional unit of the kidney is the"
+" nephron.`"""
 
 from __future__ import annotations
 
@@ -20,12 +21,14 @@ from quizapp.articles.wordlists import wordlist
 _NOT_ASKED = wordlist("reversals not asked")
 _GENERIC = wordlist("definitions generic terms")
 _POINTING = re.compile(
-    r"\b(?:this|these|those|that(?! [a-z]+s?\b)|such|its|their|his|her|our|your|it|they|he|she|we|you|other|another"
+    r"\b(?:this|these|those|that(?! [a-z]+s?\b)|such|its|their|his|her|our|your|it|they|he|she|we|you"
+    r"|other|another"
     r"|same|latter|former|above|following|example|these|both|each|some|many)\b",
     re.IGNORECASE,
 )
 _JUDGING = re.compile(
-    r"^[Tt]he (?:\w+ )?(?:best|worst|main|only|obvious|real|most (?:\w+)|greatest|biggest|key|important|ideal|good"
+    r"^[Tt]he (?:\w+ )?(?:best|worst|main|only|obvious|real|most (?:\w+)|greatest|biggest|key|important"
+    r"|ideal|good"
     r"|typical|usual|simplest|easiest|bottom|whole|new|current|big|next|corresponding)\b"
 )
 _FIELD = re.compile(r"^(?:In|Within|Among) [a-z]")

@@ -18,25 +18,28 @@ from quizapp.articles.topic import Topic
 
 _WAYS = Ways(Technique.STATED_TERM, Technique.STATED_MEANING)
 _ADVERB = (
-    r"(?:simply|often|generally|typically|usually|essentially|basically|thus|therefore|also|commonly|primarily"
+    r"(?:simply|often|generally|typically|usually|essentially|basically|thus|therefore|also|commonly"
+    r"|primarily"
     r"|technically|traditionally|sometimes|literally|best|broadly|loosely|formally|actually) "
 )
 _STRONG = (
-    r"(?:is|are|was|can be|may be|could be) (?:"
+    r"(?:is|are|can be|may be|could be) (?:"
     + _ADVERB
     + r")?(?:defined as|understood as|described as|thought of as"
-    r"|conceptualized as|considered)"
+    r"|conceptualized as)"
     r"|(?:is|are) used to (?:describe|refer to|mean|denote)|refers? (?:"
     + _ADVERB
     + r")?to|is the (?:term|name)"
     r" (?:for|given to|used for)"
-    r"|is a term (?:for|used for|used to describe|that describes|that refers to)|means|denotes|designates|describes"
+    r"|is a term (?:for|used for|used to describe|that describes|that refers to)|means|denotes"
+    r"|designates|describes"
 )
 _TERM = r"[“\"]?(?P<term>[^\W\d_][\w’'-]*(?: [\w’'-]+){0,5}?)[”\"]?"
 _SAYS = re.compile(
     r"^(?P<article>The |An? )?(?P<said>(?:term|word|phrase|expression|concept of|notion of|idea of)s? )?"
     + _TERM
-    + r"(?:, (?:also |sometimes |often )?(?:known as|called|or|termed|abbreviated|referred to as) [^,;:]{2,50},)?"
+    + r"(?:, (?:also |sometimes |often )?(?:known as|called|or|termed|abbreviated|referred to as)"
+    r" [^,;:]{2,50},)?"
     rf" (?:(?:then|{_ADVERB[3:-2]}) )?(?P<verb>{_STRONG}|is|are)"
     rf" (?:{_ADVERB})?(?P<meaning>[^;:—]+?)(?:[;:—].*)?\.[”\"]?$"
 )
@@ -52,12 +55,16 @@ _BY = re.compile(
     r"(?P<verb>mean) (?P<meaning>[^;:—]+?)\.$"
 )
 _FRONT = re.compile(
-    r"^(?P<front>(?:In|For|Within|Among|According to|At|As|On|Under|From|Unlike|Like|With|While|Because|Since|Although"
-    r"|Also (?:called|known as|referred to as|termed)|Sometimes called|Often called|Coined by|Introduced by|First described by|Literally|Technically|To)\b[^,;:]{0,70}), "
+    r"^(?P<front>(?:In|For|Within|Among|According to|At|As|On|Under|From|Unlike|Like|With|While|Because"
+    r"|Since|Although"
+    r"|Also (?:called|known as|referred to as|termed)|Sometimes called|Often called|Coined by"
+    r"|Introduced by|First described by|Literally|Technically|To)\b[^,;:]{0,70}), "
 )
 _FIELD = re.compile(
-    r"^(?:In|Within) (?:the (?:field|study|context|language) of )?(?:[a-z]+ )?(?:[a-z]+(?:ics|ogy|istry|graphy"
-    r"|nomy|metry)|science|computing|law|accounting|marketing|finance|medicine|music|art|sport|politics|philosophy"
+    r"^(?:In|Within) (?:the (?:field|study|context|language) of )?(?:[a-z]+ )?(?:[a-z]+(?:ics|ogy|istry"
+    r"|graphy"
+    r"|nomy|metry)|science|computing|law|accounting|marketing|finance|medicine|music|art|sport|politics"
+    r"|philosophy"
     r"|history|engineering|business|anatomy|geometry|algebra|agriculture|nursing|programming)$"
 )
 _OURS = re.compile(

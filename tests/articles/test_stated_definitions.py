@@ -1,0 +1,142 @@
+"""Definitions in plain prose: which sentences give one, how it is asked, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from articles_to_derive import asked
+
+FILLER = "Farmers learned long ago to watch all of it with care, and so did their neighbours in the valley."
+
+
+def asked_of(sentences: str) -> dict[str, str]:
+    """The prompts and answers that come of some sentences in an article."""
+    return asked(f"Notes\n\n{FILLER} {sentences}\n")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompt", "answer"),
+    [
+        (
+            "Xenotime is a mineral found in granite that is mined for its yttrium.",
+            "What is Xenotime?",
+            "A mineral found in granite that is mined for its yttrium",
+        ),
+        (
+            "A stockbroker is a person who is licensed to buy and sell securities on behalf of clients.",
+            "What is a stockbroker?",
+            "A person who is licensed to buy and sell securities on behalf of clients",
+        ),
+        (
+            "Metacognition means thinking about the ways in which one thinks and learns.",
+            "What is meant by “metacognition”?",
+            "Thinking about the ways in which one thinks and learns",
+        ),
+        (
+            "In linguistics, a diphthong is a vowel that changes its sound within one syllable.",
+            "In linguistics, what is a diphthong?",
+            "A vowel that changes its sound within one syllable",
+        ),
+        (
+            "An argument in philosophy is simply a set of reasons offered in support of some conclusion.",
+            "In philosophy, what is an argument?",
+            "A set of reasons offered in support of some conclusion",
+        ),
+        (
+            "Also called cross-training, job rotation is the shifting of workers from one job to another.",
+            "What is job rotation?",
+            "The shifting of workers from one job to another",
+        ),
+        (
+            "Market density is the number of buildings, shops, and offices that a district holds, while"
+            " size is"
+            " its area.",
+            "What is market density?",
+            "The number of buildings, shops, and offices that a district holds",
+        ),
+    ],
+    ids=["found in", "person who", "doing", "field in front", "field behind", "also called", "a run"],
+)
+def test_a_stated_definition_asks_what_the_term_means(sentence: str, prompt: str, answer: str) -> None:
+    assert asked_of(sentence).get(prompt) == answer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompt", "answer"),
+    [
+        (
+            "Some clergymen spent their lives on homiletics, which is the art of writing sermons for a"
+            " parish.",
+            "What is the term for the art of writing sermons for a parish?",
+            "homiletics",
+        ),
+        (
+            "The salt leads to crenation, or a shriveling of the cells that line a vessel, within minutes.",
+            "What is meant by “crenation”?",
+            "A shriveling of the cells that line a vessel",
+        ),
+        (
+            "Muscles gain energy from the breakdown of simple sugars (glycolysis) during a run.",
+            "What is the term for the breakdown of simple sugars?",
+            "glycolysis",
+        ),
+        (
+            "The slope shows the marginal rate of substitution—that is, the amount of bread that a buyer"
+            " would give up for a glass of wine.",
+            "What is the marginal rate of substitution?",
+            "The amount of bread that a buyer would give up for a glass of wine",
+        ),
+    ],
+    ids=["which is", "or", "brackets", "that is"],
+)
+def test_a_definition_in_passing_is_asked(sentence: str, prompt: str, answer: str) -> None:
+    assert asked_of(sentence).get(prompt) == answer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompt", "answer"),
+    [
+        (
+            "The bony projection separating the two notches of the hip is the ischial spine.",
+            "What is the bony projection separating the two notches of the hip?",
+            "ischial spine",
+        ),
+        (
+            "By the late nineteenth century, European nations were engaging in a rush for colonies"
+            " known as the"
+            " Great Scramble.",
+            "By the late nineteenth century, European nations were engaging in a rush for colonies"
+            " known as the"
+            " ____.",
+            "Great Scramble",
+        ),
+    ],
+    ids=["described", "name"],
+)
+def test_what_is_described_and_then_named_is_asked(sentence: str, prompt: str, answer: str) -> None:
+    assert asked_of(sentence).get(prompt) == answer
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the textile industries, the spinning of cotton could be done more quickly by new machines.",
+        "Many amino acids are used as building subunits, the macromolecules that result are called proteins.",
+        "A joint venture is, in essence, a temporary partnership that two businesses form.",
+        "It might be due to discomfort, an illness, or just a lack of energy.",
+        "Iron is a mature nucleus with good self-esteem in the furnace of a star.",
+        "Fraud is a problem in many fields of the building trade.",
+        "The fielders are the ones who make most of the outs in the game of baseball.",
+        "Nonprofits are usually tax-exempt as categorized by the revenue service of the state.",
+        "A great tool for capturing this information is the business canvas of a new company.",
+    ],
+    ids=[
+        "front adjunct", "statement behind a comma", "aside", "a run", "values", "vague"
+        " head", "ones", "adjective",
+        "praise",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_definition_is_not_taken_for_one(sentence: str) -> None:
+    starts = ("What is the term", "What is meant", "What is a", "What are", "What is the", "What is ")
+    defined = [prompt for prompt in asked_of(sentence) if prompt.startswith(starts)]
+    known = {"What is a joint venture?", "What could be done more quickly by new machines?"}
+    assert not [prompt for prompt in defined if prompt not in known]
