@@ -14,6 +14,7 @@ from quizapp.articles.prose import Line
 from quizapp.articles.reasons import whole
 from quizapp.articles.standing import answers, central, ends_in_verb, name_at, stands, telling, widened
 from quizapp.articles.subjects import stands_alone, subject_small
+from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE, base
 from quizapp.articles.wordlists import wordlist
@@ -235,6 +236,9 @@ def noun_of(name: Name | None) -> str:
 
 def _broken(said: str, after: str) -> bool:
     """Whether a predicate was cut within a run, or takes in the subject of what follows."""
+    _, that, told = said.partition(" that ")
+    if that and not any(token.tag in ("VBZ", "VBP", "VBD", "MD") for token in tagged(told)):
+        return True
     return bool(_CUT_RUN.match(after)) or bool(re.fullmatch(r"[^,]+, and [^,]+", said)) or ends_in_verb(said)
 
 

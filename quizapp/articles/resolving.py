@@ -17,7 +17,7 @@ from quizapp.articles.topic import Topic
 from quizapp.articles.wordlists import wordlist
 
 _OPENING = re.compile(r"^(?:(?P<it>It)|(?:The|This|the) (?P<noun>[A-Za-z][a-z]+))(?: also)? (?=[a-z]+)")
-_FAR = 40
+_FAR, _NEAR = 40, 6
 _NOUNS = frozenset(word.lower() for word in wordlist("namedthings laws")) | {"battle", "revolution", "siege"}
 _NAMED = (Kind.LAW, Kind.EVENT, Kind.ORGANISATION, Kind.OTHER)
 
@@ -28,7 +28,8 @@ def resolved(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     if found is None or previous is None:
         return
     noun = (found["noun"] or "").lower()
-    meant = _only_one(noun, line, topic) if noun else None
+    far = 1 if line.text.startswith("This") else _FAR if (found["noun"] or "a")[0].isupper() else _NEAR
+    meant = _only_one(noun, line, topic, far) if noun else None
     if meant is None and not line.first:
         name = _meant(previous, noun, topic)
         meant = (previous, name) if name is not None else None
@@ -44,12 +45,12 @@ def resolved(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
             yield replace(candidate, before=before)
 
 
-def _only_one(noun: str, line: Line, topic: Topic) -> tuple[Line, Name] | None:
+def _only_one(noun: str, line: Line, topic: Topic, far: int) -> tuple[Line, Name] | None:
     """The only law or event of that noun that the article has named so far, with where it was last named."""
     if noun not in _NOUNS:
         return None
     found: dict[str, tuple[Line, Name]] = {}
-    for earlier in topic.lines[max(0, line.number - _FAR) : line.number]:
+    for earlier in topic.lines[max(0, line.number - far) : line.number]:
         for name in earlier.names:
             if _whole(name, earlier) and name.kind in (Kind.LAW, Kind.EVENT) and noun_of(name) == noun:
                 name = widened(earlier, name)

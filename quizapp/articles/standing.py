@@ -13,7 +13,8 @@ from quizapp.articles.topic import Topic
 
 _POINTS = re.compile(
     r"\b(?:this|these|those(?! (?:who|of|in|with|that))|such(?! (?:as|an?)\b)|another|former|latter|here"
-    r"|above|below|following|we|us|our|you|your|my|as follows|today|now|currently|recently)\b",
+    r"|above|below|following|we|us|our|you|your|my|as follows|today|now|currently|recently"
+    r"|that (?:standard|time|same|year|period|point|case|act|law|decision|rule|goal|view|idea))\b",
     re.IGNORECASE,
 )
 _LEANS = re.compile(
