@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.clauses import Clause
 from quizapp.articles.drafts import Technique
+from quizapp.articles.openings import front_of
 from quizapp.articles.phrasing import question
-from quizapp.articles.predicates import about, agrees, candidate, fit, front_of, limited, spoken
+from quizapp.articles.predicates import candidate, fit, limited
 from quizapp.articles.reasons import whole
+from quizapp.articles.themes import about, agrees, spoken
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import base
 from quizapp.articles.wordlists import wordlist
@@ -28,7 +30,12 @@ def claims(clause: Clause, topic: Topic, given: str = "") -> Iterator[Candidate]
     tokens = clause.tokens
     verb = tokens[clause.verb]
     helper = _HELPERS.get(verb.tag, "")
-    if not helper or clause.main != clause.verb or base(verb.text) not in _SAYING or clause.rest >= clause.end:
+    if (
+        not helper
+        or clause.main != clause.verb
+        or base(verb.text) not in _SAYING
+        or clause.rest >= clause.end
+    ):
         return
     text = _ENDS.split(clause.line.text[tokens[clause.rest].start :].rstrip('.”"'))[0]
     if not _CLAUSE.match(text) or clause.negated or limited(clause):

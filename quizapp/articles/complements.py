@@ -1,4 +1,4 @@
-"""What hangs on a verb by a preposition or an infinitive: what X protects Y from, allows Y to do, is used as."""
+"""What hangs on a verb by a preposition or an infinitive: what X protects Y from, allows, is used as."""
 
 from __future__ import annotations
 
@@ -6,34 +6,30 @@ import re
 from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate
-from quizapp.articles.clauses import Clause
 from quizapp.articles.claims import claims
+from quizapp.articles.clauses import Clause
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind
 from quizapp.articles.lexicon import zipf
+from quizapp.articles.openings import front_of
 from quizapp.articles.phrasing import question
 from quizapp.articles.predicates import (
     Frame,
-    about,
     adverbs_of,
-    agrees,
     candidate,
     fit,
     frame_of,
-    front_of,
     is_object,
     limited,
     of_one_verb,
     parted,
     passive,
-    spoken,
-    weighty,
 )
 from quizapp.articles.tagging import tagged
+from quizapp.articles.themes import about, agrees, spoken, weighty
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE, base
 from quizapp.articles.wordlists import wordlist
-
 
 
 def linking(kind: str, *links: str) -> dict[str, frozenset[str]]:
@@ -56,20 +52,22 @@ _WITH_OBJECT = linking("", "into", "from", "with", "as", "to", "on", "against")
 _WITHOUT = linking("plain ", "to", "on", "with", "as", "in", "for", "from", "into", "through", "against")
 _DONE = linking("done ", "as", "to", "with", "into", "from", "for", "in", "by", "on")
 _BEING = linking("being ", "for", "of", "to", "with", "in", "on", "from")
-_ALLOWED = frozenset(
-    {"allow", "permit", "require", "oblige", "forbid", "authorize", "entitle", "compel", "supposed"}
-)
+_ALLOWED = frozenset({"allow", "permit", "oblige", "forbid", "authorize", "entitle", "compel", "supposed"})
 _LINKS = frozenset({"as", "by", "from", "into", "through", "to", "with", "for", "against", "of"})
 _ANY = frozenset({"from", "into", "with", "to", "against"})
 _GOING = wordlist("complements verbs not asked")
-_IN_WAYS = re.compile(r"\bin (?:that|(?:two|three|many|several|important|some|the following) ways?)\b|\bas did\b")
+_IN_WAYS = re.compile(
+    r"\bin (?:that|(?:two|three|many|several|important|some|the following) ways?)\b|\bas did\b"
+)
 _NAMING = frozenset(
     {"call", "know", "name", "term", "dub", "define", "refer", "consider", "say", "show", "do", "see"}
 )
 _ROLE = re.compile(r"^(?P<role>(?:an? |the )?(?:[a-z-]+ )?(?:role|part)s?) in (?P<what>.+)$")
 _RIGHT = re.compile(
-    r"^(?P<the>the |an? )(?P<which>(?:[a-z-]+ )?(?:right|power|authority|ability|duty|obligation|responsibility"
-    r"|task|potential|capacity|freedom|privilege|effect|advantage|disadvantage|goal|aim|purpose|function|job))"
+    r"^(?P<the>the |an? )(?P<which>(?:[a-z-]+ )?(?:right|power|authority|ability|duty|obligation"
+    r"|responsibility"
+    r"|task|potential|capacity|freedom|privilege|effect|advantage|disadvantage|goal|aim|purpose"
+    r"|function|job))"
     r" (?P<link>to|of) (?P<what>.+)$"
 )
 _MOST_OBJECT, _KNOWN = 7, 4.9
@@ -132,7 +130,12 @@ def _with_object(verb: str, rest: str) -> tuple[str, str]:
             return f"{verb} {what} from {'doing' if doing else ''}", of_one_verb(done)
     link = _link(verb, rest)
     what, _, into = rest.partition(f" {link} ") if link else ("", "", "")
-    if into and not (into.startswith(("well ", "if ", "though ")) or what.endswith((" such", " as"))) and _object(what) and tagged(into)[0].tag not in ("VB", "VBG", "IN"):
+    if (
+        into
+        and not (into.startswith(("well ", "if ", "though ")) or what.endswith((" such", " as")))
+        and _object(what)
+        and tagged(into)[0].tag not in ("VB", "VBG", "IN")
+    ):
         return f"{verb} {what} {link}", of_one_verb(into)
     return "", ""
 
@@ -186,7 +189,9 @@ def _of_passive(clause: Clause, topic: Topic, given: str) -> Iterator[Candidate]
         asked, answer = f"{done} to do", rest[3:]
     else:
         link, _, answer = rest.partition(" ")
-        if link not in _DONE.get(verb, _NONE) and not (link in _LINKS and _of_things(clause, verb, link, answer)):
+        if link not in _DONE.get(verb, _NONE) and not (
+            link in _LINKS and _of_things(clause, verb, link, answer)
+        ):
             return
         asked, answer = f"{done} {link}", of_one_verb(answer, "VBN")
     if _says(answer):

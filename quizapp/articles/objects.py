@@ -12,22 +12,28 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind
 from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import words
-from quizapp.articles.predicates import Frame, candidate, fit, frame_of, is_object, weighty
+from quizapp.articles.predicates import Frame, candidate, fit, frame_of, is_object
 from quizapp.articles.tagging import tagged
+from quizapp.articles.themes import weighty
 from quizapp.articles.topic import Topic
 from quizapp.articles.wordlists import wordlist
 
 _NOT_ASKED = wordlist("objects verbs not asked")
 _WEAK = wordlist("objects weak verbs")
 _VAGUE = re.compile(
-    r"^(?:(?:an?|the) )?(?:lot|great deal|those|that|what|number|variety|range|series|amount|way|place|part|role|example|degree|effect"
-    r"|impact|importance|difference|sense|kind|form|type|things?|many|several|various|certain|some|different"
-    r"|specific|similar|important|significant|all|each|every|any|both|more|less|most|few|much|enough|about"
+    r"^(?:(?:an?|the) )?(?:lot|great deal|those|that|what|number|variety|range|series|amount|way|place"
+    r"|part|role|example|degree|effect"
+    r"|impact|importance|difference|sense|kind|form|type|things?|many|several|various|certain|some"
+    r"|different"
+    r"|specific|similar|important|significant|all|each|every|any|both|more|less|most|few|much|enough"
+    r"|about"
     r"|up|out|large|numerous|examples)\b"
 )
 _TO_DO = re.compile(r"^(?P<what>.+?) (?P<to>to [a-z]+(?: .+)?)$")
 _USING = frozenset({"use", "employ", "need", "require"})
-_GIVING = frozenset({"offer", "give", "provide", "grant", "teach", "afford", "cost", "assign", "award", "deny"})
+_GIVING = frozenset(
+    {"offer", "give", "provide", "grant", "teach", "afford", "cost", "assign", "award", "deny"}
+)
 _MOST_TO, _SHORT, _LONG, _FEW = 9, 3, 4, 6
 _PARTICULAR, _KNOWN, _EVERYDAY = 4.4, 4.6, 5.0
 

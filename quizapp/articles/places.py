@@ -9,18 +9,9 @@ from quizapp.articles.candidates import Candidate
 from quizapp.articles.clauses import Clause
 from quizapp.articles.drafts import Technique
 from quizapp.articles.phrasing import question
-from quizapp.articles.predicates import (
-    about,
-    agrees,
-    candidate,
-    fit,
-    frame_of,
-    limited,
-    parted,
-    passive,
-    spoken,
-)
+from quizapp.articles.predicates import candidate, fit, frame_of, limited, parted, passive
 from quizapp.articles.tagging import tagged
+from quizapp.articles.themes import about, agrees, spoken
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE, base
 from quizapp.articles.wordlists import wordlist
@@ -28,17 +19,25 @@ from quizapp.articles.wordlists import wordlist
 _DONE = wordlist("places done")
 _LYING = wordlist("places lying")
 _PLACE = re.compile(
-    r"^(?P<where>(?:directly |just |primarily |mainly |mostly |only |largely |chiefly |exclusively |deep )?"
-    r"(?:in|on|at|between|within|near|inside|along|beneath|under|behind|below|above|outside|around|throughout"
-    r"|across|among|over|anterior to|posterior to|inferior to|superior to|lateral to|medial to|close to|next to)"
+    r"^(?P<where>(?:directly |just |primarily |mainly |mostly |only |largely |chiefly |exclusively "
+    r"|deep )?"
+    r"(?:in|on|at|between|within|near|inside|along|beneath|under|behind|below|above|outside|around"
+    r"|throughout"
+    r"|across|among|over|anterior to|posterior to|inferior to|superior to|lateral to|medial to|close to"
+    r"|next to)"
     r" .+)$"
 )
 _NO_PLACE = re.compile(
-    r"^\w+ (?:the )?(?:order|form|case|cases|time|way|ways|terms|process|course|context|field|event|presence|absence"
-    r"|number|amount|response|addition|contrast|conjunction|combination|stages?|phases?|steps?|pairs?|mind|use|area"
-    r"|\d+|january|may|june|july|spring|summer|autumn|winter|fall|morning|past|future|late|early|least|first"
-    r"|average|once|risk|odds|work|play|large|small|equilibrium|power|office|charge|control|common|line|turn|front"
-    r"|levels?|rate|extent|basis|interest|favor|danger|need|state|position|exactly|response|periods?|years?"
+    r"^\w+ (?:the )?(?:order|form|case|cases|time|way|ways|terms|process|course|context|field|event"
+    r"|presence|absence"
+    r"|number|amount|response|addition|contrast|conjunction|combination|stages?|phases?|steps?|pairs?"
+    r"|mind|use|area"
+    r"|\d+|january|may|june|july|spring|summer|autumn|winter|fall|morning|past|future|late|early|least"
+    r"|first"
+    r"|average|once|risk|odds|work|play|large|small|equilibrium|power|office|charge|control|common|line"
+    r"|turn|front"
+    r"|levels?|rate|extent|basis|interest|favor|danger|need|state|position|exactly|response|periods?"
+    r"|years?"
     r"|centur(?:y|ies)|decades?|eras?)\b",
     re.IGNORECASE,
 )

@@ -8,8 +8,8 @@ from quizapp.articles.candidates import Candidate
 from quizapp.articles.clauses import Clause, clauses_of
 from quizapp.articles.complements import complements
 from quizapp.articles.objects import objects
+from quizapp.articles.openings import conditioned
 from quizapp.articles.places import places
-from quizapp.articles.predicates import conditioned
 from quizapp.articles.prose import Line
 from quizapp.articles.relatives import relative_statements
 from quizapp.articles.superlatives import superlatives

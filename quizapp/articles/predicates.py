@@ -6,14 +6,13 @@ import re
 from dataclasses import dataclass
 
 from quizapp.articles.candidates import Candidate, Form
-from quizapp.articles.clauses import Clause, clause_of, finite
+from quizapp.articles.clauses import Clause, finite
 from quizapp.articles.drafts import Technique
-from quizapp.articles.entities import Kind
-from quizapp.articles.lexicon import entry, may_be, zipf
-from quizapp.articles.phrasing import opened, plural, question, words
-from quizapp.articles.prose import Line, remade
-from quizapp.articles.subjects import stands_alone, subject_small
+from quizapp.articles.lexicon import may_be, zipf
+from quizapp.articles.openings import front_of
+from quizapp.articles.phrasing import opened, question, words
 from quizapp.articles.tagging import Token, tagged
+from quizapp.articles.themes import POINTERS, about, agrees, spoken
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE, HAVE, base
 from quizapp.articles.wordlists import wordlist
@@ -21,16 +20,9 @@ from quizapp.articles.wordlists import wordlist
 _HELPERS = {"VBZ": "does", "VBP": "do", "VBD": "did"}
 _MODALS = frozenset({"can", "must", "should", "may", "will"})
 _DROPPED = wordlist("predicates dropped adverbs")
-_GENERAL = wordlist("predicates general subjects")
 _LIMITING = frozenset(
     {"only", "never", "rarely", "hardly", "not", "no", "seldom", "barely", "just", "merely"}
 )
-_POINTERS = re.compile(
-    r"\b(?:this|these|those(?! (?:who|that|of|in|with))|such(?! as)|them|him|her|his|he|she|our|us|your|we|you|my"
-    r"|others?|another|here|there|himself|herself|latter|former|same|above|below|following|ones?|too|also|again)\b",
-    re.IGNORECASE,
-)
-_OWN = re.compile(r"\b(?:its|their|it|they|itself|themselves)\b", re.IGNORECASE)
 _ITSELF = re.compile(r"^(?:it|they|itself|themselves)\b", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?<=[\w)”]) (?P<tail>(?:when|if|during|after|before|whenever|until|unless|once) [^,;:—]+)$"
@@ -40,38 +32,17 @@ _REASON = re.compile(
     r"|although|though|rather than|instead of|by [a-z]+ing|despite) .*$"
 )
 _ADVERBS = re.compile(
-    r"^(?:[a-z]+ly (?:(?!of\b)[a-z]+ly )?|almost )(?:entirely )?(?=(?:on|in|to|of|from|with|as|for|into|by) )"
+    r"^(?:[a-z]+ly (?:(?!of\b)[a-z]+ly )?|almost )(?:entirely )?(?=(?:on|in|to|of|from|with|as|for|into"
+    r"|by) )"
 )
-_CONDITION = re.compile(
-    r"^(?P<given>(?P<word>When|Whenever|If|Once|Until|Unless|Before|[A-Z][a-z]+ing) [^,;:—]{8,100}), (?P<rest>[^;:—]+)$"
-)
-_BESIDE = re.compile(
-    r"^(?!(?:Depend|Accord|Consider|Assum|Includ|Giv|Dur|Noth|Everyth|Someth)ing\b)[A-Z][a-z]+ing "
-)
-_NEXT = re.compile(
-    r"^yet\b|^(?:an?|the) (?:second|third|fourth|fifth|next|final|last|key|major|common|similar|different|typical|first)"
-    r" (?!.*\b(?:of the|in the) )",
-    re.IGNORECASE,
-)
-_CALLED = re.compile(r"^.+ (?:called|known as|termed) (?P<name>(?:the |an? )?[\w’'-]+(?: [\w’'-]+)?)$")
 _BREAKS = re.compile(
-    r"\b(?:and|or|but|the|an?|of|to|in|for|with|that|as|than|by|from|on|at|is|are|was|were|which|who|not)$"
-)
-_LEFT_OUT = re.compile(
-    r"^(?:Like|Unlike|Despite|Because of|Due to|Owing to|Instead of|Besides|Along with|Together with|In addition to"
-    r"|As an? |As the |As part of|Thanks to|In spite of|Apart from|Aside from|Rather than|In response to)"
-)
-_LEANING_FRONT = re.compile(
-    r"^(?:Like|As|Of|Among|Because|From|To|By|Instead|Besides|Along|For (?:example|instance|one|all|that|many|some|most)"
-    r"|After all|Over time|At (?:first|times|last|least|best|worst|once)|On (?:average|occasion|the other)"
-    r"|In (?:response|return|time|the (?:process|end|meantime|past|future)|recent|modern|addition|fact|general|turn|part|particular|effect|practice|short|both|other|each|all))\b"
+    r"\b(?:and|or|but|the|an?|of|to|in|for|with|that|as|than|by|from|on|at|is|are|was|were|which|who"
+    r"|not)$"
 )
 _OPENS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "PRP$", "VBG", "VBN"})
 _RELATIVE = frozenset({"that", "which", "who", "where", "whose", "how", "what", "whether", "why"})
-_MOST_FRONT, _MOST_SUBJECT, _MOST_TAIL = 10, 10, 12
-_EVERYDAY, _RECURRING = 4.9, 4
+_MOST_TAIL = 12
 _COMMON, _ENOUGH = 5.3, 4
-_TECHNICAL, _LONGEST_KIND = 4.2, 4
 _GOING_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "CD", "VBN", "PRP$", "TO", "CC"})
 
 
@@ -144,26 +115,6 @@ def passive(clause: Clause) -> bool:
     return main > clause.verb + 1 and tokens[main].tag == "VBN" and tokens[main - 1].low in ("be", "been")
 
 
-def conditioned(line: Line) -> tuple[Clause, str] | None:
-    """The clause behind a condition at the start of a sentence, and the condition; None when there is none.
-
-    What is only told beside the clause, such as `Using A, B does C`, gives an empty condition.
-    """
-    found = _CONDITION.match(line.text)
-    if found is None:
-        return None
-    given = found["given"]
-    if _BESIDE.match(given):
-        given = ""
-    elif found["word"].endswith("ing"):
-        return None
-    if _POINTERS.search(given) or _OWN.search(given) or re.search(r"\d", given):
-        return None
-    part = remade(line, opened(found["rest"]))
-    clause = clause_of(part)
-    return None if clause is None or clause.front_text else (clause, given)
-
-
 def known_base(token: Token) -> str:
     """The base of a verb form; "" where no such verb is known."""
     found = base(token.text)
@@ -181,78 +132,10 @@ def adverbs_of(clause: Clause) -> str:
     return " ".join(token.text for token in said if token.low not in _DROPPED)
 
 
-def spoken(clause: Clause, topic: Topic) -> str:
-    """The subject as the question says it: by its name where it has one, as in `an enzyme called helicase`."""
-    said = subject_small(clause, topic)
-    if named := _CALLED.match(said):
-        return named["name"]
-    first = clause.tokens[clause.subject[0]].text
-    proper = entry(first).tags and not entry(first.lower()).tags and said[:1].islower()
-    return first + said[len(first) :] if proper and said.startswith(first.lower()) else said
-
-
 def limited(clause: Clause) -> bool:
     """Whether `only`, `rarely` and the like stand before the verb."""
     between = clause.tokens[clause.subject[1] : clause.main]
     return any(token.low in _LIMITING for token in between)
-
-
-def about(clause: Clause, topic: Topic) -> bool:
-    """Whether the subject needs no sentence before it and is no everyday thing."""
-    text = clause.subject_text
-    alone = stands_alone(clause, topic, generic=True) or the_kind(clause)
-    if len(text.split()) > _MOST_SUBJECT or not alone:
-        return False
-    if _NEXT.match(text) or _POINTERS.search(text) or _OWN.search(text) or re.search(r"\d{2}|[“”\"%$]", text):
-        return False
-    tokens = [token for token in clause.tokens[slice(*clause.subject)] if token.tag not in ("DT", "PRP$")]
-    if not tokens or any(token.low in _GENERAL for token in (tokens[0], tokens[-1])):
-        return False
-    if len(tokens) == 1 and zipf(tokens[0].low) > _EVERYDAY and tokens[0].tag in ("NN", "NNS"):
-        low = tokens[0].low
-        return low in topic.terms or topic.spread[low] >= _RECURRING or low in topic.title_words
-    return True
-
-
-def the_kind(clause: Clause) -> bool:
-    """Whether the subject is `the pancreas`, `the lamina propria`: in the present, the one that all have."""
-    tokens = clause.tokens[slice(*clause.subject)]
-    if clause.tokens[clause.verb].tag not in ("VBZ", "VBP", "MD") or not 2 <= len(tokens) <= _LONGEST_KIND:
-        return False
-    if tokens[0].low != "the" or any(token.tag not in ("NN", "NNS", "JJ") for token in tokens[1:]):
-        return False
-    return any(0 < zipf(token.low) < _TECHNICAL for token in tokens[1:])
-
-
-def agrees(clause: Clause) -> bool:
-    """Whether subject and verb agree, which they do not where one of them was taken for what it is not."""
-    verb = clause.tokens[clause.verb]
-    if verb.tag not in ("VBZ", "VBP"):
-        return True
-    tokens = clause.tokens[slice(*clause.subject)]
-    head = next((i for i, token in enumerate(tokens) if i and token.tag in ("IN", "TO", "WDT")), len(tokens))
-    nouns = [token for token in tokens[:head] if token.tag.startswith("NN")]
-    if not nouns or any(token.low in ("and", "or", "number", "variety", "percent") for token in tokens):
-        return bool(nouns)
-    last = nouns[-1]
-    if last.tag.startswith("NNP"):
-        return True
-    many = plural(last.text)
-    if verb.tag == "VBP":
-        return last.tag == "NNS" or many or last.low.endswith(("a", "i"))
-    return not (many and last.tag == "NNS")
-
-
-def front_of(clause: Clause) -> str | None:
-    """The adjunct that a question may open with; "" when there is none, None when it leans or is long."""
-    front = clause.front_text
-    if not front or _LEFT_OUT.match(front):
-        return ""
-    if clause.tokens[0].tag != "IN" or len(front.split()) > _MOST_FRONT or _LEANING_FRONT.match(front):
-        return None
-    if _POINTERS.search(front) or _OWN.search(front) or " when " in front:
-        return None
-    return front
 
 
 def parted(clause: Clause) -> tuple[str, str]:
@@ -263,7 +146,7 @@ def parted(clause: Clause) -> tuple[str, str]:
     if found := _TAIL.search(text):
         text, tail = text[: found.start()], _REASON.sub("", found["tail"])
     text = _REASON.sub("", text).strip(" ,")
-    leans = _POINTERS.search(tail) or re.search(r"\d", tail) or _BREAKS.search(tail)
+    leans = POINTERS.search(tail) or re.search(r"\d", tail) or _BREAKS.search(tail)
     return ("", "") if leans or len(tail.split()) > _MOST_TAIL else (text, tail)
 
 
@@ -275,6 +158,8 @@ def _goes_on(clause: Clause) -> bool:
     if tokens[end].text in (":", "?", "!"):
         return True
     following = tokens[end + 1]
+    if tokens[end].tag == "CC" and tokens[end - 1].tag in ("JJ", "VBN", "RB", "CD"):
+        return True
     if tokens[end].tag == "CC" and any(token.low in _RELATIVE for token in tokens[clause.rest : end]):
         return True
     if (
@@ -328,7 +213,7 @@ def is_object(text: str) -> bool:
 
 def fit(answer: str, least: int = 2, most: int = 20) -> bool:
     """Whether an answer is whole, says something particular, and leans on nothing."""
-    if not least <= len(answer.split()) <= most or _POINTERS.search(answer) or _BREAKS.search(answer):
+    if not least <= len(answer.split()) <= most or POINTERS.search(answer) or _BREAKS.search(answer):
         return False
     if re.search(r"\d|[“”\"$%()]", answer) or _ITSELF.match(answer):
         return False
@@ -338,18 +223,3 @@ def fit(answer: str, least: int = 2, most: int = 20) -> bool:
 def candidate(technique: Technique, prompt: str, answer: str, clause: Clause) -> Candidate:
     """A candidate with a free answer."""
     return Candidate(technique, Form.FREE, prompt, opened(answer), clause.line)
-
-
-def weighty(clause: Clause, topic: Topic) -> bool:
-    """Whether a deed of the past is one of a law, an event, or of what the article is about."""
-    start, end = clause.tokens[clause.subject[0]].start, clause.tokens[clause.subject[1] - 1].end
-    kinds = {name.kind for name in clause.line.names if start <= name.start and name.end <= end}
-    if kinds & {Kind.LAW, Kind.EVENT}:
-        return True
-    if Kind.PERSON in kinds:
-        return False
-    named = clause.subject_text
-    if kinds == {Kind.OTHER} and re.match(r"[Tt]he [A-Z]", named) and not plural(named):
-        return True
-    asked = set(words(named))
-    return bool(asked & (topic.title_words | set(words(clause.line.heading)))) or not kinds

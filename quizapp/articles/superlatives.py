@@ -10,17 +10,20 @@ from quizapp.articles.clauses import Clause
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind
 from quizapp.articles.phrasing import bare, opened, plural, question, small
-from quizapp.articles.predicates import about, agrees, candidate, fit, parted
+from quizapp.articles.predicates import candidate, fit, parted
 from quizapp.articles.subjects import subject_small
 from quizapp.articles.tagging import tagged
+from quizapp.articles.themes import about, agrees
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE
 from quizapp.articles.wordlists import wordlist
 
 _NO_NOUNS = wordlist("superlatives no nouns")
 _MOST = re.compile(
-    r"^[Tt]he (?:(?:single |second |third |world[’']s )?(?:[a-z]{3,}est|most [a-z-]+|least [a-z-]+|best[ -][a-z]+|best"
-    r"|worst)|first|only|last|main|primary|chief|principal|major|key|leading|central|basic|fundamental|ultimate"
+    r"^[Tt]he (?:(?:single |second |third |world[’']s )?(?:[a-z]{3,}est|most [a-z-]+|least [a-z-]+"
+    r"|best[ -][a-z]+|best"
+    r"|worst)|first|only|last|main|primary|chief|principal|major|key|leading|central|basic|fundamental"
+    r"|ultimate"
     r"|sole) (?P<noun>[a-z][\w’'-]*(?: [\w’'-]+)*)$"
 )
 _OF = re.compile(
@@ -28,16 +31,20 @@ _OF = re.compile(
 )
 _SUPERLATIVE = re.compile(
     r"^(?P<the>the|one of the) (?:(?:single |second |third |world[’']s |country[’']s |nation[’']s )?"
-    r"(?:[a-z]{3,}est|most (?!of\b)[a-z-]+|least [a-z-]+|best)|first|only|last|main|primary|principal|leading) [a-z]"
+    r"(?:[a-z]{3,}est|most (?!of\b)[a-z-]+|least [a-z-]+|best)|first|only|last|main|primary|principal"
+    r"|leading) [a-z]"
 )
 _PINNED = re.compile(r" (?:of|in|to|that|which|who|for|on|between|within|ever|for|among|from|behind) ")
 _FALSE = re.compile(
     r"\b(?:the (?:interest|rest|west|forest|harvest|honest|request|contest|test|guest|quest|modest))\b"
 )
 _EVALUATES = re.compile(
-    r"^(?:an? (?:[a-z-]+ ){0,2}(?:way|example|practice|part|stroke|success|failure|topic|problem|matter|issue|thing"
-    r"|question|factor|step|source|reason)|part of|one of|something|examples? of|not |the same|the following)\b"
+    r"^(?:an? (?:[a-z-]+ ){0,2}(?:way|example|practice|part|stroke|success|failure|topic|problem|matter"
+    r"|issue|thing"
+    r"|question|factor|step|source|reason)|part of|one of|something|examples? of|not |the same"
+    r"|the following)\b"
 )
+_OWN = re.compile(r"\b(?:its|their|his|her)\b")
 _LEAST, _LONGEST = 1, 20
 
 
@@ -82,7 +89,12 @@ def _of_predicate(clause: Clause, rest: str, topic: Topic) -> Iterator[Candidate
     head = _PINNED.split(rest)[0].split()[-1]
     if plural(head) != (clause.tokens[clause.verb].low in ("are", "were")):
         return
-    if not about(clause, topic) or re.search(r"\b(?:but|and) ", rest) or not fit(rest, 4, 24):
+    if (
+        not about(clause, topic)
+        or re.search(r"\b(?:but|and) ", rest)
+        or not fit(rest, 4, 24)
+        or _OWN.search(rest)
+    ):
         return
     if len(subject.split()) > 6 or subject.lower() == topic.title.lower():
         return
