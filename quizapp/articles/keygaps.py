@@ -33,10 +33,11 @@ from quizapp.articles.topic import Topic
 _MOST_OF_TERM, _MOST_OF_LINE = 2, 2
 _SURE = 4.2
 _LEAST_SCORE, _LOOSE, _LEAST_LOOSE = 3.1, 1.0, 3.5
-_TELLING, _RARE = 5.1, 4.2
+_TELLING, _PARTICULAR, _RARE = 5.1, 4.6, 4.2
+_LEAST_PARTICULAR = 1
 _LEAST_TELLING, _FIRM = 3, 2.0
 _PLAIN, _LONG = 4.1, 22
-_TOLD_OF_PAST, _EXPLAINED = 4.0, 2.4
+_TOLD_OF_PAST, _EXPLAINED, _DEFINING = 4.0, 2.4, 2.6
 _GUARDED = re.compile(
     r"\b(?:may|might|could|will|not|must|likely|appears?|even|more|less|some|many|most|several|various)\b|\d"
 )
@@ -132,7 +133,10 @@ def _tells(place: Place, phrase: KeyPhrase, reading: Reading, topic: Topic) -> f
     told = {word for word in words(rest) if len(word) > 3}
     telling = sum(commonness(word) < _TELLING for word in told)
     rare = sum(commonness(word) < _RARE for word in told)
-    if phrase.weight <= LEAST_WEIGHT and role < _FIRM:
+    if phrase.weight <= LEAST_WEIGHT and role < _EXPLAINED:
+        return 0.0
+    particular = sum(commonness(word) < _PARTICULAR for word in told)
+    if role < _DEFINING and particular < _LEAST_PARTICULAR:
         return 0.0
     if telling < _LEAST_TELLING - (role >= _FIRM):
         return 0.0
