@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from quizapp.articles.candidates import Candidate
+from quizapp.articles.candidates import GAP, Candidate
 from quizapp.articles.drafts import Technique
 from quizapp.articles.phrasing import bare, small, words
 from quizapp.articles.prose import Line, Term
@@ -37,7 +37,8 @@ _NO_GENUS = wordlist("families no genus")
 _STOPS = frozenset({"IN", "WDT", "WP", "VBZ", "VBP", "VBD", "TO", "MD", "CC", "VBN", "VBG", "WRB"})
 _BEFORE = frozenset({"DT", "PDT", "PRP$", "RB"})
 _BEFORE_WORDS = frozenset({"which", "is", "are", "one", "any"})
-_SAME_ENDING, _LEAST_STEM = 4, 6
+_SAME_ENDING = 4
+_ENDINGS = frozenset({"cyte", "emia", "itis", "logy", "osis", "phil", "pnea", "uria"})
 
 
 def _classes() -> dict[str, tuple[str, ...]]:
@@ -84,32 +85,51 @@ class Families:
 
 
 def families(candidates: Iterable[Candidate], topic: Topic) -> Families:
-    """The families among the marked terms of an article and the members of its lists."""
+    """The families among an article's terms: marked, defined or called by the text, members of its lists."""
     terms: dict[str, Known] = {}
+
+    def known(text: str, line: Line, genera: Iterable[str] = ()) -> Known:
+        term = terms.setdefault(key(text), Known(small(bare(text), topic.capitals)))
+        term.lines.append(line)
+        term.genera.update(genera)
+        return term
+
     for line in topic.lines:
         for term in line.terms:
-            known = terms.setdefault(key(term.text), Known(small(bare(term.text), topic.capitals)))
-            known.lines.append(line)
-            known.genera.update(_genus(line, term))
+            known(term.text, line, _genus(line, term))
         for text in _side_by_side(line):
             terms[key(text)].lists.add(-line.number - 1)
     for number, candidate in enumerate(candidates):
         if candidate.technique in LISTS:
             for member in candidate.answer.split("; "):
-                known = terms.setdefault(key(member), Known(small(bare(member), topic.capitals)))
-                known.lists.add(number)
-                known.lines.append(candidate.line)
+                known(member, candidate.line).lists.add(number)
         elif candidate.technique in _DEFINED and candidate.prompt.startswith(_ASKS):
-            known = terms.setdefault(
-                key(candidate.answer), Known(small(bare(candidate.answer), topic.capitals))
-            )
-            known.genera.update(_head(candidate.prompt[len(_ASKS) :]))
-            known.lines.append(candidate.line)
+            known(candidate.answer, candidate.line, _head(candidate.prompt[len(_ASKS) :]))
+        elif candidate.technique is Technique.CALLED and (found := _found(candidate)):
+            known(candidate.answer, candidate.line, _genus(candidate.line, found))
+    return Families(terms, _grouped(terms))
+
+
+def _grouped(terms: dict[str, Known]) -> dict[str, tuple[str, ...]]:
     groups: dict[str, list[str]] = defaultdict(list)
     for low, known in terms.items():
         for group in _groups_of(low, known):
             groups[group].append(low)
-    return Families(terms, {group: tuple(found) for group, found in groups.items() if len(found) > 1})
+    return {group: tuple(found) for group, found in groups.items() if len(found) > 1}
+
+
+def _found(candidate: Candidate) -> Term | None:
+    """The answer where it stands in its line; None when it is the first part of a compound."""
+    if before_noun(candidate):
+        return None
+    start = candidate.line.text.find(candidate.answer)
+    return Term(candidate.answer, start, start + len(candidate.answer)) if start > 0 else None
+
+
+def before_noun(candidate: Candidate) -> bool:
+    """Whether the gap is only a part of a phrase: `____ cells`, `the ____ of function`."""
+    after = tagged(candidate.prompt.partition(GAP)[2][:60])
+    return bool(after) and (after[0].tag.startswith("NN") or after[0].low == "of")
 
 
 def key(term: str) -> str:
@@ -136,7 +156,7 @@ def _groups_of(low: str, known: Known | None) -> Iterator[str]:
     genera = sorted(known.genera) if known is not None else ()
     yield from (f"genus {genus}" for genus in genera)
     yield from (f"class {name}" for genus in genera for name in _CLASSES.get(genus, ()))
-    if len(parts) == 1 and len(low) >= _LEAST_STEM + 2:
+    if len(parts) == 1 and low[-_SAME_ENDING:] in _ENDINGS:
         yield f"ending {low[-_SAME_ENDING:]}"
 
 
@@ -170,6 +190,8 @@ def _head(text: str) -> Iterator[str]:
             head = token.low
         elif head and token.low == "of" and head.rstrip("s") in _SORT:
             head = ""
+        elif head and token.text == "," and re.match(r"[^,.;]+, and ", text[token.end :]):
+            return
         elif head and (token.tag in _STOPS or token.text in ",;:.—("):
             break
         elif not head and (token.tag in ("IN", "TO", "WDT", "VBZ", "VBP", "MD") or token.text in ",;:."):
@@ -194,11 +216,11 @@ def apart(one: Known | None, other: Known | None) -> bool:
     if one is None or other is None:
         return True
     return not any(
-        _speaks_of(line, other.text) for line in one.lines if not line_lists(line, one, other)
-    ) and not any(_speaks_of(line, one.text) for line in other.lines if not line_lists(line, one, other))
+        _speaks_of(line, other.text) for line in one.lines if not _lists(line, one, other)
+    ) and not any(_speaks_of(line, one.text) for line in other.lines if not _lists(line, one, other))
 
 
-def line_lists(line: Line, one: Known, other: Known) -> bool:
+def _lists(line: Line, one: Known, other: Known) -> bool:
     """Whether the line is the one that lists both."""
     return bool(one.lists & other.lists) and line in one.lines and line in other.lines
 

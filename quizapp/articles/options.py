@@ -9,8 +9,9 @@ from dataclasses import replace
 from quizapp.articles.candidates import GAP, Candidate, Form
 from quizapp.articles.dated import YEAR
 from quizapp.articles.drafts import Technique
-from quizapp.articles.families import Families, apart, key
+from quizapp.articles.families import Families, apart, before_noun, key
 from quizapp.articles.phrasing import opened, plural, words
+from quizapp.articles.tagging import tagged
 from quizapp.core.question import Choice, Option, Question, Typed
 
 _LEAST, _MOST = 2, 3
@@ -56,7 +57,7 @@ def wrong_options(
 def _kin(candidate: Candidate, families: Families) -> tuple[str, ...]:
     """Terms of the answer's kind that the sentence does not name and that look like it."""
     own = families.terms.get(key(candidate.answer))
-    if own is None:
+    if own is None or before_noun(candidate):
         return _first_words(candidate, families)
     found: list[str] = []
     for written in families.kin(candidate.answer, candidate.technique in _LOOSE):
@@ -98,7 +99,7 @@ def _alike(candidate: Candidate, text: str) -> bool:
         return False
     if abs(len(text.split()) - len(answer.split())) > 1 or not _FEWER <= len(text) / len(answer) <= _LONGER:
         return False
-    if _within(text, answer) or _within(answer, text):
+    if _within(text, answer) or _within(answer, text) or _thing(text) != _thing(answer):
         return False
     last = answer.lower().split()[-1]
     said = set(words(candidate.line.quote)) | set(words(candidate.prompt.replace(GAP, " ")))
@@ -111,6 +112,11 @@ def _alike(candidate: Candidate, text: str) -> bool:
     )
     proper = text[1:].islower() == answer[1:].islower() or " " in text
     return vowel and proper
+
+
+def _thing(text: str) -> bool:
+    """Whether a term is a noun, and not an adjective alone."""
+    return tagged(text)[-1].tag != "JJ"
 
 
 def _within(one: str, other: str) -> bool:
