@@ -23,6 +23,7 @@ from quizapp.articles.wordlists import wordlist
 
 _BRINGING = wordlist("whichwhat bringing verbs")
 _HUMAN = wordlist("whichwhat human verbs")
+_TITLES = wordlist("entities titles")
 _PEOPLE = wordlist("whichwhat people")
 _NO_AGENT = wordlist("whichwhat no agents")
 _OPENS = frozenset({"DT", "NN", "NNS", "JJ", "VBG", "NNP"})
@@ -31,9 +32,10 @@ _DENYING = frozenset({"not", "never", "no", "n't", "n’t", "hardly", "neither"}
 _STOPS = frozenset({"PRP", "PRP$", "WDT", "WP", "WRB", "EX"})
 _SUBORDINATES = wordlist("clauses relative") - {"as", "than", "that"}
 _GENERAL = re.compile(
-    r"^(?:(?:the|an?) )?(?:(?:small|large|vast|great) )?(?:evidence|research|decades|years|knowledge|amount"
-    r"|much|majority|most|lack|answer|reason|results?|fact|idea|question|problem|issue|example|case|event|move|plan"
-    r"|decision|group|company|firm|court|government|people|study|number|author)\b",
+    r"^(?:(?:the|an?) )?(?:(?:small|large|vast|great|significant|main|typical) )?(?:evidence|research|decades"
+    r"|years|knowledge|amount|much|majority|most|lack|answer|reason|results?|fact|idea|question|problem|issue"
+    r"|example|case|event|move|plan|decision|group|company|firm|court|government|people|study|number|author"
+    r"|remainder|rest|books|factors|features|aspects)\b",
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(
@@ -180,6 +182,8 @@ def _content(said: str) -> str:
 
 def _somebody(inside: Sequence[Token], line: Line) -> bool:
     first, last = inside[0].start, inside[-1].end
+    if any(token.text in _TITLES for token in inside):
+        return True
     if any(token.low in ("of", "in", "on", "'s", "’s") for token in inside):
         return False
     return any(

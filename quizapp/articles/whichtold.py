@@ -72,6 +72,8 @@ def _breaks(tokens: Sequence[Token], verb: int, main: int, end: int) -> bool:
         return True
     if end - 1 > main and (last.tag in ("VB", "VBP", "VBZ", "VBD") or finite(tokens, end - 1)):
         return True
+    if last.tag in ("JJ", "JJR") and tokens[end].text == ",":
+        return True
     if last.tag == "VBG" and tokens[end - 2].tag in ("IN", "TO"):
         return True
     opening = [

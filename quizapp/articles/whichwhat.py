@@ -112,7 +112,10 @@ def agents_of(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     done = tokens[clause.main].text
     form = (done if done.endswith("ed") else past(verb)) if was else third(verb)
     between, after = line.cut(clause.rest, by), line.cut(last, clause.end)
-    told = " ".join(f"{form} {between} {subject_small(clause, topic)} {after}".split())
+    subject = subject_small(clause, topic)
+    adverbs = all(token.tag == "RB" for token in tokens[clause.rest : by])
+    said = (between, form, subject, after) if adverbs else (form, subject, between, after)
+    told = " ".join(word for word in said if word)
     if POINTS.search(told) or len(told.split()) < _LEAST_DEED - 1:
         return
     old = was and not any(name.text in told for name in line.names)
