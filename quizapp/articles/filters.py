@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from quizapp.articles.candidates import GAP, Candidate, Form
 from quizapp.articles.cloze import gives_away
 from quizapp.articles.drafts import Technique
+from quizapp.articles.entities import Kind
 from quizapp.articles.lexicon import zipf
 from quizapp.articles.passing import RULES
 from quizapp.articles.phrasing import bare, words
@@ -143,9 +144,23 @@ def _given_away(candidate: Candidate, topic: Topic) -> bool:
     if candidate.form in (Form.FREE, Form.DATE) or candidate.technique in told:
         return False
     asked = candidate.prompt.replace(GAP, " ")
-    if candidate.technique is Technique.WHICH_NAMED:
-        asked = re.sub(r"\bwhich \w+", "", asked, count=1, flags=re.IGNORECASE)
+    if candidate.technique in (Technique.WHICH_NAMED, Technique.CENTRAL_GAP, Technique.WHICH_CASE):
+        return _name_given_away(candidate, asked)
     return gives_away(asked, candidate.answer)
+
+
+def _name_given_away(candidate: Candidate, asked: str) -> bool:
+    """Whether the prompt says more than half of a name, `act` and `party` aside, or any of a person's."""
+    person = any(
+        name.text == candidate.answer and name.kind is Kind.PERSON and name.text.split()[0] not in _TITLES
+        for name in candidate.line.names
+    )
+    if person:
+        return gives_away(asked, candidate.answer)
+    said = set(words(asked))
+    parts = [word for word in words(candidate.answer) if len(word) > 2 and word.capitalize() not in _NOUNS]
+    shared = [word for word in parts if word in said or gives_away(asked, word)]
+    return 2 * len(shared) > len(parts)
 
 
 def _in_title(candidate: Candidate, topic: Topic) -> bool:
@@ -283,6 +298,8 @@ _OF_WHAT_IS = _DEFINING | frozenset(
     }
 )
 _KNOWN_TO_ALL = wordlist("filters known to all")
+_NOUNS = wordlist("namedthings nouns")
+_TITLES = wordlist("entities titles")
 
 
 def _brought_up(noun: str, candidate: Candidate, topic: Topic) -> bool:
