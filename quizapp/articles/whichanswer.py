@@ -79,7 +79,8 @@ def asked_for(line: Line, span: tuple[int, int], old: bool, topic: Topic) -> Ask
     if not 1 <= len(inside) <= _MOST_ANSWER or not _fit(inside):
         return None
     text = line.text[inside[0].start : inside[-1].end]
-    if LEANS_ON.search(text) or _of_title(text, topic):
+    exactly = any(name.text == text and name.kind is not Kind.PEOPLE for name in line.names)
+    if (LEANS_ON.search(text) and not (exactly and len(inside) > 1)) or _of_title(text, topic):
         return None
     if article == "the" and not _known_one(inside, text, old, topic):
         return None
