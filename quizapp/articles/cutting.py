@@ -112,8 +112,9 @@ def _clause_in(after: Sequence[Token], before: Sequence[Token], whole: bool = Fa
     first = next((i for i, token in enumerate(after) if token.tag != "RB"), 0)
     if not relative and after[first].tag in ("VB", "VBP") and not may_be(after[first].low, "NN", "JJ"):
         return True
+    described = after[first].tag == "VBD" and first + 1 < len(after) and after[first + 1].tag in _NOUNS
     if finite(after, first) and not reduced(after, first):
-        return not relative
+        return not relative and not described
     for index, token in enumerate(after[:_NEAR]):
         if _opens(token) or token.low == "to" or token.text == ",":
             return False

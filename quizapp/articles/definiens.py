@@ -73,7 +73,7 @@ def defines(meaning: str, term: str) -> bool:
     count = len(meaning.split())
     if not _LEAST <= count <= _MOST or _RANKED.match(meaning) or not fits(_plainly(meaning), term):
         return False
-    if OF_PERSON.match(meaning) or re.search(r"[$€£%]|\d{3}|^(?:an?|the) [“\"]", meaning):
+    if OF_PERSON.match(meaning) or re.search(r"[$€£%]|\d{3}|, (?:and|or), |^(?:an?|the) [“\"]", meaning):
         return False
     tokens = tagged(meaning)
     head = head_of(tokens)

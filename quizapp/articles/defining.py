@@ -24,6 +24,7 @@ from quizapp.articles.wordlists import wordlist
 _OPENERS = wordlist("definitions openers")
 _GENERIC = wordlist("definitions generic terms")
 _VAGUE_TERM = wordlist("defining vague openers")
+_NO_FIRST = _OPENERS | _VAGUE_TERM | {"being", "having"}
 _OF_ONE = wordlist("defining openers of one")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "VBG", "FW")
 _NO_TERMS = (Kind.PERSON, Kind.CITY, Kind.COUNTRY, Kind.STATE, Kind.PEOPLE)
@@ -109,7 +110,7 @@ def _apart(meant: Meant) -> bool:
 def may_be_term(meant: Meant, line: Line, topic: Topic) -> bool:
     """Whether the words can name what is defined: a noun with its adjectives, no everyday word alone."""
     term, parts = meant.term, words(meant.term)
-    if not parts or len(term.split()) > _MOST_TERM or len(term) < 3 or parts[0] in _OPENERS | _VAGUE_TERM:
+    if not parts or len(term.split()) > _MOST_TERM or len(term) < 3 or parts[0] in _NO_FIRST:
         return False
     if ("’s" in term and not term[0].isupper()) or re.search(
         r"[“”\"$%()]|\d{2}| (?:and|or|for|to|from|at|by) ", term

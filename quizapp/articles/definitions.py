@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.definiens import vague
@@ -15,7 +15,7 @@ from quizapp.articles.phrasing import bare, opened, plural, question, small, wor
 from quizapp.articles.prose import Line, Term
 from quizapp.articles.tagging import Token, tagged
 from quizapp.articles.topic import Topic
-from quizapp.articles.whatis import agrees, article_before, what_is
+from quizapp.articles.whatis import agrees, what_is
 from quizapp.articles.wordlists import wordlist
 
 _OF_VERB = (
@@ -36,7 +36,7 @@ _PASSING = re.compile(
 _TERM_FOR = re.compile(r"^(?:the|a) (?:general |technical |common |broad )?(?:term|name|word)s? for ")
 _POINTING = re.compile(r"\b(?:this|these|those|such|it|they|we|you|our|your|he|she)\b", re.IGNORECASE)
 _LEAST_IN_PASSING = 4
-_EVALUATING = re.compile(
+EVALUATING = re.compile(
     r"^(?:an?|the) (?:\w+ (?:and|,) )?(?:popular|young|recent|quick|inexpensive"
     r"|common|good|effective|powerful|great"
     r"|useful|relatively|special|excellent|widely|famous|well-known|mainstay|fluid of choice"
@@ -45,9 +45,6 @@ _EVALUATING = re.compile(
 )
 _KIND_OF = re.compile(r"(?:an?|the|any) ")
 _LABEL = re.compile(r"^(?:[:–—]|\s[–—-]\s|\.)\s*(?P<meaning>[^.;]{15,200})\.?$")
-_ASIDE = re.compile(
-    r", (?:which (?:is|are) (?=an? |the )|(?=an? ))(?P<meaning>(?:an?|the) [^,;:—]{16,150})(?=, [a-z]|\.$)"
-)
 _OPENERS = wordlist("definitions openers")
 _FIELD = re.compile(
     r"^(?:According to [^,]{2,40}|In (?:[a-z]+ )?[a-z]+(?:ics|ogy|istry|ience|ory|ine|aw|ing|terms)), "
@@ -61,7 +58,6 @@ DIFFERENCE = re.compile(
 TECHNICAL = 3.9
 _EVERYDAY = 5.2
 _WELL_KNOWN = 4.6
-_NEAR = 30
 _CLASSIFYING = re.compile(r"(?:(?<!norm)(?<!addition)(?<!speci)al|ic|ous|ary|ar|ate|oid|ine|ile|ive)$|-")
 _BEING = frozenset({"is", "are", "was", "were"})
 
@@ -182,65 +178,9 @@ def _unmarked(line: Line, topic: Topic) -> Iterator[Candidate]:
     yield from _pair(line, topic, article, term, found, sure=strong)
 
 
-def asides(line: Line, topic: Topic) -> Iterator[Candidate]:
-    """Meanings given in passing: `..., X, which is a D.` and `..., X, a D, ...` for a technical X."""
-    for found in _ASIDE.finditer(line.text):
-        span = _noun_before(line.tokens, found.start())
-        if span is None:
-            continue
-        term = line.text[span[0] : span[1]]
-        parts = words(term)
-        inside = [token for token in line.tokens if span[0] <= token.start < span[1]]
-        technical = all(part not in _GENERIC_TERMS for part in parts) and any(
-            zipf(part) < TECHNICAL for part in parts
-        )
-        technical = technical and all(classifies(token) for token in inside)
-        if (
-            not technical
-            or not is_term(term)
-            or any(n.start < span[1] and span[0] < n.end for n in line.names)
-        ):
-            continue
-        meaning = trimmed(found["meaning"])
-        # `during industrialization, a trend towards ...`: the aside may tell of the whole clause.
-        adverbial = re.search(r"\b(?:during|after|before|since|until|by|of)(?: the)? $", line.text[: span[0]])
-        listed = adverbial is not None or "," in line.text[max(0, span[0] - _NEAR) : span[0]]
-        if listed or re.match(r", (?:and|or)\b", line.text[found.end() :]):
-            continue
-        if (
-            tells(meaning)
-            or _EVALUATING.match(meaning)
-            or not fits(meaning, term)
-            or not DIFFERENCE.search(meaning.partition(" ")[2])
-            or len(meaning.split()) < 5
-        ):
-            continue
-        if not agrees(term, meaning):
-            continue
-        shown = small(term, topic.capitals) if span[0] == 0 else term
-        prompt = what_is(shown, article_before(line.text[: span[0]]), meaning)
-        yield Candidate(Technique.MEANING, Form.FREE, prompt, opened(meaning), line)
-        if not _shares(meaning, term) and agrees(term, meaning) and picks_out(meaning):
-            named = question(f"What is the term for {small(meaning, topic.capitals)}")
-            yield Candidate(Technique.DEFINITION, Form.SHORT, named, shown, line)
-
-
 def classifies(token: Token) -> bool:
     """Whether a word of a term is a noun, or an adjective that says which kind: `thermal`, not `unique`."""
     return token.tag in ("NN", "NNS") or bool(_CLASSIFYING.search(token.low))
-
-
-def _noun_before(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
-    """The nouns and adjectives that end at a comma, when a plain noun phrase does."""
-    last = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].end <= comma), None)
-    if last is None or tokens[last].tag not in ("NN", "NNS") or tokens[last].end != comma:
-        return None
-    first = last
-    while first and tokens[first - 1].tag in ("NN", "JJ", "NNS") and last - first < 3:
-        first -= 1
-    if first and (tokens[first - 1].tag in ("CC", "CD", "PRP$", "POS") or tokens[first - 1].text == ","):
-        return None
-    return tokens[first].start, tokens[last].end
 
 
 def _plainly_many(found: re.Match[str]) -> bool:
@@ -299,7 +239,7 @@ def _pair(
     also = (*aliases, found["other"]) if found["other"] else aliases
     if verb.endswith("when"):
         meaning = trimmed(meaning, statement=True)
-        if sure and fits(meaning, term) and not _shares(meaning, term):
+        if sure and fits(meaning, term) and not shares(meaning, term):
             verb_word = "is it called" if verb == "is when" else "occurs"
             yield Candidate(
                 Technique.DEFINITION, Form.SHORT, question(f"What {verb_word} when {meaning}"),
@@ -329,7 +269,7 @@ def _both(
         or (not sure and not DIFFERENCE.search(meaning.partition(" ")[2]))
     ):
         return
-    if (not sure and (_EVALUATING.match(meaning) or vague(meaning))) or re.match(
+    if (not sure and (EVALUATING.match(meaning) or vague(meaning))) or re.match(
         r"(?:first|second|third|last|next) ", term.lower()
     ):
         return
@@ -342,7 +282,7 @@ def _both(
     named = shown[:1].isupper() and not shown.isupper()
     loose = named and not re.match(r"(?:the|any) ", meaning)
     if (
-        not _shares(meaning, term)
+        not shares(meaning, term)
         and not about
         and not loose
         and agrees(term, meaning)
@@ -381,7 +321,7 @@ def _told_by_name(term: str, meaning: str) -> bool:
     )
 
 
-def _shares(meaning: str, term: str) -> bool:
+def shares(meaning: str, term: str) -> bool:
     """Whether the meaning gives the term away."""
     return any(
         word[:5] == other[:5]

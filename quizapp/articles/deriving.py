@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from quizapp.articles.allcauses import causes_told
 from quizapp.articles.appraising import chance
 from quizapp.articles.article import Article, Sentence
+from quizapp.articles.asides import asides
 from quizapp.articles.callednames import called_names
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.centralgaps import central_gaps
@@ -18,7 +19,7 @@ from quizapp.articles.conditions import conditions, determined, trailing
 from quizapp.articles.contrasts import contrasts, other_names
 from quizapp.articles.counted import counted_lists, included
 from quizapp.articles.dateddeeds import dated_deeds
-from quizapp.articles.definitions import asides, definitions
+from quizapp.articles.definitions import definitions
 from quizapp.articles.drafts import Derivation, Draft
 from quizapp.articles.effects import effects, traits
 from quizapp.articles.enumerated import enumerated

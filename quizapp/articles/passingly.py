@@ -9,7 +9,7 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.clauses import finite
 from quizapp.articles.cloze import gives_away, name_span
 from quizapp.articles.cutting import cleaned, states
-from quizapp.articles.definiens import defines
+from quizapp.articles.definiens import defines, head_of
 from quizapp.articles.defining import Meant, Ways, asked_both_ways, may_be_term
 from quizapp.articles.drafts import Technique
 from quizapp.articles.lexicon import zipf
@@ -17,7 +17,7 @@ from quizapp.articles.meanings import picks_out
 from quizapp.articles.nounphrases import phrase_before
 from quizapp.articles.phrasing import plural, question, small, words
 from quizapp.articles.prose import Line, remade
-from quizapp.articles.tagging import Token
+from quizapp.articles.tagging import Token, tagged
 from quizapp.articles.topic import Topic
 from quizapp.articles.wordlists import wordlist
 
@@ -40,6 +40,8 @@ _OF_ALL = re.compile(
 _ABOUT = re.compile(
     r"(?:the|an?) (?:concept|idea|notion|term|process|practice|principle|theory|form|type|use) of [\w-]+$"
 )
+_RUN = re.compile(r"[^,]+(?:, [^,]+)+,? (?:and|or) ")
+_RELATIVE = re.compile(r" (?:that|which|who|whose|where) ")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _GOES_ON = frozenset(
     {"VBZ", "VBP", "VBD", "MD", "RB", "IN", "TO", "WDT", "WP", "WRB", "VBG", "VBN", "CC", "DT"}
@@ -49,7 +51,7 @@ _HOLDING = wordlist("passingly holding")
 _CLASSIFYING = re.compile(
     r"(?:(?<!norm)(?<!addition)(?<!speci)al|ic|ous|ary|ar|ate|oid|ine|ile|ive|ant|ent|ory|ed)$|-"
 )
-_MOST_WORDS, _RARE, _RARE_OF_TWO, _TECHNICAL, _LEAST = 4, 4.4, 4.9, 4.2, 4
+_MOST_WORDS, _RARE, _RARE_OF_TWO, _TECHNICAL, _LEAST, _SHORT = 4, 4.4, 4.9, 4.2, 4, 3
 
 
 def passing(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -97,6 +99,12 @@ def _told(line: Line, found: re.Match[str]) -> bool:
     inside = [token for token in line.tokens if found.start("meaning") <= token.start < found.end("meaning")]
     if states(inside, strictly=not link):
         return False
+    if rest.startswith(", but ") or (
+        link == "or" and (rest.startswith(", or ") or meaning.startswith("any "))
+    ):
+        return False
+    if not link and _RUN.match(meaning) and not _RELATIVE.search(meaning.split(",")[0]):
+        return False
     if not link and (
         re.match(r", (?:and|or|the|an?)\b", rest)
         or re.search(r", (?:and|or) (?:(?:just|even|perhaps|simply) )?(?:an?|the) ", meaning)
@@ -108,8 +116,17 @@ def _told(line: Line, found: re.Match[str]) -> bool:
     if found["mark"].strip() == "(" and not link:
         return bool(re.match(r"(?:an?|the|any) ", meaning))
     if link == "or" and not re.match(r"(?:an?|the|any) ", meaning):
-        return " that " in meaning or " of " in meaning
+        return (" that " in meaning or " of " in meaning) and not _bare_many(line, found)
     return not (link == "which is" and _OF_ALL.match(meaning))
+
+
+def _bare_many(line: Line, found: re.Match[str]) -> bool:
+    """Whether several things stand behind `or` that may be others than those before it."""
+    meaning = found["meaning"]
+    head = head_of(tagged(meaning))
+    noun = tagged(meaning)[head] if head is not None else None
+    before = words(line.text[: found.start()])[-1:]
+    return noun is None or (noun.tag == "NNS" and noun.low not in before)
 
 
 def _tells_of_it(tokens: Sequence[Token], first: int, mark: str, link: str) -> bool:
@@ -117,7 +134,7 @@ def _tells_of_it(tokens: Sequence[Token], first: int, mark: str, link: str) -> b
     if not first:
         return True
     before = tokens[first - 1]
-    if before.text in (",", "-", "–", "/", "“", '"', ":") or before.tag in ("CC", "CD", "PRP$", "POS"):
+    if before.text in (",", "-", "–", "/", "“", "”", '"', ":") or before.tag in ("CC", "CD", "PRP$", "POS"):
         return False
     if before.low in ("as", "like", "including", "than"):
         return False
@@ -178,6 +195,8 @@ def _reversed(quoted: Line, line: Line, topic: Topic) -> Iterator[Candidate]:
         last = next((i for i, token in enumerate(quoted.tokens) if token.start >= found.start()), 0)
         term = quoted.text[slice(*span)]
         meant = Meant(term, "", "", "or")
+        if len(term) <= _SHORT or found.group()[-2] in '“"':
+            continue
         if "(" in found.group() and not quoted.text[span[1] :].startswith((")", "”)", '")')):
             continue
         if not last or min(map(zipf, words(term))) > _TECHNICAL or not may_be_term(meant, line, topic):

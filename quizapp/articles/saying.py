@@ -163,7 +163,9 @@ def entries(line: Line, topic: Topic) -> Iterator[Candidate]:
     if not line.first or line.terms:
         return
     found = _ENTRY.match(line.text)
-    if found is None or (found["mark"] != ":" and not line.listed):
+    if found is None or not (
+        line.listed or (found["mark"] == ":" and re.match(r"An? |The ", found["meaning"]))
+    ):
         return
     meaning = small(found["meaning"], topic.capitals)
     meant = Meant(found["term"].strip(), "", meaning, ",", sure=True)
