@@ -15,7 +15,7 @@ from quizapp.articles.lexicon import zipf
 from quizapp.articles.names import clean_edges
 from quizapp.articles.phrasing import words
 from quizapp.articles.prose import Line
-from quizapp.articles.standing import central, full_person, stands
+from quizapp.articles.standing import central, full_person, partial, stands
 from quizapp.articles.subjects import stands_alone
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import base
@@ -101,7 +101,7 @@ def central_gaps(line: Line, topic: Topic) -> Iterator[Candidate]:
 def _worth(name: Name, line: Line, topic: Topic, clause: Clause | None) -> float:
     """How much a gap for the name is worth; 0 when it is no gap at all."""
     value = _KINDS.get(name.kind, 0.0)
-    if not value or not _important(name, line, topic) or not clean_edges(line, name):
+    if not value or not _important(name, line, topic) or not clean_edges(line, name) or partial(line, name):
         return 0.0
     low = name.text.lower()
     if (

@@ -12,7 +12,16 @@ from quizapp.articles.entities import Kind, Name
 from quizapp.articles.phrasing import opened, question
 from quizapp.articles.prose import Line
 from quizapp.articles.reasons import whole
-from quizapp.articles.standing import answers, central, ends_in_verb, name_at, stands, telling, widened
+from quizapp.articles.standing import (
+    answers,
+    central,
+    ends_in_verb,
+    name_at,
+    partial,
+    stands,
+    telling,
+    widened,
+)
 from quizapp.articles.subjects import stands_alone, subject_small
 from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
@@ -249,7 +258,7 @@ def _lawlike(name: Name) -> bool:
 
 
 def _wanted(name: Name, line: Line, topic: Topic) -> bool:
-    if set(name.text.lower().split()) <= topic.title_words:
+    if set(name.text.lower().split()) <= topic.title_words or partial(line, name):
         return False
     return name.kind in _LAWLIKE or central(name, line, topic)
 

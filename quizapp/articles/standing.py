@@ -24,6 +24,7 @@ _LEANS = re.compile(
 )
 _OWN = re.compile(r"\b(?:its|their|his|her)\b")
 _JOINED = re.compile(r"^(?:[A-Z][\w’'-]*(?:,? and |, | for | ))+$")
+_GOES_BEFORE = re.compile(r"\b[A-Z][\w’'-]+(?: (?:with|and|for|in|on|to|of)(?: the)?|,) $")
 _BEFORE_AND = re.compile(r"\b[Tt]he (?P<more>(?:[A-Z][\w’'-]*,? )+and )$")
 _RARE, _SEVERAL, _COMMON_WORD = 5.0, 3, 5.6
 
@@ -95,6 +96,13 @@ def widened(line: Line, name: Name) -> Name:
         return name
     start = found.start("more")
     return Name(line.text[start : name.end], start, name.end, name.kind)
+
+
+def partial(line: Line, name: Name) -> bool:
+    """Whether a law or a body is only the end of its name: `Food Act` in `Code on Food Act`."""
+    if name.kind not in (Kind.LAW, Kind.ORGANISATION):
+        return False
+    return bool(_GOES_BEFORE.search(line.text[: name.start]))
 
 
 def full_person(name: str, topic: Topic) -> str:
