@@ -10,8 +10,8 @@ from quizapp.articles.candidates import GAP, Candidate, Form
 from quizapp.articles.dated import YEAR
 from quizapp.articles.drafts import Technique
 from quizapp.articles.families import Families, apart, before_noun, key
+from quizapp.articles.lexicon import may_be
 from quizapp.articles.phrasing import opened, plural, words
-from quizapp.articles.tagging import tagged
 from quizapp.core.question import Choice, Option, Question, Typed
 
 _LEAST, _MOST = 2, 3
@@ -116,7 +116,8 @@ def _alike(candidate: Candidate, text: str) -> bool:
 
 def _thing(text: str) -> bool:
     """Whether a term is a noun, and not an adjective alone."""
-    return tagged(text)[-1].tag != "JJ"
+    last = text.split()[-1].lower()
+    return not (may_be(last, "JJ") and not may_be(last, "NN", "NNS", "NNP"))
 
 
 def _within(one: str, other: str) -> bool:
