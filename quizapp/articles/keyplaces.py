@@ -20,7 +20,7 @@ _THE_CLASS = 2
 _JOINED = re.compile(r"^,? (?:and|or|but|nor|as well as) |^,? & |^/|^-|^['’]s?\b|^\.\w")
 _JOINED_BEFORE = re.compile(
     r"(?:\b(?:and|or|nor|versus|like|such as|including|between|both|either|few) (?:the |an? )?"
-    r"|, (?:the |an? )?|[-/])$"
+    r"|, (?:the |an? )?|[-/]|\b(?:[Ss]ome|[Mm]any|[Ss]everal|[Vv]arious|[Cc]ertain) )$"
 )
 _NO_NAMES = (Kind.PERSON, Kind.COUNTRY, Kind.CITY, Kind.STATE, Kind.PLACE)
 _AGENT = re.compile(r"(?:er|or|ist|ian|ee|ant|ent|man|men|eur)$")

@@ -28,13 +28,13 @@ _ANY_CASE = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:it|they|them|he|she|him|its|their|his|her)\b", re.IGNORECASE)
 _DUMMY = re.compile(r"\b(?:what|how) it is like|\bit is (?:possible|necessary|important|called)")
-_HEDGED = re.compile(r"\b(?:would|should|seems?|no|never|hardly|probably)\b|n['’]t\b")
+_HEDGED = re.compile(r"\b(?:would|seems?|never|hardly|probably)\b|n['’]t\b")
 _EXAMPLE = re.compile(
     r"\b(?:for (?:example|instance)|e\.g|example|imagine|suppose|consider)\b", re.IGNORECASE
 )
 _FIGURES = re.compile(r"\d[.,]\d|[$£€%]|\b(?:percent|million|billion|thousand|dozen)\b")
 _VAGUE_LEAD = re.compile(
-    r"^(?:Some|Many|Most|Several|Various|All|One|Two|Three|Four|Five|Other|Additional|Recent|Few|Both|Each"
+    r"^(?:Several|Various|One|Two|Three|Four|Five|Other|Additional|Recent|Few|Both"
     r"|The (?:first|second|third|next|final|last|following|above|most|main|other|two|three|four"
     r"|result|increase)) "
 )

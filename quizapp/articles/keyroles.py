@@ -22,8 +22,10 @@ _BY = re.compile(r"\b(?:by|through|via|by means of|from|into|as|during|for) (?:t
 _NAMES_IT = re.compile(r"\b(?:is|are) (?:the )?$")
 _CALLED = re.compile(r"\b(?:called|known as|termed|named|referred to as) (?:the |an? )?$")
 _DEFINES = re.compile(
-    r"^ (?:refers? to|occurs? (?:when|if)|arises? when|happens? when|means?|describes?|denotes?) "
+    r"^ (?:(?:refers? to|occurs? (?:when|if)|arises? when|happens? when|means?|describes?|denotes?) "
+    r"|(?:is|are) (?:[a-z-]+ ){1,4}(?:that|who|whose|in which|used to|made (?:of|by)|formed by|caused by) )"
 )
+_OF_ALL = frozenset({"the", "most", "many", "all", "some", "each", "every"})
 _FRONTED = re.compile(r"(?:In|Within|During|Under|Through|With|By|In cases of|In the case of) (?:an? |the )?")
 
 
@@ -61,9 +63,11 @@ def _explained(before: str, after: str) -> float:
 
 
 def _any_such(clause: Clause) -> bool:
-    """Whether `the kidney`, with a verb in the present, means any."""
+    """Whether `the kidney`, `most enzymes` or `each cell`, with a verb in the present, means any."""
     present = clause.tokens[clause.verb].tag in ("VBZ", "VBP", "MD")
-    return present and clause.subject_text.lower().startswith("the ")
+    first, last = clause.subject
+    noun = clause.tokens[last - 1].tag in ("NN", "NNS") and last - first > 1
+    return present and noun and clause.tokens[first].low in _OF_ALL
 
 
 def _subject_place(place: Place, clause: Clause) -> bool:
