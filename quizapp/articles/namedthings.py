@@ -61,7 +61,7 @@ _LEAST, _MOST, _MOST_QUESTION = 4, 28, 26
 def which_named(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """Which act, treaty, war or body + what the sentence says of it."""
     line, tokens = clause.line, clause.tokens
-    if clause.front[1] and not stands(clause.front_text):
+    if clause.front[1] and (not stands(clause.front_text) or _BESIDE.match(clause.front_text)):
         return
     name = name_at(line, tokens[clause.subject[0]].start, tokens[clause.subject[1] - 1].end)
     noun = noun_of(name)
@@ -116,7 +116,7 @@ def deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if clause.front[1] and not stands(clause.front_text):
         return
-    said = whole(line.cut(clause.verb, clause.end).rstrip(" ,"))
+    said = whole(line.cut(clause.verb, clause.end).rstrip(" ,."))
     if _broken(said, line.text[verb.start + len(said) :]):
         return
     if not _LEAST <= len(said.split()) <= _MOST or not answers(said) or not telling(said):
@@ -245,8 +245,8 @@ def noun_of(name: Name | None) -> str:
 
 def _broken(said: str, after: str) -> bool:
     """Whether a predicate was cut within a run, or takes in the subject of what follows."""
-    _, that, told = said.partition(" that ")
-    if that and not any(token.tag in ("VBZ", "VBP", "VBD", "MD") for token in tagged(told)):
+    told = _CLAUSE.split(said)
+    if len(told) > 1 and not any(token.tag in ("VBZ", "VBP", "VBD", "MD") for token in tagged(told[-1])):
         return True
     return bool(_CUT_RUN.match(after)) or bool(re.fullmatch(r"[^,]+, and [^,]+", said)) or ends_in_verb(said)
 
@@ -263,6 +263,8 @@ def _wanted(name: Name, line: Line, topic: Topic) -> bool:
     return name.kind in _LAWLIKE or central(name, line, topic)
 
 
+_CLAUSE = re.compile(r" (?:that|which|who|where|how) (?!to )")
+_BESIDE = re.compile(r"^(?:In addition|As|Like|Unlike|Besides|Along|Among|For|According|In contrast|With)\b")
 _COUNTED = re.compile(r"[$£€%]|\b(?:percent|million|billion)\b")
 
 

@@ -96,7 +96,7 @@ def _both_ways(line: Line, case: str, court: str, done: str, said: str, topic: T
 def _first_statement(said: str) -> str:
     """The text up to a clause that adds to it after a comma."""
     tokens = tagged(said)
-    for index in range(3, len(tokens) - 1):
+    for index in range(2, len(tokens) - 1):
         if tokens[index].text == "," and (
             tokens[index + 1].tag in ("VBG", "VBN", "WDT", "WP")
             or tokens[index + 1].low in ("but", "so", "and", "thus")

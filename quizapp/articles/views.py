@@ -23,14 +23,7 @@ _VIEWING = frozenset(
     | {"preach", "propose", "prove", "reason", "recognize", "show", "stress", "suggest", "teach", "theorize"}
     | {"think", "warn", "write", "demonstrate", "advocate", "demand", "say", "note", "state", "realize"}
 )
-_ASKED_AS = {
-    "say": "say",
-    "write": "write",
-    "note": "note",
-    "find": "find",
-    "show": "show",
-    "observe": "observe",
-}
+_WISHING = frozenset({"advocate", "demand", "insist", "propose", "suggest"})
 _ACCORDING = re.compile(r"^According to (?P<who>(?:the )?[A-Z][^,;:]{2,50}), (?P<said>[^;:—]+)\.$")
 _SAYS_LITTLE = re.compile(r"^(?:there|whatever|it|he|she|they)\b", re.I)
 _CONDITIONAL = re.compile(
@@ -61,6 +54,8 @@ def views(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     said = line.text[tokens[clause.rest + 1].start :].rstrip('.”" ')
     held = _held(line, said, topic)
     if held is None or clause.subject[1] - clause.subject[0] > _MOST_SPEAKER:
+        return
+    if spelled in _WISHING and re.search(r" and [a-z]+ed ", said):
         return
     about, pinned = held
     front = f" {clause.front_text[0].lower()}{clause.front_text[1:]}" if clause.front[1] else ""
