@@ -16,7 +16,7 @@ from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE, base
 from quizapp.articles.wordlists import wordlist
 
-_ABLE = wordlist("goals able")
+_ABLE = wordlist("goals able") | wordlist("aims before")
 _WILLING = wordlist("goals willing") | wordlist("reasons no purpose") | wordlist("aims takes infinitive")
 _NO_AIM = wordlist("reasons no purpose") | wordlist("aims none")
 _TO = re.compile(r" (?:in order |so as )?to (?=[a-z]+ )")

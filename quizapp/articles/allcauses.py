@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from quizapp.articles.aims import aims
 from quizapp.articles.candidates import Candidate
+from quizapp.articles.consequences import consequences
 from quizapp.articles.differences import differences
 from quizapp.articles.influences import influences
 from quizapp.articles.manners import manners
@@ -36,6 +37,7 @@ def _all(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]
 
 def _of_one(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     yield from whys(line, previous, topic)
+    yield from consequences(line, previous, topic)
     yield from outcomes_told(line, previous, topic)
     yield from whens_told(line, topic)
     yield from aims(line, topic)

@@ -19,6 +19,7 @@ EXPLETIVE = re.compile(
     r"(?: [a-z]+){0,3} (?:that|to|for|whether|if|how|when|not)\b"
 )
 _OPEN_PRONOUN = re.compile(r"^(?:It|They|it|they)\b(?!['’])")
+_REFERS = re.compile(r"(?:It|They|This [a-z]+|These [a-z]+)\b")
 _MOST_SUBJECT = 8
 
 
@@ -89,3 +90,8 @@ def same_block(previous: Line, line: Line) -> bool:
     """Whether two lines stand in one paragraph."""
     one, other = previous.sentence, line.sentence
     return (one.section, one.block) == (other.section, other.block)
+
+
+def refers(text: str) -> bool:
+    """Whether a text opens with a word that may stand for a thing named before."""
+    return bool(_REFERS.match(text))

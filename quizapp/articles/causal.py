@@ -36,7 +36,9 @@ POINTERS = re.compile(
     re.IGNORECASE,
 )
 _FRONT_POINTS = re.compile(
-    r"\b(?:it|they|its|their|them|some|most|many|all|other|the (?:case|end))\b", re.IGNORECASE
+    r"\b(?:it|they|its|their|them|some|most|many|all|other|the (?:case|end)|similar|either|addition|fact"
+    r"|turn|general|particular|contrast|short|summary|sum|essence|reality|effect|principle)\b",
+    re.IGNORECASE,
 )
 _DEAD_END = frozenset({"IN", "DT", "CC", "TO", "WDT", "WP", "WP$", "WRB", "PRP$", "MD", "EX"})
 _ENDS_OPEN = re.compile(
@@ -53,6 +55,9 @@ _OF_ANOTHER = re.compile(r"\b(?:it|they|its|their|one|ones|others?|new|next|resu
 _EXAMPLES = re.compile(r" such as [^,]+$|\bone-|^Both (?=.* and )|-one\b")
 _ORDINAL = wordlist("subjects ordinal")
 _COMMON, _TRADE, _LONG = 5.0, 4.4, 4
+_LEANS = re.compile(
+    r"(?:It|They|This|These|There|He|She|We|You|And|But|Or|If|When|Such|That|Those|One|Another|Here)\b"
+)
 _GARBLED = re.compile(r"(?:does|do|did) .{3,80}\b(?:have|be) (?:not|never|been|also|yet|already)\b")
 _UNSURE = frozenset({"might", "would", "could", "shall", "ought"})
 _LEAST, _MOST, _MOST_ASKED, _MOST_FRONT, _MOST_SUBJECT = 3, 26, 24, 8, 11
@@ -118,6 +123,21 @@ def told(line: Line, text: str, topic: Topic, previous: Line | None = None) -> T
     spelled_past = verb.tag in ("VBN", "VBP") and is_past(verb.text) and base(verb.text) != verb.low
     past = verb.tag == "VBD" or verb.low in ("was", "were", "did", "had") or spelled_past
     return Told(last, after, whole_said, subject_small(clause, topic), many, past)
+
+
+def fact_of(line: Line, text: str, topic: Topic) -> str:
+    """A statement as it stands after `because`; "" when it leaves open what it is about."""
+    plain = told(line, text, topic)
+    if plain is not None:
+        return plain.said
+    part = opened(_EXTRA.sub(" ", text.strip(" ,.")))
+    if not _LEAST < len(part.split()) <= _MOST or POINTERS.search(part) or _LEANS.match(part):
+        return ""
+    said = part_of(line, part)
+    clause = clause_of(said) or _from_the_start(said)
+    if clause is None or not names_itself(clause, topic) or clause.tokens[clause.verb].low in _UNSURE:
+        return ""
+    return small(part, topic.capitals)
 
 
 def _from_the_start(said: Line) -> Clause | None:
@@ -247,6 +267,8 @@ def asking(
     answer = answer.strip(" ,.") if technique is Technique.DIFFERENCE else whole(answer.strip(" ,."))
     most = _MOST_OF_TWO if technique is Technique.DIFFERENCE else _MOST
     if not _LEAST <= len(answer.split()) <= most or _ENDS_OPEN.search(answer) or POINTERS.search(prompt):
+        return
+    if re.search(r"\bthat (?:it|they) ", prompt):
         return
     if re.search(
         r"\b(?:this|these|such(?! as)|he|she|his|her|we|our|you|your|former|latter|above)\b", answer, re.I

@@ -96,4 +96,6 @@ def _alike(one: Told, other: Told) -> bool:
     first, second = set(words(one.subject)), set(words(other.subject))
     shared = (first & second) - {"the", "of", "a", "an", "in", "and"}
     ends = one.subject.split()[-1].rstrip("s")[-4:] == other.subject.split()[-1].rstrip("s")[-4:]
+    if one.subject.lower() in other.subject.lower() or other.subject.lower() in one.subject.lower():
+        return False
     return bool(shared) or ends or (one.many == other.many and one.verb == other.verb)

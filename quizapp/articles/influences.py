@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from quizapp.articles.antecedents import refers
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.causal import Told, asking, told
 from quizapp.articles.drafts import Technique
@@ -31,7 +32,7 @@ _IN_OBJECT = _OBJECT | {"IN", "JJR", "NNP", "NNPS", "POS", "VBG"}
 def influences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     """What the effect of X is, from `X increases B` where X is a change or a deed."""
     text = line.text.rstrip(".")
-    before = previous if re.match(r"(?:It|They|This [a-z]+|These [a-z]+)\b", text) else None
+    before = previous if refers(text) else None
     about = told(line, text, topic, before)
     if about is None:
         cut = re.search(
@@ -97,7 +98,8 @@ def _ends_object(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_change(about: Told) -> bool:
     tokens = about.clause.tokens[slice(*about.clause.subject)]
-    if tokens[0].tag == "VBG" and len(tokens) > 1 and tokens[1].tag in _OBJECT:
+    verb = about.clause.tokens[about.clause.verb]
+    if tokens[0].tag == "VBG" and verb.tag != "VBP" and len(tokens) > 1 and tokens[1].tag in _OBJECT:
         return True
     head = next(
         (

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizapp.articles.antecedents import named_in_full, same_block
+from quizapp.articles.antecedents import named_in_full, refers, same_block
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.causal import Told, asking, told
 from quizapp.articles.clauses import clause_of, finite
@@ -39,7 +39,8 @@ _IF = re.compile(
     r"(?P<said>[^;:—]{8,140}), (?P<then>[^;:—]{12,200})\.$"
 )
 _PART = re.compile(
-    r", (?:which |thereby |thus |hence |therefore |ultimately |often |in turn )?(?P<verb>[a-z]+(?:ing|s|d)) "
+    r", (?:which |and this |and this in turn |thereby |thus |hence |therefore |ultimately |often "
+    r"|in turn )?(?P<verb>[a-z]+(?:ing|s|d)) "
 )
 _HAPPENED = {"happens": "happened", "may happen": "might happen", "can happen": "could happen"}
 _REMARKS = frozenset({"discuss", "explain", "mention", "note", "say", "see", "show", "suggest"})
@@ -62,10 +63,10 @@ def outcomes_told(line: Line, previous: Line | None, topic: Topic) -> Iterator[C
         if match is None:
             continue
         for part in _PART.finditer(line.text):
-            if part["verb"] not in _FORMS or (part["verb"][-1] == "d" and "which " not in part.group()):
+            if part["verb"] not in _FORMS or (part["verb"][-1] != "g" and "hi" not in part.group()[:10]):
                 continue
             said = line.text[: part.start()]
-            before = previous if re.match(r"(?:It|They|This [a-z]+|These [a-z]+)\b", said) else None
+            before = previous if refers(said) else None
             if before is not None:
                 said = named_in_full(said, line, before, topic)
             source = told(line, said, topic)
@@ -107,7 +108,7 @@ def _followed(line: Line, source: Told, form: str, what: str, before: Line | Non
     if not source.is_state:
         prompt = f"What {'was' if source.past else 'is'} the result when {source.said}"
         yield from asking(Technique.OUTCOME, prompt, plain or f"It {spoken} {what}", line, before)
-    else:
+    elif source.clause.tokens[min(source.clause.rest, source.clause.end)].tag in ("JJ", "RB", "VBN"):
         prompt = f"What follows from the fact that {source.said}"
         yield from asking(Technique.OUTCOME, prompt, plain or f"It {spoken} {what}", line, before)
     if re.match(r"(?:it|them|its|their)\b", what):

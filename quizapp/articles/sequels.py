@@ -71,7 +71,10 @@ def _after_doing(line: Line, doing: str, then: str, topic: Topic) -> Iterator[Ca
         return
     clause = about.clause
     tokens = clause.tokens
-    named = any(token.tag == "NNP" for token in tokens[slice(*clause.subject)])
+    who = tokens[slice(*clause.subject)]
+    named = any(token.tag == "NNP" for token in who) or topic.capitals.proper(who[0].text)
+    if tokens[clause.verb].low == "had":
+        return
     it = "" if named else "They" if about.many else "It"
     said = clause.line.cut(clause.verb, len(tokens) - 1)
     if tokens[clause.main].low in BE or clause.front_text or tokens[clause.verb].tag == "MD":

@@ -37,6 +37,7 @@ def _bases() -> dict[str, str]:
         "felt": "feel",
         "left": "leave",
         "wound": "wind",
+        "needs": "need",
     }
 
 

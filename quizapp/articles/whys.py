@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizapp.articles.antecedents import EXPLETIVE, named_in_full, same_block
+from quizapp.articles.antecedents import refers
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.causal import asking, told
-from quizapp.articles.clauses import clause_of, finite
+from quizapp.articles.clauses import finite
+from quizapp.articles.consequences import OBJECTS, of_cause
 from quizapp.articles.drafts import Technique
 from quizapp.articles.phrasing import opened
 from quizapp.articles.prose import Line
@@ -26,25 +27,10 @@ _FRONTED = re.compile(
     r"^(?P<word>Because of|Because|Since|As a result of|Due to|Owing to|Thanks to|Given that|In order to) "
     r"(?P<cause>[^;:—]{8,140}?), (?P<effect>[^;:—]{15,200})(?:[;:—].*)?\.$"
 )
-_SO = re.compile(
-    r"^(?P<cause>[^;:—]{15,180}?)(?:, so|; therefore,|; thus,?|; consequently,|; hence,?|; as a result,"
-    r"|, and (?:so|therefore|thus|consequently|hence)|, and as a result,|; for this reason,"
-    r"|, and for this reason,|, and because of this,|, which is why|, hence) (?P<effect>[^;:—]{12,180})\.$"
-)
-_THEREFORE = re.compile(
-    r"^(?:Therefore|Thus|Consequently|As a result|As a consequence|Hence|For (?:this|that) reason"
-    r"|For these reasons|Because of this|Accordingly|This is why|That is why|So),?"
-    r" (?P<effect>[^;:—]{12,200})\.$"
-)
 _ITS_REASON = re.compile(
     r"^(?:One|The|A) (?:(?:main|primary|major|key|chief|principal|most common) )?reason "
     r"(?:why |that |for which )?(?P<effect>[^;:—,]{8,120}?) (?:is|was) "
     r"(?:that |because |due to )(?P<cause>[^;:—]{10,160})\.$"
-)
-_NO_EFFECT = re.compile(r"(?:that|far|on|long|much|many|do|does|did|is|are|called)\b")
-_SO_MUCH = re.compile(
-    r"^(?P<cause>[^;:—,]{4,90}? (?:is|are|was|were|became|becomes|become|grew) so "
-    r"(?P<how>[^;:—,]{3,60}?)) that (?P<effect>[^;:—]{12,160})\.$"
 )
 _DUE = re.compile(
     r"^(?P<x>[^;:—,]{4,90}?) (?P<be>is|are|was|were) (?:(?:mainly|largely|primarily|partly|mostly|often"
@@ -53,19 +39,14 @@ _DUE = re.compile(
 )
 _WORDS = ("ecause", "ue to", "ince", "so that", "result of", "wing to", "hanks to", "n order to", "iven that")
 _JOINS = re.compile(r"(?:and|or|but|which|who|that) ")
-_OBJECTS = re.compile(r"\b(?:it|them|they)\b")
-_GOES_BACK = re.compile(r"^(?:It|They|it|they)\b(?!['’])")
 
 
 def whys(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
-    """Why, from `B because A`, `Because A, B`, `A, so B`, `A. Therefore, B` and `The reason B is that A`."""
+    """Why, from `B because A`, `Because A, B`, `B is due to A` and `The reason B is that A`."""
     text = line.text
     if any(word in text for word in _WORDS):
         yield from _trailing(line, previous, topic)
         yield from _fronted(line, topic)
-    yield from _so(line, previous, topic)
-    yield from _therefore(line, previous, topic)
-    yield from _so_much(line, topic)
     yield from _due(line, topic)
     if " reason " in text and (found := _ITS_REASON.match(text)):
         about = told(line, found["effect"], topic)
@@ -86,15 +67,11 @@ def _trailing(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candi
     if not answer:
         return
     for start in (0, *cut[-1:]):
-        before = previous if start == 0 and _refers(effect) else None
+        before = previous if start == 0 and refers(effect) else None
         about = told(line, effect[start:], topic, before)
         if about is not None:
             yield from asking(Technique.REASON, f"Why {about.after}", answer, line, before, sure=True)
             return
-
-
-def _refers(text: str) -> bool:
-    return bool(re.match(r"(?:It|They|This [a-z]+|These [a-z]+)\b", text))
 
 
 def _cause(word: str, cause: str) -> str:
@@ -113,9 +90,9 @@ def _fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
         for comma in _commas(line.text, found.start("effect") - 2):
             cause, effect = line.text[found.start("cause") : comma], line.text[comma + 2 :].rstrip(".")
             effect = re.split(r"[;:—]", effect)[0]
-            if _JOINS.match(effect) or _OBJECTS.search(effect[4:]):
+            if _JOINS.match(effect) or OBJECTS.search(effect[4:]):
                 continue
-            about = told(line, _of_cause(effect, cause, line, topic), topic)
+            about = told(line, of_cause(effect, cause, line, topic), topic)
             answer = _cause(found["word"], cause)
             if re.search(r"[;:—]|, (?:it|they|the|this|these|there|we|you|he|she)\b", cause):
                 return
@@ -141,43 +118,6 @@ def _commas(text: str, first: int) -> Iterator[int]:
         yield first + found.start()
 
 
-def _of_cause(effect: str, cause: str, line: Line, topic: Topic) -> str:
-    """The effect with the subject of its cause for an opening `it` or `they`."""
-    pronoun = _GOES_BACK.match(effect)
-    if pronoun is None or EXPLETIVE.match(effect):
-        return effect
-    source = told(line, cause, topic)
-    if source is None or source.many != (pronoun.group().lower() == "they"):
-        return effect
-    return source.subject + effect[pronoun.end() :]
-
-
-def _so(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
-    """`A, so B` and its likes: why B, because A."""
-    found = _SO.match(line.text)
-    if found is None or _NO_EFFECT.match(found["effect"]):
-        return
-    before = previous if _refers(found["cause"]) else None
-    cause = named_in_full(found["cause"], line, before, topic) if before is not None else found["cause"]
-    effect = _of_cause(found["effect"], cause, line, topic)
-    if _OBJECTS.search(effect[4:]):
-        return
-    about, source = told(line, effect, topic), told(line, cause, topic)
-    if about is not None and source is not None:
-        yield from asking(Technique.REASON, f"Why {about.after}", f"Because {source.said}", line, before)
-
-
-def _so_much(line: Line, topic: Topic) -> Iterator[Candidate]:
-    """`A is so great that B`: why B, because A is so great."""
-    found = _SO_MUCH.match(line.text) if " so " in line.text else None
-    if found is None:
-        return
-    source = told(line, found["cause"], topic)
-    about = told(line, _of_cause(found["effect"], found["cause"], line, topic), topic)
-    if source is not None and about is not None:
-        yield from asking(Technique.REASON, f"Why {about.after}", f"Because {source.said}", line)
-
-
 def _due(line: Line, topic: Topic) -> Iterator[Candidate]:
     """`X is due to Y`: what the cause of X is."""
     found = _DUE.match(line.text)
@@ -191,20 +131,3 @@ def _due(line: Line, topic: Topic) -> Iterator[Candidate]:
     else:
         prompt = f"What {'was' if about.past else 'is'} the cause of {about.subject}"
     yield from asking(Technique.BRINGER, prompt, found["cause"], line)
-
-
-def _therefore(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
-    """`A. Therefore, B.`: why B, because A."""
-    quote = " ".join(line.quote.split())
-    found = _THEREFORE.match(quote)
-    if found is None or previous is None or not same_block(previous, line):
-        return
-    source = told(previous, previous.text, topic)
-    if source is None:
-        return
-    effect = _of_cause(found["effect"], previous.text, line, topic)
-    if _OBJECTS.search(effect[4:]):
-        return
-    about = told(line, effect, topic)
-    if about is not None and clause_of(previous) is not None:
-        yield from asking(Technique.REASON, f"Why {about.after}", f"Because {source.said}", line, previous)

@@ -17,9 +17,9 @@ def asked_of(text: str) -> dict[str, str]:
     ("text", "prompt", "answer"),
     [
         (
-            "Bearings lose heat slowly and corrode early because lubricant traps moisture.",
-            "Why do bearings lose heat slowly and corrode early?",
-            "Because lubricant traps moisture",
+            "Bearings lose heat slowly and corrode early because the lubricant is washed out by rain.",
+            "Why do bearings corrode early?",
+            "Because the lubricant is washed out by rain",
         ),
         (
             "Most glaciers in Norway have become smaller because summers have grown warmer.",
@@ -87,6 +87,46 @@ def asked_of(text: str) -> dict[str, str]:
             "When hydrogen enters its crystals",
         ),
         (
+            "Kelp grows in cold water and therefore disappears from warm bays.",
+            "Why does kelp disappear from warm bays?",
+            "Because kelp grows in cold water",
+        ),
+        (
+            "Salt, sugar and vinegar protect cucumbers by drawing water out of bacteria.",
+            "How do salt, sugar and vinegar protect cucumbers?",
+            "By drawing water out of bacteria",
+        ),
+        (
+            "Cork is a light bark. It floats because its cells are filled with trapped air.",
+            "Why does cork float?",
+            "Because its cells are filled with trapped air",
+        ),
+        (
+            "Tannins inhibit the growth of bacteria in oak bark.",
+            "What effect do tannins have on the growth of bacteria?",
+            "They inhibit the growth of bacteria in oak bark",
+        ),
+        (
+            "After glaciers melt, moraines remain at the edge of the valley.",
+            "What happens after glaciers melt?",
+            "Moraines remain at the edge of the valley",
+        ),
+        (
+            "Chili peppers are hot because of the capsaicin in their skin.",
+            "Why are chili peppers hot?",
+            "Because of the capsaicin in their skin",
+        ),
+        (
+            "Granite is harder than limestone.",
+            "How does granite compare with limestone?",
+            "It is harder than limestone",
+        ),
+        (
+            "Hemophilia is due to a lack of clotting proteins.",
+            "What is the cause of hemophilia?",
+            "A lack of clotting proteins",
+        ),
+        (
             "Deciduous trees shed their leaves in autumn, whereas evergreen trees keep needles all winter.",
             "How do deciduous trees and evergreen trees differ?",
             "Deciduous trees shed their leaves in autumn, whereas evergreen trees keep needles all winter",
@@ -104,6 +144,7 @@ def test_a_cause_a_result_or_a_difference_is_asked(text: str, prompt: str, answe
         "This could collapse the bridges because the pylons corrode in brackish water.",
         "The physicist had the ability to predict eclipses.",
         "Merchants might abandon the harbour because sediment fills the channels.",
+        "Volcanoes matter. Because glaciers supply meltwater, it makes sense that villages lie in valleys.",
         "It is not only because of the frost that vineyards suffer.",
     ],
 )
