@@ -10,6 +10,7 @@ from quizapp.articles.clauses import Clause
 from quizapp.articles.cloze import shortened
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind, Name
+from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import opened, question
 from quizapp.articles.prose import Line
 from quizapp.articles.subjects import anchored, stands_alone, subject_small
@@ -38,6 +39,8 @@ _ACHIEVEMENTS = frozenset(
 _LASTING = _ACHIEVEMENTS | frozenset(
     {"write", "compose", "publish", "abolish", "conquer", "defeat", "unify", "prove"}
 )
+_RARE_WORD = 4.0
+_MORE = wordlist("whichwhat deeds")
 _SUPERLATIVE = re.compile(
     r"\b(?:first|last|only|largest|smallest|oldest|youngest|highest|lowest|longest|shortest|biggest"
     r"|deepest|fastest"
@@ -81,7 +84,9 @@ def agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """Who did it, from `X was invented by Y`."""
     tokens, line = clause.tokens, clause.line
     verb = base(tokens[clause.main].text)
-    if not clause.passive or clause.negated or verb not in _LASTING or not stands_alone(clause, topic):
+    if not clause.passive or clause.negated or verb not in _LASTING | _MORE:
+        return
+    if not (stands_alone(clause, topic) or _rare_thing(clause)):
         return
     if tokens[clause.verb].low not in BE:
         return
@@ -111,9 +116,8 @@ def agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         if before
         else third(verb)
     )
-    who = {Kind.PERSON: "Who", Kind.COUNTRY: "Which country", Kind.ORGANISATION: "Which organization"}.get(
-        name.kind, "Who"
-    )
+    named = {Kind.COUNTRY: "country", Kind.ORGANISATION: "organization", Kind.LAW: "law", Kind.EVENT: "event"}
+    who = f"Which {named[name.kind]}" if name.kind in named else "Who"
     if name.kind is Kind.OTHER and topic.mentioned(name.text) < 2 and not lead and " " not in name.text:
         return
     front = clause.front_text
@@ -121,7 +125,14 @@ def agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     prompt = question(
         f"{who} {form} {subject_small(clause, topic)} {line.cut(clause.rest, by)} {tail}{ending}"
     )
-    yield Candidate(Technique.WHO, Form.SHORT, prompt, name.text, line)
+    technique = Technique.WHO if verb in _LASTING else Technique.DEED
+    yield Candidate(technique, Form.SHORT, prompt, name.text, line)
+
+
+def _rare_thing(clause: Clause) -> bool:
+    """Whether the subject is one word that no reader takes for anything else: `Psychoanalysis`."""
+    inside = clause.tokens[slice(*clause.subject)]
+    return len(inside) == 1 and inside[0].tag == "NN" and 0 < zipf(inside[0].low) < _RARE_WORD
 
 
 def doers(clause: Clause, topic: Topic) -> Iterator[Candidate]:

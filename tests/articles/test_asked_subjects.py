@@ -126,3 +126,22 @@ def test_a_kind_that_stands_in_the_answer_may_stand_in_the_question_but_nothing_
 def test_what_may_stand_for_all_that_was_said_is_not_taken_for_the_noun_before_it() -> None:
     found = asked_of("Bankrupt banks reduce aggregate demand, which causes a deep economic recession.")
     assert found.get("What causes a deep economic recession?") != "aggregate demand"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompt", "answer"),
+    [
+        (
+            "Psychoanalysis was developed by Sigmund Freud for nervous patients.",
+            "Who developed psychoanalysis for nervous patients?",
+            "Sigmund Freud",
+        ),
+        (
+            "The Federal Labor Commission was created by the Civil Works Act.",
+            "Which law created the Federal Labor Commission?",
+            "Civil Works Act",
+        ),
+    ],
+)
+def test_who_made_it_is_asked_as_what_they_are(sentence: str, prompt: str, answer: str) -> None:
+    assert asked_of(sentence).get(prompt) == answer
