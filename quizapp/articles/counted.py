@@ -10,6 +10,7 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import question, small, words
 from quizapp.articles.prose import Line
+from quizapp.articles.runs import run_of
 from quizapp.articles.tagging import Token, tagged
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE, base
@@ -60,6 +61,9 @@ def counted_lists(line: Line, topic: Topic) -> Iterator[Candidate]:
     if found is None:
         return
     items = members(found["items"])
+    if re.search(r" and [^,]+, .*\band |, and .* and ", found["items"]):
+        run = run_of(found["items"])
+        items = list(run.members) if run else []
     count = NUMBERS[found["count"].lower()]
     kind = found["kind"].strip()
     if len(items) != count or not all(_member(item) for item in items) or _CLAUSE.search(kind):
@@ -138,7 +142,8 @@ def included(line: Line, topic: Topic) -> Iterator[Candidate]:
     )
     if found is None or loose or _LEANING.search(found["whole"]):
         return
-    whole, items = found["whole"], members(found["items"])
+    run = run_of(found["items"])
+    whole, items = found["whole"], list(run.members) if run else members(found["items"])
     if "," not in found["items"] or any(tagged(item)[0].tag in _NO_MEMBER for item in items):
         return
     telling = [word for word in words(whole) if word not in _GENERAL and word not in ("of", "the", "in")]
@@ -177,7 +182,11 @@ def _member(text: str) -> bool:
 
 
 def _specific(kind: str) -> bool:
-    """Whether the kind says what is counted: `types of rock`, not `types`."""
+    """Whether the kind says what is counted: `types of rock`, not `types`, nor `steps to the process`."""
+    if re.search(
+        r" the (?:process|procedure|program|plan|project|model|method|system|act|case)$", kind, re.I
+    ):
+        return False
     telling = [
         word for word in words(kind) if word not in _GENERAL and word not in ("of", "the", "in", "a", "for")
     ]

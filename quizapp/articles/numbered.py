@@ -42,7 +42,8 @@ _MADE_OF = re.compile(
 _DOING = re.compile(r"[a-z]+ing\b")
 _ONLY_HERE = re.compile(
     r"\b[Tt]he (?:Act|Court|Agency|Board|Commission|Company|question|state|case|study|article|text|example"
-    r"|figure|table|story|problem|team|group|company|book|city|country|war|article)\b"
+    r"|figure|table|story|problem|team|group|company|book|city|country|war|article"
+    r"|process|procedure|program|plan|project|model|method|system|institution|college|university)\b"
 )
 _SORTS = re.compile(
     r"(?:[a-z-]+ ){0,2}(?:types?|kinds|forms|parts|stages|phases|components|branches|classes|categories"
@@ -73,6 +74,8 @@ def _of_number(line: Line, found: re.Match[str], topic: Topic) -> Candidate | No
     kind, after = _kind(line, found.end())
     join = _JOIN.match(line.text, after)
     if not kind or join is None or _POINTING.search(kind):
+        return None
+    if join.group() == "," and re.search(r"[a-z]ing\b", kind):
         return None
     run = _first_run(line.text[join.end() :].lstrip(), NUMBERS[found.group().lower()])
     if run is None or (

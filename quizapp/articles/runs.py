@@ -101,6 +101,7 @@ def fits(member: str) -> bool:
         1 <= len(member.split()) <= _MOST_WORDS
         and len(member) > 1
         and not re.search(r"\b(?:first|last|latter|former) (?:two|three|four)\b", member)
+        and " as " not in member
         and member.lower() not in ("both", "all", "neither")
         and not _CLAUSE.search(member)
         and not _OPEN_ENDED.search(member)
