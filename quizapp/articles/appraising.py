@@ -38,6 +38,7 @@ UNJUDGED: frozenset[Technique] = frozenset(
         Technique.PASSING_MEANING,
         Technique.DESCRIBED,
         Technique.CALLED_NAME,
+        Technique.NAME_ASIDE,
         Technique.KEY_GAP,
         Technique.VIEW,
         Technique.WHO_HELD,

@@ -34,6 +34,7 @@ from quizapp.articles.keygaps import key_gaps
 from quizapp.articles.keyterms import key_terms
 from quizapp.articles.markedquestions import told
 from quizapp.articles.mentions import mentions
+from quizapp.articles.nameasides import name_asides
 from quizapp.articles.named import named_meanings
 from quizapp.articles.namedthings import at_which, deeds, which_did, which_made, which_named
 from quizapp.articles.names import abbreviations, agents, apposed, doers, first_of_all, identities, name_gaps
@@ -170,6 +171,7 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     yield from plain_definitions(line, topic)
     yield from stated(line, topic)
     yield from passing(line, topic)
+    yield from name_asides(line, topic)
     yield from called_meanings(line, topic)
     yield from asides(line, topic)
     yield from because_of_that(line, previous, topic)

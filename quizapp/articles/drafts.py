@@ -69,6 +69,7 @@ class Technique(StrEnum):
     PASSING_MEANING = "meaning in passing"
     DESCRIBED = "described"
     CALLED_NAME = "called name"
+    NAME_ASIDE = "name in passing"
     REASON = "reason"
     OUTCOME = "outcome"
     BRINGER = "bringer"

@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 
 from quizapp.articles.candidates import GAP, Candidate, Form
-from quizapp.articles.cloze import gives_away
+from quizapp.articles.cloze import gives_away, verb_follows
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind
 from quizapp.articles.lexicon import zipf
 from quizapp.articles.passing import RULES
 from quizapp.articles.phrasing import bare, words
+from quizapp.articles.saidbefore import without_grounded
 from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
 from quizapp.articles.wordlists import wordlist
@@ -19,7 +20,7 @@ from quizapp.core.rules_text import breaks_off, points_elsewhere, time_relative
 
 _CONTEXT = re.compile(
     r"\b(?:the (?:former|latter)(?! (?-i:[A-Z]))|aforementioned"
-    r"|(?:above|below)(?! (?:the|a|an|which|\d+|zero)\b)"
+    r"|(?:above|below)(?! (?:the|a|an|which|and to|\d+|zero)\b)"
     r"|(?:the|as) follow(?:ing|s)|previously|preceding"
     r"|respectively|here|in the (?:article|text|passage|book|essay|video)(?! of\b)"
     r"|the (?:term|word|phrase)(?= (?:in|was|is)\b|\?)"
@@ -38,6 +39,11 @@ _TIME = re.compile(r"\b(?:today|now|century so far)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:it|they|he|she|him|them|his|its|their|her)\b", re.IGNORECASE)
 _AHEAD = re.compile(r"^(?:In|With|For|Through) (?:his|her|its|their) [\w’' ]+, (?:____, )?[A-Z]")
 _QUANTITIES = frozenset({"some", "many", "most", "several", "others", "both", "each", "all", "few"})
+# `I` that is no numeral, as in `type I`, and does not start `i.e.`
+_FIRST_PERSON = (
+    r"(?<!type )(?<!class )(?<!war )(?<!phase )(?<!stage )(?<!title )(?<!level )(?<!factor )\bI\b(?!\.e)"
+)
+_GAPS = frozenset({Technique.TERM_GAP, Technique.CALLED, Technique.MENTION, Technique.TOLD_GAP})
 _AS_EXAMPLE = re.compile(r"\b(?:such as|including|like|e\.g\.,?|for example,?) (?:the |an? )?(?:\w+ )?$")
 _NEXT_STEP = re.compile(
     r"^The (?:first|second|third|next|final|last|other|same|main|combination|result"
@@ -85,6 +91,8 @@ def _asked(candidate: Candidate) -> str:
 
 def _needs_context(candidate: Candidate, topic: Topic) -> bool:
     text = _asked(candidate)
+    if candidate.technique in _GAPS:
+        text = without_grounded(text)
     if points_elsewhere(text) or _CONTEXT.search(text) or _CONTEXT.search(candidate.answer):
         return True
     if candidate.before is None and (_THIS.search(text) or _NEXT_STEP.match(text)):
@@ -110,7 +118,9 @@ def _speaks_to_reader(candidate: Candidate, topic: Topic) -> bool:
         return True
     reader = re.sub(r"\b(?:United States|U\.?S\.?)\b", "", text)
     return bool(
-        re.search(r"\b(?:you|your|my|me|let's|imagine|suppose|consider)\b|\bI\b", reader, re.IGNORECASE)
+        re.search(
+            r"\b(?:you|your|my|me|let's|imagine|suppose|consider)\b|" + _FIRST_PERSON, reader, re.IGNORECASE
+        )
     ) or bool(_EXAMPLE.search(candidate.line.text))
 
 
@@ -229,15 +239,8 @@ def _half_compound(candidate: Candidate, topic: Topic) -> bool:
     last = re.search(r"[\w)]+, [\w\s’'&-]{2,40},? (?:and|or) (?:the |an? )?$", before)
     first = re.match(r"(?:, [\w\s’'&-]{2,30})+,? (?:and|or) ", after)
     side = run and re.search(r"\b(?:between|both|either|of|as|are|include|into)\s(?:the |an? )?$", before)
-    run_on = bool(listed or first) and not _verb_follows(candidate.prompt)
+    run_on = bool(listed or first) and not verb_follows(candidate.prompt)
     return run_on or bool(last or side)
-
-
-def _verb_follows(prompt: str) -> bool:
-    """Whether a verb stands behind the comma after the gap: `The end of the tube, the ____, leads ...`."""
-    tokens = tagged(prompt.replace(GAP, "part"))
-    after = prompt.index(GAP) + len("part, ")
-    return any(token.start == after and token.tag in ("VBZ", "VBP") for token in tokens)
 
 
 def _bare_definite(candidate: Candidate, topic: Topic) -> bool:
@@ -275,10 +278,14 @@ _DEFINING = frozenset(
         Technique.STATED_MEANING,
         Technique.PASSING_TERM,
         Technique.PASSING_MEANING,
+        Technique.NAME_ASIDE,
     }
 )
 _OF_WHAT_IS = _DEFINING | frozenset(
     {
+        Technique.TOLD,
+        Technique.TOLD_GAP,
+        Technique.MENTION,
         Technique.CONDITION,
         Technique.CONTRAST,
         Technique.HOLDING,

@@ -78,6 +78,7 @@ _WORTH: dict[Technique, tuple[float, float]] = {
     Technique.PASSING_MEANING: (2.6, 2.6),
     Technique.DESCRIBED: (2.8, 2.6),
     Technique.CALLED_NAME: (2.6, 2.6),
+    Technique.NAME_ASIDE: (2.5, 2.5),
 }
 LEAST_WORTH = 1.5
 BEST, GOOD, LEAST = 0.75, 0.67, 0.6

@@ -140,3 +140,10 @@ def test_what_only_looks_like_a_definition_is_not_taken_for_one(sentence: str) -
     defined = [prompt for prompt in asked_of(sentence) if prompt.startswith(starts)]
     known = {"What is a joint venture?", "What could be done more quickly by new machines?"}
     assert not [prompt for prompt in defined if prompt not in known]
+
+
+def test_what_a_body_is_can_be_told_beside_its_name() -> None:
+    found = asked_of(
+        "The king ruled through the Privy Chamber, a council that decided every case of treason, for years."
+    )
+    assert found.get("What was the Privy Chamber?") == "A council that decided every case of treason"
