@@ -148,3 +148,20 @@ def test_entries_of_a_glossary_without_marks_are_asked_both_ways() -> None:
     assert found.get("What is the term for an early gun that was large and difficult to carry?") == "arquebus"
     assert found.get("What is meant by “caliph”?") == "An Islamic title for a spiritual and secular leader"
     assert not any("drivers" in prompt for prompt in found)
+
+
+def test_this_act_is_only_the_act_of_the_sentence_right_before() -> None:
+    between = "Brewers burnt a customs house that night. Sailors cheered from the quay for hours."
+    told = "This act inspired further acts of resistance in the harbours of the north."
+    assert "What did the Salt Act do?" in of(f"Brewers met to discuss the Salt Act. {told}")
+    assert "What did the Salt Act do?" not in of(f"Brewers met to discuss the Salt Act. {between} {told}")
+
+
+def test_no_gap_stands_beside_its_own_words() -> None:
+    found = of(
+        "The Tenancy Act ended tenancy disputes and tenancy fees among the fishing villages of the north."
+    )
+    assert (
+        "The ____ ended tenancy disputes and tenancy fees among the fishing villages of the north."
+        not in found
+    )
