@@ -24,8 +24,8 @@ from quizapp.articles.predicates import (
     of_one_verb,
     parted,
     passive,
+    read,
 )
-from quizapp.articles.tagging import tagged
 from quizapp.articles.themes import about, agrees, spoken, weighty
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE, base
@@ -41,15 +41,18 @@ def linking(kind: str, *links: str) -> dict[str, frozenset[str]]:
     return found
 
 
+_DULL = frozenset({"be", "have", "do", "become", "get", "seem"})
 _NONE: frozenset[str] = frozenset()
-_TO_DO = wordlist("complements somebody to do")
+TO_DO = wordlist("complements somebody to do")
 _SEEKING = wordlist("complements to do")
 _OF_DOERS = frozenset({"require", "cause", "stimulate", "direct"})
 _FROM_DOING = frozenset(
     {"prevent", "keep", "stop", "prohibit", "discourage", "protect", "bar", "ban", "forbid", "block"}
 )
 _WITH_OBJECT = linking("", "into", "from", "with", "as", "to", "on", "against")
-_WITHOUT = linking("plain ", "to", "on", "with", "as", "in", "for", "from", "into", "through", "against")
+_WITHOUT = linking(
+    "plain ", "of", "to", "on", "with", "as", "in", "for", "from", "into", "through", "against"
+)
 _DONE = linking("done ", "as", "to", "with", "into", "from", "for", "in", "by", "on")
 _BEING = linking("being ", "for", "of", "to", "with", "in", "on", "from")
 _ALLOWED = frozenset({"allow", "permit", "oblige", "forbid", "authorize", "entitle", "compel", "supposed"})
@@ -86,11 +89,15 @@ def complements(clause: Clause, topic: Topic, given: str = "") -> Iterator[Candi
 
 
 def _of_active(frame: Frame, topic: Topic) -> Iterator[Candidate]:
-    asked, answer = parts_of(frame)
-    if frame.past and not weighty(frame.clause, topic):
-        return
-    if asked and _says(answer) and not _IN_WAYS.search(answer):
+    asked, answer = complement_of(frame)
+    if asked and not (frame.past and not weighty(frame.clause, topic)):
         yield candidate(Technique.COMPLEMENT, frame.asks(asked), answer, frame.clause)
+
+
+def complement_of(frame: Frame) -> tuple[str, str]:
+    """What the question says behind the subject, and a whole answer; two empty texts when there is none."""
+    asked, answer = _parts(frame)
+    return (asked, answer) if asked and _says(answer) and not _IN_WAYS.search(answer) else ("", "")
 
 
 def _says(answer: str) -> bool:
@@ -98,7 +105,7 @@ def _says(answer: str) -> bool:
     return fit(answer) or (fit(answer, 1, 1) and 0 < zipf(answer.split()[-1]) < _KNOWN)
 
 
-def parts_of(frame: Frame) -> tuple[str, str]:
+def _parts(frame: Frame) -> tuple[str, str]:
     """What the question says behind the subject, and the answer; two empty texts when nothing fits."""
     verb, rest = frame.verb, frame.rest
     if verb in _SEEKING and rest.startswith("to "):
@@ -117,16 +124,16 @@ def parts_of(frame: Frame) -> tuple[str, str]:
 
 
 def _with_object(verb: str, rest: str) -> tuple[str, str]:
-    if verb in _TO_DO:
+    if verb in TO_DO:
         what, _, done = rest.partition(" to ")
         to = "do" if verb == "help" else "to do"
-        doer = tagged(what)[0].low not in ("a", "an", "the") or verb not in _OF_DOERS
+        doer = read(what)[0].low not in ("a", "an", "the") or verb not in _OF_DOERS
         if done and doer and _object(what) and does(done):
             return f"{verb} {what} {to}", done
     if verb in _FROM_DOING:
         what, _, done = rest.partition(" from ")
         if done and _object(what):
-            doing = tagged(done)[0].tag == "VBG"
+            doing = read(done)[0].tag == "VBG"
             return f"{verb} {what} from {'doing' if doing else ''}", of_one_verb(done)
     link = _link(verb, rest)
     what, _, into = rest.partition(f" {link} ") if link else ("", "", "")
@@ -134,7 +141,7 @@ def _with_object(verb: str, rest: str) -> tuple[str, str]:
         into
         and not (into.startswith(("well ", "if ", "though ")) or what.endswith((" such", " as")))
         and _object(what)
-        and tagged(into)[0].tag not in ("VB", "VBG", "IN")
+        and read(into)[0].tag not in ("VB", "VBG", "IN")
     ):
         return f"{verb} {what} {link}", of_one_verb(into)
     return "", ""
@@ -151,7 +158,7 @@ def _is_thing(text: str, link: str) -> bool:
     if not text or (link == "from" and " to " in text):
         return False
     opens = ("DT", "PRP$") if link == "to" else ("DT", "NN", "NNS", "JJ", "PRP$")
-    return tagged(text)[0].tag in opens and is_object(text)
+    return read(text)[0].tag in opens and is_object(text)
 
 
 def linked(frame: Frame) -> tuple[str, str] | None:
@@ -171,8 +178,12 @@ def _object(text: str) -> bool:
 
 def does(text: str) -> bool:
     """Whether a text starts with a verb in its base form that does something."""
-    first = tagged(f"to {text}")[1]
-    return first.tag == "VB" and first.low not in ("be", "have", "do", "become", "get", "seem")
+    first = next(iter(read(text, "They want to ")), None)
+    return (
+        first is not None
+        and first.tag == "VB"
+        and first.low not in ("be", "have", "do", "become", "get", "seem")
+    )
 
 
 def _of_passive(clause: Clause, topic: Topic, given: str) -> Iterator[Candidate]:
@@ -204,7 +215,7 @@ def _of_things(clause: Clause, verb: str, link: str, answer: str) -> bool:
         answer.startswith(name.text) and name.kind is Kind.PERSON for name in clause.line.names
     ):
         return False
-    first = tagged(answer)[0]
+    first = read(answer)[0]
     if link == "to" and (verb == "use" or first.tag not in ("DT", "PRP$", "NNS", "NNP")):
         return False
     return is_object(answer) and first.tag in ("DT", "NN", "NNS", "JJ", "NNP", "NNPS", "PRP$")

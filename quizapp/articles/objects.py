@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.clauses import Clause
-from quizapp.articles.complements import linked, parts_of
+from quizapp.articles.complements import TO_DO, complement_of, linked
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind
 from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import words
-from quizapp.articles.predicates import Frame, candidate, fit, frame_of, is_object
-from quizapp.articles.tagging import tagged
+from quizapp.articles.predicates import Frame, candidate, fit, frame_of, is_object, read
 from quizapp.articles.themes import weighty
 from quizapp.articles.topic import Topic
 from quizapp.articles.wordlists import wordlist
@@ -25,11 +24,11 @@ _VAGUE = re.compile(
     r"|part|role|example|degree|effect"
     r"|impact|importance|difference|sense|kind|form|type|things?|many|several|various|certain|some"
     r"|different"
-    r"|specific|similar|important|significant|all|each|every|any|both|more|less|most|few|much|enough"
+    r"|specific|similar|important|significant|all|each|every|any|both|more|less|few|much|enough"
     r"|about"
     r"|up|out|large|numerous|examples)\b"
 )
-_TO_DO = re.compile(r"^(?P<what>.+?) (?P<to>to [a-z]+(?: .+)?)$")
+_TO_DO = re.compile(r"^(?P<what>.+?) (?P<to>to (?!the |an? |its |their )[a-z]+(?: .+)?)$")
 _USING = frozenset({"use", "employ", "need", "require"})
 _GIVING = frozenset(
     {"offer", "give", "provide", "grant", "teach", "afford", "cost", "assign", "award", "deny"}
@@ -52,7 +51,7 @@ def objects(clause: Clause, topic: Topic, given: str = "") -> Iterator[Candidate
     found = _TO_DO.match(answer)
     if link:
         answer, asked = link
-    elif parts_of(frame)[0] or frame.verb in _NOT_ASKED:
+    elif complement_of(frame)[0] or frame.verb in _NOT_ASKED:
         return
     elif found and frame.verb in _USING and len(found["to"].split()) <= _MOST_TO:
         answer, asked = found["what"], f"{frame.verb} {found['to']}"
@@ -60,15 +59,22 @@ def objects(clause: Clause, topic: Topic, given: str = "") -> Iterator[Candidate
         if frame.verb not in _GIVING:
             return
         asked, answer = f"{frame.verb} {twice[0]}", twice[1]
-    if not link and asked == frame.verb and frame.verb in _WEAK and len(answer.split()) < _LONG:
+    pinned = asked != frame.verb
+    if found and not pinned and frame.verb in TO_DO:
         return
-    if fit(answer, 1) and not _VAGUE.match(answer) and (len(answer.split()) > _SHORT or _telling(answer)):
+    if not pinned and frame.verb in _WEAK and len(answer.split()) < _LONG:
+        return
+    if (
+        fit(answer, 1)
+        and not _VAGUE.match(answer)
+        and (pinned or len(answer.split()) > _SHORT or _telling(answer))
+    ):
         yield candidate(Technique.OBJECT, frame.asks(asked), answer, clause)
 
 
 def _to_whom(text: str) -> tuple[str, str] | None:
     """`voters` and `the opportunity to ...` where one noun phrase follows another; None where none does."""
-    tokens = tagged(text)
+    tokens = read(text)
     for index in range(1, min(len(tokens), _FEW)):
         if tokens[index].tag == "DT" and tokens[index - 1].tag in ("NN", "NNS", "NNP", "PRP"):
             return text[: tokens[index].start].strip(), text[tokens[index].start :]
@@ -86,6 +92,8 @@ def _particular(frame: Frame, topic: Topic) -> bool:
     """Whether subject or condition has a word that is at all technical, or that the article is about."""
     said = words(f"{frame.subject} {frame.front} {frame.tail}")
     if any(zipf(word) < _KNOWN for word in said if len(word) > 2):
+        return True
+    if any(token.tag.startswith("NNP") for token in frame.clause.tokens[slice(*frame.clause.subject)]):
         return True
     low = frame.clause.subject_text.lower()
     return low in topic.terms or sum(zipf(word) < 5.6 for word in said) > 1

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.clauses import Clause, finite
 from quizapp.articles.drafts import Technique
-from quizapp.articles.lexicon import may_be, zipf
+from quizapp.articles.lexicon import entry, may_be, zipf
 from quizapp.articles.openings import front_of
 from quizapp.articles.phrasing import opened, question, words
 from quizapp.articles.tagging import Token, tagged
@@ -32,17 +32,22 @@ _REASON = re.compile(
     r"|although|though|rather than|instead of|by [a-z]+ing|despite) .*$"
 )
 _ADVERBS = re.compile(
-    r"^(?:[a-z]+ly (?:(?!of\b)[a-z]+ly )?|almost )(?:entirely )?(?=(?:on|in|to|of|from|with|as|for|into"
-    r"|by) )"
+    r"^(?:(?:almost|mainly|primarily|largely|mostly|usually|directly|heavily|chiefly|exclusively|partly"
+    r"|strongly|entirely|solely|typically|generally|often|in part) ){1,2}"
+    r"(?=(?:on|in|to|of|from|with|as|for|into|by) )"
 )
 _BREAKS = re.compile(
     r"\b(?:and|or|but|the|an?|of|to|in|for|with|that|as|than|by|from|on|at|is|are|was|were|which|who"
     r"|not)$"
 )
-_OPENS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "PRP$", "VBG", "VBN"})
+_OPENS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "RBS", "PRP$", "VBG", "VBN"})
 _RELATIVE = frozenset({"that", "which", "who", "where", "whose", "how", "what", "whether", "why"})
 _MOST_TAIL = 12
-_COMMON, _ENOUGH = 5.3, 4
+_COUNTED = re.compile(
+    r"^(?:two|three|four|five|six|seven|several|many|various|different|distinct|other) (?:[a-z]+ )?"
+    r"(?:types|kinds|groups|categories|classes|parts|ways|forms|phases|stages|levels|layers|things|areas)$"
+)
+_COMMON, _ENOUGH = 5.3, 3
 _GOING_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "CD", "VBN", "PRP$", "TO", "CC"})
 
 
@@ -117,7 +122,7 @@ def passive(clause: Clause) -> bool:
 
 def known_base(token: Token) -> str:
     """The base of a verb form; "" where no such verb is known."""
-    found = base(token.text)
+    found = token.low if token.tag in ("VB", "VBP") else base(token.text)
     if token.tag == "VBZ" and found == token.low and found.endswith("s"):
         found = found[:-1]
     return found if may_be(found, "VB", "VBP") or zipf(found) else ""
@@ -158,7 +163,13 @@ def _goes_on(clause: Clause) -> bool:
     if tokens[end].text in (":", "?", "!"):
         return True
     following = tokens[end + 1]
-    if tokens[end].tag == "CC" and tokens[end - 1].tag in ("JJ", "VBN", "RB", "CD"):
+    if tokens[end].tag == "CC" and (
+        tokens[end - 1].tag in ("JJ", "VBN", "RB", "CD")
+        or following.tag in ("WP", "WDT", "WRB")
+        or any(token.low in ("between", "both", "either") for token in tokens[clause.rest : end])
+    ):
+        return True
+    if tokens[end].text == "," and tokens[end - 1].tag == "JJ" and following.tag == "JJ":
         return True
     if tokens[end].tag == "CC" and any(token.low in _RELATIVE for token in tokens[clause.rest : end]):
         return True
@@ -178,18 +189,32 @@ def _goes_on(clause: Clause) -> bool:
     return not any(finite(tokens, i) for i in range(end + 2, min(end + 10, len(tokens))))
 
 
+def read(text: str, lead: str = "They contain ") -> tuple[Token, ...]:
+    """The words of a phrase as they are tagged behind a verb, with offsets into the phrase."""
+    skip, count = len(lead), len(lead.split())
+    tokens = tagged(f"{lead}{text}.")[count:-1]
+    return tuple(replace(token, start=token.start - skip, end=token.end - skip) for token in tokens)
+
+
 def of_one_verb(text: str, tag: str = "") -> str:
     """The text up to `and` with a further verb, such as one with the tag of the verb before."""
-    tokens = tagged(text)
+    tokens = read(text)
+    infinitive = next((i for i, token in enumerate(tokens) if token.tag == "TO"), len(tokens))
     for index in range(1, len(tokens) - 1):
         token, following = tokens[index], tokens[index + 1]
+        if token.low in _RELATIVE:
+            return text
         if token.tag != "CC":
             continue
         after = tokens[index + 2].tag if index + 2 < len(tokens) else ""
         noun = may_be(following.low, "NN", "NNS") and after not in ("DT", "PRP$", "TO", "PRP")
+        if infinitive < index and tag != "VB" and following.tag == "VB":
+            continue
         verb = (following.tag in ("VB", "VBP", "VBZ", "VBD", "MD") and not noun) or (
             tag in ("VB", "VBP") and may_be(following.low, "VB") and after in ("DT", "PRP$", "TO")
         )
+        strange = tag == "VBZ" and following.low.endswith("s") and not entry(following.low).tags
+        verb = verb or (strange and after.startswith(("NN", "DT", "JJ")))
         done = tag == "VBN" and following.tag in ("VBN", "VBD") and after in ("IN", "TO", "CC", "RB")
         if (
             verb
@@ -202,7 +227,7 @@ def of_one_verb(text: str, tag: str = "") -> str:
 
 def is_object(text: str) -> bool:
     """Whether a text is a noun phrase with what belongs to it, and no second statement."""
-    tokens = tagged(text)
+    tokens = read(text)
     if not tokens or tokens[0].tag not in _OPENS or not any(t.tag.startswith("NN") for t in tokens[:6]):
         return False
     relative = next((i for i, token in enumerate(tokens) if token.low in _RELATIVE), 0)
@@ -215,7 +240,7 @@ def fit(answer: str, least: int = 2, most: int = 20) -> bool:
     """Whether an answer is whole, says something particular, and leans on nothing."""
     if not least <= len(answer.split()) <= most or POINTERS.search(answer) or _BREAKS.search(answer):
         return False
-    if re.search(r"\d|[“”\"$%()]", answer) or _ITSELF.match(answer):
+    if re.search(r"\d|[“”\"$%()]", answer) or _ITSELF.match(answer) or _COUNTED.match(answer):
         return False
     return len(answer.split()) >= _ENOUGH or any(zipf(word) < _COMMON for word in words(answer))
 

@@ -80,7 +80,9 @@ def anchored(rest: list[str], text: str, topic: Topic) -> bool:
 def _full_name(clause: Clause, topic: Topic) -> str:
     """What `the canal` is called in full, when a line before has the one name that it can stand for."""
     found = re.fullmatch(r"[Tt]he ([a-z]+)", clause.subject_text)
-    name, first = topic.full_names.get(found[1], ("", 0)) if found else ("", 0)
+    if found is None or found[1] in topic.title_words:
+        return ""
+    name, first = topic.full_names.get(found[1], ("", 0))
     return name if name and first < clause.line.number else ""
 
 

@@ -47,6 +47,8 @@ def about(clause: Clause, topic: Topic) -> bool:
         or re.search(r"\d{2}|[“”\"%$]", text)
     ):
         return False
+    if _somebody(clause, topic):
+        return False
     tokens = [token for token in clause.tokens[slice(*clause.subject)] if token.tag not in ("DT", "PRP$")]
     if not tokens or any(token.low in _GENERAL for token in (tokens[0], tokens[-1])):
         return False
@@ -54,6 +56,14 @@ def about(clause: Clause, topic: Topic) -> bool:
         low = tokens[0].low
         return low in topic.terms or topic.spread[low] >= _RECURRING or low in topic.title_words
     return True
+
+
+def _somebody(clause: Clause, topic: Topic) -> bool:
+    """Whether the subject is a person whom the article is not about, as title or heading tell."""
+    end = clause.tokens[clause.subject[1] - 1].end
+    named = [name for name in clause.line.names if name.kind is Kind.PERSON and name.end == end]
+    above = topic.title_words | set(words(clause.line.heading))
+    return any(not set(words(name.text)) & above for name in named)
 
 
 def _of_run(clause: Clause) -> bool:
@@ -112,7 +122,7 @@ def weighty(clause: Clause, topic: Topic) -> bool:
     if Kind.PERSON in kinds:
         return False
     named = clause.subject_text
-    if kinds == {Kind.OTHER} and re.match(r"[Tt]he [A-Z]", named) and not plural(named):
+    if kinds == {Kind.OTHER} and re.match(r"[Tt]he [A-Z]", named) and (" of " in named or not plural(named)):
         return True
     asked = set(words(named))
     return bool(asked & (topic.title_words | set(words(clause.line.heading)))) or not kinds
