@@ -12,7 +12,7 @@ from quizapp.articles.cutting import cleaned
 from quizapp.articles.definiens import counts_as, defines
 from quizapp.articles.drafts import Technique
 from quizapp.articles.entities import Kind
-from quizapp.articles.lexicon import may_be, zipf
+from quizapp.articles.lexicon import entry, may_be, zipf
 from quizapp.articles.meanings import picks_out
 from quizapp.articles.phrasing import opened, plural, question, small, words
 from quizapp.articles.prose import Line
@@ -113,7 +113,7 @@ def may_be_term(meant: Meant, line: Line, topic: Topic) -> bool:
     if not parts or len(term.split()) > _MOST_TERM or len(term) < 3 or parts[0] in _NO_FIRST:
         return False
     if ("’s" in term and not term[0].isupper()) or re.search(
-        r"[“”\"$%()]|\d{2}| (?:and|or|for|to|from|at|by) ", term
+        r"[“”\"$%()]|\d{2}| (?:and|or|for|to|from|at|by) |[’'](?:s|) name$", term
     ):
         return False
     tokens = tagged(term)
@@ -127,6 +127,8 @@ def may_be_term(meant: Meant, line: Line, topic: Topic) -> bool:
     if any(t.low == "of" and tokens[i].tag not in _NOUNS for i, t in enumerate(tokens[1:])):
         return False
     if any(t.tag in ("JJR", "JJS", "RBR", "RBS") for t in tokens):
+        return False
+    if "NNP" in entry(term).tags and not entry(term.lower()).tags:
         return False
     if term[0].isupper() and any(n.kind in _NO_TERMS and n.text in term for n in line.names):
         return False

@@ -21,7 +21,8 @@ _ASIDE = re.compile(
 )
 _NO_NAMES = (Kind.PERSON, Kind.PEOPLE, Kind.COUNTRY, Kind.STATE, Kind.CITY)
 _BEFORE = re.compile(
-    r"(?:(?:['’]s|,|\band|\bor|\bof|\bsuch as|\bincluding|[A-Z][\w.-]*(?: on| for)?)(?: [Tt]he)?|^In(?: [Tt]he)?)"
+    r"(?:(?:['’]s|,|\band|\bor|\bof|\bsuch as|\bincluding|[A-Z][\w.-]*(?: on| for)?)"
+    r"(?: [Tt]he)?|^In(?: [Tt]he)?)"
     r" $|[-–“\"]$"
 )
 _SOMEBODY = re.compile(r"\b(?:who|whose|born|man|woman|member|leader|supporter)\b")
