@@ -41,12 +41,21 @@ _FRONT_POINTS = re.compile(
     re.IGNORECASE,
 )
 _DEAD_END = frozenset({"IN", "DT", "CC", "TO", "WDT", "WP", "WP$", "WRB", "PRP$", "MD", "EX"})
+_AT_THE_END = re.compile(
+    r",? (?:however|though|too|as well|for example|for instance|of course|conversely)\.?$"
+)
+_ANSWER_POINTS = re.compile(
+    r"\b(?:this|these|such(?! as)|he|she|his|her|we|our|you|your|former|latter|above)\b"
+    r"|^(?:the (?:opposite|reverse|same|result)|so|thus|therefore|it follows)\b|, or (?:when|if)\b"
+    r"|^(?:it|they) (?:is|are) (?:called|known|termed|referred|said)\b",
+    re.IGNORECASE,
+)
 _ENDS_OPEN = re.compile(
     r"\b(?:because|that|which|who|not|be|is|are|was|were|has|have|if|when|while|as|than|often|only|partly|mainly"
     r"|largely|especially|particularly|even|just|simply|and|or|but|usually|sometimes|including|such|their|its)$",
     re.IGNORECASE,
 )
-_EXTRA = re.compile(r" (?:also|thus|therefore|then|however|too|in turn|in fact|even)(?: |(?=,))")
+_EXTRA = re.compile(r" (?:also|conversely|thus|therefore|then|however|too|in turn|in fact|even)(?: |(?=,))")
 _OF_A_KIND = re.compile(
     r"(?:Most|Many|Some|All|Few|Several|Any|Every|Each|No) (?!of |other |more )(?:[a-z-]+ )*[a-z]+",
     re.IGNORECASE,
@@ -264,15 +273,14 @@ def asking(
     sure: bool = False,
 ) -> Iterator[Candidate]:
     """The candidate, when its prompt stands alone and its answer is whole, fair and says something new."""
+    answer = _AT_THE_END.sub("", answer)
     answer = answer.strip(" ,.") if technique is Technique.DIFFERENCE else whole(answer.strip(" ,."))
     most = _MOST_OF_TWO if technique is Technique.DIFFERENCE else _MOST
     if not _LEAST <= len(answer.split()) <= most or _ENDS_OPEN.search(answer) or POINTERS.search(prompt):
         return
     if re.search(r"\bthat (?:it|they) ", prompt):
         return
-    if re.search(
-        r"\b(?:this|these|such(?! as)|he|she|his|her|we|our|you|your|former|latter|above)\b", answer, re.I
-    ):
+    if _ANSWER_POINTS.search(answer):
         return
     if tagged(answer)[-1].tag in _DEAD_END or answer.count("(") != answer.count(")"):
         return

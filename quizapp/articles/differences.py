@@ -28,6 +28,7 @@ _THAN = re.compile(
     r" (?P<how>(?:[a-z]+ )?(?:(?:more|less|fewer) [^,;:—]{3,50}?"
     r"|[a-z]+er(?: [a-z]+){0,3}))) than (?P<other>[^,;:—]{3,60})\.$"
 )
+_BEFORE_THAN = re.compile(r" (?:by|in|to|at|from|with|on|for|of|when|if|about) ")
 _NOT_THAN = wordlist("differences not than")
 _MOST_OF_TWO = 40
 
@@ -60,7 +61,7 @@ def _compared(line: Line, topic: Topic) -> Iterator[Candidate]:
     if found is None or found["other"].split()[0].lower() in _NOT_THAN:
         return
     tokens = tagged(found["other"])
-    if any(finite(tokens, index) for index in range(len(tokens))):
+    if any(finite(tokens, index) for index in range(len(tokens))) or _BEFORE_THAN.search(found["how"]):
         return
     about = told(line, found["said"], topic)
     if about is None or about.past or about.clause.front_text or about.clause.subject_text != found["one"]:

@@ -43,6 +43,7 @@ _PART = re.compile(
     r"|in turn )?(?P<verb>[a-z]+(?:ing|s|d)) "
 )
 _HAPPENED = {"happens": "happened", "may happen": "might happen", "can happen": "could happen"}
+_COMES_ABOUT = frozenset({"approach", "begin", "come", "continue", "draw", "end", "enter", "start", "unfold"})
 _REMARKS = frozenset({"discuss", "explain", "mention", "note", "say", "see", "show", "suggest"})
 _LINKS = {"lead": "to", "result": "in", "contribute": "to", "give": "rise to"}
 _BRINGING = frozenset(
@@ -165,7 +166,7 @@ def _goes_on(source: Told) -> bool:
     """Whether `as` may tell of a time: it is something that goes on, not a state or a remark."""
     if source.is_state or source.clause.tokens[source.clause.verb].tag == "MD":
         return False
-    return source.verb not in _REMARKS
+    return source.verb not in (_COMES_ABOUT if source.past else _REMARKS)
 
 
 def _result(line: Line, then: str) -> tuple[str, bool] | None:

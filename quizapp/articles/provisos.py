@@ -17,6 +17,7 @@ _BEHIND = re.compile(
     r",? (?P<only>only |especially |particularly |even )?(?P<word>when|if|unless|until|once|as long as"
     r"|so long as|provided that|whenever|only after|as) (?P<what>[^;:—]{10,150})\.$"
 )
+_DESCRIBING = frozenset({"JJ", "JJR", "JJS", "RB", "RBR", "VBN"})
 _OPENING = {
     "when": "When",
     "whenever": "When",
@@ -59,12 +60,14 @@ def _of(line: Line, match: re.Match[str], topic: Topic) -> Iterator[Candidate]:
     what, word = match["what"], match["word"]
     tokens = tagged(what)
     verbs = [i for i in range(len(tokens)) if finite(tokens, i)]
-    if not verbs or tokens[0].tag in ("IN", "CC", "VBN", "VBG"):
+    if not verbs or tokens[0].tag in ("TO", "IN", "CC", "VBN", "VBG"):
         return
     if word == "unless":
         if about.after.count(" not ") == 1:
             asked = about.after.replace(" not ", " ")
             yield from asking(Technique.PROVISO, f"Under what condition {asked}", f"only if {what}", line)
+        return
+    if about.is_state and about.clause.tokens[about.clause.rest].tag not in _DESCRIBING:
         return
     opening = _OPENING[word]
     if opening:

@@ -32,7 +32,13 @@ def sequels(line: Line, topic: Topic) -> Iterator[Candidate]:
     for match in re.finditer(r",? (?:only )?(?:after|before) ", line.text):
         trailing = _TRAILING.match(line.text, match.start())
         about = told(line, line.text[: match.start()], topic) if trailing else None
-        if trailing is None or about is None or about.past:
+        if (
+            trailing is None
+            or about is None
+            or about.past
+            or match.group().startswith(",")
+            or about.verb == "name"
+        ):
             continue
         tokens = tagged(trailing["what"])
         clause = any(finite(tokens, index) for index in range(len(tokens)))
