@@ -13,7 +13,7 @@ from quizapp.articles.introducing import explained, introduces
 from quizapp.articles.lexicon import zipf
 from quizapp.articles.phrasing import small, words
 from quizapp.articles.prose import Line, Term
-from quizapp.articles.tagging import Token
+from quizapp.articles.tagging import Token, tagged
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE
 from quizapp.articles.wordlists import wordlist
@@ -292,3 +292,10 @@ def gives_away(prompt: str, answer: str) -> bool:
         for word in words(answer) if len(word) > 2
         for other in asked
     )  # fmt: skip
+
+
+def verb_follows(prompt: str) -> bool:
+    """Whether a verb stands behind the comma after the gap: `The end of the tube, the ____, leads ...`."""
+    tokens = tagged(prompt.replace(GAP, "part"))
+    after = prompt.index(GAP) + len("part, ")
+    return any(token.start == after and token.tag in ("VBZ", "VBP") for token in tokens)

@@ -20,7 +20,8 @@ from quizapp.articles.whatis import article_before
 _IN_WHICH = re.compile(r"^, (?:in which|whereby) (?!case\b)(?P<what>[^;:—]{20,200})\.$")
 _KINDS = re.compile(
     r"^, (?:or )?(?P<meaning>(?!or\b|and\b)(?:[a-z-]+ly )?(?:[a-z-]+,? ){0,3}[a-z-]+s"
-    r" (?:that|which|who|capable of|composed of|containing|consisting of|made of|made up of|used to|used for|with|found in) [^;:—]{12,140}?)"
+    r" (?:that|which|who|capable of|composed of|containing|consisting of|made of|made up of|used to"
+    r"|used for|with|found in) [^;:—]{12,140}?)"
     r"(?:, (?:and|but|so) [^,]*)?\.$"
 )
 _POINTERS = re.compile(

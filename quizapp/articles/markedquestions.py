@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizapp.articles.candidates import Candidate, Form
-from quizapp.articles.clauses import Clause
+from quizapp.articles.clauses import Clause, finite
 from quizapp.articles.cloze import gapped, gives_away
 from quizapp.articles.definitions import definitions, is_term
 from quizapp.articles.drafts import Technique
@@ -132,7 +132,7 @@ def _gap(told: Told, topic: Topic) -> Iterator[Candidate]:
         if not _cut_well(clause):
             return
         text = text[: clause.tokens[clause.end - 1].end].rstrip(" ,") + "."
-    elif _NEXT.match(text, clause.tokens[clause.end].start):
+    elif _NEXT.match(text, clause.tokens[clause.end].start) or _goes_on(clause):
         text = text[: clause.tokens[clause.end - 1].end].rstrip(" ,") + "."
     rest = text[term.end :]
     if (
@@ -151,13 +151,26 @@ def _gap(told: Told, topic: Topic) -> Iterator[Candidate]:
     yield Candidate(Technique.TOLD_GAP, Form.CLOZE, made, name, line, term.aliases, sure=True)
 
 
+def _goes_on(clause: Clause) -> bool:
+    """Whether the verb of another clause follows the comma: `T, which consist of A, *are* found in B`."""
+    tokens, end = clause.tokens, clause.end
+    return tokens[end].text == "," and end + 1 < len(tokens) and finite(tokens, end + 1)
+
+
 def _cut_well(clause: Clause) -> bool:
     """Whether the clause ends where its sentence pauses, or where a second verb of its subject starts."""
     tokens, end = clause.tokens, clause.end
     after = tokens[end]
+    inside = tokens[clause.rest : end]
+    that = next((index for index, token in enumerate(inside) if token.low == "that"), None)
+    if (
+        after.text == ","
+        and that is not None
+        and not any(finite(inside, i) for i in range(that, len(inside)))
+    ):
+        return False
     if after.text in (".", ";", ",", "—"):
         return True
-    inside = tokens[clause.rest : end]
     nested = any(token.tag in ("WDT", "WP", "WRB") or token.low == "that" for token in inside)
     second = tokens[end + 1] if end + 1 < len(tokens) else after
     return after.tag == "CC" and second.tag == tokens[clause.verb].tag and not nested
@@ -223,7 +236,7 @@ def _free(told: Told, prompt: str, answer: str) -> Iterator[Candidate]:
         return
     if sum(len(word) > 3 and zipf(word) < _KNOWN for word in words(answer)) < 1:
         return
-    if re.search(r"\d|\b(?:cases?|example|percent|some|one)\b", told.front):
+    if re.search(r"\d|\b(?:cases?|example|percent|some|one|so)\b", told.front):
         return
     asked = f"{told.front}, {prompt[0].lower()}{prompt[1:]}" if told.front else prompt
     yield Candidate(Technique.TOLD, Form.FREE, question(asked), opened(answer), told.line, (), sure=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from quizapp.articles.clauses import Clause, clause_of
+from quizapp.articles.clauses import Clause, clause_of, finite
 from quizapp.articles.dated import find_dates
 from quizapp.articles.entities import find_names
 from quizapp.articles.lexicon import may_be
@@ -40,7 +40,7 @@ _UNSURE = re.compile(
 )
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 _VERBS = frozenset({"VB", "VBP", "VBZ", "VBD"})
-_LEAST = 4
+_LEAST, _NEAR = 4, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +155,8 @@ def _with_verb(tokens: tuple[Token, ...], term: Term) -> tuple[Token, ...]:
     if at >= len(tokens) - 1 or tokens[at].tag not in ("NN", "NNS", "JJ", "VB", "VBP"):
         return tokens
     many, word = plural(term.text), tokens[at].low
+    if any(finite(tokens, index) for index in range(at + 1, min(at + _NEAR, len(tokens)))):
+        return tokens
     if not may_be(base(word), "VB", "VBP") or many == (word.endswith("s") and not word.endswith("ss")):
         return tokens
     return (*tokens[:at], replace(tokens[at], tag="VBP" if many else "VBZ"), *tokens[at + 1 :])

@@ -35,9 +35,8 @@ _SURE_WITHOUT_COMMA = re.compile(
 )
 _BESIDE = re.compile(
     r", (?:however|therefore|for (?:example|instance)|in fact|of course|indeed|in turn|thus|nevertheless"
-    r"|consequently|by contrast|in contrast|on the other hand|moreover|furthermore|as the name (?:implies"
-    r"|suggests)"
-    r"|in other words|too),"
+    r"|consequently|by contrast|by comparison|in contrast|on the other hand|moreover|furthermore"
+    r"|as the name (?:implies|suggests)|in other words|too),"
 )
 # What is left of emphasis that swallowed a comma: `the theory*,* which`.
 _STRAY = re.compile(r"(?<=\w)\*([,.;])\s?\*")

@@ -137,6 +137,27 @@ def test_a_pronoun_is_replaced_by_the_term_that_it_goes_back_to() -> None:
     assert found.get("What does the cupola do?") == "Melts scrap iron with coke and limestone flux"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "prompt"),
+    [
+        (
+            "Hot gases melt dust above the hearth; this process is called **sintering**.",
+            "Hot gases melt dust above the hearth; this process is called ____.",
+        ),
+        (
+            "When two lodes share one parent fluid, they are said to be **cogenetic** with that fluid.",
+            "When two lodes share one parent fluid, they are said to be ____ with that fluid.",
+        ),
+        (
+            "Type I deposits of nickel and copper are referred to as **komatiitic**.",
+            "Type I deposits of nickel and copper are referred to as ____.",
+        ),
+    ],
+)
+def test_what_goes_back_to_its_own_sentence_needs_no_other(sentence: str, prompt: str) -> None:
+    assert prompt in asked_of(sentence)
+
+
 def test_a_label_that_its_sentence_repeats_is_left_out() -> None:
     found = asked_of("**Assayers**: Assayers are chemists who measure how much metal an ore contains.")
     assert found.get("What are assayers?") == "Chemists who measure how much metal an ore contains"
