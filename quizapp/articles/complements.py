@@ -246,6 +246,8 @@ def _of_being(clause: Clause, topic: Topic, given: str) -> Iterator[Candidate]:
 
 def _said(clause: Clause, topic: Topic, given: str) -> tuple[str, str, str] | None:
     """`what is S`, the predicate and its condition of a clause with a form of be; None where unsure."""
+    if clause.tokens[clause.verb].low in ("could", "would", "might", "should"):
+        return None
     if clause.negated or limited(clause) or not about(clause, topic) or not agrees(clause):
         return None
     front, (rest, tail) = given or front_of(clause), parted(clause)

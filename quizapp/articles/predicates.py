@@ -164,7 +164,7 @@ def _goes_on(clause: Clause) -> bool:
         return True
     following = tokens[end + 1]
     if tokens[end].tag == "CC" and (
-        tokens[end - 1].tag in ("JJ", "VBN", "RB", "CD")
+        tokens[end - 1].tag in ("JJ", "VB", "VBP", "VBN", "RB", "CD")
         or following.tag in ("WP", "WDT", "WRB")
         or any(token.low in ("between", "both", "either") for token in tokens[clause.rest : end])
     ):

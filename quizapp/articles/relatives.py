@@ -36,7 +36,9 @@ def relative_statements(line: Line, topic: Topic) -> Iterator[Line]:
         ) or not _of_a_thing(line, index + 1, many):
             continue
         phrase = phrase_before(tokens, index - 1, many)
-        if phrase is None or (phrase[0] and tokens[phrase[0] - 1].tag in _JOINED):
+        if phrase is None or (
+            phrase[0] and (tokens[phrase[0] - 1].tag in _JOINED or tokens[phrase[0] - 1].text == ".")
+        ):
             continue
         end = predicate_end(tokens, index + 2, len(tokens) - 1)
         text = opened(f"{line.cut(*phrase)} {line.cut(index + 1, end)}".rstrip(" ,")) + "."

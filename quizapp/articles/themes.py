@@ -21,6 +21,15 @@ POINTERS = re.compile(
     re.IGNORECASE,
 )
 OWN = re.compile(r"\b(?:its|their|it|they|itself|themselves)\b", re.IGNORECASE)
+_BODIES = wordlist("entities organisations") | {
+    "Group",
+    "States",
+    "Team",
+    "Union",
+    "Kingdom",
+    "Empire",
+    "Forces",
+}
 _NEXT = re.compile(
     r"^yet\b|^(?:an?|the) (?:second|third|fourth|fifth|next|final|last|key|major|common|similar"
     r"|different|typical|first)"
@@ -123,6 +132,6 @@ def weighty(clause: Clause, topic: Topic) -> bool:
         return False
     named = clause.subject_text
     if kinds == {Kind.OTHER} and re.match(r"[Tt]he [A-Z]", named) and (" of " in named or not plural(named)):
-        return True
+        return named.split()[-1] not in _BODIES
     asked = set(words(named))
     return bool(asked & (topic.title_words | set(words(clause.line.heading)))) or not kinds
