@@ -13,27 +13,71 @@ from quizapp.articles.phrasing import words
 from quizapp.articles.prose import Line
 from quizapp.articles.tagging import Token, tagged
 from quizapp.articles.topic import Topic
+from quizapp.articles.traits_names import name_traits
 
 Traits = dict[str, float]
 """Names with their values, most of them 0 to 3; a name that is missing counts 0."""
 
-_GROUPS = {
-    Technique.DEFINITION: "define",
-    Technique.MEANING: "mean",
-    Technique.STATED_TERM: "define",
-    Technique.PASSING_TERM: "define",
-    Technique.STATED_MEANING: "mean",
-    Technique.PASSING_MEANING: "mean",
-    Technique.CALLED: "gap",
-    Technique.TERM_GAP: "gap",
-    Technique.KEY_TERM: "gap",
-    Technique.NAME_GAP: "gap",
-    Technique.WHY: "why",
-    Technique.HOW: "why",
-    Technique.PURPOSE: "why",
-    Technique.EFFECT: "why",
-    Technique.CAUSE: "why",
+_MEMBERS: dict[str, tuple[Technique, ...]] = {
+    "define": (Technique.DEFINITION, Technique.STATED_TERM, Technique.PASSING_TERM, Technique.CALLED_NAME),
+    "mean": (
+        Technique.MEANING,
+        Technique.STATED_MEANING,
+        Technique.PASSING_MEANING,
+        Technique.DESCRIBED,
+        Technique.NAME_ASIDE,
+    ),
+    "gap": (Technique.CALLED, Technique.TERM_GAP, Technique.TOLD_GAP, Technique.MENTION),
+    "key gap": (Technique.KEY_TERM, Technique.KEY_GAP, Technique.NAME_GAP, Technique.CENTRAL_GAP),
+    "why": (
+        Technique.WHY,
+        Technique.HOW,
+        Technique.PURPOSE,
+        Technique.EFFECT,
+        Technique.CAUSE,
+        Technique.REASON,
+        Technique.OUTCOME,
+        Technique.BRINGER,
+        Technique.INFLUENCE,
+        Technique.AIM,
+        Technique.MANNER,
+        Technique.PROVISO,
+        Technique.DIFFERENCE,
+        Technique.CONDITION,
+        Technique.CONTRAST,
+    ),
+    "subject": (
+        Technique.SUBJECT,
+        Technique.LONG_SUBJECT,
+        Technique.WHICH,
+        Technique.WHICH_KIND,
+        Technique.BRINGS,
+        Technique.DEED,
+        Technique.WHO,
+    ),
+    "object": (
+        Technique.OBJECT,
+        Technique.COMPLEMENT,
+        Technique.WORKING,
+        Technique.PLACE,
+        Technique.SUPERLATIVE,
+        Technique.TOLD,
+        Technique.HOLDING,
+    ),
+    "list": (Technique.LIST, Technique.MEMBERS, Technique.SEVERAL, Technique.NUMBERED, Technique.ITEMS),
+    "event": (
+        Technique.WHEN,
+        Technique.VIEW,
+        Technique.WHO_HELD,
+        Technique.RULING,
+        Technique.WHICH_CASE,
+        Technique.WHICH_NAMED,
+        Technique.HAPPENED,
+        Technique.DATED_DEED,
+        Technique.LAW_DID,
+    ),
 }
+_GROUPS = {technique: group for group, members in _MEMBERS.items() for technique in members}
 # What weighs differently in a gap than in a definition or a reason.
 _CROSSED = (
     "answer common",
@@ -71,7 +115,7 @@ _DEFINING = re.compile(r"\b(?:is|are) (?:a|an|the|called|known|defined|referred)
 _EXAMPLE = re.compile(r"\b(?:for example|such as|including|e\.g\.|like)\b", re.IGNORECASE)
 _MONEY = re.compile(r"[$£€%]|\b(?:percent|million|billion)")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_PLAIN, _KNOWN, _NOT_RARE, _RARE, _VERY_RARE = 5.5, 5.2, 5.0, 4.5, 3.5
+_PLAIN, _KNOWN, _NOT_RARE, _RARE, _VERY_RARE, _TECHNICAL = 5.5, 5.2, 5.0, 4.5, 3.5, 3.0
 _NEAR, _FAR = 4, 8
 
 
@@ -84,6 +128,7 @@ def traits(candidate: Candidate, topic: Topic, worth: float) -> Traits:
     found.update(_of_words(candidate, topic))
     found.update(_of_line(candidate.line, topic))
     found.update(_of_ends(candidate, asked, answered))
+    found.update(name_traits(candidate, topic))
     group = _GROUPS.get(candidate.technique, "other")
     found[f"group {group}"] = 1.0
     found.update({f"{group}: {name}": found[name] for name in _CROSSED})
@@ -111,6 +156,7 @@ def _of_wording(
     yield "answer length", min(wide, 30) / 10
     yield "short prompt", float(long <= 5)
     yield "long prompt", float(long > 24)
+    yield "long question", float(candidate.form is not Form.CLOZE and long > 16)
     yield "one word", float(wide == 1)
     yield "long answer", float(wide > 14)
     yield "leaning", min(len(_LEANING.findall(prompt)), 3)
@@ -162,6 +208,8 @@ def _of_words(candidate: Candidate, topic: Topic) -> Iterator[tuple[str, float]]
     low = candidate.answer.lower()
     yield "answer is term", float(low in topic.terms)
     yield "answer in term", float(any(word in term.split() for term in topic.terms for word in low.split()))
+    yield "answer technical", min(sum(each < _TECHNICAL for each in known), 3) / 2
+    yield "prompt technical", min(sum(0 < each < _TECHNICAL for each in common), 4) / 2
     yield "answer is heading", float(low == candidate.line.heading.lower())
     before = topic.lines[candidate.line.number - 1] if 0 < candidate.line.number <= lines else None
     said = set(words(before.text)) if before is not None else set()
