@@ -25,6 +25,10 @@ from quizapp.articles.whichtold import POINTS, agreeing, told_by
 from quizapp.articles.wordlists import wordlist
 
 _DEEDS = wordlist("whichwhat deeds")
+# What these open tells of the deed; what others open may tell of the agent.
+_OF_THE_DEED = frozenset(
+    {"in", "into", "during", "at", "from", "under", "within", "before", "after", "when", "as"}
+)
 # After these `which` may stand for all that was said before.
 _OF_ALL = wordlist("whichwhat bringing verbs") | {"mean", "give", "indicate", "suggest", "show"}
 _HUMAN = wordlist("whichwhat human verbs")
@@ -97,11 +101,7 @@ def agents_of(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         tokens[last].tag in NOMINAL or (last == by + 1 and tokens[last].tag == "DT")
     ):
         last += 1
-    if (
-        last == by + 1
-        or (last < clause.end and tokens[last].tag not in ("IN", "TO"))
-        or tokens[last].low == "of"
-    ):
+    if last == by + 1 or (last < clause.end and tokens[last].low not in _OF_THE_DEED):
         return
     verb = base(tokens[clause.main].text)
     if verb in _NO_AGENT or any(

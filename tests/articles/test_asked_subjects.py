@@ -145,3 +145,13 @@ def test_what_may_stand_for_all_that_was_said_is_not_taken_for_the_noun_before_i
 )
 def test_who_made_it_is_asked_as_what_they_are(sentence: str, prompt: str, answer: str) -> None:
     assert asked_of(sentence).get(prompt) == answer
+
+
+def test_what_may_belong_to_the_agent_is_not_told_of_the_deed() -> None:
+    found = asked_of(
+        "Tertiary structure is determined by interactions between distant residues of the chain."
+    )
+    assert "What determines tertiary structure between distant residues of the chain?" not in found
+    assert (
+        found["What determines tertiary structure?"] == "Interactions between distant residues of the chain"
+    )
