@@ -18,8 +18,9 @@ from quizapp.articles.wordlists import wordlist
 
 LISTS = frozenset({Technique.LIST, Technique.NUMBERED, Technique.MEMBERS, Technique.ITEMS})
 _TOLD = re.compile(
-    r"^(?:,? (?:also )?(?:known|called|referred to|termed)[^,]{2,40},)? (?:is|are|was|were) (?:defined as "
-    r"|considered |usually |typically |essentially |simply )?(?P<kind>.+)"
+    r"^(?:,? (?:also )?(?:known|called|referred to|termed)[^,]{2,40},)?"
+    r" (?:refers? to|means?|describes?|is|are|was|were)"
+    r" (?:defined as |considered |usually |typically |essentially |simply )?(?P<kind>.+)"
 )
 _ASIDE = re.compile(r"^, (?P<kind>(?:an?|the|which (?:is|are)) .+)")
 _CALLED = re.compile(
@@ -29,7 +30,9 @@ _ENDS_WITH = re.compile(
     r"^(?:The|An?) (?P<kind>[^,;:]+?) (?:is|are) (?:called |known as |termed )?(?:the |an? )?$"
 )
 _ASKS = "What is the term for "
-_DEFINED = frozenset({Technique.DEFINITION, Technique.STATED_TERM})
+_ASKED = re.compile(r"^What (?:is|are) (?:meant by “)?(?P<term>[^”?]{2,40})”?\?$")
+_DEFINED = frozenset({Technique.DEFINITION, Technique.STATED_TERM, Technique.PASSING_TERM})
+_MEANT = frozenset({Technique.MEANING, Technique.STATED_MEANING, Technique.PASSING_MEANING})
 _SORT = frozenset(
     {"type", "kind", "form", "class", "category", "sort", "variety", "group", "series", "member", "set"}
 )
@@ -105,6 +108,8 @@ def families(candidates: Iterable[Candidate], topic: Topic) -> Families:
                 known(member, candidate.line).lists.add(number)
         elif candidate.technique in _DEFINED and candidate.prompt.startswith(_ASKS):
             known(candidate.answer, candidate.line, _head(candidate.prompt[len(_ASKS) :]))
+        elif candidate.technique in _MEANT and (asked := _ASKED.match(candidate.prompt)):
+            known(asked["term"], candidate.line, _head(candidate.answer))
         elif candidate.technique is Technique.CALLED and (found := _found(candidate)):
             known(candidate.answer, candidate.line, _genus(candidate.line, found))
     return Families(terms, _grouped(terms))
@@ -138,9 +143,9 @@ def key(term: str) -> str:
 
 
 def _side_by_side(line: Line) -> Iterator[str]:
-    """The marked terms of a line that are joined by commas and `and`."""
+    """The marked terms of a line that are joined by commas and `and`, not by `or`, which tells another name."""
     for one, other in pairwise(line.terms):
-        if re.fullmatch(r",? (?:and|or) (?:the |an? )?|, (?:the |an? )?", line.text[one.end : other.start]):
+        if re.fullmatch(r",? and (?:the |an? )?|, (?:the |an? )?", line.text[one.end : other.start]):
             yield one.text
             yield other.text
 
@@ -153,7 +158,9 @@ def _groups_of(low: str, known: Known | None) -> Iterator[str]:
     parts = low.split()
     if len(parts) > 1:
         yield f"last {parts[-1]}"
-    genera = sorted(known.genera) if known is not None else ()
+    genera = sorted(known.genera) if known is not None else []
+    if not genera and len(parts) > 1:
+        genera = [parts[-1]]
     yield from (f"genus {genus}" for genus in genera)
     yield from (f"class {name}" for genus in genera for name in _CLASSES.get(genus, ()))
     if len(parts) == 1 and low[-_SAME_ENDING:] in _ENDINGS:
