@@ -215,7 +215,9 @@ def _of_things(clause: Clause, verb: str, link: str, answer: str) -> bool:
         answer.startswith(name.text) and name.kind is Kind.PERSON for name in clause.line.names
     ):
         return False
-    first = read(answer)[0]
+    first = next(iter(read(answer)), None)
+    if first is None:
+        return False
     if link == "to" and (verb == "use" or first.tag not in ("DT", "PRP$", "NNS", "NNP")):
         return False
     return is_object(answer) and first.tag in ("DT", "NN", "NNS", "JJ", "NNP", "NNPS", "PRP$")
