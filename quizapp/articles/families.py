@@ -143,7 +143,7 @@ def key(term: str) -> str:
 
 
 def _side_by_side(line: Line) -> Iterator[str]:
-    """The marked terms of a line that are joined by commas and `and`, not by `or`, which tells another name."""
+    """The marked terms of a line that are joined by commas and `and`; `or` tells another name."""
     for one, other in pairwise(line.terms):
         if re.fullmatch(r",? and (?:the |an? )?|, (?:the |an? )?", line.text[one.end : other.start]):
             yield one.text
