@@ -88,8 +88,6 @@ _LEAST_ACTIVITY, _LEAST_STATEMENT, _MOST_STATEMENT = 5, 6, 26
 
 def stated(line: Line, topic: Topic) -> Iterator[Candidate]:
     """Both directions of a definition that the sentence states."""
-    if any(term.start < 6 for term in line.terms):
-        return
     text, field = line.text, ""
     if front := _FRONT.match(text):
         field = front["front"] if _FIELD.match(front["front"]) else ""

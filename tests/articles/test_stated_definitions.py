@@ -10,7 +10,7 @@ FILLER = "Farmers learned long ago to watch all of it with care, and so did thei
 
 def asked_of(sentences: str) -> dict[str, str]:
     """The prompts and answers that come of some sentences in an article."""
-    return asked(f"Notes\n\n{FILLER} {sentences}\n")
+    return asked(f"# Notes\n\n{FILLER} {sentences}\n")
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,12 @@ def asked_of(sentences: str) -> dict[str, str]:
             "The shifting of workers from one job to another",
         ),
         (
+            "A **pharyngeal tonsil**, also called an adenoid, is an aggregate of lymphoid tissue that lies"
+            " at the top of the throat.",
+            "What is a pharyngeal tonsil?",
+            "An aggregate of lymphoid tissue that lies at the top of the throat",
+        ),
+        (
             "Market density is the number of buildings, shops, and offices that a district holds, while"
             " size is"
             " its area.",
@@ -54,7 +60,16 @@ def asked_of(sentences: str) -> dict[str, str]:
             "The number of buildings, shops, and offices that a district holds",
         ),
     ],
-    ids=["found in", "person who", "doing", "field in front", "field behind", "also called", "a run"],
+    ids=[
+        "found in",
+        "person who",
+        "doing",
+        "field in front",
+        "field behind",
+        "also called",
+        "marked",
+        "a run",
+    ],
 )
 def test_a_stated_definition_asks_what_the_term_means(sentence: str, prompt: str, answer: str) -> None:
     assert asked_of(sentence).get(prompt) == answer
