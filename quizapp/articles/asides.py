@@ -47,7 +47,7 @@ def asides(line: Line, topic: Topic) -> Iterator[Candidate]:
         # `during industrialization, a trend towards ...`: the aside may tell of the whole clause.
         adverbial = re.search(r"\b(?:during|after|before|since|until|by|of)(?: the)? $", line.text[: span[0]])
         listed = adverbial is not None or "," in line.text[max(0, span[0] - _NEAR) : span[0]]
-        if listed or re.match(r", (?:and|or)\b", line.text[found.end() :]):
+        if listed or re.match(r", (?:and|or|but)\b", line.text[found.end() :]):
             continue
         if (
             tells(meaning)

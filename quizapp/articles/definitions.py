@@ -46,6 +46,7 @@ EVALUATING = re.compile(
 _KIND_OF = re.compile(r"(?:an?|the|any) ")
 _LABEL = re.compile(r"^(?:[:–—]|\s[–—-]\s|\.)\s*(?P<meaning>[^.;]{15,200})\.?$")
 _OPENERS = wordlist("definitions openers")
+_VAGUE_OPENERS = wordlist("defining vague openers")
 _FIELD = re.compile(
     r"^(?:According to [^,]{2,40}|In (?:[a-z]+ )?[a-z]+(?:ics|ogy|istry|ience|ory|ine|aw|ing|terms)), "
 )
@@ -147,7 +148,13 @@ def _unmarked(line: Line, topic: Topic) -> Iterator[Candidate]:
     if article == "The" and (bare_term := re.match(r"(?:term|word|phrase) (?=[a-z])", term)):
         term, article = term[bare_term.end() :], ""
     parts = words(term)
-    if not parts or len(term.split()) > 4 or parts[0] in _OPENERS or "'s" in term or "’s" in term:
+    if (
+        not parts
+        or len(term.split()) > 4
+        or parts[0] in _OPENERS | _VAGUE_OPENERS
+        or "'s" in term
+        or "’s" in term
+    ):
         return
     if not is_term(term) or (
         len(parts) == 1

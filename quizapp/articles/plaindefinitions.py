@@ -51,6 +51,7 @@ _WE = (
     (re.compile(r"\bus\b"), "people"),
 )
 _OPENERS = wordlist("definitions openers")
+_VAGUE_OPENERS = wordlist("defining vague openers")
 _GENERIC = wordlist("definitions generic terms")
 _STOPS = frozenset({"IN", "WDT", "WP", "TO", "VBZ", "VBP", "VBD", "VBN", "VBG", "MD", "WRB", "POS", ","})
 _WELL_KNOWN, _LEAST, _MOST_TERM = 5.4, 5, 4
@@ -101,7 +102,7 @@ def plain_definitions(line: Line, topic: Topic) -> Iterator[Candidate]:
 def _may_be_defined(term: str, article: str, strong: bool, line: Line, topic: Topic) -> bool:
     """Whether the words that open a sentence can be a term that it defines."""
     parts = words(term)
-    if not parts or len(parts) > _MOST_TERM or parts[0] in _OPENERS or not is_term(term):
+    if not parts or len(parts) > _MOST_TERM or parts[0] in _OPENERS | _VAGUE_OPENERS or not is_term(term):
         return False
     if (
         parts[0] in ("next", "second", "third", "current", "final", "main", "overall")
