@@ -135,7 +135,7 @@ def _of_term(line: Line, term: Term, topic: Topic) -> Iterator[Told]:
         yield from _told(line, term, article, term.end, "", topic)
     elif _FRONT.match(before):
         yield from _told(line, term, article, term.end, lead.strip(" ,"), topic)
-    elif _SUBORDINATE.match(before) or (_BESIDE.search(before) and len(lead.split()) >= _LEAST):
+    elif _SUBORDINATE.match(before) or (_BESIDE.search(before) and _told_before(line, lead)):
         yield from _told(line, term, article, term.end, "", topic)
     relative = _RELATIVE.match(after)
     if relative is None or _UNSURE.search(before):
@@ -171,6 +171,12 @@ def _with_kind(line: Line, term: Term) -> Term:
     if after is None or (after.tag in _NOUNS and following.tag == "NN"):
         return term
     return Term(line.text[term.start : following.end], term.start, following.end)
+
+
+def _told_before(line: Line, lead: str) -> bool:
+    """Whether a statement ends where the term's starts, so that the term is no last member of a run."""
+    tokens = [token for token in line.tokens if token.end <= len(lead)]
+    return len(lead.split()) >= _LEAST and any(finite(tokens, index) for index in range(1, len(tokens)))
 
 
 def _told(line: Line, term: Term, article: str, at: int, front: str, topic: Topic) -> Iterator[Told]:
