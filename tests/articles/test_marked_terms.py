@@ -59,7 +59,7 @@ def test_what_is_told_of_a_term_is_asked(sentence: str, prompt: str, answer: str
     ("sentence", "prompt", "answer"),
     [
         (
-            "Rain leaches acid from old heaps, and tailings release arsenic and mercury into streams.",
+            "Heavy rain is acid near old heaps, and tailings release arsenic and mercury into streams.",
             "____ release arsenic and mercury into streams.",
             "tailings",
         ),
