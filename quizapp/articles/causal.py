@@ -50,6 +50,7 @@ _ANSWER_POINTS = re.compile(
     r"|^(?:it|they) (?:is|are) (?:called|known|termed|referred|said)\b",
     re.IGNORECASE,
 )
+_RUN = re.compile(r", [\w-]+(?: [\w-]+)?$")
 _ENDS_OPEN = re.compile(
     r"\b(?:because|that|which|who|not|be|is|are|was|were|has|have|if|when|while|as|than|often|only|partly|mainly"
     r"|largely|especially|particularly|even|just|simply|and|or|but|usually|sometimes|including|such|their|its)$",
@@ -274,7 +275,7 @@ def asking(
 ) -> Iterator[Candidate]:
     """The candidate, when its prompt stands alone and its answer is whole, fair and says something new."""
     answer = _AT_THE_END.sub("", answer)
-    answer = answer.strip(" ,.") if technique is Technique.DIFFERENCE else whole(answer.strip(" ,."))
+    answer = answer.strip(" ,.") if technique is Technique.DIFFERENCE else _whole(answer.strip(" ,."))
     most = _MOST_OF_TWO if technique is Technique.DIFFERENCE else _MOST
     if not _LEAST <= len(answer.split()) <= most or _ENDS_OPEN.search(answer) or POINTERS.search(prompt):
         return
@@ -296,6 +297,20 @@ def asking(
     if technique is not Technique.DIFFERENCE and said and len(said & put) > _SAME_SHARE * len(said):
         return
     yield Candidate(technique, Form.FREE, question(prompt), opened(answer), line, (), sure, before)
+
+
+def _whole(answer: str) -> str:
+    """The answer up to the clause that follows it, where that does not cut a run of nouns in two."""
+    short = whole(answer)
+    if short == answer:
+        return answer
+    of_run = re.match(r",? (?:and|or) ", answer[len(short) :]) and _RUN.search(short)
+    return answer if of_run or (_says(answer) and not _says(short)) else short
+
+
+def _says(text: str) -> bool:
+    tokens = tagged(text)
+    return any(finite(tokens, index) for index in range(len(tokens)))
 
 
 def _telling(text: str) -> int:

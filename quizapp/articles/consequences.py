@@ -9,7 +9,7 @@ from quizapp.articles.antecedents import EXPLETIVE, named_in_full, refers, same_
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.causal import asking, fact_of, told
 from quizapp.articles.drafts import Technique
-from quizapp.articles.prose import Line
+from quizapp.articles.prose import Line, plain
 from quizapp.articles.topic import Topic
 
 _SO = re.compile(
@@ -45,7 +45,9 @@ def consequences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Ca
     yield from _so_much(line, topic)
     yield from _therefore(line, previous, topic)
     found = _THE_REASON.match(line.text)
-    if found is not None and previous is not None and same_block(previous, line):
+    if found is None or previous is None or " reason" in previous.text:
+        return
+    if same_block(previous, line):
         about = told(previous, previous.text, topic)
         if about is not None:
             yield from asking(
@@ -95,7 +97,7 @@ def _so_much(line: Line, topic: Topic) -> Iterator[Candidate]:
 
 def _therefore(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     """`A. Therefore, B.`: why B, because A."""
-    quote = " ".join(line.quote.split())
+    quote = plain(line.quote)
     found = _THEREFORE.match(quote)
     if found is None or previous is None or not same_block(previous, line):
         return

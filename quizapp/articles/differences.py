@@ -11,7 +11,7 @@ from quizapp.articles.causal import Told, asking, told
 from quizapp.articles.clauses import finite
 from quizapp.articles.drafts import Technique
 from quizapp.articles.phrasing import opened, words
-from quizapp.articles.prose import Line
+from quizapp.articles.prose import Line, plain
 from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
 from quizapp.articles.wordlists import wordlist
@@ -39,7 +39,7 @@ def differences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Can
     if found is not None:
         yield from _between(line, found["one"], found["other"], "while", topic)
         return
-    quote = " ".join(line.quote.split())
+    quote = plain(line.quote)
     contrary = _CONTRARY.match(quote)
     if contrary is not None and previous is not None and same_block(previous, line):
         first, second = told(previous, previous.text, topic), told(line, contrary["other"], topic)

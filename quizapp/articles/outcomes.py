@@ -16,7 +16,7 @@ from quizapp.articles.phrasing import opened, small
 from quizapp.articles.prose import Line, remade
 from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic
-from quizapp.articles.verbs import base, past, third
+from quizapp.articles.verbs import base, is_past, past, third
 from quizapp.articles.wordlists import wordlist
 
 _RESULTING = wordlist("outcomes resulting")
@@ -29,9 +29,9 @@ _WHICH = re.compile(
     r"(?P<verb>[a-z]+) (?P<what>[^;:—]{6,140}?)(?:[;:—].*)?\.$"
 )
 _THIS = re.compile(
-    r"^Th(?:is|ese) (?:(?:process|change|increase|decrease|reaction|shift|movement|action|mechanism|rise"
-    r"|combination|loss|interaction|arrangement|development|situation|condition|decline|growth)s? )?"
-    r"(?:in turn |then |can |also |often |usually |eventually |, in turn, )?(?P<verb>[a-z]+)"
+    r"^Th(?:is|ese) (?:(?P<noun>process|change|increase|decrease|reaction|shift|movement|action|mechanism"
+    r"|combination|loss|interaction|arrangement|development|situation|condition|decline|growth|rise)"
+    r"(?:e?s)? )?(?:in turn |then |also |often |usually |eventually |, in turn, )?(?P<verb>[a-z]+)"
     r" (?P<what>[^;:—]{6,160}?)(?:[;:—].*)?\.$"
 )
 _IF = re.compile(
@@ -54,6 +54,8 @@ _BRINGING = frozenset(
 def outcomes_told(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     """What follows from a statement, told in `..., causing B`, `..., which causes B` or `This causes B.`"""
     found = _THIS.match(line.text)
+    if found is not None and not found["noun"] and not _is_verb(line.text, found["verb"]):
+        return
     if found is not None and previous is not None and same_block(previous, line):
         source = told(previous, previous.text, topic)
         if source is not None:
@@ -82,6 +84,11 @@ _FORMS = frozenset(
     for verb in _RESULTING
     for form in (third(verb), past(verb), (verb[:-1] if verb.endswith("e") else verb) + "ing", verb)
 ) | {"letting", "permitting", "cutting", "setting", "meaning", "means", "meant"}
+
+
+def _is_verb(text: str, word: str) -> bool:
+    """Whether the word behind an opening `This` is its verb: `This limits trade`, not `These limits hold`."""
+    return text.startswith("This ") and (word.endswith("s") or (is_past(word) and base(word) != word))
 
 
 def _followed(line: Line, source: Told, form: str, what: str, before: Line | None) -> Iterator[Candidate]:

@@ -137,6 +137,20 @@ def test_a_cause_a_result_or_a_difference_is_asked(text: str, prompt: str, answe
     assert asked_of(text).get(prompt) == answer
 
 
+def test_a_run_of_nouns_is_not_cut_in_an_answer() -> None:
+    found = asked_of(
+        "Salt, sugar and vinegar protect cucumbers from bacteria. Therefore, sailors carried pickled cabbage."
+    )
+    assert found["Why did sailors carry pickled cabbage?"] == (
+        "Because salt, sugar and vinegar protect cucumbers from bacteria"
+    )
+
+
+def test_these_and_a_noun_is_no_verb_of_a_result() -> None:
+    found = asked_of("Glaciers feed the rivers of Norway. These limits hold for other mountains.")
+    assert not [prompt for prompt in found if prompt.startswith("What is the result")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
