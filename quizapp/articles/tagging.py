@@ -24,6 +24,7 @@ _ENDINGS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("ly",), ("RB", "JJ")),
     (("ing",), ("VBG", "NN", "JJ")),
     (("ed",), ("VBN", "VBD", "JJ")),
+    (("sis", "itis", "sm"), ("NN",)),
     (("ss", "us", "is"), ("NN", "JJ")),
     (("s",), ("NNS", "VBZ", "NN")),
     (("ic", "al", "ous", "ive", "able", "ible", "ary", "ful", "less", "ish"), ("JJ", "NN")),
@@ -108,7 +109,9 @@ def possible_tags(word: str, first: bool) -> tuple[str, ...]:
     if own:
         return own
     if capital:
-        common = tuple(tag for tag in small if tag != "NNP") or ("NN", "JJ", "NNS")
+        common = tuple(tag for tag in small if tag != "NNP") or (
+            _guessed(word.lower()) if first else ("NN", "JJ", "NNS")
+        )
         return ("NNP", "NNPS", *common)
     return _guessed(word.lower())
 
