@@ -1,14 +1,13 @@
-"""What questions about causes share: statements after a question word, pronouns named, fair answers."""
+"""Statements as questions about causes take them: behind a question word, with what they speak of named."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quizapp.articles.antecedents import head_of, named_in_full
-from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.clauses import (
     Clause,
     asked,
@@ -18,13 +17,11 @@ from quizapp.articles.clauses import (
     opening_clause,
     predicate_end,
 )
-from quizapp.articles.drafts import Technique
 from quizapp.articles.lexicon import zipf
-from quizapp.articles.phrasing import bare, opened, plural, question, small, words
+from quizapp.articles.phrasing import opened, plural, small, words
 from quizapp.articles.prose import Line, remade
-from quizapp.articles.reasons import whole
 from quizapp.articles.subjects import stands_alone, subject_small
-from quizapp.articles.tagging import Token, tagged
+from quizapp.articles.tagging import Token
 from quizapp.articles.topic import Topic
 from quizapp.articles.verbs import BE, base, is_past
 from quizapp.articles.wordlists import wordlist
@@ -40,18 +37,7 @@ _FRONT_POINTS = re.compile(
     r"|turn|general|particular|contrast|short|summary|sum|essence|reality|effect|principle)\b",
     re.IGNORECASE,
 )
-_DEAD_END = frozenset({"IN", "DT", "CC", "TO", "WDT", "WP", "WP$", "WRB", "PRP$", "MD", "EX"})
-_AT_THE_END = re.compile(
-    r",? (?:however|though|too|as well|for example|for instance|of course|conversely)\.?$"
-)
-_ANSWER_POINTS = re.compile(
-    r"\b(?:this|these|such(?! as)|he|she|his|her|we|our|you|your|former|latter|above)\b"
-    r"|^(?:the (?:opposite|reverse|same|result)|so|thus|therefore|it follows)\b|, or (?:when|if)\b"
-    r"|^(?:it|they) (?:is|are) (?:called|known|termed|referred|said)\b",
-    re.IGNORECASE,
-)
-_RUN = re.compile(r", [\w-]+(?: [\w-]+)?$")
-_ENDS_OPEN = re.compile(
+ENDS_OPEN = re.compile(
     r"\b(?:because|that|which|who|not|be|is|are|was|were|has|have|if|when|while|as|than|often|only|partly|mainly"
     r"|largely|especially|particularly|even|just|simply|and|or|but|usually|sometimes|including|such|their|its)$",
     re.IGNORECASE,
@@ -71,8 +57,7 @@ _LEANS = re.compile(
 _GARBLED = re.compile(r"(?:does|do|did) .{3,80}\b(?:have|be) (?:not|never|been|also|yet|already)\b")
 _UNSURE = frozenset({"might", "would", "could", "shall", "ought"})
 _LEAST, _MOST, _MOST_ASKED, _MOST_FRONT, _MOST_SUBJECT = 3, 26, 24, 8, 11
-_SAME_SHARE, _MOST_OF_TWO, _MOST_VERBS = 0.6, 40, 3
-_EVERYDAY, _LESS_COMMON, _TELLING = 5.0, 4.5, 2
+_MOST_VERBS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +95,7 @@ def told(line: Line, text: str, topic: Topic, previous: Line | None = None) -> T
         return None
     if not names_itself(clause, topic) or POINTERS.search(said.text):
         return None
-    if len(clause.subject_text.split()) > _MOST_SUBJECT or _ENDS_OPEN.search(said.text.rstrip(".")):
+    if len(clause.subject_text.split()) > _MOST_SUBJECT or ENDS_OPEN.search(said.text.rstrip(".")):
         return None
     last = _last_verb(clause)
     if last is None:
@@ -263,65 +248,3 @@ def _side_clause(clause: Clause) -> bool:
 
 
 _TYING = frozenset({"that", "which", "than", "as", "before", "after", "until", "once"})
-
-
-def asking(
-    technique: Technique,
-    prompt: str,
-    answer: str,
-    line: Line,
-    before: Line | None = None,
-    sure: bool = False,
-) -> Iterator[Candidate]:
-    """The candidate, when its prompt stands alone and its answer is whole, fair and says something new."""
-    answer = _AT_THE_END.sub("", answer)
-    answer = answer.strip(" ,.") if technique is Technique.DIFFERENCE else _whole(answer.strip(" ,."))
-    most = _MOST_OF_TWO if technique is Technique.DIFFERENCE else _MOST
-    if not _LEAST <= len(answer.split()) <= most or _ENDS_OPEN.search(answer) or POINTERS.search(prompt):
-        return
-    if re.search(r"\bthat (?:it|they) ", prompt):
-        return
-    if _ANSWER_POINTS.search(answer):
-        return
-    if tagged(answer)[-1].tag in _DEAD_END or answer.count("(") != answer.count(")"):
-        return
-    if (
-        answer.count("“") != answer.count("”")
-        or prompt.count("“") != prompt.count("”")
-        or '"' in answer + prompt
-    ):
-        return
-    if not _telling(prompt) or _telling(f"{prompt} {answer}") < _TELLING or _everyday(answer):
-        return
-    said, put = _stems(answer), _stems(prompt)
-    if technique is not Technique.DIFFERENCE and said and len(said & put) > _SAME_SHARE * len(said):
-        return
-    yield Candidate(technique, Form.FREE, question(prompt), opened(answer), line, (), sure, before)
-
-
-def _whole(answer: str) -> str:
-    """The answer up to the clause that follows it, where that does not cut a run of nouns in two."""
-    short = whole(answer)
-    if short == answer:
-        return answer
-    of_run = re.match(r",? (?:and|or) ", answer[len(short) :]) and _RUN.search(short)
-    return answer if of_run or (_says(answer) and not _says(short)) else short
-
-
-def _says(text: str) -> bool:
-    tokens = tagged(text)
-    return any(finite(tokens, index) for index in range(len(tokens)))
-
-
-def _telling(text: str) -> int:
-    """How many words are no everyday words."""
-    return sum(len(word) > 3 and zipf(word) < _EVERYDAY for word in words(text))
-
-
-def _everyday(text: str) -> bool:
-    """Whether a text says nothing but what everybody knows words for."""
-    return _telling(text) < _TELLING and not any(len(w) > 3 and zipf(w) < _LESS_COMMON for w in words(text))
-
-
-def _stems(text: str) -> set[str]:
-    return {word[:6] for word in words(bare(text)) if len(word) > 3}

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from quizapp.articles.antecedents import EXPLETIVE, named_in_full, refers, same_block
 from quizapp.articles.candidates import Candidate
-from quizapp.articles.causal import asking, fact_of, told
+from quizapp.articles.causal import fact_of, told
 from quizapp.articles.drafts import Technique
+from quizapp.articles.fairness import asking
 from quizapp.articles.prose import Line, plain
 from quizapp.articles.topic import Topic
 

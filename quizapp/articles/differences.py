@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from quizapp.articles.antecedents import same_block
 from quizapp.articles.candidates import Candidate
-from quizapp.articles.causal import Told, asking, told
+from quizapp.articles.causal import Told, told
 from quizapp.articles.clauses import finite
 from quizapp.articles.drafts import Technique
+from quizapp.articles.fairness import asking
 from quizapp.articles.phrasing import opened, words
 from quizapp.articles.prose import Line, plain
 from quizapp.articles.tagging import tagged

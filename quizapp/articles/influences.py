@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from quizapp.articles.antecedents import refers
 from quizapp.articles.candidates import Candidate
-from quizapp.articles.causal import Told, asking, told
+from quizapp.articles.causal import Told, told
 from quizapp.articles.drafts import Technique
+from quizapp.articles.fairness import asking
 from quizapp.articles.prose import Line
 from quizapp.articles.tagging import Token
 from quizapp.articles.topic import Topic

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate
-from quizapp.articles.causal import Told, asking, told
+from quizapp.articles.causal import Told, told
 from quizapp.articles.drafts import Technique
+from quizapp.articles.fairness import asking
 from quizapp.articles.prose import Line
 from quizapp.articles.tagging import tagged
 from quizapp.articles.topic import Topic

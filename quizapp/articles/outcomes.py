@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from quizapp.articles.antecedents import named_in_full, refers, same_block
 from quizapp.articles.candidates import Candidate
-from quizapp.articles.causal import Told, asking, told
+from quizapp.articles.causal import Told, told
 from quizapp.articles.clauses import clause_of, finite
 from quizapp.articles.drafts import Technique
+from quizapp.articles.fairness import asking
 from quizapp.articles.phrasing import opened, small
 from quizapp.articles.prose import Line, remade
 from quizapp.articles.tagging import tagged

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from quizapp.articles.antecedents import refers
 from quizapp.articles.candidates import Candidate
-from quizapp.articles.causal import asking, told
+from quizapp.articles.causal import told
 from quizapp.articles.clauses import finite
 from quizapp.articles.consequences import OBJECTS, of_cause
 from quizapp.articles.drafts import Technique
+from quizapp.articles.fairness import asking
 from quizapp.articles.phrasing import opened
 from quizapp.articles.prose import Line
 from quizapp.articles.tagging import tagged
