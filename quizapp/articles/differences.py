@@ -52,8 +52,9 @@ def differences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Can
         one, other = line.text[: cut.start()], line.text[cut.end() :].rstrip(".")
         word = "while" if "while" in cut.group() else "whereas"
         if "but" in cut.group() or cut.group() == "; ":
-            word = "whereas"
-        yield from _between(line, one, other, word, topic)
+            yield from _between(line, one, other, "whereas", topic, of_one_kind=True)
+        else:
+            yield from _between(line, one, other, word, topic)
 
 
 def _compared(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -74,10 +75,13 @@ def _compared(line: Line, topic: Topic) -> Iterator[Candidate]:
     yield from asking(Technique.DIFFERENCE, prompt, answer, line)
 
 
-def _between(line: Line, one: str, other: str, word: str, topic: Topic) -> Iterator[Candidate]:
+def _between(
+    line: Line, one: str, other: str, word: str, topic: Topic, of_one_kind: bool = False
+) -> Iterator[Candidate]:
     first, second = told(line, one, topic), told(line, other, topic)
-    if first is not None and second is not None:
-        yield from _asked(line, first, second, word, None)
+    if first is None or second is None or (of_one_kind and not _of_one_kind(first, second)):
+        return
+    yield from _asked(line, first, second, word, None)
 
 
 def _asked(line: Line, one: Told, other: Told, word: str, before: Line | None) -> Iterator[Candidate]:
@@ -95,9 +99,13 @@ def _asked(line: Line, one: Told, other: Told, word: str, before: Line | None) -
 
 
 def _alike(one: Told, other: Told) -> bool:
-    first, second = set(words(one.subject)), set(words(other.subject))
-    shared = (first & second) - {"the", "of", "a", "an", "in", "and"}
-    ends = one.subject.split()[-1].rstrip("s")[-4:] == other.subject.split()[-1].rstrip("s")[-4:]
     if one.subject.lower() in other.subject.lower() or other.subject.lower() in one.subject.lower():
         return False
-    return bool(shared) or ends or (one.many == other.many and one.verb == other.verb)
+    return _of_one_kind(one, other) or (one.many == other.many and one.verb == other.verb)
+
+
+def _of_one_kind(one: Told, other: Told) -> bool:
+    """Whether two subjects share a word, or end alike."""
+    first, second = set(words(one.subject)), set(words(other.subject))
+    ends = one.subject.split()[-1].rstrip("s")[-4:] == other.subject.split()[-1].rstrip("s")[-4:]
+    return ends or bool((first & second) - {"the", "of", "a", "an", "in", "and"})
