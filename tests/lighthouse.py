@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from quizapp.articles.article import Article, Sentence
-from quizapp.articles.asking import Passage, Shape, Suggestion, passages
-from quizapp.articles.reading import read_article
-from quizapp.articles.sentences import sentences
+from quizapp.articles.models.asking import Passage, Shape, Suggestion, passages
+from quizapp.articles.reading.readers import read_article
+from quizapp.articles.reading.sentences import sentences
 
 TEXT = """\
 # The Eddystone lighthouses

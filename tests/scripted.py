@@ -10,7 +10,7 @@ from typing import Any
 
 import llm
 
-from quizapp.articles.asking import Suggestion
+from quizapp.articles.models.asking import Suggestion
 
 Script = Callable[[str], str | Exception | None]
 """From a prompt to the answer, to an error, or to None: then the model says nothing until it is released."""

@@ -79,9 +79,7 @@ class World:
         )
 
     def new_library(self) -> Library:
-        return Library(
-            self.store, [Folder(self.decks)], self.clock, self.names, self.settings.rollover_hour
-        )
+        return Library(self.store, [Folder(self.decks)], self.clock, self.names, self.settings.rollover_hour)
 
     def write(self, name: str, text: str) -> Path:
         path = self.decks / name

@@ -1,4 +1,4 @@
-"""Learns the weights of `quizapp/articles/appraising.py` from verdicts on the sheets of `tools/judge.py`.
+"""Learns the weights of `articles/choosing/appraising.py` from verdicts on the sheets of `tools/judge.py`.
 
     python tools/appraise.py FOLDER sheet.csv [more.csv ...] [-o quizapp/articles/data/appraisal.tsv]
 
@@ -18,12 +18,12 @@ from pathlib import Path
 
 from judge import key_of, verdicts_of
 
-from quizapp.articles.appraising import ALWAYS, likely
+from quizapp.articles.choosing.appraising import ALWAYS, likely
+from quizapp.articles.choosing.shaping import question_of
+from quizapp.articles.choosing.traits import Traits, traits
 from quizapp.articles.deriving import proposed
-from quizapp.articles.reading import read_article
-from quizapp.articles.sentences import sentences
-from quizapp.articles.shaping import question_of
-from quizapp.articles.traits import Traits, traits
+from quizapp.articles.reading.readers import read_article
+from quizapp.articles.reading.sentences import sentences
 
 LEAST_SEEN = 8
 PENALTY = 20.0

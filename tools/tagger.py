@@ -1,4 +1,4 @@
-"""Learns the weights of `quizapp/articles/tagging.py` from sentences whose words are tagged.
+"""Learns the weights of `quizapp/articles/words/tagging.py` from sentences whose words are tagged.
 
     python tools/tagger.py TRAIN.conllu [more.conllu ...] --test TEST.conllu [-o tagger.tsv]
 
@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from quizapp.articles.tagging import MARK, TENTHS, best, features, kinds_of, possible_tags, started
+from quizapp.articles.words.tagging import MARK, TENTHS, best, features, kinds_of, possible_tags, started
 
 ROUNDS = 6
 LEAST = 0.7

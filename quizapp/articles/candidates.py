@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quizapp.articles.drafts import Technique
-from quizapp.articles.prose import Line
+from quizapp.articles.sense.prose import Line
 
 GAP = "____"
 

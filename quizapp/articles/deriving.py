@@ -6,65 +6,80 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from quizapp.articles.allcauses import causes_told
-from quizapp.articles.appraising import chance
 from quizapp.articles.article import Article, Sentence
-from quizapp.articles.asides import asides
-from quizapp.articles.callednames import called_names
 from quizapp.articles.candidates import Candidate
-from quizapp.articles.centralgaps import central_gaps
-from quizapp.articles.clauses import clauses_of
-from quizapp.articles.cloze import called_gaps, term_gaps
-from quizapp.articles.conditions import conditions, determined, trailing
-from quizapp.articles.contrasts import contrasts, other_names
-from quizapp.articles.counted import counted_lists, included
-from quizapp.articles.dateddeeds import dated_deeds
-from quizapp.articles.definitions import definitions
+from quizapp.articles.choosing.appraising import chance
+from quizapp.articles.choosing.families import families
+from quizapp.articles.choosing.filters import kept
+from quizapp.articles.choosing.options import wrong_options
+from quizapp.articles.choosing.ordering import ordering
+from quizapp.articles.choosing.ranking import LEAST, LEAST_WORTH, band, worth
+from quizapp.articles.choosing.selecting import select
+from quizapp.articles.choosing.shaping import question_of
 from quizapp.articles.drafts import Derivation, Draft
-from quizapp.articles.effects import effects, traits
-from quizapp.articles.enumerated import enumerated
-from quizapp.articles.families import families
-from quizapp.articles.filters import kept
-from quizapp.articles.glossary import glossary
-from quizapp.articles.glosses import called_meanings, glosses
-from quizapp.articles.goals import goals
-from quizapp.articles.happenings import at_last, happenings
-from quizapp.articles.introductions import introductions, labelled
-from quizapp.articles.keygaps import key_gaps
-from quizapp.articles.keyterms import key_terms
-from quizapp.articles.markedquestions import told
-from quizapp.articles.mentions import mentions
-from quizapp.articles.nameasides import name_asides
-from quizapp.articles.named import named_meanings
-from quizapp.articles.namedthings import at_which, deeds, which_did, which_made, which_named
-from quizapp.articles.names import abbreviations, agents, apposed, doers, first_of_all, identities, name_gaps
-from quizapp.articles.namings import alternatives, around_names, defined_as
-from quizapp.articles.numbered import numbered
-from quizapp.articles.options import wrong_options
-from quizapp.articles.ordering import ordering
-from quizapp.articles.passingly import passing
-from quizapp.articles.plaindefinitions import plain_definitions
-from quizapp.articles.predicated import predicated, told_beside
-from quizapp.articles.prose import TELL_EVERY, Line, lines_of, spoken_of
-from quizapp.articles.provisions import holdings, which_say
-from quizapp.articles.ranking import LEAST, LEAST_WORTH, band, worth
-from quizapp.articles.reasons import because_of_that, fronted, means, outcomes, purposes, reasons
-from quizapp.articles.relations import relations
-from quizapp.articles.resolving import resolved
-from quizapp.articles.reversals import described
-from quizapp.articles.roles import caused_by, causes, functions, parts
-from quizapp.articles.rulings import rulings
-from quizapp.articles.saying import entries, stated
-from quizapp.articles.selecting import select
-from quizapp.articles.several import several
-from quizapp.articles.shaping import question_of
-from quizapp.articles.statements import statements
-from quizapp.articles.topic import Topic, topic_of
-from quizapp.articles.views import according, views
-from quizapp.articles.whens import whens
-from quizapp.articles.whichwhat import of_statement
-from quizapp.articles.wholes import included_beside, wholes, wholes_before
-from quizapp.articles.workings import workings
+from quizapp.articles.sense.clauses import clauses_of
+from quizapp.articles.sense.prose import TELL_EVERY, Line, lines_of, spoken_of
+from quizapp.articles.sense.statements import statements
+from quizapp.articles.sense.topic import Topic, topic_of
+from quizapp.articles.techniques.causes.allcauses import causes_told
+from quizapp.articles.techniques.causes.conditions import conditions, determined, trailing
+from quizapp.articles.techniques.causes.contrasts import contrasts, other_names
+from quizapp.articles.techniques.causes.effects import effects, traits
+from quizapp.articles.techniques.causes.goals import goals
+from quizapp.articles.techniques.causes.reasons import (
+    because_of_that,
+    fronted,
+    means,
+    outcomes,
+    purposes,
+    reasons,
+)
+from quizapp.articles.techniques.causes.roles import caused_by, causes, functions, parts
+from quizapp.articles.techniques.causes.whens import whens
+from quizapp.articles.techniques.definitions.asides import asides
+from quizapp.articles.techniques.definitions.callednames import called_names
+from quizapp.articles.techniques.definitions.definitions import definitions
+from quizapp.articles.techniques.definitions.glossary import glossary
+from quizapp.articles.techniques.definitions.glosses import called_meanings, glosses
+from quizapp.articles.techniques.definitions.introductions import introductions, labelled
+from quizapp.articles.techniques.definitions.nameasides import name_asides
+from quizapp.articles.techniques.definitions.named import named_meanings
+from quizapp.articles.techniques.definitions.namings import alternatives, around_names, defined_as
+from quizapp.articles.techniques.definitions.passingly import passing
+from quizapp.articles.techniques.definitions.plaindefinitions import plain_definitions
+from quizapp.articles.techniques.definitions.reversals import described
+from quizapp.articles.techniques.definitions.saying import entries, stated
+from quizapp.articles.techniques.events.dateddeeds import dated_deeds
+from quizapp.articles.techniques.events.happenings import at_last, happenings
+from quizapp.articles.techniques.events.namedthings import at_which, deeds, which_did, which_made, which_named
+from quizapp.articles.techniques.events.names import (
+    abbreviations,
+    agents,
+    apposed,
+    doers,
+    first_of_all,
+    identities,
+    name_gaps,
+)
+from quizapp.articles.techniques.events.provisions import holdings, which_say
+from quizapp.articles.techniques.events.resolving import resolved
+from quizapp.articles.techniques.events.rulings import rulings
+from quizapp.articles.techniques.events.views import according, views
+from quizapp.articles.techniques.gaps.centralgaps import central_gaps
+from quizapp.articles.techniques.gaps.cloze import called_gaps, term_gaps
+from quizapp.articles.techniques.gaps.keygaps import key_gaps
+from quizapp.articles.techniques.gaps.keyterms import key_terms
+from quizapp.articles.techniques.gaps.markedquestions import told
+from quizapp.articles.techniques.gaps.mentions import mentions
+from quizapp.articles.techniques.lists.counted import counted_lists, included
+from quizapp.articles.techniques.lists.enumerated import enumerated
+from quizapp.articles.techniques.lists.numbered import numbered
+from quizapp.articles.techniques.lists.several import several
+from quizapp.articles.techniques.lists.wholes import included_beside, wholes, wholes_before
+from quizapp.articles.techniques.objects.predicated import predicated, told_beside
+from quizapp.articles.techniques.objects.relations import relations
+from quizapp.articles.techniques.objects.workings import workings
+from quizapp.articles.techniques.subjects.whichwhat import of_statement
 
 # A sentence end that the splitter has missed: what follows may be about something else.
 _TWO = re.compile(r"[a-z]{2}[.!?][\"”]? [A-Z][a-z]+ ")

@@ -11,8 +11,8 @@ from pathlib import Path
 from quizapp.articles.article import Article
 from quizapp.articles.deriving import derive
 from quizapp.articles.drafts import Band, Derivation, Draft, Technique
-from quizapp.articles.reading import read_article
-from quizapp.articles.sentences import sentences
+from quizapp.articles.reading.readers import read_article
+from quizapp.articles.reading.sentences import sentences
 from quizapp.core.card import Card, CardKey
 from quizapp.core.deck import Deck, Source
 from quizapp.core.facing import back

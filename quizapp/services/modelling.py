@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Protocol
 
-from quizapp.articles.asking import Schema, with_schema
+from quizapp.articles.models.asking import Schema, with_schema
 from quizapp.errors import UsageError
 
 if TYPE_CHECKING:

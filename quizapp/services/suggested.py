@@ -10,7 +10,7 @@ from pathlib import Path
 
 from quizapp.articles.article import Article, Span
 from quizapp.articles.drafts import Band, Draft, Technique
-from quizapp.articles.modelled import ORIGIN, SCORE, merged
+from quizapp.articles.models.modelled import ORIGIN, SCORE, merged
 from quizapp.core.identity import code
 from quizapp.formats.snapshot import decode, encode
 from quizapp.services.deriving import Derived

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from quizapp.articles.asking import (
+from quizapp.articles.drafts import Draft
+from quizapp.articles.models.asking import (
     ANSWER_SCHEMA,
     ANSWER_SYSTEM,
     CARDS_SCHEMA,
@@ -22,10 +23,9 @@ from quizapp.articles.asking import (
     read_answer,
     read_cards,
 )
-from quizapp.articles.drafts import Draft
-from quizapp.articles.grounding import Fault, ground
-from quizapp.articles.modelled import Material, draft_of, material_of, merged, repeated
-from quizapp.articles.roundtrip import same_answer
+from quizapp.articles.models.grounding import Fault, ground
+from quizapp.articles.models.modelled import Material, draft_of, material_of, merged, repeated
+from quizapp.articles.models.roundtrip import same_answer
 from quizapp.core.wording import plural
 from quizapp.services.deriving import Derived
 from quizapp.services.modelling import CallFailed, Refused, Reply, Speaker

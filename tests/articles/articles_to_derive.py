@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from quizapp.articles.article import Article
+from quizapp.articles.choosing.shaping import question_of
 from quizapp.articles.deriving import derive, proposed
 from quizapp.articles.drafts import Derivation
-from quizapp.articles.reading import read_article
-from quizapp.articles.sentences import sentences
-from quizapp.articles.shaping import question_of
+from quizapp.articles.reading.readers import read_article
+from quizapp.articles.reading.sentences import sentences
 from quizapp.services.deriving import right_answer
 
 MARKED = """\

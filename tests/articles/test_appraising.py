@@ -8,12 +8,12 @@ from articles_to_derive import MARKED, PLAIN, SOIL, article, derived
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.articles.appraising import ALWAYS, chance, likely, weights
+from quizapp.articles.choosing.appraising import ALWAYS, chance, likely, weights
+from quizapp.articles.choosing.ranking import BEST, GOOD, LEAST
+from quizapp.articles.choosing.traits import traits
 from quizapp.articles.deriving import UNLIKELY, proposed
 from quizapp.articles.drafts import Band
-from quizapp.articles.ranking import BEST, GOOD, LEAST
-from quizapp.articles.sentences import sentences
-from quizapp.articles.traits import traits
+from quizapp.articles.reading.sentences import sentences
 
 NAMES = st.sampled_from(["worth", "sure", "leaning", "unheard of"])
 

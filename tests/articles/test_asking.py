@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lighthouse import TEXT, read
 
-from quizapp.articles.asking import (
+from quizapp.articles.models.asking import (
     ANSWER_SCHEMA,
     CARDS_SCHEMA,
     Malformed,
@@ -22,8 +22,8 @@ from quizapp.articles.asking import (
     read_cards,
     with_schema,
 )
-from quizapp.articles.reading import read_article
-from quizapp.articles.sentences import sentences
+from quizapp.articles.reading.readers import read_article
+from quizapp.articles.reading.sentences import sentences
 
 ARTICLE, SENTENCES, PASSAGE = read()
 CARD: dict[str, object] = {

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.articles.cleaning import clean, clean_line
-from quizapp.articles.pieces import Run, Stress
+from quizapp.articles.reading.cleaning import clean, clean_line
+from quizapp.articles.reading.pieces import Run, Stress
 
 
 @pytest.mark.parametrize(

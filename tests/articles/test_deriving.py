@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.articles.article import Article, Block, BlockKind, Section, Span
+from quizapp.articles.choosing.options import as_choice
 from quizapp.articles.deriving import derive
 from quizapp.articles.drafts import Band, Derivation, Draft, Technique
-from quizapp.articles.options import as_choice
-from quizapp.articles.sentences import sentences
+from quizapp.articles.reading.sentences import sentences
 from quizapp.core.answer import Answer, Filled, Ordered, Picked, Wrote
 from quizapp.core.card import Card, CardKey
 from quizapp.core.facing import blanks

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lighthouse import DOUGLASS, LIME, MEANING, OAK, SOUND, STORM, WORN, WRECKED, read, short
 
-from quizapp.articles.asking import Shape, Suggestion
-from quizapp.articles.grounding import Fault, Grounded, answered, ground
+from quizapp.articles.models.asking import Shape, Suggestion
+from quizapp.articles.models.grounding import Fault, Grounded, answered, ground
 
 ARTICLE, SENTENCES, PASSAGE = read()
 OTHER_NAMES = ("Thompson", "Lisbon", "Rotterdam")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from quizapp.articles.candidates import Candidate
+from quizapp.articles.choosing.filters import turned_away
 from quizapp.articles.drafts import Technique
-from quizapp.articles.filters import turned_away
-from quizapp.articles.keygaps import key_gaps
-from quizapp.articles.keyphrases import key_phrases
-from quizapp.articles.prose import lines_of
-from quizapp.articles.reading import read_article
-from quizapp.articles.sentences import sentences
-from quizapp.articles.topic import Topic, topic_of
+from quizapp.articles.reading.readers import read_article
+from quizapp.articles.reading.sentences import sentences
+from quizapp.articles.sense.keyphrases import key_phrases
+from quizapp.articles.sense.prose import lines_of
+from quizapp.articles.sense.topic import Topic, topic_of
+from quizapp.articles.techniques.gaps.keygaps import key_gaps
 
 NERVES = (
     "A neuron releases glutamate into the synapse. Neurons carry signals from the retina to the cortex. "

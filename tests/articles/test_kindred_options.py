@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from articles_to_derive import article
 
+from quizapp.articles.choosing.families import families
+from quizapp.articles.choosing.options import wrong_options
 from quizapp.articles.deriving import proposed
-from quizapp.articles.families import families
-from quizapp.articles.options import wrong_options
-from quizapp.articles.sentences import sentences
+from quizapp.articles.reading.sentences import sentences
 
 EYE = """\
 # The Eye

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from samples import GERMAN, MORE, PROSE
 
-from quizapp.articles.language import detect, language_name
+from quizapp.articles.reading.language import detect, language_name
 
 TEXTS = {
     "en": PROSE,

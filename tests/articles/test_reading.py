@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from samples import GERMAN, MORE, PROSE
 
 from quizapp.articles.article import Article, Span
-from quizapp.articles.reading import MOST_BYTES, read_article
-from quizapp.articles.sentences import sentences
+from quizapp.articles.reading.readers import MOST_BYTES, read_article
+from quizapp.articles.reading.sentences import sentences
 from quizapp.errors import ArticleError
 
 WORDS = st.sampled_from(

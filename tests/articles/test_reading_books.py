@@ -7,7 +7,7 @@ import textwrap
 import pytest
 from samples import MORE, PROSE, epub, pdf
 
-from quizapp.articles.reading import read_article
+from quizapp.articles.reading.readers import read_article
 from quizapp.errors import ArticleError
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from samples import MORE, PROSE
 
 from quizapp.articles.article import Article, BlockKind
-from quizapp.articles.reading import read_article
+from quizapp.articles.reading.readers import read_article
 
 AROUND = """<!DOCTYPE html>
 <html><head><title>Bees - The Daily Hive</title><script>var hidden = 1;</script></head><body>

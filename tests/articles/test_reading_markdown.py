@@ -6,7 +6,7 @@ import pytest
 from samples import MORE, PROSE
 
 from quizapp.articles.article import Article, BlockKind, Span
-from quizapp.articles.reading import read_article
+from quizapp.articles.reading.readers import read_article
 
 
 def read(text: str) -> Article:

@@ -7,7 +7,7 @@ import textwrap
 from samples import MORE, PROSE
 
 from quizapp.articles.article import Article, BlockKind
-from quizapp.articles.reading import read_article
+from quizapp.articles.reading.readers import read_article
 
 
 def read(text: str) -> Article:

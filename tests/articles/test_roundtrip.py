@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.articles.roundtrip import same_answer
+from quizapp.articles.models.roundtrip import same_answer
 
 SAME = [
     ("James Douglass", "james douglass."),

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from samples import MORE, PROSE
 
 from quizapp.articles.article import Sentence
-from quizapp.articles.reading import read_article
-from quizapp.articles.sentences import sentences
-from quizapp.articles.splitting import split
+from quizapp.articles.reading.readers import read_article
+from quizapp.articles.reading.sentences import sentences
+from quizapp.articles.reading.splitting import split
 
 
 def parts(text: str) -> list[str]:

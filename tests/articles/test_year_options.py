@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.choosing.options import wrong_options
 from quizapp.articles.deriving import proposed
 from quizapp.articles.drafts import Technique
-from quizapp.articles.options import wrong_options
-from quizapp.articles.prose import Line
-from quizapp.articles.sentences import sentences
+from quizapp.articles.reading.sentences import sentences
+from quizapp.articles.sense.prose import Line
 
 
 def line_of(sentence: str) -> Line:

@@ -102,9 +102,7 @@ def test_a_huge_text_is_wrong_at_once(typed: str) -> None:
     assert (verdict.score, verdict.remark) == (0.0, "Only answers of up to 500 characters are read.")
 
 
-@pytest.mark.parametrize(
-    "text", ["the new rome.", "a NEW ROMA", "New  Rome", "new róme", "new\u00a0rome"]
-)
+@pytest.mark.parametrize("text", ["the new rome.", "a NEW ROMA", "New  Rome", "new róme", "new\u00a0rome"])
 def test_a_pattern_overlooks_what_does_not_count(text: str) -> None:
     assert judged(text).score == 1.0
 

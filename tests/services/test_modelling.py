@@ -14,8 +14,8 @@ from lighthouse import DOUGLASS, LIME, OAK, SOUND, TEXT, WORN, short
 from llm.plugins import pm
 from scripted import Plugin, Script, Scripted, knows, listed
 
-from quizapp.articles.asking import ANSWER_SCHEMA, CARDS_SCHEMA, Suggestion
 from quizapp.articles.drafts import Band, Draft, Technique
+from quizapp.articles.models.asking import ANSWER_SCHEMA, CARDS_SCHEMA, Suggestion
 from quizapp.core.question import Choice, Cloze, Date, Flashcard, Typed
 from quizapp.errors import UsageError
 from quizapp.formats.native import read_deck

@@ -9,8 +9,8 @@ from lighthouse import SOUND, TEXT
 from scripted import knows, listed
 from world import World
 
-from quizapp.articles.asking import Schema
 from quizapp.articles.drafts import Technique
+from quizapp.articles.models.asking import Schema
 from quizapp.core.question import QuestionId
 from quizapp.errors import UsageError
 from quizapp.formats.native import read_deck

@@ -1,0 +1,88 @@
+"""How likely a candidate is worth keeping, going by what strict judges said of others like it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from quizapp.articles.candidates import Candidate
+from quizapp.articles.choosing.traits import Traits, traits
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.topic import Topic
+
+ALWAYS = "(always)"
+"""The trait that every candidate has with value 1."""
+
+UNJUDGED: frozenset[Technique] = frozenset(
+    {
+        Technique.REASON,
+        Technique.OUTCOME,
+        Technique.BRINGER,
+        Technique.INFLUENCE,
+        Technique.AIM,
+        Technique.MANNER,
+        Technique.PROVISO,
+        Technique.DIFFERENCE,
+        Technique.TOLD_GAP,
+        Technique.TOLD,
+        Technique.MENTION,
+        Technique.MEMBERS,
+        Technique.SEVERAL,
+        Technique.NUMBERED,
+        Technique.ITEMS,
+        Technique.STATED_TERM,
+        Technique.STATED_MEANING,
+        Technique.PASSING_TERM,
+        Technique.PASSING_MEANING,
+        Technique.DESCRIBED,
+        Technique.CALLED_NAME,
+        Technique.NAME_ASIDE,
+        Technique.KEY_GAP,
+        Technique.VIEW,
+        Technique.WHO_HELD,
+        Technique.RULING,
+        Technique.WHICH_CASE,
+        Technique.WHICH_NAMED,
+        Technique.HAPPENED,
+        Technique.DATED_DEED,
+        Technique.LAW_DID,
+        Technique.CENTRAL_GAP,
+        Technique.SUBJECT,
+        Technique.WHICH,
+        Technique.BRINGS,
+        Technique.DEED,
+        Technique.WHICH_KIND,
+        Technique.LONG_SUBJECT,
+        Technique.OBJECT,
+        Technique.COMPLEMENT,
+        Technique.PLACE,
+        Technique.SUPERLATIVE,
+    }
+)
+"""Techniques of which no judge has seen enough: nobody can tell a chance, so it is 0."""
+
+
+def chance(candidate: Candidate, topic: Topic, worth: float) -> float:
+    """The chance (0..1) that a strict judge keeps the question, if need be after a small edit.
+
+    Logistic regression over `traits`; `worth` is what the rules of ranking give the candidate.
+    """
+    if candidate.technique in UNJUDGED:
+        return 0.0
+    return likely(traits(candidate, topic, worth), weights())
+
+
+def likely(found: Traits, weighed: Mapping[str, float]) -> float:
+    """1 / (1 + e^-x), x the sum of each trait times its weight; a trait without a weight counts nothing."""
+    total = math.fsum(value * weighed.get(name, 0.0) for name, value in sorted(found.items()))
+    return 1 / (1 + math.exp(-(total + weighed.get(ALWAYS, 0.0))))
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """The weights of `tools/appraise.py`, by trait."""
+    text = (files("quizapp.articles") / "data" / "appraisal.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines())
+    return {name: float(weight) for name, weight in rows}

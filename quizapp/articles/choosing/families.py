@@ -1,0 +1,238 @@
+"""Which terms of an article are of one kind: members of one list, of one genus, or formed alike."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from quizapp.articles.candidates import GAP, Candidate
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.prose import Line, Term
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.words.phrasing import bare, small, words
+from quizapp.articles.words.tagging import tagged
+from quizapp.articles.words.wordlists import wordlist
+
+LISTS = frozenset({Technique.LIST, Technique.NUMBERED, Technique.MEMBERS, Technique.ITEMS})
+_TOLD = re.compile(
+    r"^(?:,? (?:also )?(?:known|called|referred to|termed)[^,]{2,40},)?"
+    r" (?:refers? to|means?|describes?|is|are|was|were)"
+    r" (?:defined as |considered |usually |typically |essentially |simply )?(?P<kind>.+)"
+)
+_ASIDE = re.compile(r"^, (?P<kind>(?:an?|the|which (?:is|are)) .+)")
+_CALLED = re.compile(
+    r"(?P<kind>[^,;:.]{3,60}?),? (?:is |are )?(?:called|known as|termed|named)(?: (?:the|an?))? $"
+)
+_ENDS_WITH = re.compile(
+    r"^(?:The|An?) (?P<kind>[^,;:]+?) (?:is|are) (?:called |known as |termed )?(?:the |an? )?$"
+)
+_ASKS = "What is the term for "
+_ASKED = re.compile(r"^What (?:is|are) (?:meant by “)?(?P<term>[^”?]{2,40})”?\?$")
+_DEFINED = frozenset({Technique.DEFINITION, Technique.STATED_TERM, Technique.PASSING_TERM})
+_MEANT = frozenset({Technique.MEANING, Technique.STATED_MEANING, Technique.PASSING_MEANING})
+_SORT = frozenset(
+    {"type", "kind", "form", "class", "category", "sort", "variety", "group", "series", "member", "set"}
+)
+_NO_GENUS = wordlist("families no genus")
+_STOPS = frozenset({"IN", "WDT", "WP", "VBZ", "VBP", "VBD", "TO", "MD", "CC", "VBN", "VBG", "WRB"})
+_BEFORE = frozenset({"DT", "PDT", "PRP$", "RB"})
+_BEFORE_WORDS = frozenset({"which", "is", "are", "one", "any"})
+_SAME_ENDING = 4
+_ENDINGS = frozenset({"cyte", "emia", "itis", "logy", "osis", "phil", "pnea", "uria"})
+
+
+def _classes() -> dict[str, tuple[str, ...]]:
+    """The classes that a genus belongs to."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in _NAMES:
+        for genus in sorted(wordlist(f"family {name}")):
+            found[genus] = (*found.get(genus, ()), name)
+    return found
+
+
+_NAMES = sorted(wordlist("families names"))
+_CLASSES = _classes()
+
+
+@dataclass(slots=True)
+class Known:
+    """What an article shows of a term: as it is written, its genera and lists, and the lines that mark it."""
+
+    text: str
+    genera: set[str] = field(default_factory=set)
+    lists: set[int] = field(default_factory=set)
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Families:
+    """The terms of an article by what makes them one kind, under their `key`."""
+
+    terms: dict[str, Known]
+    groups: dict[str, tuple[str, ...]]
+
+    def kin(self, answer: str, near: bool) -> Iterator[str]:
+        """The terms of the answer's kind as they are written, the surest reason first; `near` ones alone."""
+        own = key(answer)
+        seen = {own}
+        for group in _groups_of(own, self.terms.get(own)):
+            if near and group.startswith(("class ", "ending ")):
+                break
+            for other in self.groups.get(group, ()):
+                if other not in seen:
+                    seen.add(other)
+                    yield self.terms[other].text
+
+
+def families(candidates: Iterable[Candidate], topic: Topic) -> Families:
+    """The families among an article's terms: marked, defined or called by the text, members of its lists."""
+    terms: dict[str, Known] = {}
+
+    def known(text: str, line: Line, genera: Iterable[str] = ()) -> Known:
+        term = terms.setdefault(key(text), Known(small(bare(text), topic.capitals)))
+        term.lines.append(line)
+        term.genera.update(genera)
+        return term
+
+    for line in topic.lines:
+        for term in line.terms:
+            known(term.text, line, _genus(line, term))
+        for text in _side_by_side(line):
+            terms[key(text)].lists.add(-line.number - 1)
+    for number, candidate in enumerate(candidates):
+        if candidate.technique in LISTS:
+            for member in candidate.answer.split("; "):
+                known(member, candidate.line).lists.add(number)
+        elif candidate.technique in _DEFINED and candidate.prompt.startswith(_ASKS):
+            known(candidate.answer, candidate.line, _head(candidate.prompt[len(_ASKS) :]))
+        elif candidate.technique in _MEANT and (asked := _ASKED.match(candidate.prompt)):
+            known(asked["term"], candidate.line, _head(candidate.answer))
+        elif candidate.technique is Technique.CALLED and (found := _found(candidate)):
+            known(candidate.answer, candidate.line, _genus(candidate.line, found))
+    return Families(terms, _grouped(terms))
+
+
+def _grouped(terms: dict[str, Known]) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for low, known in terms.items():
+        for group in _groups_of(low, known):
+            groups[group].append(low)
+    return {group: tuple(found) for group, found in groups.items() if len(found) > 1}
+
+
+def _found(candidate: Candidate) -> Term | None:
+    """The answer where it stands in its line; None when it is the first part of a compound."""
+    if before_noun(candidate):
+        return None
+    start = candidate.line.text.find(candidate.answer)
+    return Term(candidate.answer, start, start + len(candidate.answer)) if start > 0 else None
+
+
+def before_noun(candidate: Candidate) -> bool:
+    """Whether the gap is only a part of a phrase: `____ cells`, `the ____ of function`."""
+    after = tagged(candidate.prompt.partition(GAP)[2][:60])
+    return bool(after) and (after[0].tag.startswith("NN") or after[0].low == "of")
+
+
+def key(term: str) -> str:
+    """What a term is kept under: in lower case, without article, its last word without a plural's `s`."""
+    return re.sub(r"(?<=[^siu])s$", "", bare(term).lower())
+
+
+def _side_by_side(line: Line) -> Iterator[str]:
+    """The marked terms of a line that are joined by commas and `and`; `or` tells another name."""
+    for one, other in pairwise(line.terms):
+        if re.fullmatch(r",? and (?:the |an? )?|, (?:the |an? )?", line.text[one.end : other.start]):
+            yield one.text
+            yield other.text
+
+
+def _groups_of(low: str, known: Known | None) -> Iterator[str]:
+    """The names of the groups that a term belongs to, the surest first."""
+    if known is not None:
+        for number in sorted(known.lists):
+            yield f"list {number}"
+    parts = low.split()
+    if len(parts) > 1:
+        yield f"last {parts[-1]}"
+    genera = sorted(known.genera) if known is not None else []
+    if not genera and len(parts) > 1:
+        genera = [parts[-1]]
+    yield from (f"genus {genus}" for genus in genera)
+    yield from (f"class {name}" for genus in genera for name in _CLASSES.get(genus, ()))
+    if len(parts) == 1 and low[-_SAME_ENDING:] in _ENDINGS:
+        yield f"ending {low[-_SAME_ENDING:]}"
+
+
+def _genus(line: Line, term: Term) -> Iterator[str]:
+    """The head of what the line says that the term is: `cell` in `A fibroblast is a cell that ...`."""
+    before, after = line.text[: term.start], line.text[term.end :]
+    if re.fullmatch(r"(?:(?:The|A|An|In|Another) )*", before) or before.endswith(("The ", "A ", "An ")):
+        found = _TOLD.match(after) or _ASIDE.match(after)
+        if found:
+            yield from _head(found["kind"])
+            return
+    aside = re.match(r"^(?:, |—| \()(?P<kind>(?:an?|the) [^,;—]+)", after)
+    if aside:
+        yield from _head(aside["kind"])
+    elif ends := _ENDS_WITH.match(before):
+        yield from _head(ends["kind"])
+    elif called := _CALLED.search(before[-90:]):
+        yield from _last(called["kind"])
+
+
+def _head(text: str) -> Iterator[str]:
+    """The head noun at the start of a phrase, through `a type of`."""
+    tokens = tagged(text[:120])
+    first = 0
+    while first < len(tokens) and (tokens[first].tag in _BEFORE or tokens[first].low in _BEFORE_WORDS):
+        first += 1
+    head = ""
+    for index in range(first, len(tokens)):
+        token = tokens[index]
+        if token.tag.startswith("NN") or (token.tag == "VBG" and index == first and first):
+            head = token.low
+        elif head and token.low == "of" and head.rstrip("s") in _SORT:
+            head = ""
+        elif head and token.text == "," and re.match(r"[^,.;]+, and ", text[token.end :]):
+            return
+        elif head and (token.tag in _STOPS or token.text in ",;:.—("):
+            break
+        elif not head and (token.tag in ("IN", "TO", "WDT", "VBZ", "VBP", "MD") or token.text in ",;:."):
+            return
+    yield from _named(head)
+
+
+def _last(text: str) -> Iterator[str]:
+    tokens = tagged(text)
+    if tokens and tokens[-1].tag.startswith("NN"):
+        yield from _named(tokens[-1].low)
+
+
+def _named(head: str) -> Iterator[str]:
+    one = head[:-3] + "y" if head.endswith("ies") else head[:-1] if re.search(r"[^sui]s$", head) else head
+    if len(one) > 2 and one not in _NO_GENUS:
+        yield one
+
+
+def apart(one: Known | None, other: Known | None) -> bool:
+    """Whether no line that marks one of the terms speaks of the other: they are hardly one thing."""
+    if one is None or other is None:
+        return True
+    return not any(
+        _speaks_of(line, other.text) for line in one.lines if not _lists(line, one, other)
+    ) and not any(_speaks_of(line, one.text) for line in other.lines if not _lists(line, one, other))
+
+
+def _lists(line: Line, one: Known, other: Known) -> bool:
+    """Whether the line is the one that lists both."""
+    return bool(one.lists & other.lists) and line in one.lines and line in other.lines
+
+
+def _speaks_of(line: Line, text: str) -> bool:
+    said = " ".join(words(line.text))
+    stem = " ".join(words(text)).rstrip("s")
+    return bool(stem) and re.search(rf"\b{re.escape(stem)}", said) is not None

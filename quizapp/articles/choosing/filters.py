@@ -1,0 +1,367 @@
+"""What turns a candidate away: text that needs its article, answers given away, sentences that say little."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from quizapp.articles.candidates import GAP, Candidate, Form
+from quizapp.articles.choosing.passing import RULES
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.saidbefore import without_grounded
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.gaps.cloze import gives_away, verb_follows
+from quizapp.articles.words.entities import Kind
+from quizapp.articles.words.lexicon import zipf
+from quizapp.articles.words.phrasing import bare, words
+from quizapp.articles.words.tagging import tagged
+from quizapp.articles.words.wordlists import wordlist
+from quizapp.core.rules_text import breaks_off, points_elsewhere, time_relative
+
+_CONTEXT = re.compile(
+    r"\b(?:the (?:former|latter)(?! (?-i:[A-Z]))|aforementioned"
+    r"|(?:above|below)(?! (?:the|a|an|which|and to|\d+|zero)\b)"
+    r"|(?:the|as) follow(?:ing|s)|previously|preceding"
+    r"|respectively|here|in the (?:article|text|passage|book|essay|video)(?! of\b)"
+    r"|the (?:term|word|phrase)(?= (?:in|was|is)\b|\?)"
+    r"|(?:this|that|next|previous|last|our) (?:chapter|figure|table|section|module|appendix)"
+    r"|(?:the )?(?:chapter|figure|table|appendix|module) (?:\d|[A-Z]\b)|the (?:chapter|module)|so far"
+    r"|as mentioned|as noted|as described)\b",
+    re.IGNORECASE,
+)
+_THIS = re.compile(r"\b(?:this|such|these|those(?! (?:who|that|of|in|with)))\b(?! as\b)", re.IGNORECASE)
+_WRITER = re.compile(
+    r"\b[Ww]e (?:will|shall|have|had|discuss|discussed|learned|described|looked|examined|introduced"
+    r"|mentioned|noted|saw|see|can see|now|would|may|might|must|should|just)\b"
+)
+_WE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
+_TIME = re.compile(r"\b(?:today|now|century so far)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:it|they|he|she|him|them|his|its|their|her)\b", re.IGNORECASE)
+_AHEAD = re.compile(r"^(?:In|With|For|Through) (?:his|her|its|their) [\w’' ]+, (?:____, )?[A-Z]")
+_QUANTITIES = frozenset({"some", "many", "most", "several", "others", "both", "each", "all", "few"})
+# `I` that is no numeral, as in `type I`, and does not start `i.e.`
+_FIRST_PERSON = (
+    r"(?<!type )(?<!class )(?<!war )(?<!phase )(?<!stage )(?<!title )(?<!level )(?<!factor )\bI\b(?!\.e)"
+)
+_GAPS = frozenset({Technique.TERM_GAP, Technique.CALLED, Technique.MENTION, Technique.TOLD_GAP})
+_AS_EXAMPLE = re.compile(r"\b(?:such as|including|like|e\.g\.,?|for example,?) (?:the |an? )?(?:\w+ )?$")
+_NEXT_STEP = re.compile(
+    r"^The (?:first|second|third|next|final|last|other|same|main|combination|result"
+    r"|reason)\b(?: [a-z]+)? (?:is"
+    r"|was|were|are|of elements)\b"
+)
+_DANGLING = re.compile(
+    r"\b(?:of|the|a|an|in|on|at|to|for|by|with|from|and|or|as|that|which|than|between|its|their|is|are|was"
+    r"|were|be|been"
+    r"|not|into|about|under|over|through|who|when|where|while|because|including|such|both|either|more|most"
+    r"|very|so)"
+    r"[?.]?$"
+)
+_MAY_END_OPEN = re.compile(
+    r"\b(?:result from|arise from|stem from|derive from|originate from|made up of|used for|stand for"
+    r"|made of"
+    r"|lead to|led to|result in|depend on|contribute to|differ from|to do|divided into"
+    r"|consist of|composed of|named after|known for|known as|focus on|deal with|act as|serve as"
+    r"|function as|rely on"
+    r"|concentrate on|specialize in|disposed of|come about|caused by"
+    r"|(?:characteri[sz]|classifi|defin|distinguish|evidenc|mark|represent|stabiliz)ed by|interact with"
+    r"|based on|founded on|modeled on|derived from|made from|replaced by|surrounded by|inspired by|rooted in"
+    r"|measured in"
+    r"|expressed in|coated with|characterized by|respond to|react with)\?$"
+)
+_FLUFF = wordlist("filters fluff")
+_EXAMPLE = re.compile(
+    r"^(?:Examples? |One example|An example|For example|Suppose|Imagine|Consider|If you|When you|Let )"
+)
+_MOST_PROMPT = 34
+_MOST_GAP = 42
+_FLUFF_SHARE = 0.22
+_TELLING, _RARE = 5.4, 4.8
+
+
+def turned_away(candidate: Candidate, topic: Topic, but: frozenset[str] = frozenset()) -> str:
+    """The first rule, of all `but` these, that the candidate breaks, as a slug; "" when it may stay."""
+    return next((slug for slug, broken in _RULES if slug not in but and broken(candidate, topic)), "")
+
+
+def _asked(candidate: Candidate) -> str:
+    """What needs no more than itself: the prompt, and a free answer as well."""
+    return candidate.prompt
+
+
+def _needs_context(candidate: Candidate, topic: Topic) -> bool:
+    text = _asked(candidate)
+    if candidate.technique in _GAPS:
+        text = without_grounded(text)
+    if points_elsewhere(text) or _CONTEXT.search(text) or _CONTEXT.search(candidate.answer):
+        return True
+    if candidate.before is None and (_THIS.search(text) or _NEXT_STEP.match(text)):
+        return True
+    if candidate.form is not Form.FREE and _THIS.search(candidate.answer):
+        return True
+    return bool(re.search(r"\b(?:at|in|on|for|by|of|to|from|with|during) that \w+\b", text, re.IGNORECASE))
+
+
+def _some_of_them(candidate: Candidate, topic: Topic) -> bool:
+    """Whether the prompt starts with `Some produce ...`, which leaves out of what."""
+    tokens = tagged(candidate.prompt)[:3]
+    return (
+        len(tokens) > 1
+        and tokens[0].low in _QUANTITIES
+        and tokens[1].tag in ("VBP", "VBD", "VBZ", "MD", "IN")
+    )
+
+
+def _speaks_to_reader(candidate: Candidate, topic: Topic) -> bool:
+    text = candidate.prompt + " " + candidate.answer
+    if _WRITER.search(text) or (_WE.search(text) and not candidate.sure):
+        return True
+    reader = re.sub(r"\b(?:United States|U\.?S\.?)\b", "", text)
+    return bool(
+        re.search(
+            r"\b(?:you|your|my|me|let's|imagine|suppose|consider)\b|" + _FIRST_PERSON, reader, re.IGNORECASE
+        )
+    ) or bool(_EXAMPLE.search(candidate.line.text))
+
+
+def _pronoun(candidate: Candidate, topic: Topic) -> bool:
+    """Whether a pronoun has nothing before it in the prompt that it can stand for."""
+    found = _PRONOUN.search(_asked(candidate))
+    if found is None or candidate.before is not None:
+        return False
+    before = _asked(candidate)[: found.start()]
+    if _AHEAD.match(_asked(candidate)):
+        return False
+    nouns = [token for token in tagged(before) if token.tag.startswith("NN") or token.text == "_"]
+    possessive = found.group().lower() in ("its", "their", "his", "her")
+    return not nouns or (not possessive and len(before.split()) < 4)
+
+
+def _time_relative(candidate: Candidate, topic: Topic) -> bool:
+    return time_relative(_asked(candidate)) or bool(_TIME.search(_asked(candidate)))
+
+
+def _too_long(candidate: Candidate, topic: Topic) -> bool:
+    most = _MOST_GAP if candidate.form is Form.CLOZE else _MOST_PROMPT
+    return len(_asked(candidate).split()) > most or (
+        candidate.form is Form.SHORT and len(candidate.answer.split()) > 7
+    )
+
+
+def _given_away(candidate: Candidate, topic: Topic) -> bool:
+    # `Which cells ...?` says on purpose what kind of cells; the rest of the answer is checked as it is made.
+    told = (Technique.ABBREVIATION, Technique.WHICH)
+    if candidate.form in (Form.FREE, Form.DATE) or candidate.technique in told:
+        return False
+    asked = candidate.prompt.replace(GAP, " ")
+    if candidate.technique in (Technique.WHICH_NAMED, Technique.CENTRAL_GAP, Technique.WHICH_CASE):
+        return _name_given_away(candidate, asked)
+    return gives_away(asked, candidate.answer)
+
+
+def _name_given_away(candidate: Candidate, asked: str) -> bool:
+    """Whether the prompt says more than half of a name, `act` and `party` aside, or any of a person's."""
+    person = any(
+        name.text == candidate.answer and name.kind is Kind.PERSON and name.text.split()[0] not in _TITLES
+        for name in candidate.line.names
+    )
+    if person:
+        return gives_away(asked, candidate.answer)
+    said = set(words(asked))
+    parts = [word for word in words(candidate.answer) if len(word) > 2 and word.capitalize() not in _NOUNS]
+    shared = [word for word in parts if word in said or gives_away(asked, word)]
+    return 2 * len(shared) > len(parts)
+
+
+def _in_title(candidate: Candidate, topic: Topic) -> bool:
+    if candidate.form in (Form.FREE, Form.DATE) or candidate.technique is Technique.ABBREVIATION:
+        return False
+    answer = {word for word in words(bare(candidate.answer)) if len(word) > 2}
+    known = {word.rstrip("s") for word in topic.title_words} | set(topic.title_words)
+    return bool(answer) and all(word in known or word.rstrip("s") in known for word in answer)
+
+
+def _dangling(candidate: Candidate, topic: Topic) -> bool:
+    text = _asked(candidate)
+    open_end = candidate.technique in (Technique.COMPLEMENT, Technique.TOLD)
+    if breaks_off(text) and not open_end:
+        return True
+    if not open_end and text.endswith("?") and _DANGLING.search(text) and not _MAY_END_OPEN.search(text):
+        return True
+    if re.search(r"[*|#{}<>\\]|__", text.replace(GAP, "")) or re.search(r"[*|#{}<>\\]", candidate.answer):
+        return True
+    marks = text.count('"') % 2
+    return bool(marks) or "  " in text or bool(re.search(r" [,.;:]|,,|\bin in\b|\bthe the\b", text))
+
+
+def _denied(candidate: Candidate, topic: Topic) -> bool:
+    if candidate.technique in _DEFINING:
+        said = candidate.answer if candidate.form is Form.FREE else candidate.prompt[21:-1]
+        at = candidate.line.text.lower().find(said.lower()[:30])
+        if at >= 0:
+            return bool(re.search(r"\b(?:not|never|no|hardly|nor)\b[^.;]{0,24}$", candidate.line.text[:at]))
+    return bool(
+        re.search(r"\b(?:not|never|no|nor|neither|hardly)\b|n['’]t\b", candidate.line.text)
+    ) and not re.search(
+        r"\b(?:not|never|no|nor|neither|hardly)\b|n['’]t\b", candidate.prompt + " " + candidate.answer
+    )
+
+
+def _says_little(candidate: Candidate, topic: Topic) -> bool:
+    text = _asked(candidate) + (" " + candidate.answer if candidate.form is Form.FREE else "")
+    content = [word for word in words(text) if zipf(word) < 6.0]
+    return bool(content) and sum(word in _FLUFF for word in content) / len(content) > _FLUFF_SHARE
+
+
+def _half_compound(candidate: Candidate, topic: Topic) -> bool:
+    """Whether a gap cuts a compound or a run of members in two."""
+    if candidate.form is not Form.CLOZE:
+        return False
+    before, _, after = candidate.prompt.partition(GAP)
+    named = candidate.technique is Technique.NAME_GAP and re.match(r"[’']s [a-z]", after)
+    explained = re.match(r", or (?:[\w’'-]+ ){4,}", after)
+    if (re.match(r"[-–/’']", after) and not named) or re.search(r"[-–/]$", before):
+        return True
+    if (re.match(r"[”\"]?,? or |;| &| [A-Z]|\.(?:,| \S)", after) and not explained) or _AS_EXAMPLE.search(
+        before
+    ):
+        return True
+    if (re.match(r",? or |;", after) and not explained) or re.search(
+        r"(?:\b(?:or|and) (?:the |an? )?|; )$", before
+    ):
+        return True
+    if re.match(r" (?:and|or) ", after) and (not before or re.search(r"\b(?:and|or) $", before)):
+        return True
+    run = re.match(r",? (?:and|or) (?:the |an? )?[\w-]+", after)
+    listed = re.search(r"[\w)], (?:and |or )?(?:the |an? )?$", before) and re.match(
+        r"(?:, |,? (?:and|or) )", after
+    )
+    last = re.search(r"[\w)]+, [\w\s’'&-]{2,40},? (?:and|or) (?:the |an? )?$", before)
+    first = re.match(r"(?:, [\w\s’'&-]{2,30})+,? (?:and|or) ", after)
+    side = run and re.search(r"\b(?:between|both|either|of|as|are|include|into)\s(?:the |an? )?$", before)
+    run_on = bool(listed or first) and not verb_follows(candidate.prompt)
+    return run_on or bool(last or side)
+
+
+def _bare_definite(candidate: Candidate, topic: Topic) -> bool:
+    """Whether the prompt speaks of `the N` that an earlier sentence brought up."""
+    if candidate.technique in (Technique.CALLED, Technique.TERM_GAP):
+        return False
+    past = any(token.tag == "VBD" for token in candidate.line.tokens)
+    if not past and candidate.technique in _OF_WHAT_IS:
+        return False
+    text = re.sub(r"^What is the term for the \w+", "", _asked(candidate))
+    lines = max(1, len(topic.lines))
+    for found in re.finditer(
+        r"\b[Tt]he (?P<noun>[a-z]{3,})\b(?=[?.,;:]|$| (?:in|on|to|from|by|at|for|with|and|or|was|were|is"
+        r"|are|had|has|have"
+        r"|into|through|over|as|during|after|before|against|under|could|can|may|will|would|did|do|does|be"
+        r"|[a-z]+ed)\b)",
+        text,
+    ):
+        noun = found["noun"]
+        if noun in _KNOWN_TO_ALL or noun in topic.title_words or noun.rstrip("s") in topic.title_words:
+            continue
+        tag = next((token.tag for token in tagged(text) if token.start == found.start("noun")), "")
+        if not tag.startswith("NN") or topic.spread[noun] > 0.15 * lines:
+            continue
+        if _brought_up(noun, candidate, topic):
+            return True
+    return False
+
+
+_DEFINING = frozenset(
+    {
+        Technique.DEFINITION,
+        Technique.MEANING,
+        Technique.STATED_TERM,
+        Technique.STATED_MEANING,
+        Technique.PASSING_TERM,
+        Technique.PASSING_MEANING,
+        Technique.NAME_ASIDE,
+    }
+)
+_OF_WHAT_IS = _DEFINING | frozenset(
+    {
+        Technique.TOLD,
+        Technique.TOLD_GAP,
+        Technique.MENTION,
+        Technique.CONDITION,
+        Technique.CONTRAST,
+        Technique.HOLDING,
+        Technique.WORKING,
+        Technique.PURPOSE,
+        Technique.CAUSE,
+        Technique.PARTS,
+        Technique.LIST,
+        Technique.REASON,
+        Technique.OUTCOME,
+        Technique.BRINGER,
+        Technique.INFLUENCE,
+        Technique.AIM,
+        Technique.MANNER,
+        Technique.PROVISO,
+        Technique.DIFFERENCE,
+    }
+)
+_KNOWN_TO_ALL = wordlist("filters known to all")
+_NOUNS = wordlist("namedthings nouns")
+_TITLES = wordlist("entities titles")
+
+
+def _brought_up(noun: str, candidate: Candidate, topic: Topic) -> bool:
+    number = candidate.line.number
+    nearby = topic.lines[max(0, number - 4) : number]
+    return any(re.search(rf"\b{re.escape(noun.rstrip('s'))}(?:e?s)?\b", line.text.lower()) for line in nearby)
+
+
+def _loose_gap(candidate: Candidate, topic: Topic) -> bool:
+    """Whether too little is left around a gap to pin the answer down."""
+    if candidate.form is not Form.CLOZE:
+        return False
+    rest = candidate.prompt.replace(GAP, " ")
+    telling = {word for word in words(rest) if len(word) > 3 and zipf(word) < _TELLING}
+    rare = {word for word in telling if zipf(word) < _RARE}
+    if re.search(r"\b(?:more|less|larger|smaller|greater) [a-z]+\.$", rest) and " than " not in rest:
+        return True
+    if candidate.technique is Technique.NAME_GAP:
+        return len(rare) < 3
+    return len(telling) < 3 or (not rare and len(telling) < 5)
+
+
+def _ungrounded(candidate: Candidate, topic: Topic) -> bool:
+    """Whether a number or a name of the prompt is not in the sentences that it comes from."""
+    source = candidate.line.quote + " " + (candidate.before.quote if candidate.before else "")
+    numbers = re.findall(r"\d+", candidate.prompt)
+    return any(number not in source for number in numbers)
+
+
+Rule = Callable[[Candidate, Topic], bool]
+_RULES: tuple[tuple[str, Rule], ...] = (
+    ("ungrounded", _ungrounded),
+    ("context", _needs_context),
+    ("some", _some_of_them),
+    ("reader", _speaks_to_reader),
+    ("pronoun", _pronoun),
+    ("time", _time_relative),
+    ("length", _too_long),
+    ("leak", _given_away),
+    ("title", _in_title),
+    ("dangling", _dangling),
+    ("denied", _denied),
+    ("fluff", _says_little),
+    ("compound", _half_compound),
+    ("definite", _bare_definite),
+    ("loose", _loose_gap),
+    *RULES,
+)
+
+
+def kept(candidates: Iterator[Candidate], topic: Topic, counts: dict[str, int]) -> Iterator[Candidate]:
+    """The candidates that break no rule; `counts` is told how many each rule turned away."""
+    for candidate in candidates:
+        slug = turned_away(candidate, topic)
+        if slug:
+            counts[slug] = counts.get(slug, 0) + 1
+        else:
+            yield candidate

@@ -1,0 +1,186 @@
+"""Wrong options of one kind with the right answer and truly wrong; none where that is not sure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quizapp.articles.candidates import GAP, Candidate, Form
+from quizapp.articles.choosing.families import Families, apart, before_noun, key
+from quizapp.articles.drafts import Technique
+from quizapp.articles.words.dated import YEAR
+from quizapp.articles.words.lexicon import may_be
+from quizapp.articles.words.phrasing import opened, plural, words
+from quizapp.core.question import Choice, Option, Question, Typed
+
+_LEAST, _MOST = 2, 3
+_FEWER, _LONGER, _LONGEST, _TWO = 0.36, 2.7, 4, 2
+_TERMS = frozenset(
+    {
+        Technique.DEFINITION,
+        Technique.TERM_GAP,
+        Technique.CALLED,
+        Technique.STATED_TERM,
+        Technique.PASSING_TERM,
+    }
+)
+_LOOSE = frozenset(
+    {Technique.TOLD_GAP, Technique.WHICH_KIND, Technique.MENTION, Technique.KEY_TERM, Technique.KEY_GAP}
+)
+_STEPS = (-3, 2, -5, 4, 1, -2, 5, -4, 3, -1)
+_LATEST, _SHARE, _NEAREST, _FARTHEST = 2025, 0.15, 2, 5
+
+
+def wrong_options(
+    candidate: Candidate, others: Sequence[Candidate], families: Families | None = None
+) -> tuple[str, ...]:
+    """Up to three wrong options: years near the right one, or other terms of the answer's kind.
+
+    `families` are those of the whole article; without them only terms with the same last word are found.
+    """
+    if candidate.form is Form.DATE:
+        return _years(candidate)
+    if candidate.technique in (Technique.DEFINITION, Technique.TERM_GAP, Technique.CALLED) and candidate.sure:
+        found = _family(candidate, others)
+        if found:
+            return found
+    if (
+        families is not None
+        and candidate.technique in _TERMS | _LOOSE
+        and len(candidate.answer.split()) <= _LONGEST
+    ):
+        return _kin(candidate, families)
+    return ()
+
+
+def _kin(candidate: Candidate, families: Families) -> tuple[str, ...]:
+    """Terms of the answer's kind that the sentence does not name and that look like it."""
+    own = families.terms.get(key(candidate.answer))
+    if own is None or before_noun(candidate):
+        return _first_words(candidate, families)
+    found: list[str] = []
+    for written in families.kin(candidate.answer, candidate.technique in _LOOSE):
+        other = families.terms[key(written)]
+        text = _agreeing(written, candidate.answer)
+        if _alike(candidate, text) and apart(own, other) and all(not _within(text, each) for each in found):
+            found.append(as_written(text, candidate.answer))
+        if len(found) == _MOST:
+            break
+    return tuple(found) if len(found) >= _LEAST else ()
+
+
+def _first_words(candidate: Candidate, families: Families) -> tuple[str, ...]:
+    """The same for a gap before a term's last word: `flat` and `short` beside `long` in `A ____ bone ...`."""
+    found = re.match(r" ([\w-]+)", candidate.prompt.partition(GAP)[2])
+    if found is None or key(f"{candidate.answer} {found[1]}") not in families.terms:
+        return ()
+    last = key(found[1])
+    whole = replace(
+        candidate, answer=f"{candidate.answer} {found[1]}", prompt=candidate.prompt.replace(found[1], "", 1)
+    )
+    options = tuple(
+        text.rpartition(" ")[0] for text in _kin(whole, families) if key(text).endswith(f" {last}")
+    )
+    return options if len(options) >= _LEAST else ()
+
+
+def _agreeing(text: str, like: str) -> str:
+    """A regular plural as one, where the other is one."""
+    if plural(text) and not plural(like) and re.search(r"[a-z]{3}[^aeious\W]s$", text):
+        return text[:-1]
+    return text
+
+
+def _alike(candidate: Candidate, text: str) -> bool:
+    """Whether a term could stand where the answer stands, and is not said or hinted at in the question."""
+    answer = candidate.answer
+    if plural(text) != plural(answer) or text.lower() in (each.lower() for each in candidate.also):
+        return False
+    if abs(len(text.split()) - len(answer.split())) > 1 or not _FEWER <= len(text) / len(answer) <= _LONGER:
+        return False
+    if _within(text, answer) or _within(answer, text) or _thing(text) != _thing(answer):
+        return False
+    last = answer.lower().split()[-1]
+    said = set(words(candidate.line.quote)) | set(words(candidate.prompt.replace(GAP, " ")))
+    own = {word for word in words(text) if word != last and len(word) > _TWO}
+    if own & said:
+        return False
+    before = candidate.prompt.partition(GAP)[0]
+    vowel = re.search(r"\ban? $", before) is None or (text[:1].lower() in "aeiou") == (
+        answer[:1].lower() in "aeiou"
+    )
+    proper = text[1:].islower() == answer[1:].islower() or " " in text
+    return vowel and proper
+
+
+def _thing(text: str) -> bool:
+    """Whether a term is a noun, and not an adjective alone."""
+    last = text.split()[-1].lower()
+    return not (may_be(last, "JJ") and not may_be(last, "NN", "NNS", "NNP"))
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether all words of one stand in the other, or both are forms of one word."""
+    mine, theirs = ({word.rstrip("s") for word in words(each)} for each in (one, other))
+    return mine <= theirs
+
+
+def as_written(text: str, like: str) -> str:
+    """The text with a capital in front where the other has one."""
+    return opened(text) if like[:1].isupper() else text
+
+
+def _years(candidate: Candidate) -> tuple[str, ...]:
+    """Years near the right one, the nearer the later it is; the day and month stay.
+
+    All lie between the years that the sentence names before and after it, so that none can be ruled out.
+    """
+    found = re.search(YEAR, candidate.answer)
+    if found is None or not re.fullmatch(
+        rf"(?:[A-Z][a-z]+ )?(?:\d+ )?(?:[A-Z][a-z]+ )?(?:\d+, )?{YEAR}", candidate.answer
+    ):
+        return ()
+    year = int(found.group())
+    named = [int(each) for each in re.findall(r"\b\d{4}\b", candidate.line.quote)]
+    least = max((each for each in named if each < year), default=0)
+    most = min((each for each in named if each > year), default=_LATEST + 1)
+    reach = max(_NEAREST, min(_FARTHEST, round(_SHARE * (_LATEST - year))))
+    steps = [step for step in _STEPS if abs(step) <= reach]
+    spread = sum(map(ord, candidate.prompt)) % len(steps)
+    near = (year + step for step in (*steps[spread:], *steps[:spread]))
+    fresh = [str(each) for each in near if least < each < most]
+    return tuple(candidate.answer.replace(found.group(), each) for each in fresh[:_MOST])
+
+
+def _family(candidate: Candidate, others: Sequence[Candidate]) -> tuple[str, ...]:
+    """Terms with the same last word: `short bone` and `flat bone` beside `long bone`."""
+    parts = candidate.answer.lower().split()
+    if len(parts) < 2:
+        return ()
+    said = set(words(candidate.line.quote)) | set(words(candidate.prompt.replace(GAP, " ")))
+    family = dict.fromkeys(
+        other.answer
+        for other in others
+        if other.sure and other.answer.lower().split()[-1:] == parts[-1:]
+        and other.answer.lower() != candidate.answer.lower()
+        and len(other.answer.split()) == len(parts) and plural(other.answer) == plural(candidate.answer)
+        and not set(words(other.answer)) - {parts[-1]} & said
+    )  # fmt: skip
+    return tuple(family)[:_MOST] if len(family) >= _LEAST else ()
+
+
+def as_choice(question: Question, wrong: tuple[str, ...]) -> Question:
+    """A typed question as multiple choice, where there are wrong options."""
+    if not isinstance(question, Typed) or len(wrong) < _LEAST:
+        return question
+    right = question.accept[0].text
+    options = (Option(right, True), *(Option(text, False) for text in wrong))
+    return Choice(
+        id=question.id,
+        prompt=question.prompt,
+        options=options,
+        why=question.why,
+        ref=question.ref,
+        origin=question.origin,
+    )

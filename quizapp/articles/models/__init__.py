@@ -1,0 +1,1 @@
+"""Suggestions of a language model, held to the article."""

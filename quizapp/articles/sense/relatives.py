@@ -1,0 +1,60 @@
+"""What a sentence tells beside the point about a thing: `X, which contains Y` read as `X contains Y`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizapp.articles.sense.clauses import predicate_end
+from quizapp.articles.sense.prose import Line, remade
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.words.entities import find_names
+from quizapp.articles.words.nounphrases import phrase_before
+from quizapp.articles.words.phrasing import opened
+from quizapp.articles.words.verbs import BE, base
+from quizapp.articles.words.wordlists import wordlist
+
+# What a whole event cannot do, so that `which` is the thing before the comma.
+_OF_THINGS = wordlist("relatives of things")
+_JOINED = frozenset({"CC", "POS", "PRP$", "JJ", "NN", "NNS", "NNP", "VBG"})
+_LEAST = 5
+
+
+def relative_statements(line: Line, topic: Topic) -> Iterator[Line]:
+    """Lines with what `, which ...` says of the noun before it, in the present; none where that is unsure."""
+    if ", which " not in line.text:
+        return
+    tokens = line.tokens
+    for index in range(1, len(tokens) - 4):
+        if tokens[index].low != "which" or tokens[index - 1].text != ",":
+            continue
+        verb = tokens[index + 1]
+        spelled = verb.low == "are" or base(verb.text) == verb.low
+        many = spelled and verb.tag in ("VBP", "VB")
+        if not (
+            many or verb.low in BE or (base(verb.text) != verb.low and verb.tag in ("VBZ", "VBP"))
+        ) or not _of_a_thing(line, index + 1, many):
+            continue
+        phrase = phrase_before(tokens, index - 1, many)
+        if phrase is None or (
+            phrase[0] and (tokens[phrase[0] - 1].tag in _JOINED or tokens[phrase[0] - 1].text == ".")
+        ):
+            continue
+        end = predicate_end(tokens, index + 2, len(tokens) - 1)
+        text = opened(f"{line.cut(*phrase)} {line.cut(index + 1, end)}".rstrip(" ,")) + "."
+        following = tokens[end + 1].tag if end + 1 < len(tokens) else ""
+        goes_on = (tokens[end].text == "," and following in ("NN", "NNS", "CC", "JJ")) or (
+            tokens[end].tag == "CC" and following not in ("VBZ", "VBP", "VBD", "MD")
+        )
+        if goes_on or len(text.split()) < _LEAST:
+            continue
+        part = remade(line, text)
+        yield replace(part, names=find_names(text, part.tokens, topic.capitals))
+
+
+def _of_a_thing(line: Line, index: int, many: bool) -> bool:
+    """Whether the verb at `index` can only be said of a thing."""
+    tokens = line.tokens
+    if tokens[index].low in BE:
+        return any(token.tag == "VBN" for token in tokens[index + 1 : index + 3])
+    return many or base(tokens[index].text) in _OF_THINGS

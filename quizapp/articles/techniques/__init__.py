@@ -1,0 +1,1 @@
+"""How questions come of lines, one package for each kind of question."""

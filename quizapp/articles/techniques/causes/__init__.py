@@ -1,0 +1,1 @@
+"""Why, how, when, with what result, and how things differ."""

@@ -1,0 +1,250 @@
+"""Statements as questions about causes take them: behind a question word, with what they speak of named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from quizapp.articles.sense.antecedents import head_of, named_in_full
+from quizapp.articles.sense.clauses import (
+    Clause,
+    asked,
+    clause_of,
+    finite,
+    main_verb,
+    opening_clause,
+    predicate_end,
+)
+from quizapp.articles.sense.prose import Line, remade
+from quizapp.articles.sense.subjects import stands_alone, subject_small
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.words.lexicon import zipf
+from quizapp.articles.words.phrasing import opened, plural, small, words
+from quizapp.articles.words.tagging import Token
+from quizapp.articles.words.verbs import BE, base, is_past
+from quizapp.articles.words.wordlists import wordlist
+
+POINTERS = re.compile(
+    r"\b(?:this|^that|these|those(?! (?:who|that|of|with|in)\b)|such(?! as\b)|former"
+    r"|latter|he|she|his|her|him|hers|we|us|our|you|your|i|my|me|here|another|others|then|today|now|again"
+    r"|above|below|also|example|instance|too(?= [a-z]+[.?,])|same|there)\b",
+    re.IGNORECASE,
+)
+_FRONT_POINTS = re.compile(
+    r"\b(?:it|they|its|their|them|some|most|many|all|other|the (?:case|end)|similar|either|addition|fact"
+    r"|turn|general|particular|contrast|short|summary|sum|essence|reality|effect|principle)\b",
+    re.IGNORECASE,
+)
+ENDS_OPEN = re.compile(
+    r"\b(?:because|that|which|who|not|be|is|are|was|were|has|have|if|when|while|as|than|often|only|partly|mainly"
+    r"|largely|especially|particularly|even|just|simply|and|or|but|usually|sometimes|including|such|their|its)$",
+    re.IGNORECASE,
+)
+_EXTRA = re.compile(r" (?:also|conversely|thus|therefore|then|however|too|in turn|in fact|even)(?: |(?=,))")
+_OF_A_KIND = re.compile(
+    r"(?:Most|Many|Some|All|Few|Several|Any|Every|Each|No) (?!of |other |more )(?:[a-z-]+ )*[a-z]+",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = re.compile(r"\b(?:it|they|its|their|one|ones|others?|new|next|resulting)\b", re.IGNORECASE)
+_EXAMPLES = re.compile(r" such as [^,]+$|\bone-|^Both (?=.* and )|-one\b")
+_ORDINAL = wordlist("subjects ordinal")
+_COMMON, _TRADE, _LONG = 5.0, 4.4, 4
+_LEANS = re.compile(
+    r"(?:It|They|This|These|There|He|She|We|You|And|But|Or|If|When|Such|That|Those|One|Another|Here)\b"
+)
+_GARBLED = re.compile(r"(?:does|do|did) .{3,80}\b(?:have|be) (?:not|never|been|also|yet|already)\b")
+_UNSURE = frozenset({"might", "would", "could", "shall", "ought"})
+_LEAST, _MOST, _MOST_ASKED, _MOST_FRONT, _MOST_SUBJECT = 3, 26, 24, 8, 11
+_MOST_VERBS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One statement: `after` is it after a question word (`does rain fall in spring`), `said` as it stands
+    inside a sentence; `subject` is its subject, `many` and `past` how verbs agree with it.
+    """
+
+    clause: Clause
+    after: str
+    said: str
+    subject: str
+    many: bool
+    past: bool
+
+    @property
+    def verb(self) -> str:
+        """The base of its main verb."""
+        return base(self.clause.tokens[self.clause.main].text)
+
+    @property
+    def is_state(self) -> bool:
+        """Whether it says what something is, not what it does."""
+        return self.clause.tokens[self.clause.main].low in BE
+
+
+def told(line: Line, text: str, topic: Topic, previous: Line | None = None) -> Told | None:
+    """The statement in a part of a line; None when it is none, leaves its subject open or is a guess."""
+    part = opened(_EXTRA.sub(" ", text.strip(" ,")))
+    if previous is not None:
+        part = named_in_full(part, line, previous, topic)
+    said = part_of(line, part.rstrip("."))
+    clause = clause_of(said) or _from_the_start(said)
+    if clause is None or clause.tokens[clause.verb].low in _UNSURE or _tells_that(clause):
+        return None
+    if not names_itself(clause, topic) or POINTERS.search(said.text):
+        return None
+    if len(clause.subject_text.split()) > _MOST_SUBJECT or ENDS_OPEN.search(said.text.rstrip(".")):
+        return None
+    last = _last_verb(clause)
+    if last is None:
+        return _second(line, said, clause, topic)
+    if _side_clause(last):
+        return None
+    front = clause.front_text
+    if front and (len(front.split()) > _MOST_FRONT or _FRONT_POINTS.search(front)):
+        return None
+    tail = f" {front[0].lower()}{front[1:]}" if front and not _proper(front, topic) else front and f" {front}"
+    after = f"{asked(last, subject_small(clause, topic))}{tail}"
+    if len(after.split()) > _MOST_ASKED or _GARBLED.match(after):
+        return None
+    verb = clause.tokens[clause.verb]
+    many = verb.tag == "VBP" or verb.low in ("are", "were", "have")
+    if verb.tag in ("VBD", "MD") and verb.low != "was":
+        many = many or plural(head_of(clause.subject_text)) or " and " in clause.subject_text
+    told_after = small(clause.line.cut(clause.subject[0], len(clause.tokens) - 1), topic.capitals)
+    whole_said = f"{told_after}{tail}"
+    spelled_past = verb.tag in ("VBN", "VBP") and is_past(verb.text) and base(verb.text) != verb.low
+    past = verb.tag == "VBD" or verb.low in ("was", "were", "did", "had") or spelled_past
+    return Told(last, after, whole_said, subject_small(clause, topic), many, past)
+
+
+def fact_of(line: Line, text: str, topic: Topic) -> str:
+    """A statement as it stands after `because`; "" when it leaves open what it is about."""
+    plain = told(line, text, topic)
+    if plain is not None:
+        return plain.said
+    part = opened(_EXTRA.sub(" ", text.strip(" ,.")))
+    if not _LEAST < len(part.split()) <= _MOST or POINTERS.search(part) or _LEANS.match(part):
+        return ""
+    said = part_of(line, part)
+    clause = clause_of(said) or _from_the_start(said)
+    if clause is None or not names_itself(clause, topic) or clause.tokens[clause.verb].low in _UNSURE:
+        return ""
+    return small(part, topic.capitals)
+
+
+def _from_the_start(said: Line) -> Clause | None:
+    return None if said.tokens[0].tag in ("IN", "TO", "RB", "CC") else opening_clause(said)
+
+
+def _tells_that(clause: Clause) -> bool:
+    """Whether what looks like a subject holds a statement of its own: `Darwin stressed that the finch`."""
+    tokens = clause.tokens[slice(*clause.subject)]
+    return any(
+        token.low == "that" and before.tag in ("VBD", "VBN", "VBZ", "VBP")
+        for before, token in pairwise(tokens)
+    )
+
+
+def part_of(line: Line, part: str) -> Line:
+    """The line with a part of its text as its text; its words keep their tags in the sentence."""
+    text = part + "."
+    start = line.text.find(part[1:]) - 1
+    if start < 0:
+        return remade(line, text)
+    inside = [token for token in line.tokens if start <= token.start and token.end <= start + len(part)]
+    if not inside or inside[0].start != start or inside[-1].end != start + len(part):
+        return remade(line, text)
+    moved = [replace(token, start=token.start - start, end=token.end - start) for token in inside]
+    moved[0] = replace(moved[0], text=text[: moved[0].end])
+    end = Token(".", len(part), len(part) + 1, ".")
+    return replace(line, text=text, tokens=(*moved, end), dates=(), names=(), terms=())
+
+
+def names_itself(clause: Clause, topic: Topic) -> bool:
+    """Whether the subject needs no sentence before it; some, most or all of a kind do not."""
+    if stands_alone(clause, topic, generic=True):
+        return True
+    text = clause.subject_text
+    plain = _EXAMPLES.sub("", text)
+    tokens = clause.tokens[slice(*clause.subject)]
+    present = clause.tokens[clause.verb].tag != "VBD" and clause.tokens[clause.verb].low not in (
+        "was",
+        "were",
+    )
+    if POINTERS.search(plain) or _OF_ANOTHER.search(plain) or len(tokens) == 1:
+        return False
+    if _OF_A_KIND.match(text):
+        return present
+    if tokens[0].low == "the":
+        return present and _technical(tokens, clause.line, topic)
+    if tokens[0].low in ("a", "an"):
+        return len(tokens) >= _LONG and any(token.tag == "NNP" for token in tokens)
+    return plain != text or any(token.low == "that" for token in tokens[2:])
+
+
+def _technical(tokens: Sequence[Token], line: Line, topic: Topic) -> bool:
+    """Whether `the` and these words name a thing in general: two words, or a word of the trade."""
+    if tokens[1].low in _ORDINAL:
+        return False
+    nouns = [token.low for token in tokens[1:] if token.tag.startswith("NN")]
+    if len(tokens) > 2 and len(nouns) >= 1:
+        return any(zipf(token.low) < _COMMON for token in tokens[1:])
+    return bool(nouns) and (
+        zipf(nouns[0]) < _TRADE or nouns[0] in words(line.heading) or nouns[0] in topic.keywords
+    )
+
+
+def _proper(front: str, topic: Topic) -> bool:
+    return topic.capitals.proper(front.split()[0])
+
+
+def _last_verb(clause: Clause) -> Clause | None:
+    """The clause with the last of its verbs, of which alone can be asked; None when more follows."""
+    tokens = clause.tokens
+    last = len(tokens) - 1
+    for _ in range(_MOST_VERBS):
+        end = clause.end
+        if end >= last:
+            return clause
+        end += tokens[end].text == ","
+        if tokens[end].low not in ("and", "or", "but") or end + 2 >= last:
+            return None
+        verb = end + 1
+        while verb < last and tokens[verb].tag == "RB":
+            verb += 1
+        if not finite(tokens, verb) or tokens[verb].low in _UNSURE:
+            return None
+        main = main_verb(tokens, verb)
+        if main + 1 > last:
+            return None
+        rest = predicate_end(tokens, main + 1, last)
+        clause = Clause(clause.line, clause.front, clause.subject, verb, main, main + 1, rest)
+    return None
+
+
+def _second(line: Line, said: Line, clause: Clause, topic: Topic) -> Told | None:
+    """The second of two statements that `and` or `but` joins, when it stands alone."""
+    tokens = said.tokens
+    joint = clause.end + (tokens[clause.end].text == ",")
+    if tokens[joint].low not in ("and", "but", "so") or joint + 3 >= len(tokens):
+        return None
+    return told(line, said.text[tokens[joint + 1].start : -1], topic)
+
+
+def _side_clause(clause: Clause) -> bool:
+    """Whether a finite clause stands in the predicate that nothing ties to it."""
+    tokens = clause.tokens
+    for index in range(clause.rest, clause.end):
+        if tokens[index].tag in ("WP", "WRB") or tokens[index].low in ("because", "although", "unless", "if"):
+            return True
+        if finite(tokens, index) and not any(
+            token.tag in ("WDT", "IN") and token.low in _TYING for token in tokens[clause.rest : index]
+        ):
+            return True
+    return False
+
+
+_TYING = frozenset({"that", "which", "than", "as", "before", "after", "until", "once"})

@@ -1,0 +1,124 @@
+"""Why something is so, from a cause before it: `A, so B`, `A and therefore B`, `A. Therefore, B.`"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.antecedents import EXPLETIVE, named_in_full, refers, same_block
+from quizapp.articles.sense.prose import Line, plain
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.causes.causal import fact_of, told
+from quizapp.articles.techniques.causes.fairness import asking
+
+_SO = re.compile(
+    r"^(?P<cause>[^;:—]{15,180}?)(?:, so|; therefore,|; thus,?|; consequently,|; hence,?|; as a result,"
+    r"|, and (?:so|therefore|thus|consequently|hence)|, and as a result,|; for this reason,"
+    r"|, and for this reason,|, and because of this,|, which is why|, hence) (?P<effect>[^;:—]{12,180})\.$"
+)
+_THEREFORE = re.compile(
+    r"^(?:Therefore|Thus|Consequently|As a result|As a consequence|Hence|For (?:this|that) reason"
+    r"|For these reasons|Because of this|Accordingly|This is why|That is why|So),?"
+    r" (?P<effect>[^;:—]{12,200})\.$"
+)
+_SO_MUCH = re.compile(
+    r"^(?P<cause>[^;:—,]{4,90}? (?:is|are|was|were|became|becomes|become|grew) so "
+    r"(?P<how>[^;:—,]{3,60}?)) that (?P<effect>[^;:—]{12,160})\.$"
+)
+_NO_EFFECT = re.compile(r"(?:that|far|on|long|much|many|do|does|did|is|are|called)\b")
+_GOES_BACK = re.compile(r"^(?:It|They|it|they)\b(?!['’])")
+OBJECTS = re.compile(r"\b(?:it|them|they)\b")
+_AND_SO = re.compile(
+    r",? and (?:thus|therefore|consequently|hence|as a result,?|so|for this reason,?) (?=[a-z]+ )"
+)
+_THE_REASON = re.compile(
+    r"^(?:The|One|A) (?:(?:main|primary|major|key|chief|principal|simple) )?reason (?:for this )?(?:is|was)"
+    r" (?:that|because) (?P<cause>[^;:—]{12,180})\.$"
+)
+
+
+def consequences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
+    """Why B, from a cause before B in the sentence or in the one before; also `The reason is A.`"""
+    yield from _so(line, previous, topic)
+    yield from _and_so(line, topic)
+    yield from _so_much(line, topic)
+    yield from _therefore(line, previous, topic)
+    found = _THE_REASON.match(line.text)
+    if found is None or previous is None or " reason" in previous.text:
+        return
+    if same_block(previous, line):
+        about = told(previous, previous.text, topic)
+        if about is not None:
+            yield from asking(
+                Technique.REASON, f"Why {about.after}", f"Because {found['cause']}", line, previous
+            )
+
+
+def _and_so(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """`A does this and therefore does B`: why A does B."""
+    found = _AND_SO.search(line.text)
+    if found is None:
+        return
+    source = told(line, line.text[: found.start()], topic)
+    if source is None:
+        return
+    effect = f"{source.clause.subject_text} {line.text[found.end() :].rstrip('.')}"
+    about = told(line, effect, topic)
+    if about is not None and about.clause.subject_text == source.clause.subject_text:
+        yield from asking(Technique.REASON, f"Why {about.after}", f"Because {source.said}", line)
+
+
+def _so(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
+    """`A, so B` and its likes: why B, because A."""
+    found = _SO.match(line.text)
+    if found is None or _NO_EFFECT.match(found["effect"]):
+        return
+    before = previous if refers(found["cause"]) else None
+    cause = named_in_full(found["cause"], line, before, topic) if before is not None else found["cause"]
+    effect = of_cause(found["effect"], cause, line, topic)
+    if OBJECTS.search(effect[4:]):
+        return
+    about, said = told(line, effect, topic), fact_of(line, cause, topic)
+    if about is not None and said:
+        yield from asking(Technique.REASON, f"Why {about.after}", f"Because {said}", line, before)
+
+
+def _so_much(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """`A is so great that B`: why B, because A is so great."""
+    found = _SO_MUCH.match(line.text) if " so " in line.text else None
+    if found is None:
+        return
+    source = told(line, found["cause"], topic)
+    about = told(line, of_cause(found["effect"], found["cause"], line, topic), topic)
+    if source is not None and about is not None:
+        yield from asking(Technique.REASON, f"Why {about.after}", f"Because {source.said}", line)
+
+
+def _therefore(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
+    """`A. Therefore, B.`: why B, because A."""
+    quote = plain(line.quote)
+    found = _THEREFORE.match(quote)
+    if found is None or previous is None or not same_block(previous, line):
+        return
+    said = fact_of(previous, previous.text, topic)
+    if not said:
+        return
+    effect = of_cause(found["effect"], previous.text, line, topic)
+    if OBJECTS.search(effect[4:]):
+        return
+    about = told(line, effect, topic)
+    if about is not None:
+        yield from asking(Technique.REASON, f"Why {about.after}", f"Because {said}", line, previous)
+
+
+def of_cause(effect: str, cause: str, line: Line, topic: Topic) -> str:
+    """The effect with the subject of its cause for an opening `it` or `they`."""
+    pronoun = _GOES_BACK.match(effect)
+    if pronoun is None or EXPLETIVE.match(effect):
+        return effect
+    source = told(line, cause, topic)
+    if source is None or source.many != (pronoun.group().lower() == "they"):
+        return effect
+    return source.subject + effect[pronoun.end() :]

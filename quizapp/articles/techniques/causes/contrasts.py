@@ -1,0 +1,95 @@
+"""How two things differ, and what else something is called, where the sentence says so outright."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.clauses import clause_of
+from quizapp.articles.sense.prose import Line, remade
+from quizapp.articles.sense.subjects import stands_alone, subject_small
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.definitions.definitions import is_term
+from quizapp.articles.words.phrasing import bare, opened, plural, question, small, words
+
+_UNLIKE = re.compile(
+    r"^(?P<word>Unlike|In contrast to|Compared (?:with|to)"
+    r"|As opposed to) (?P<other>[^,;:]{3,60}),"
+    r"(?: (?:which|who|with) [^,;:]{5,80},)? (?P<said>[^;:—]+\.)$"
+)
+_DIFFERS = re.compile(
+    r"^(?P<one>[A-Z][^,;:]{3,60}?) (?P<verb>differs?|is different"
+    r"|are different) from (?P<other>[^,;:]{3,60}?)"
+    r" (?:in that|because) (?P<said>[^;:—]{12,160})\.$"
+)
+_OTHER_NAME = re.compile(
+    r"(?:, | \()(?:(?:which|that) (?:is|are) )?(?:also|sometimes|often|otherwise|commonly|popularly|now)"
+    r" (?:commonly |sometimes |often )?(?:known as|called|referred to as|termed|named)"
+    r" (?P<article>the |an? )?[“\"]?(?P<name>[^,;:()“”\".]{3,50})[”\"]?(?=[,.)])"
+)
+_POINTERS = re.compile(
+    r"\b(?:this|these|those|such|it|they|its|their|other|others|most|many|some)\b", re.IGNORECASE
+)
+_LEAST, _MOST = 4, 26
+
+
+def contrasts(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """How B differs from A, from `Unlike A, B does C`."""
+    yield from _differs(line, topic)
+    found = _UNLIKE.match(line.text)
+    if found is None or _POINTERS.search(found["other"]):
+        return
+    clause = clause_of(remade(line, opened(found["said"])))
+    if clause is None or clause.front_text or not stands_alone(clause, topic, generic=True):
+        return
+    verb = clause.tokens[clause.verb]
+    many = verb.tag == "VBP" or verb.low in ("are", "were", "have", "do")
+    past = verb.tag == "VBD" and verb.low not in ("was", "were")
+    helper = "did" if past else "do" if many else "does"
+    subject = clause.subject_text
+    shared = set(words(subject)) & set(words(found["other"])) - {"the", "of", "in", "a", "an"}
+    if plural(_head(subject)) != plural(_head(found["other"])) and not shared:
+        return
+    said = clause.line.cut(clause.subject[0], clause.end)
+    if not _LEAST <= len(said.split()) <= _MOST:
+        return
+    other = small(found["other"], topic.capitals)
+    prompt = question(f"How {helper} {subject_small(clause, topic)} differ from {other}")
+    yield Candidate(Technique.CONTRAST, Form.FREE, prompt, opened(said), line, (), sure=True)
+
+
+def _differs(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """The same from `A differs from B in that C`."""
+    found = _DIFFERS.match(line.text)
+    if found is None or _POINTERS.search(found["one"]) or _POINTERS.search(found["other"]):
+        return
+    helper = "do" if found["verb"] in ("differ", "are different") else "does"
+    prompt = question(f"How {helper} {small(found['one'], topic.capitals)} differ from {found['other']}")
+    yield Candidate(Technique.CONTRAST, Form.FREE, prompt, opened(found["said"]), line, (), sure=True)
+
+
+def _head(text: str) -> str:
+    """The words before what a preposition adds."""
+    return re.split(r" (?:of|in|for|with|from|about) ", text)[0]
+
+
+def other_names(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """What else something is called, from `X, also known as Y, ...`."""
+    for found in _OTHER_NAME.finditer(line.quote):
+        before = re.sub(r"\s*\([^()]*\)", "", line.quote[: found.start()])
+        thing = re.search(
+            r"(?:^|[,;] |\b(?:the|an?|of|in|with|by|called|is|are|was|were) )(?P<x>(?:[\w’'-]+ ?){1,4})$",
+            before,
+        )
+        if thing is None:
+            continue
+        what, name = bare(thing["x"].strip()), found["name"].strip()
+        if not is_term(what) or not is_term(name) or _POINTERS.search(what) or len(name.split()) > 4:
+            continue
+        if set(words(what)) & set(words(name)) - {words(what)[-1]} or plural(what) != plural(name):
+            continue
+        shown = small(what, topic.capitals) if not before[: -len(what)].strip() else what
+        prompt = question(f"What is another name for {shown}")
+        yield Candidate(Technique.OTHER_NAME, Form.SHORT, prompt, name, line)

@@ -1,0 +1,111 @@
+"""How two things differ: from `A does this, whereas B does that`, in one sentence or in two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.antecedents import same_block
+from quizapp.articles.sense.clauses import finite
+from quizapp.articles.sense.prose import Line, plain
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.causes.causal import Told, told
+from quizapp.articles.techniques.causes.fairness import asking
+from quizapp.articles.words.phrasing import opened, words
+from quizapp.articles.words.tagging import tagged
+from quizapp.articles.words.wordlists import wordlist
+
+_WHILE = re.compile(
+    r"(?:,? (?:whereas|while)|; (?:in contrast|by contrast|conversely|on the other hand),|;|, but) "
+)
+_FRONTED = re.compile(r"^(?:While|Whereas) (?P<one>[^;:—]{12,140}?), (?P<other>[^;:—]{12,160})\.$")
+_CONTRARY = re.compile(
+    r"^(?:In contrast|By contrast|Conversely|On the other hand),? (?P<other>[^;:—]{12,200})\.$"
+)
+_THAN = re.compile(
+    r"^(?P<said>(?P<one>[^,;:—]{3,70}?) (?P<be>is|are|has|have)"
+    r" (?P<how>(?:[a-z]+ )?(?:(?:more|less|fewer) [^,;:—]{3,50}?"
+    r"|[a-z]+er(?: [a-z]+){0,3}))) than (?P<other>[^,;:—]{3,60})\.$"
+)
+_BEFORE_THAN = re.compile(r" (?:by|in|to|at|from|with|on|for|of|when|if|about) ")
+_NOT_THAN = wordlist("differences not than")
+_MOST_OF_TWO = 40
+
+
+def differences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
+    """How A differs from B, when both are said."""
+    found = _FRONTED.match(line.text)
+    if found is not None:
+        yield from _between(line, found["one"], found["other"], "while", topic)
+        return
+    quote = plain(line.quote)
+    contrary = _CONTRARY.match(quote)
+    if contrary is not None and previous is not None and same_block(previous, line):
+        first, second = told(previous, previous.text, topic), told(line, contrary["other"], topic)
+        if first is not None and second is not None:
+            yield from _asked(line, first, second, "whereas", previous)
+        return
+    yield from _compared(line, topic)
+    for cut in _WHILE.finditer(line.text):
+        one, other = line.text[: cut.start()], line.text[cut.end() :].rstrip(".")
+        word = "while" if "while" in cut.group() else "whereas"
+        if "but" in cut.group() or cut.group() == "; ":
+            yield from _between(line, one, other, "whereas", topic, of_one_kind=True)
+        else:
+            yield from _between(line, one, other, word, topic)
+
+
+def _compared(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """How A compares with B, from `A is more common than B`."""
+    found = _THAN.match(line.text) if " than " in line.text else None
+    if found is None or found["other"].split()[0].lower() in _NOT_THAN:
+        return
+    tokens = tagged(found["other"])
+    if any(finite(tokens, index) for index in range(len(tokens))) or _BEFORE_THAN.search(found["how"]):
+        return
+    about = told(line, found["said"], topic)
+    if about is None or about.past or about.clause.front_text or about.clause.subject_text != found["one"]:
+        return
+    helper = "do" if about.many else "does"
+    it = "They" if about.many else "It"
+    prompt = f"How {helper} {about.subject} compare with {found['other']}"
+    answer = f"{it} {found['be']} {found['how']} than {found['other']}"
+    yield from asking(Technique.DIFFERENCE, prompt, answer, line)
+
+
+def _between(
+    line: Line, one: str, other: str, word: str, topic: Topic, of_one_kind: bool = False
+) -> Iterator[Candidate]:
+    first, second = told(line, one, topic), told(line, other, topic)
+    if first is None or second is None or (of_one_kind and not _of_one_kind(first, second)):
+        return
+    yield from _asked(line, first, second, word, None)
+
+
+def _asked(line: Line, one: Told, other: Told, word: str, before: Line | None) -> Iterator[Candidate]:
+    """The question, where the two are of one kind: alike in their verbs, their subjects or their objects."""
+    if one.past != other.past or one.clause.front_text or other.clause.front_text:
+        return
+    if not _alike(one, other) or one.subject.lower() == other.subject.lower():
+        return
+    helper = "did" if one.past else "do"
+    answer = f"{one.said}, {word} {other.said}"
+    if len(answer.split()) > _MOST_OF_TWO:
+        return
+    prompt = f"How {helper} {one.subject} and {other.subject} differ"
+    yield from asking(Technique.DIFFERENCE, prompt, opened(answer), line, before)
+
+
+def _alike(one: Told, other: Told) -> bool:
+    if one.subject.lower() in other.subject.lower() or other.subject.lower() in one.subject.lower():
+        return False
+    return _of_one_kind(one, other) or (one.many == other.many and one.verb == other.verb)
+
+
+def _of_one_kind(one: Told, other: Told) -> bool:
+    """Whether two subjects share a word, or end alike."""
+    first, second = set(words(one.subject)), set(words(other.subject))
+    ends = one.subject.split()[-1].rstrip("s")[-4:] == other.subject.split()[-1].rstrip("s")[-4:]
+    return ends or bool((first & second) - {"the", "of", "a", "an", "in", "and"})

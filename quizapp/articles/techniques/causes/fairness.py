@@ -1,0 +1,92 @@
+"""What makes a question about causes fair: a prompt that stands alone, a whole answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.clauses import finite
+from quizapp.articles.sense.prose import Line
+from quizapp.articles.techniques.causes.causal import ENDS_OPEN, POINTERS
+from quizapp.articles.techniques.causes.reasons import whole
+from quizapp.articles.words.lexicon import zipf
+from quizapp.articles.words.phrasing import bare, opened, question, words
+from quizapp.articles.words.tagging import tagged
+
+_AT_THE_END = re.compile(
+    r",? (?:however|though|too|as well|for example|for instance|of course|conversely)\.?$"
+)
+_ANSWER_POINTS = re.compile(
+    r"\b(?:this|these|such(?! as)|he|she|his|her|we|our|you|your|former|latter|above)\b"
+    r"|^(?:the (?:opposite|reverse|same|result)|so|thus|therefore|it follows)\b|, or (?:when|if)\b"
+    r"|^(?:it|they) (?:is|are) (?:called|known|termed|referred|said)\b",
+    re.IGNORECASE,
+)
+_RUN = re.compile(r", [\w-]+(?: [\w-]+)?$")
+_DEAD_END = frozenset({"IN", "DT", "CC", "TO", "WDT", "WP", "WP$", "WRB", "PRP$", "MD", "EX"})
+_LEAST, _MOST, _MOST_OF_TWO, _SAME_SHARE = 3, 26, 40, 0.6
+_EVERYDAY, _LESS_COMMON, _TELLING = 5.0, 4.5, 2
+
+
+def asking(
+    technique: Technique,
+    prompt: str,
+    answer: str,
+    line: Line,
+    before: Line | None = None,
+    sure: bool = False,
+) -> Iterator[Candidate]:
+    """The candidate, when its prompt stands alone and its answer is whole, fair and says something new."""
+    answer = _AT_THE_END.sub("", answer)
+    answer = answer.strip(" ,.") if technique is Technique.DIFFERENCE else _whole(answer.strip(" ,."))
+    most = _MOST_OF_TWO if technique is Technique.DIFFERENCE else _MOST
+    if not _LEAST <= len(answer.split()) <= most or ENDS_OPEN.search(answer) or POINTERS.search(prompt):
+        return
+    if re.search(r"\bthat (?:it|they) ", prompt):
+        return
+    if _ANSWER_POINTS.search(answer):
+        return
+    if tagged(answer)[-1].tag in _DEAD_END or answer.count("(") != answer.count(")"):
+        return
+    if (
+        answer.count("“") != answer.count("”")
+        or prompt.count("“") != prompt.count("”")
+        or '"' in answer + prompt
+    ):
+        return
+    if not _telling(prompt) or _telling(f"{prompt} {answer}") < _TELLING or _everyday(answer):
+        return
+    said, put = _stems(answer), _stems(prompt)
+    if technique is not Technique.DIFFERENCE and said and len(said & put) > _SAME_SHARE * len(said):
+        return
+    yield Candidate(technique, Form.FREE, question(prompt), opened(answer), line, (), sure, before)
+
+
+def _whole(answer: str) -> str:
+    """The answer up to the clause that follows it, where that does not cut a run of nouns in two."""
+    short = whole(answer)
+    if short == answer:
+        return answer
+    of_run = re.match(r",? (?:and|or) ", answer[len(short) :]) and _RUN.search(short)
+    return answer if of_run or (_says(answer) and not _says(short)) else short
+
+
+def _says(text: str) -> bool:
+    tokens = tagged(text)
+    return any(finite(tokens, index) for index in range(len(tokens)))
+
+
+def _telling(text: str) -> int:
+    """How many words are no everyday words."""
+    return sum(len(word) > 3 and zipf(word) < _EVERYDAY for word in words(text))
+
+
+def _everyday(text: str) -> bool:
+    """Whether a text says nothing but what everybody knows words for."""
+    return _telling(text) < _TELLING and not any(len(w) > 3 and zipf(w) < _LESS_COMMON for w in words(text))
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:6] for word in words(bare(text)) if len(word) > 3}

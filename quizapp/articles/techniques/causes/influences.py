@@ -1,0 +1,117 @@
+"""What effect a change, a lack or a deed has: from subjects that name one and verbs that tell the effect."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quizapp.articles.candidates import Candidate
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.antecedents import refers
+from quizapp.articles.sense.prose import Line
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.causes.causal import Told, told
+from quizapp.articles.techniques.causes.fairness import asking
+from quizapp.articles.words.tagging import Token
+from quizapp.articles.words.verbs import BE
+from quizapp.articles.words.wordlists import wordlist
+
+_CHANGING = wordlist("influences changing")
+_AFFECTING = wordlist("influences affecting")
+
+
+_FURTHER = re.compile(
+    r", (?:which|who|and|but|so|while|whereas|because|although|[a-z]+ing) |;| because | when | if "
+)
+_NO_THING = re.compile(r"\b(?:questions?|ideas?|issues?|doubts?|concerns?|stakes?|money|awareness|funds?)\b")
+_ACTING = wordlist("influences acting")
+_LEAST, _MOST_OF_OBJECT = 3, 8
+_OBJECT = frozenset({"CD", "DT", "JJ", "NN", "NNS", "PRP$"})
+_IN_OBJECT = _OBJECT | {"IN", "JJR", "NNP", "NNPS", "POS", "VBG"}
+
+
+def influences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
+    """What the effect of X is, from `X increases B` where X is a change or a deed."""
+    text = line.text.rstrip(".")
+    before = previous if refers(text) else None
+    about = told(line, text, topic, before)
+    if about is None:
+        cut = re.search(
+            r", (?:which|who|and|but|so|while|whereas|because|although|[a-z]+ing) |;| because | when | if ",
+            text,
+        )
+        about = told(line, text[: cut.start()], topic, before) if cut else None
+    if about is not None:
+        yield from _upon(line, about, before)
+    if about is None or about.verb not in _AFFECTING or about.clause.passive or about.clause.negated:
+        return
+    clause = about.clause
+    if clause.front_text or clause.tokens[clause.main].low in BE:
+        return
+    if not _is_change(about) or (about.past and not _weighty(about)):
+        return
+    said = clause.line.cut(clause.verb, len(clause.tokens) - 1)
+    if len(said.split()) < _LEAST:
+        return
+    it = "They" if about.many else "It"
+    be = "was" if about.past else "is"
+    yield from asking(
+        Technique.INFLUENCE, f"What {be} the effect of {about.subject}", f"{it} {said}", line, before
+    )
+
+
+def _upon(line: Line, about: Told, before: Line | None) -> Iterator[Candidate]:
+    """What effect X has on B, from `X increases B`."""
+    clause = about.clause
+    tokens = clause.tokens
+    if about.verb not in _ACTING or clause.passive or clause.negated or clause.front_text:
+        return
+    end = next((i for i in range(clause.rest + 1, clause.end) if _ends_object(tokens, i)), clause.end)
+    thing = clause.line.cut(clause.rest, end)
+    if (
+        clause.rest >= end
+        or tokens[clause.rest].tag not in _OBJECT
+        or not tokens[end - 1].tag.startswith("NN")
+    ):
+        return
+    if any(token.tag not in _IN_OBJECT for token in tokens[clause.rest : end]) or _NO_THING.search(thing):
+        return
+    if not 1 <= len(thing.split()) <= _MOST_OF_OBJECT or re.search(r"\b(?:its|their|it|them)\b", thing):
+        return
+    helper = "did" if about.past else "do" if about.many else "does"
+    verb = tokens[clause.verb]
+    if verb.tag == "MD":
+        helper = verb.text
+    it = "They" if about.many else "It"
+    said = clause.line.cut(clause.verb, len(tokens) - 1)
+    prompt = f"What effect {helper} {about.subject} have on {thing}"
+    yield from asking(Technique.INFLUENCE, prompt, f"{it} {said}", line, before)
+
+
+def _ends_object(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    return (
+        token.text == ","
+        or token.tag in ("TO", "WDT", "RB", "CC")
+        or (token.tag == "IN" and token.low != "of")
+    )
+
+
+def _is_change(about: Told) -> bool:
+    tokens = about.clause.tokens[slice(*about.clause.subject)]
+    verb = about.clause.tokens[about.clause.verb]
+    if tokens[0].tag == "VBG" and verb.tag != "VBP" and len(tokens) > 1 and tokens[1].tag in _OBJECT:
+        return True
+    head = next(
+        (
+            tokens[i - 1]
+            for i in range(1, len(tokens))
+            if tokens[i].tag == "IN" or tokens[i].low in ("to", "that")
+        ),
+        tokens[-1],
+    )
+    return head.low in _CHANGING
+
+
+def _weighty(about: Told) -> bool:
+    return len(about.clause.subject_text.split()) > 2

@@ -1,0 +1,88 @@
+"""How something is done: from `by doing`, `through`, `by means of` and `using`, behind or before the deed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.prose import Line
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.causes.causal import Told, told
+from quizapp.articles.techniques.causes.fairness import asking
+from quizapp.articles.words.tagging import tagged
+from quizapp.articles.words.verbs import BE
+
+_WAY = re.compile(
+    r",? (?P<way>by(?: [a-z]+ly)? (?=[a-z]+ing )|through (?=[a-z])|by means of |by way of |via |using "
+    r"|with the (?:help|aid|use) of |by (?:the )?use of )"
+)
+_FRONTED = re.compile(
+    r"^(?P<way>By(?: [a-z]+ly)? (?=[a-z]+ing )|Through |By means of |Using |With the (?:help|aid) of )"
+    r"(?P<how>[^;:—]{8,110}?), (?P<said>[^;:—]{12,180})\.$"
+)
+_WAYS = re.compile(r" in (?:various|several|many|two|three|a number of|different) ways$")
+_NO_DEEDS = frozenset(
+    {"be", "become", "contain", "differ", "exist", "have", "include", "involve", "remain", "seem"}
+)
+_MEANS = re.compile(
+    r"(?:ing|[tsx]ion|ment|[ae]nce|[ae]ncy|sis|ism|ity|ship|ure|work|process|use|system|media|trade|program(?:me)?|law"
+    r"|tax|method|technique|mechanism|effort|channel|treaty|contract|agreement|market|election|policy|campaign)(?:e?s)?$"
+)
+
+
+def manners(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """How a deed is done, once for each sentence that tells it."""
+    text = line.text
+    if text.startswith(("By ", "Through ", "Using ", "With the ")):
+        yield from _fronted(line, topic)
+        return
+    for found in _WAY.finditer(text):
+        about = told(line, _WAYS.sub("", text[: found.start()]), topic)
+        if about is None or not _is_deed(about):
+            continue
+        how = re.split(r"[;:—]", text[found.end() :].rstrip("."))[0]
+        if found["way"].startswith("through") and _is_place(how):
+            continue
+        yield from asking(Technique.MANNER, f"How {about.after}", f"{found['way']}{how}", line)
+        return
+
+
+def _is_deed(about: Told) -> bool:
+    clause = about.clause
+    tokens = clause.tokens
+    if (
+        tokens[clause.main].low in BE
+        or clause.negated
+        or about.verb in _NO_DEEDS
+        or (tokens[clause.verb].tag == "MD" and about.past)
+    ):
+        return False
+    inner = tokens[clause.rest : clause.end]
+    if any(token.tag in ("WDT", "WP") or token.low in ("that", "which") for token in inner):
+        return False
+    return bool(inner) or clause.passive
+
+
+def _is_place(how: str) -> bool:
+    """Whether `through` says where and not how."""
+    tokens = tagged(re.split(r",| of | in | to | by ", how)[0])
+    return (
+        not tokens or (tokens[0].tag != "VBG" and not _MEANS.search(tokens[-1].low)) or len(how.split()) < 2
+    )
+
+
+def _fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
+    found = _FRONTED.match(line.text)
+    if found is None:
+        return
+    start = found.start("how")
+    for comma in re.finditer(r", (?=\w)", line.text):
+        how, said = line.text[start : comma.start()], line.text[comma.end() :].rstrip(".")
+        if comma.start() <= start or re.match(r"(?:and|or|which|but) ", said):
+            continue
+        about = told(line, said, topic)
+        if about is not None and _is_deed(about):
+            yield from asking(Technique.MANNER, f"How {about.after}", f"{found['way']}{how}", line)
+            return

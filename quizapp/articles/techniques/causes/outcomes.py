@@ -1,0 +1,210 @@
+"""What happens when something is so: from results in a participle, a `which` or the next sentence, and from
+conditions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.antecedents import named_in_full, refers, same_block
+from quizapp.articles.sense.clauses import clause_of, finite
+from quizapp.articles.sense.prose import Line, remade
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.causes.causal import Told, told
+from quizapp.articles.techniques.causes.fairness import asking
+from quizapp.articles.words.phrasing import opened, small
+from quizapp.articles.words.tagging import tagged
+from quizapp.articles.words.verbs import base, is_past, past, third
+from quizapp.articles.words.wordlists import wordlist
+
+_RESULTING = wordlist("outcomes resulting")
+_ING = re.compile(
+    r"^(?P<said>[^;:—]{20,200}?), (?:thereby |thus |hence |and thereby |therefore |ultimately |often "
+    r"|in turn )?(?P<verb>[a-z]+ing) (?P<what>[^;:—]{6,140}?)(?:[;:—].*)?\.$"
+)
+_WHICH = re.compile(
+    r"^(?P<said>[^;:—]{20,200}?), which (?:in turn |then |can |also |often |usually |eventually )?"
+    r"(?P<verb>[a-z]+) (?P<what>[^;:—]{6,140}?)(?:[;:—].*)?\.$"
+)
+_THIS = re.compile(
+    r"^Th(?:is|ese) (?:(?P<noun>process|change|increase|decrease|reaction|shift|movement|action|mechanism"
+    r"|combination|loss|interaction|arrangement|development|situation|condition|decline|growth|rise)"
+    r"(?:e?s)? )?(?:in turn |then |also |often |usually |eventually |, in turn, )?(?P<verb>[a-z]+)"
+    r" (?P<what>[^;:—]{6,160}?)(?:[;:—].*)?\.$"
+)
+_IF = re.compile(
+    r"^(?P<word>When|If|As|Once|Whenever|Unless|Without) "
+    r"(?P<said>[^;:—]{8,140}), (?P<then>[^;:—]{12,200})\.$"
+)
+_PART = re.compile(
+    r", (?:which |and this |and this in turn |thereby |thus |hence |therefore |ultimately |often "
+    r"|in turn )?(?P<verb>[a-z]+(?:ing|s|d)) "
+)
+_HAPPENED = {"happens": "happened", "may happen": "might happen", "can happen": "could happen"}
+_COMES_ABOUT = frozenset({"approach", "begin", "come", "continue", "draw", "end", "enter", "start", "unfold"})
+_REMARKS = frozenset({"discuss", "explain", "mention", "note", "say", "see", "show", "suggest"})
+_LINKS = {"lead": "to", "result": "in", "contribute": "to", "give": "rise to"}
+_BRINGING = frozenset(
+    {"allow", "cause", "create", "enable", "lead", "prevent", "result", "trigger", "protect"}
+)
+
+
+def outcomes_told(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
+    """What follows from a statement, told in `..., causing B`, `..., which causes B` or `This causes B.`"""
+    found = _THIS.match(line.text)
+    if found is not None and not found["noun"] and not _is_verb(line.text, found["verb"]):
+        return
+    if found is not None and previous is not None and same_block(previous, line):
+        source = told(previous, previous.text, topic)
+        if source is not None:
+            yield from _followed(line, source, found["verb"], found["what"], previous)
+        return
+    for pattern in (_ING, _WHICH):
+        match = pattern.match(line.text)
+        if match is None:
+            continue
+        for part in _PART.finditer(line.text):
+            if part["verb"] not in _FORMS or (part["verb"][-1] != "g" and "hi" not in part.group()[:10]):
+                continue
+            said = line.text[: part.start()]
+            before = previous if refers(said) else None
+            if before is not None:
+                said = named_in_full(said, line, before, topic)
+            source = told(line, said, topic)
+            if source is not None:
+                what = re.split(r"[;:—]", line.text[part.end() :].rstrip("."))[0]
+                yield from _followed(line, source, part["verb"], what, before)
+                return
+
+
+_FORMS = frozenset(
+    form
+    for verb in _RESULTING
+    for form in (third(verb), past(verb), (verb[:-1] if verb.endswith("e") else verb) + "ing", verb)
+) | {"letting", "permitting", "cutting", "setting", "meaning", "means", "meant"}
+
+
+def _is_verb(text: str, word: str) -> bool:
+    """Whether the word behind an opening `This` is its verb: `This limits trade`, not `These limits hold`."""
+    return text.startswith("This ") and (word.endswith("s") or (is_past(word) and base(word) != word))
+
+
+def _followed(line: Line, source: Told, form: str, what: str, before: Line | None) -> Iterator[Candidate]:
+    """Both ways: what happens when A, and what brings B about."""
+    verb = base(form)
+    if verb not in _RESULTING and verb != "mean":
+        return
+    spoken = past(verb) if source.past else third(verb)
+    if verb == "mean":
+        answer = re.sub(r"^that ", "", what)
+        tokens = tagged(answer)
+        if any(finite(tokens, index) for index in range(len(tokens))):
+            yield from asking(
+                Technique.OUTCOME, f"What does it mean that {source.said}", answer, line, before
+            )
+        return
+    link = _LINKS.get(verb, "")
+    if link and not what.startswith(f"{link} "):
+        return
+    plain = what[len(link) + 1 :] if link and verb in ("lead", "result") else ""
+    if form.endswith("ing"):
+        what = _agreeing(what, source.past)
+    if source.clause.tokens[source.clause.verb].tag == "MD":
+        return
+    if not source.is_state:
+        prompt = f"What {'was' if source.past else 'is'} the result when {source.said}"
+        yield from asking(Technique.OUTCOME, prompt, plain or f"It {spoken} {what}", line, before)
+    elif source.clause.tokens[min(source.clause.rest, source.clause.end)].tag in ("JJ", "RB", "VBN"):
+        prompt = f"What follows from the fact that {source.said}"
+        yield from asking(Technique.OUTCOME, prompt, plain or f"It {spoken} {what}", line, before)
+    if re.match(r"(?:it|them|its|their)\b", what):
+        return
+    if " to " in what[:12] and verb == "contribute":
+        return
+    prompt = f"What {spoken} {what}"
+    if verb in _BRINGING and len(what.split()) <= 14 and len(what.split()) >= 3:
+        yield from asking(Technique.BRINGER, prompt, source.said, line, before)
+
+
+def _agreeing(what: str, was: bool) -> str:
+    """What follows a participle, with a second participle as a verb too: `... and reducing costs`."""
+    tokens = tagged(what)
+    for index in range(1, len(tokens) - 1):
+        word = tokens[index]
+        if word.tag == "VBG" and tokens[index - 1].low in ("and", "or") and tokens[index + 1].low != "of":
+            verb = past(base(word.text)) if was else third(base(word.text))
+            return f"{what[: word.start]}{verb}{what[word.end :]}"
+    return what
+
+
+def whens_told(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """What happens when, if, as or once A, from sentences that open with their condition."""
+    found = _IF.match(line.text)
+    if found is None:
+        return
+    word = found["word"]
+    if word == "Without":
+        yield from _without(line, found["said"], found["then"], topic)
+        return
+    for comma in re.finditer(r", (?=\w)", line.text[: found.end("said") + 3]):
+        said, then = line.text[len(word) + 1 : comma.start()], line.text[comma.end() :].rstrip(".")
+        source = told(line, said, topic)
+        if source is None or re.match(r"(?:then|and|or|but|which|who) ", then):
+            continue
+        if word == "As" and not _goes_on(source):
+            return
+        result = _result(line, then)
+        if result is None:
+            continue
+        happens, modal = result
+        if source.past:
+            happens = _HAPPENED.get(happens, happens)
+        if " would have " in f" {then}":
+            happens = "would have happened"
+        yield from asking(
+            Technique.OUTCOME, f"What {happens} {word.lower()} {source.said}", then, line, sure=not modal
+        )
+        return
+
+
+def _goes_on(source: Told) -> bool:
+    """Whether `as` may tell of a time: it is something that goes on, not a state or a remark."""
+    if source.is_state or source.clause.tokens[source.clause.verb].tag == "MD":
+        return False
+    return source.verb not in (_COMES_ABOUT if source.past else _REMARKS)
+
+
+def _result(line: Line, then: str) -> tuple[str, bool] | None:
+    """How to ask for a consequence, and whether it is one that may be; None when it is no statement."""
+    tokens = tagged(then)
+    if not tokens or tokens[0].tag in ("CC", "IN", "WRB", "WP", "WDT", "VBG", "VB"):
+        return None
+    result = clause_of(remade(line, opened(re.sub(r"^(?:it|they)\b", "the things", then)) + "."))
+    if result is None or result.front_text:
+        return None
+    verb = result.tokens[result.verb]
+    if verb.low in ("should", "must"):
+        return f"{verb.low} happen", False
+    if verb.low in ("may", "might", "can", "could"):
+        return ("may happen" if verb.low != "can" else "can happen"), True
+    if verb.low in ("would",):
+        return "would happen", True
+    return "happens", False
+
+
+def _without(line: Line, said: str, then: str, topic: Topic) -> Iterator[Candidate]:
+    tokens = tagged(said)
+    nouny = tokens[0].tag in ("DT", "NN", "NNS", "JJ", "VBG", "NNP") and not any(
+        finite(tokens, index) for index in range(len(tokens))
+    )
+    result = clause_of(remade(line, opened(then) + "."))
+    if not nouny or result is None or "," in said or result.tokens[result.verb].tag == "VBD":
+        return
+    would = result.tokens[result.verb].low in ("would", "could", "might")
+    prompt = f"What {'would happen' if would else 'happens'} without {small(said, topic.capitals)}"
+    if result.tokens[result.verb].low in ("can", "cannot"):
+        prompt = f"What can happen without {small(said, topic.capitals)}"
+    yield from asking(Technique.OUTCOME, prompt, then, line)

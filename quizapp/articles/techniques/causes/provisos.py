@@ -1,0 +1,87 @@
+"""Under what condition something is so: from `when`, `if`, `unless`, `until`, `once` behind the statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.clauses import finite
+from quizapp.articles.sense.prose import Line
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.causes.causal import told
+from quizapp.articles.techniques.causes.fairness import asking
+from quizapp.articles.words.tagging import tagged
+
+_BEHIND = re.compile(
+    r",? (?P<only>only |especially |particularly |even )?(?P<word>when|if|unless|until|once|as long as"
+    r"|so long as|provided that|whenever|only after|as) (?P<what>[^;:—]{10,150})\.$"
+)
+_DESCRIBING = frozenset({"JJ", "JJR", "JJS", "RB", "RBR", "VBN"})
+_OPENING = {
+    "when": "When",
+    "whenever": "When",
+    "if": "Under what condition",
+    "as long as": "Under what condition",
+    "so long as": "Under what condition",
+    "provided that": "Under what condition",
+    "until": "Until when",
+    "unless": "",
+    "once": "When",
+    "only after": "When",
+    "as": "",
+}
+
+
+def provisos(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """When or under what condition a general statement holds; what happens when its condition is met."""
+    for found in re.finditer(_BEHIND_WORD, line.text):
+        match = _BEHIND.match(line.text, found.start())
+        if match is None or match["only"] == "even ":
+            continue
+        yield from _of(line, match, topic)
+        return
+
+
+_BEHIND_WORD = re.compile(
+    r",? (?:only |especially |particularly |even )?(?:when|if|unless|until|once|as long as|so long as"
+    r"|provided that|whenever|only after|as) "
+)
+
+
+def _of(line: Line, match: re.Match[str], topic: Topic) -> Iterator[Candidate]:
+    about = told(line, line.text[: match.start()], topic)
+    if (
+        about is None
+        or about.clause.tokens[about.clause.verb].low == "had"
+        or (about.past and match["word"] in ("as", "once", "until"))
+    ):
+        return
+    what, word = match["what"], match["word"]
+    tokens = tagged(what)
+    verbs = [i for i in range(len(tokens)) if finite(tokens, i)]
+    if not verbs or tokens[0].tag in ("TO", "IN", "CC", "VBN", "VBG"):
+        return
+    if word == "unless":
+        if about.after.count(" not ") == 1:
+            asked = about.after.replace(" not ", " ")
+            yield from asking(Technique.PROVISO, f"Under what condition {asked}", f"only if {what}", line)
+        return
+    if about.is_state and about.clause.tokens[about.clause.rest].tag not in _DESCRIBING:
+        return
+    opening = _OPENING[word]
+    if opening:
+        stated = f"{'only ' if match['only'] == 'only ' else ''}{word} {what}"
+        yield from asking(Technique.PROVISO, f"{opening} {about.after}", stated, line)
+    source = told(line, what, topic)
+    if (
+        source is not None
+        and word in ("when", "if", "once", "whenever")
+        and not source.past
+        and not about.past
+    ):
+        verb = about.clause.tokens[about.clause.verb].low
+        happens = "can happen" if verb == "can" else "happens"
+        prompt = f"What {happens} {word} {source.said}"
+        yield from asking(Technique.OUTCOME, prompt, about.clause.line.text.rstrip("."), line)

@@ -1,0 +1,311 @@
+"""Why and what for: from causes and purposes that the sentence states itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.clauses import Clause, asked, clause_of, finite
+from quizapp.articles.sense.prose import Line, remade
+from quizapp.articles.sense.subjects import stands_alone, subject_small
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.events.happenings import EVENT_VERBS
+from quizapp.articles.words.entities import Kind
+from quizapp.articles.words.phrasing import opened, question
+from quizapp.articles.words.tagging import tagged
+from quizapp.articles.words.verbs import BE, base
+from quizapp.articles.words.wordlists import wordlist
+
+_CAUSE = re.compile(
+    r",? (?P<word>because(?: of)?|due to|owing to|as a result of|in order to|so that"
+    r"|in an? (?:attempt|effort) to"
+    r"|(?<=, )since|since(?= (?:it|they|he|she|the|there) ))"
+    r" (?P<cause>[^;:—]+?)(?:[;:—].*)?\.?$"
+)
+_WEAKENED = re.compile(r"\b(?:not|only|just|simply|merely|perhaps|probably|possibly|whether|if)\s*,?$")
+_HEDGE = re.compile(r"\b(?:partly|mainly|primarily|largely|mostly|in part|chiefly)\s*$")
+_POINTERS = re.compile(r"\b(?:this|these|those|such|former|latter)\b", re.IGNORECASE)
+_HERS = re.compile(r"\b(?:his|her|him|hers|he|she)\b")
+_MADE_TO = frozenset(
+    {
+        "design",
+        "intend",
+        "mean",
+        "create",
+        "establish",
+        "form",
+        "found",
+        "set",
+        "build",
+        "introduce",
+        "enact",
+        "launch",
+    }
+)
+_SUBORDINATING = frozenset({"that", "than", "as", "when", "if", "once", "while", "after", "before", "until"})
+_USED = re.compile(r"^(?:to|for) ")
+_FRONTED = re.compile(
+    r"^(?P<word>Because of|Because|Due to|Owing to|As a result of|In order to|To"
+    r"|Thanks to) (?P<cause>[^,;:—]+), (?P<effect>[^;:—]+)$"
+)
+_NO_PURPOSE = wordlist("reasons no purpose")
+_THAT_IS = re.compile(
+    r"^(?:This|That) (?:is|was) (?:partly |mainly |largely )?(?P<word>because(?: of)?"
+    r"|due to) (?P<cause>[^;:—]+)\.$"
+)
+_RESULT = re.compile(r"^(?:As a result|Consequently|For this reason|For these reasons|Because of this),? ")
+_LEANS = re.compile(
+    r"^(?:This|These|It|They|He|She|Such|That|Those|We|You|If|When|One|Some|Many|Another|Others|Here|There"
+    r"|In this)\b"
+)
+_LEAST, _MOST, _FEW = 3, 24, 4
+
+
+def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """Why the clause holds, when a cause follows in the same sentence."""
+    line = clause.line
+    found = _CAUSE.search(line.text)
+    if found is None or not (stands_alone(clause, topic, generic=True) or _most(clause)):
+        return
+    cut = next((i for i, token in enumerate(clause.tokens) if token.start >= found.start()), None)
+    if cut is None or cut <= clause.rest or clause.end < cut:
+        return
+    said = line.text[clause.tokens[clause.rest].start : found.start()]
+    if _WEAKENED.search(said) or (
+        clause.tokens[clause.verb].low in ("is", "was", "are", "were") and not said.strip()
+    ):
+        return
+    if unsure(clause) or (found["word"] == "so that" and re.search(r"\bthan\b", said)):
+        return
+    cause = whole(found["cause"])
+    between = clause.tokens[clause.rest : cut]
+    inside = next((i for i in range(len(between)) if finite(between, i)), 0)
+    if inside and not any(token.low in _SUBORDINATING for token in between[:inside]):
+        return
+    if found["word"] == "so that" and clause.tokens[clause.main].low in BE:
+        return
+    inner = re.search(r"\b(?:which|who|whom|whose|where)\b", said)
+    if (
+        inner
+        or (inside and found["word"] != "because")
+        or re.match(r",? (?:while|whereas|although|but)\b", found["cause"][len(cause) :])
+    ):
+        return
+    if (
+        not _LEAST <= len(cause.split()) <= _MOST
+        or _POINTERS.search(cause)
+        or not _complete(found["word"], cause)
+    ):
+        return
+    end = cut - 1 if _HEDGE.search(said) else cut
+    shortened = Clause(line, clause.front, clause.subject, clause.verb, clause.main, clause.rest, end)
+    front = clause.front_text
+    tail = f" {front[0].lower()}{front[1:]}" if front and len(front.split()) <= 7 else ""
+    if front and not tail:
+        return
+    prompt = question(f"Why {asked(shortened, subject_small(clause, topic))}{tail}")
+    answer = opened(f"{found['word']} {cause}")
+    yield Candidate(Technique.WHY, Form.FREE, prompt, answer, line, sure=True)
+
+
+def _most(clause: Clause) -> bool:
+    """Whether the subject is `most workers`, `many scientists`: some of a kind that it names."""
+    words = clause.subject_text.lower().split()
+    if len(words) > _FEW:
+        return words[0] in ("several", "many", "most") and any(
+            word in ("by", "in", "to") for word in words[2:]
+        )
+    return len(words) > 1 and words[0] in ("most", "many") and words[1] not in ("of", "other")
+
+
+def fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """Why, when the cause or the purpose stands in front: `Because A, B` and `To do A, B`."""
+    found = _FRONTED.match(line.text)
+    if (
+        found is None
+        or _POINTERS.search(found["cause"])
+        or not _LEAST <= len(found["cause"].split()) <= _MOST
+    ):
+        return
+    word, cause = found["word"], found["cause"]
+    tokens = tagged(f"{word} {cause}")
+    if word == "To" and tokens[1].tag not in ("VB", "VBP", "NN"):
+        return
+    if word == "To" and base(tokens[1].text) in _NO_PURPOSE:
+        return
+    if not (word == "To" or _complete(word.lower(), cause)):
+        return
+    if re.match(r"(?:and|or|but) ", found["effect"]):
+        return
+    effect = remade(line, opened(found["effect"]))
+    clause = clause_of(effect)
+    if clause is None or clause.negated or clause.front_text or not stands_alone(clause, topic):
+        return
+    if unsure(clause):
+        return
+    prompt = question(f"Why {asked(clause, subject_small(clause, topic))}")
+    yield Candidate(Technique.WHY, Form.FREE, prompt, f"{word} {cause}", line, sure=True)
+
+
+def means(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """How, when the sentence ends in `by doing ...`."""
+    tokens, line = clause.tokens, clause.line
+    if clause.negated or not stands_alone(clause, topic, generic=True):
+        return
+    by = next(
+        (
+            i
+            for i in range(clause.rest, clause.end - 2)
+            if tokens[i].low == "by" and tokens[i + 1].tag == "VBG"
+        ),
+        None,
+    )
+    if (
+        by is None
+        or tokens[clause.main].low in BE
+        or tokens[clause.verb].tag == "MD"
+        or (clause.passive and by == clause.rest)
+    ):
+        return
+    subject = [name.kind for name in line.names if name.end == tokens[clause.subject[1] - 1].end]
+    about = clause.subject_text.split()[-1].lower() in topic.title.lower()
+    if subject and subject[0] in (Kind.PERSON, Kind.OTHER) and not about:
+        return
+    if tokens[clause.verb].tag == "VBD" and base(tokens[clause.main].text) not in EVENT_VERBS:
+        return
+    said = line.cut(clause.rest, by)
+    answer = re.sub(r",? (?:and|or|but)$", "", line.cut(by, clause.end).rstrip(" ,"))
+    if (
+        not said
+        or not 4 <= len(answer.split()) <= 18
+        or _POINTERS.search(answer)
+        or _HERS.search(answer)
+        or len(said.split()) > 14
+    ):
+        return
+    if any(
+        tokens[i].tag in ("WDT", "WP") or tokens[i].low in ("that", "which", "who")
+        for i in range(clause.rest, by)
+    ):
+        return
+    shortened = Clause(line, clause.front, clause.subject, clause.verb, clause.main, clause.rest, by)
+    front = clause.front_text
+    tail = f" {front[0].lower()}{front[1:]}" if front and len(front.split()) <= 6 else ""
+    if front and not tail:
+        return
+    prompt = question(f"How {asked(shortened, subject_small(clause, topic))}{tail}")
+    yield Candidate(Technique.HOW, Form.FREE, prompt, opened(answer), line)
+
+
+def outcomes(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
+    """Why, across two sentences: `A. As a result, B.`"""
+    if previous is None or not _RESULT.match(line.quote) or not _same_block(previous, line):
+        return
+    clause = clause_of(line)
+    if clause is None or clause.negated or clause.front_text or not stands_alone(clause, topic):
+        return
+    source = clause_of(previous)
+    if source is None or not stands_alone(source, topic):
+        return
+    cause = previous.text.rstrip(".")
+    if (
+        not 5 <= len(cause.split()) <= 26
+        or _LEANS.match(cause)
+        or _POINTERS.search(cause)
+        or not previous.text.endswith(".")
+    ):
+        return
+    prompt = question(f"Why {asked(clause, subject_small(clause, topic))}")
+    yield Candidate(Technique.WHY, Form.FREE, prompt, cause, line, before=previous)
+
+
+def unsure(clause: Clause) -> bool:
+    """Whether the clause tells of what might be."""
+    return clause.tokens[clause.verb].low in ("might", "would", "could", "may")
+
+
+def because_of_that(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
+    """Why, across two sentences: `A. This is because B.`"""
+    found = _THAT_IS.match(line.text)
+    if found is None or previous is None or not _same_block(previous, line):
+        return
+    clause = clause_of(previous)
+    if clause is None or unsure(clause) or clause.front_text:
+        return
+    if not stands_alone(clause, topic, generic=True):
+        return
+    if not _LEAST <= len(found["cause"].split()) <= _MOST or _POINTERS.search(found["cause"]):
+        return
+    prompt = question(f"Why {asked(clause, subject_small(clause, topic))}")
+    yield Candidate(
+        Technique.WHY, Form.FREE, prompt, opened(f"{found['word']} {found['cause']}"), line, before=previous
+    )
+
+
+def _same_block(previous: Line, line: Line) -> bool:
+    return (previous.sentence.section, previous.sentence.block) == (
+        line.sentence.section,
+        line.sentence.block,
+    )
+
+
+def purposes(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """What something is used for or meant for, when the sentence says `is used to` or `was designed to`."""
+    tokens = clause.tokens
+    done = tokens[clause.main].low
+    if (
+        not clause.passive
+        or clause.front_text
+        or not stands_alone(clause, topic, generic=True)
+        or clause.negated
+    ):
+        return
+    rest, verb, subject = clause.rest_text, tokens[clause.verb].text, subject_small(clause, topic)
+    if not 4 <= len(rest.split()) <= 18 or _POINTERS.search(rest) or not _USED.match(rest):
+        return
+    if done == "used":
+        prompt, answer = f"What {verb} {subject} used for", rest
+    elif base(done) in _MADE_TO and rest.startswith("to "):
+        doing = tagged(rest)[1]
+        if doing.tag not in ("VB", "VBP") or doing.low in ("be", "have"):
+            return
+        helper = "designed" if base(done) in ("design", "intend", "mean") else ""
+        prompt = f"What {verb} {subject} {done} to do" if helper else f"Why {verb} {subject} {done}"
+        answer = rest[3:] if helper else rest
+    else:
+        return
+    yield Candidate(Technique.PURPOSE, Form.FREE, question(prompt), opened(whole(answer)), clause.line)
+
+
+def whole(cause: str) -> str:
+    """The cause up to the clause that follows it."""
+    tokens = tagged(cause)
+    for index in range(2, len(tokens)):
+        following = tokens[index + 1 : index + 5]
+        if tokens[index].text == "," and following:
+            starts = following[0].tag in ("CC", "WDT", "VBG") or following[0].low in (
+                "while",
+                "although",
+                "which",
+                "so",
+            )
+            if starts and (
+                following[0].tag != "CC" or any(finite(following, i) for i in range(len(following)))
+            ):
+                return cause[: tokens[index].start].strip(" ,")
+        verb = bool(following) and following[0].tag in ("VBZ", "VBD", "VBP")
+        if tokens[index].tag == "CC" and verb and not any(finite(tokens, i) for i in range(index)):
+            return cause[: tokens[index].start].strip(" ,")
+    return cause.strip(" ,")
+
+
+def _complete(word: str, cause: str) -> bool:
+    """Whether what follows `because` is a clause, and what follows the others is none."""
+    tokens = tagged(cause)
+    last = tokens[-1]
+    if last.low in BE or last.low in ("not", "be") or last.tag in ("IN", "DT", "CC", "TO", "WDT"):
+        return False
+    has_verb = any(finite(tokens, index) for index in range(len(tokens)))
+    return has_verb if word in ("because", "so that", "since") else True

@@ -1,0 +1,94 @@
+"""What comes after or before something: from sentences that open with `After A` or end in `before A`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.clauses import finite
+from quizapp.articles.sense.prose import Line
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.causes.causal import told
+from quizapp.articles.techniques.causes.fairness import asking
+from quizapp.articles.words.tagging import tagged
+from quizapp.articles.words.verbs import BE
+
+_FRONTED = re.compile(
+    r"^(?P<word>After|Before|Once|When|While|Upon|On|In|Until|Instead of|Rather than)"
+    r" (?P<first>[^;:—]{8,120}?), (?P<then>[^;:—]{12,180})\.$"
+)
+_TRAILING = re.compile(r",? (?P<only>only )?(?P<word>after|before|during) (?P<what>[^;:—]{8,120})\.$")
+_WITH_DOING = frozenset({"After", "Before", "When", "While", "Upon", "On", "In", "Instead of", "Rather than"})
+_WITH_CLAUSE = frozenset({"After", "Before", "Until"})
+
+
+def sequels(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """What happens after or before something, and before or after what something happens."""
+    found = _FRONTED.match(line.text)
+    if found is not None:
+        yield from _fronted(line, found, topic)
+        return
+    for match in re.finditer(r",? (?:only )?(?:after|before) ", line.text):
+        trailing = _TRAILING.match(line.text, match.start())
+        about = told(line, line.text[: match.start()], topic) if trailing else None
+        if (
+            trailing is None
+            or about is None
+            or about.past
+            or match.group().startswith(",")
+            or about.verb == "name"
+        ):
+            continue
+        tokens = tagged(trailing["what"])
+        clause = any(finite(tokens, index) for index in range(len(tokens)))
+        if not clause and tokens[0].tag != "VBG":
+            continue
+        answer = f"{trailing['only'] or ''}{trailing['word']} {trailing['what']}"
+        yield from asking(Technique.PROVISO, f"When {about.after}", answer, line)
+        return
+
+
+def _fronted(line: Line, found: re.Match[str], topic: Topic) -> Iterator[Candidate]:
+    word = found["word"]
+    for comma in re.finditer(r", (?=\w)", line.text[: found.end("first") + 3]):
+        first, then = line.text[len(word) + 1 : comma.start()], line.text[comma.end() :].rstrip(".")
+        tokens = tagged(first)
+        doing = tokens[0].tag == "VBG" and not any(finite(tokens, index) for index in range(len(tokens)))
+        if doing and word in _WITH_DOING:
+            yield from _after_doing(line, f"{word.lower()} {first}", then, topic)
+        elif not doing and word in _WITH_CLAUSE:
+            yield from _after(line, word.lower(), first, then, topic)
+
+
+def _after(line: Line, word: str, first: str, then: str, topic: Topic) -> Iterator[Candidate]:
+    source = told(line, first, topic)
+    result = told(line, re.sub(r"^(?:it|they)\b", source.subject, then) if source else then, topic)
+    if source is None or result is None:
+        return
+    prompt = f"What {'happened' if result.past else 'happens'} {word} {source.said}"
+    yield from asking(Technique.OUTCOME, prompt, then, line)
+
+
+def _after_doing(line: Line, doing: str, then: str, topic: Topic) -> Iterator[Candidate]:
+    """What a thing does after, before or while doing something."""
+    about = told(line, then, topic)
+    if about is None:
+        return
+    clause = about.clause
+    tokens = clause.tokens
+    who = tokens[slice(*clause.subject)]
+    named = any(token.tag == "NNP" for token in who) or topic.capitals.proper(who[0].text)
+    if tokens[clause.verb].low == "had":
+        return
+    it = "" if named else "They" if about.many else "It"
+    said = clause.line.cut(clause.verb, len(tokens) - 1)
+    if tokens[clause.main].low in BE or clause.front_text or tokens[clause.verb].tag == "MD":
+        return
+    if clause.passive:
+        prompt = f"What {'happened' if about.past else 'happens'} to {about.subject} {doing}"
+    else:
+        helper = "did" if about.past else "do" if about.many else "does"
+        prompt = f"What {helper} {about.subject} do {doing}"
+    yield from asking(Technique.OUTCOME, prompt, f"{it} {said}".strip(), line)

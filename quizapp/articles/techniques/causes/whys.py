@@ -1,0 +1,134 @@
+"""Why something is so, wherever in a sentence, or in the sentence before, its cause is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.antecedents import refers
+from quizapp.articles.sense.clauses import finite
+from quizapp.articles.sense.prose import Line
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.causes.causal import told
+from quizapp.articles.techniques.causes.consequences import OBJECTS, of_cause
+from quizapp.articles.techniques.causes.fairness import asking
+from quizapp.articles.words.phrasing import opened
+from quizapp.articles.words.tagging import tagged
+
+_BECAUSE = re.compile(
+    r",? (?:(?:partly|mainly|primarily|largely|mostly|in part|chiefly|precisely|simply|in large part) )?"
+    r"(?P<word>because of|because|due to|owing to|thanks to|as a result of|(?<=, )since"
+    r"|since(?= (?:it|they) )|so that|in order to) (?P<cause>[^;:—]+?)(?P<rest>[;:—].*)?\.?$"
+)
+_NOT_WHY = re.compile(r"\b(?:not|only|just|whether|if|even|but|and|or|is|are|was|were|be|been|being|merely)$")
+_BOUNDARY = re.compile(r"; (?:however, |therefore, )?|, (?:and|but|so|while|whereas|although) |: |—")
+_FRONTED = re.compile(
+    r"^(?P<word>Because of|Because|Since|As a result of|Due to|Owing to|Thanks to|Given that|In order to) "
+    r"(?P<cause>[^;:—]{8,140}?), (?P<effect>[^;:—]{15,200})(?:[;:—].*)?\.$"
+)
+_ITS_REASON = re.compile(
+    r"^(?:One|The|A) (?:(?:main|primary|major|key|chief|principal|most common) )?reason "
+    r"(?:why |that |for which )?(?P<effect>[^;:—,]{8,120}?) (?:is|was) "
+    r"(?:that |because |due to )(?P<cause>[^;:—]{10,160})\.$"
+)
+_DUE = re.compile(
+    r"^(?P<x>[^;:—,]{4,90}?) (?P<be>is|are|was|were) (?:(?:mainly|largely|primarily|partly|mostly|often"
+    r"|usually|typically|generally) )?(?P<how>due to|the result of|a (?:direct )?result of|attributed to"
+    r"|attributable to|a (?:direct )?consequence of|the consequence of) (?P<cause>[^;:—]{6,160})\.$"
+)
+_WORDS = ("ecause", "ue to", "ince", "so that", "result of", "wing to", "hanks to", "n order to", "iven that")
+_JOINS = re.compile(r"(?:and|or|but|which|who|that) ")
+
+
+def whys(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
+    """Why, from `B because A`, `Because A, B`, `B is due to A` and `The reason B is that A`."""
+    text = line.text
+    if any(word in text for word in _WORDS):
+        yield from _trailing(line, previous, topic)
+        yield from _fronted(line, topic)
+    yield from _due(line, topic)
+    if " reason " in text and (found := _ITS_REASON.match(text)):
+        about = told(line, found["effect"], topic)
+        if about is not None and " for " not in found["effect"][:6]:
+            yield from asking(
+                Technique.REASON, f"Why {about.after}", f"Because {found['cause']}", line, sure=True
+            )
+
+
+def _trailing(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
+    """`B because A`, also where B is the last of several statements or opens with a pronoun."""
+    found = _BECAUSE.search(line.text)
+    if found is None or _NOT_WHY.search(line.text[: found.start()].rstrip(" ,")):
+        return
+    answer = _cause(found["word"], found["cause"])
+    effect = line.text[: found.start()]
+    cut = [boundary.end() for boundary in _BOUNDARY.finditer(effect)]
+    if not answer:
+        return
+    for start in (0, *cut[-1:]):
+        before = previous if start == 0 and refers(effect) else None
+        about = told(line, effect[start:], topic, before)
+        if about is not None:
+            yield from asking(Technique.REASON, f"Why {about.after}", answer, line, before, sure=True)
+            return
+
+
+def _cause(word: str, cause: str) -> str:
+    """The answer; "" when what follows `because` is no clause."""
+    tokens = tagged(cause)
+    has_verb = any(finite(tokens, index) for index in range(len(tokens)))
+    if word.lower() in ("because", "since", "so that", "given that") and not has_verb:
+        return ""
+    spoken = "because" if word.lower() in ("since", "given that") else word
+    return opened(f"{spoken} {cause}")
+
+
+def _fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """`Because A, B`, where B may say `it` of what A names."""
+    for found in _FRONTED.finditer(line.text):
+        for comma in _commas(line.text, found.start("effect") - 2):
+            cause, effect = line.text[found.start("cause") : comma], line.text[comma + 2 :].rstrip(".")
+            effect = re.split(r"[;:—]", effect)[0]
+            if _JOINS.match(effect) or OBJECTS.search(effect[4:]):
+                continue
+            about = told(line, of_cause(effect, cause, line, topic), topic)
+            answer = _cause(found["word"], cause)
+            if re.search(r"[;:—]|, (?:it|they|the|this|these|there|we|you|he|she)\b", cause):
+                return
+            if (
+                about is None
+                or not answer
+                or (found["word"] == "Since" and not _is_present(about.past, cause))
+            ):
+                continue
+            yield from asking(Technique.REASON, f"Why {about.after}", answer, line, sure=True)
+            return
+
+
+def _is_present(past: bool, cause: str) -> bool:
+    """Whether `Since A` gives a cause and not a time."""
+    tokens = tagged(cause)
+    return not past and any(token.tag in ("VBZ", "VBP", "MD") for token in tokens)
+
+
+def _commas(text: str, first: int) -> Iterator[int]:
+    """The commas from `first` on at which the main clause can start."""
+    for found in re.finditer(r", (?=\w)", text[first:]):
+        yield first + found.start()
+
+
+def _due(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """`X is due to Y`: what the cause of X is."""
+    found = _DUE.match(line.text)
+    if found is None:
+        return
+    about = told(line, f"{found['x']} {found['be']} due to it", topic)
+    if about is None or about.clause.subject_text.lower() != found["x"].lower():
+        return
+    if found["how"] == "attributed to":
+        prompt = f"To what {found['be']} {about.subject} attributed"
+    else:
+        prompt = f"What {'was' if about.past else 'is'} the cause of {about.subject}"
+    yield from asking(Technique.BRINGER, prompt, found["cause"], line)

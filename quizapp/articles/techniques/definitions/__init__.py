@@ -1,0 +1,1 @@
+"""What a term means, and what has that meaning."""

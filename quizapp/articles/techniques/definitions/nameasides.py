@@ -1,0 +1,62 @@
+"""What a name stands for, said in passing: `the Rochdale Act, a tax on every loom in the county, ...`"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.cutting import cleaned, states
+from quizapp.articles.sense.prose import Line
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.definitions.definiens import defines
+from quizapp.articles.words.entities import Kind, Name
+from quizapp.articles.words.lexicon import zipf
+from quizapp.articles.words.phrasing import opened, plural, question, words
+
+_ASIDE = re.compile(
+    r"[”\"]?(?:, |—| – | \()(?:which (?:is|was) )?(?P<meaning>an? [^,;:—()]{16,150}"
+    r"(?:, [^,;:—()]{3,40},? (?:and|or) [^,;:—()]{3,60})?)(?=, (?!and\b|or\b)[a-z]|[.;]|\)|—| – )"
+)
+_NO_NAMES = (Kind.PERSON, Kind.PEOPLE, Kind.COUNTRY, Kind.STATE, Kind.CITY)
+_BEFORE = re.compile(
+    r"(?:(?:['’]s|,|\band|\bor|\bof|\bsuch as|\bincluding|[A-Z][\w.-]*(?: on| for)?)"
+    r"(?: [Tt]he)?|^In(?: [Tt]he)?)"
+    r" $|[-–“\"]$"
+)
+_SOMEBODY = re.compile(r"\b(?:who|whose|born|man|woman|member|leader|supporter)\b")
+_PLACE = re.compile(
+    r"^an? (?:[a-z0-9-]+ ){0,3}(?:city|town|village|river|island|country|state|county|region|area|suburb|walk"
+    r"|neighborhood|democrat|republican|member|part)\b"
+)
+_COMMON, _LEAST = 5.6, 6
+
+
+def name_asides(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """What a law, an event, a body or a work is, from an apposition with `a`."""
+    for name in line.names:
+        found = _ASIDE.match(line.text, name.end)
+        if found is None or name.kind in _NO_NAMES or not _stands(name, line, topic):
+            continue
+        inside = [
+            token for token in line.tokens if found.start("meaning") <= token.start < found.end("meaning")
+        ]
+        meaning = cleaned(found["meaning"])
+        if states(inside, strictly=True) or len(meaning.split()) < _LEAST or not defines(meaning, name.text):
+            continue
+        if _SOMEBODY.search(meaning) or _PLACE.match(meaning):
+            continue
+        past = any(token.tag == "VBD" for token in line.tokens)
+        the = "the " if re.search(r"\b[Tt]he $", line.text[: name.start]) else ""
+        prompt = question(f"What {'was' if past else 'is'} {the}{name.text}")
+        yield Candidate(Technique.NAME_ASIDE, Form.FREE, prompt, opened(meaning), line)
+
+
+def _stands(name: Name, line: Line, topic: Topic) -> bool:
+    """Whether what follows tells of the name alone, and the name is no word that only has a capital here."""
+    if _BEFORE.search(line.text[: name.start]) or set(words(name.text)) <= topic.title_words:
+        return False
+    if "." in name.text or plural(name.text):
+        return False
+    return " " in name.text or zipf(name.text) < _COMMON

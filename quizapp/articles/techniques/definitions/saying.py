@@ -1,0 +1,170 @@
+"""Definitions that a sentence states: `T is a D`, `T refers to D`, `the term T describes D`, `T: D`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.cutting import cleaned, states
+from quizapp.articles.sense.prose import Line
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.definitions.defining import Meant, Ways, asked_both_ways, may_be_term
+from quizapp.articles.techniques.definitions.meanings import tells, trimmed
+from quizapp.articles.techniques.gaps.cloze import gives_away
+from quizapp.articles.words.phrasing import opened, plural, question, small
+from quizapp.articles.words.tagging import tagged
+
+_WAYS = Ways(Technique.STATED_TERM, Technique.STATED_MEANING)
+_ADVERB = (
+    r"(?:simply|often|generally|typically|usually|essentially|basically|thus|therefore|also|commonly"
+    r"|primarily"
+    r"|technically|traditionally|sometimes|literally|best|broadly|loosely|formally|actually) "
+)
+_STRONG = (
+    r"(?:is|are|can be|may be|could be) (?:"
+    + _ADVERB
+    + r")?(?:defined as|understood as|described as|thought of as"
+    r"|conceptualized as)"
+    r"|(?:is|are) used to (?:describe|refer to|mean|denote)|refers? (?:"
+    + _ADVERB
+    + r")?to|is the (?:term|name)"
+    r" (?:for|given to|used for)"
+    r"|is a term (?:for|used for|used to describe|that describes|that refers to)|means|denotes"
+    r"|designates|describes"
+)
+_TERM = r"[“\"]?(?P<term>[^\W\d_][\w’'-]*(?: [\w’'-]+){0,5}?)[”\"]?"
+_SAYS = re.compile(
+    r"^(?P<article>The |An? )?(?P<said>(?:term|word|phrase|expression|concept of|notion of|idea of)s? )?"
+    + _TERM
+    + r"(?:, (?:also |sometimes |often )?(?:known as|called|or|termed|abbreviated|referred to as)"
+    r" [^,;:]{2,50},)?"
+    rf" (?:(?:then|{_ADVERB[3:-2]}) )?(?P<verb>{_STRONG}|is|are)"
+    rf" (?:{_ADVERB})?(?P<meaning>[^;:—]+?)(?:[;:—].*)?\.[”\"]?$"
+)
+_THE_TERM = re.compile(
+    r"\b(?P<article>)the (?P<said>term|word|phrase|expression) "
+    + _TERM
+    + rf" (?P<verb>{_STRONG}) (?P<meaning>[^;:—]+?)(?:[;:—].*)?\.[”\"]?$"
+)
+_BY = re.compile(
+    r"^By (?P<article>)"
+    + _TERM
+    + r",? (?:we|I|[a-z]+ists|[a-z]+ers|scholars|people) (?:usually |generally |often )?"
+    r"(?P<verb>mean) (?P<meaning>[^;:—]+?)\.$"
+)
+_FRONT = re.compile(
+    r"^(?P<front>(?:In|For|Within|Among|According to|At|As|On|Under|From|Unlike|Like|With|While|Because"
+    r"|Since|Although"
+    r"|Also (?:called|known as|referred to as|termed)|Sometimes called|Often called|Coined by"
+    r"|Introduced by|First described by|Literally|Technically|To)\b[^,;:]{0,70}), "
+)
+_FIELD = re.compile(
+    r"^(?:In|Within) (?:the (?:field|study|context|language) of )?(?:[a-z]+ )?(?:[a-z]+(?:ics|ogy|istry"
+    r"|graphy"
+    r"|nomy|metry)|science|computing|law|accounting|marketing|finance|medicine|music|art|sport|politics"
+    r"|philosophy"
+    r"|history|engineering|business|anatomy|geometry|algebra|agriculture|nursing|programming)$"
+)
+_OURS = re.compile(
+    r"\b(?:we|our|us)\b[^,]*\b(?:example|case|discussion|chapter|text|figure|will|can see)\b", re.I
+)
+_PEOPLE = (
+    (re.compile(r"\b[Oo]ur\b"), "people’s"),
+    (re.compile(r"\b[Ww]e\b"), "people"),
+    (re.compile(r"\bus\b"), "people"),
+)
+_WHEN = re.compile(
+    r"^(?P<article>The |An? )?(?P<term>[^\W\d_][\w’'-]*(?: [\w’'-]+){0,4}?) (?:" + _ADVERB + r")?"
+    r"(?P<verb>is|occurs?|happens?|arises?|exists?|results?|takes place|develops?)"
+    r" (?:only |simply |usually )?(?:when|whenever|where|if) (?P<meaning>[^;:—]+?)\.$"
+)
+_ENTRY = re.compile(
+    r"^(?P<term>[^\W\d_][\w’'-]*(?: [\w’'()-]+){0,4}?)(?P<mark>:| [–—-]) (?P<meaning>[^;:?!]{15,220}?)\.?$"
+)
+_LEAST_ACTIVITY, _LEAST_STATEMENT, _MOST_STATEMENT = 5, 6, 26
+
+
+def stated(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """Both directions of a definition that the sentence states."""
+    text, field = line.text, ""
+    if front := _FRONT.match(text):
+        field = front["front"] if _FIELD.match(front["front"]) else ""
+        text = opened(text[front.end() :])
+    found = _SAYS.match(text) or _BY.match(text) or _THE_TERM.search(line.text)
+    if found is None:
+        yield from _when(line, topic)
+        return
+    verb, meaning = found["verb"], found["meaning"]
+    if _OURS.search(meaning):
+        return
+    for pattern, other in _PEOPLE:
+        meaning = pattern.sub(other, meaning)
+    said = bool(found.groupdict().get("said"))
+    sure = verb not in ("is", "are", "describes") or said
+    term = found["term"].strip()
+    if (
+        not said
+        and verb in ("is", "are", "refer to", "refers to", "describe", "describes")
+        and plural(term) != (verb in ("are", "refer to", "describe"))
+    ):
+        return
+    meant = Meant(term, "" if said else (found["article"] or "").strip(), meaning, verb, sure)
+    yield from asked_both_ways(meant, line, topic, _WAYS, field)
+    yield from _activity(meant, line, topic, field)
+    yield from _when(line, topic)
+
+
+def _activity(meant: Meant, line: Line, topic: Topic, field: str) -> Iterator[Candidate]:
+    """What T means, from `T means thinking about D`."""
+    meaning = cleaned(meant.meaning)
+    tokens = tagged(meaning)
+    if not tokens or tokens[0].tag != "VBG" or len(tokens) < _LEAST_ACTIVITY or states(tokens):
+        return
+    if len(tokens) > 1 and tokens[1].tag in ("VBN", "RB"):
+        return
+    if meant.link in ("is", "are") and (plural(meant.term) or tokens[0].low in ("being", "having", "going")):
+        return
+    if meant.link in ("is", "are") and not meant.term.endswith(("ing", "ion", "ment", "ism")):
+        return
+    if not may_be_term(meant, line, topic) or gives_away(meaning, meant.term):
+        return
+    shown = small(meant.term, topic.capitals)
+    prompt = f"{field}, what is meant by “{shown}”?" if field else f"What is meant by “{shown}”?"
+    yield Candidate(Technique.STATED_MEANING, Form.FREE, prompt, opened(meaning), line, (), meant.sure)
+
+
+def _when(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """What it is called, from `T occurs when D`."""
+    found = _WHEN.match(line.text)
+    if found is None:
+        return
+    term, meaning = found["term"].strip(), trimmed(found["meaning"], statement=True)
+    meant = Meant(term, (found["article"] or "").strip(), meaning, "when")
+    count = len(meaning.split())
+    if not _LEAST_STATEMENT <= count <= _MOST_STATEMENT or not may_be_term(meant, line, topic):
+        return
+    tokens = tagged(meaning)
+    if tokens[0].tag in ("PRP", "VBN", "VBG", "IN", "VBZ") or not tells(meaning) or gives_away(meaning, term):
+        return
+    if set(term.lower().split()) <= topic.title_words or (plural(term) and found["verb"] == "is"):
+        return
+    shown = small(term, topic.capitals)
+    yield Candidate(
+        Technique.STATED_TERM, Form.SHORT, question(f"What is it called when {meaning}"), shown, line
+    )
+
+
+def entries(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """Both directions of an entry that nothing marks: `T: a D that ...` as an item or a paragraph."""
+    if not line.first or line.terms:
+        return
+    found = _ENTRY.match(line.text)
+    if found is None or not (
+        line.listed or (found["mark"] == ":" and re.match(r"An? |The ", found["meaning"]))
+    ):
+        return
+    meaning = small(found["meaning"], topic.capitals)
+    meant = Meant(found["term"].strip(), "", meaning, ",", sure=True)
+    yield from asked_both_ways(meant, line, topic, _WAYS)

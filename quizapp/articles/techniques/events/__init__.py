@@ -1,0 +1,1 @@
+"""People, laws, events and views."""

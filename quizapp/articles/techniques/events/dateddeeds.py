@@ -1,0 +1,124 @@
+"""What somebody did, or what became of something, in a given year: the whole deed is the answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.clauses import Clause
+from quizapp.articles.sense.standing import answers, central, ends_in_verb, full_person, stands, telling
+from quizapp.articles.sense.subjects import stands_alone, subject_small
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.causes.reasons import whole
+from quizapp.articles.words.dated import Precise
+from quizapp.articles.words.entities import Kind
+from quizapp.articles.words.phrasing import opened, plural, question
+from quizapp.articles.words.verbs import base
+from quizapp.articles.words.wordlists import wordlist
+
+_DEEDS = wordlist("names deeds") | wordlist("names lasting") | wordlist("happenings event verbs")
+_DULL = wordlist("happenings dull") | frozenset(
+    {"bear", "be", "become", "have", "go", "say", "die", "see", "open"}
+)
+_PRECISE = frozenset(
+    {Precise.YEAR, Precise.DAY, Precise.MONTH, Precise.ERA_YEAR, Precise.DECADE, Precise.SPAN}
+)
+_WHEN = re.compile(r"^(?:In|On|By|During|Between|After|Before|Following) (?:the )?")
+_PEOPLE = (Kind.PERSON, Kind.OTHER, Kind.PEOPLE, Kind.COUNTRY, Kind.STATE, Kind.ORGANISATION, Kind.CITY)
+_MONEY = re.compile(r"[$£€%]|\b(?:percent|million|billion)\b")
+_BEFORE_DATE = re.compile(r",? (?P<how>in|on|by|during) (?:the )?$")
+_AFTER_DATE = re.compile(r"$|[.,;]| (?:to|by|with|after|at|in|as|from|for|on|under)\b")
+_BODIES = frozenset(
+    {"Court", "Congress", "Senate", "House", "Parliament", "Army", "The Court", "The Senate", "the Court"}
+)
+_LEAST, _MOST, _LONGEST_FRONT = 5, 24, 7
+
+
+def dated_deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """What X did in a year, from `In 1680, X launched ...` and `X launched ... in 1680`."""
+    tokens = clause.tokens
+    verb = base(tokens[clause.main].text)
+    if verb not in _DEEDS or verb in _DULL or tokens[clause.verb].tag not in ("VBD", "VBZ") or clause.negated:
+        return
+    if clause.main != clause.verb and not clause.passive:
+        return
+    subject = _subject(clause, topic)
+    cut = _without_when(clause) if subject else None
+    if cut is None:
+        return
+    said, when = whole(cut[0]), cut[1]
+    if (
+        not _LEAST <= len(said.split()) <= _MOST
+        or not answers(said)
+        or not telling(said)
+        or _MONEY.search(said)
+    ):
+        return
+    if re.match(r"(?:\w+ ){1,2}(?:it|them|him|her)\b", said):
+        return
+    if ends_in_verb(said) or re.search(r"\bit\b", when):
+        return
+    if clause.passive:
+        kind, text = _kind(clause), clause.subject_text
+        prompt, answer = f"What happened to {subject} {when}", f"{_it(kind, text, subject)} {said}"
+        yield Candidate(Technique.HAPPENED, Form.FREE, question(prompt), answer, clause.line)
+    else:
+        prompt = question(f"What did {subject} do {when}")
+        yield Candidate(Technique.DATED_DEED, Form.FREE, prompt, opened(said), clause.line)
+
+
+def _subject(clause: Clause, topic: Topic) -> str:
+    """The doer as a question names it; "" when it holds no name that the article comes back to."""
+    line, tokens = clause.line, clause.tokens
+    start, end = tokens[clause.subject[0]].start, tokens[clause.subject[1] - 1].end
+    inside = [name for name in line.names if start <= name.start and name.end <= end and name.kind in _PEOPLE]
+    if not any(central(name, line, topic) for name in inside) or clause.subject_text in _BODIES:
+        return ""
+    if (
+        not stands(clause.subject_text)
+        or not stands_alone(clause, topic)
+        or re.search(r"[,’']", clause.subject_text)
+    ):
+        return ""
+    if len(inside) == 1 and inside[0].text == clause.subject_text:
+        return full_person(clause.subject_text, topic)
+    return subject_small(clause, topic)
+
+
+def _kind(clause: Clause) -> Kind:
+    end = clause.tokens[clause.subject[1] - 1].end
+    return next((name.kind for name in clause.line.names if name.end == end), Kind.OTHER)
+
+
+def _it(kind: Kind, text: str, subject: str) -> str:
+    if kind in (Kind.PERSON, Kind.OTHER):
+        return opened(subject)
+    return "They" if kind is Kind.PEOPLE or plural(text) or " and " in text else "It"
+
+
+def _without_when(clause: Clause) -> tuple[str, str] | None:
+    """The predicate without its date, and the date with its preposition; None when they cannot be parted.
+
+    A war or another event in front counts as a date.
+    """
+    line, tokens = clause.line, clause.tokens
+    start, end = tokens[clause.verb].start, tokens[clause.end - 1].end
+    dates = [date for date in line.dates if date.precise in _PRECISE and date.start < end]
+    front = clause.front_text
+    if front:
+        limit = tokens[clause.front[1] - 1].end
+        event = any(name.kind is Kind.EVENT and name.end <= limit for name in line.names)
+        placed = (event and not dates) or (len(dates) == 1 and dates[0].end <= limit)
+        if not placed or not _WHEN.match(front) or not stands(front) or len(front.split()) > _LONGEST_FRONT:
+            return None
+        return line.text[start:end].rstrip(" ,"), front[0].lower() + front[1:]
+    if len(dates) != 1 or not start <= dates[0].start < end:
+        return None
+    date = dates[0]
+    found = _BEFORE_DATE.search(line.text[start : date.start])
+    if found is None or not _AFTER_DATE.match(line.text[date.end : end]):
+        return None
+    said = line.text[start : start + found.start()] + line.text[date.end : end]
+    return re.sub(r"\s+", " ", said).strip(" ,"), line.text[start + found.start("how") : date.end]

@@ -1,0 +1,293 @@
+"""Laws, treaties, wars and bodies by name: what they did, and which of them did it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.clauses import Clause, asked
+from quizapp.articles.sense.prose import Line
+from quizapp.articles.sense.standing import (
+    answers,
+    central,
+    ends_in_verb,
+    name_at,
+    partial,
+    stands,
+    telling,
+    widened,
+)
+from quizapp.articles.sense.subjects import stands_alone, subject_small
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.causes.reasons import whole
+from quizapp.articles.words.entities import Kind, Name
+from quizapp.articles.words.phrasing import opened, question
+from quizapp.articles.words.tagging import tagged
+from quizapp.articles.words.verbs import BE, base
+from quizapp.articles.words.wordlists import wordlist
+
+_NOUNS = {word: word.lower() for word in wordlist("namedthings nouns")} | {"Accord": "agreement"}
+_LAWS = wordlist("namedthings laws")
+_LAWLIKE = (Kind.LAW, Kind.EVENT)
+_PLACED = re.compile(r"^(?P<how>In|Under|During|At|With|By|Through) (?P<the>the )?(?P<name>[A-Z].*)$")
+_HOW = {"with": "with", "by": "by", "through": "through"}
+_DULL = frozenset(
+    {"have", "do", "go", "come", "seem", "appear", "get", "say", "see", "receive", "contain", "include"}
+)
+_NO_DEEDS = (
+    _DULL
+    | wordlist("provisions saying") - {"require", "establish", "recognize", "provide"}
+    | {
+        "begin",
+        "end",
+        "start",
+        "last",
+        "continue",
+        "pass",
+        "occur",
+        "happen",
+        "take",
+        "become",
+        "remain",
+    }
+)
+_DATE_ONLY = re.compile(r"^(?:in|on) [\w ,]*\d{3,4}$|^in the \w+ century$")
+_CUT_RUN = re.compile(r"^, (?:[\w’'-]+ ){0,3}[\w’'-]+,? (?:and|or) |^, [\w’'-]+, ")
+_LEAST, _MOST, _MOST_QUESTION = 4, 28, 26
+
+
+def which_named(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """Which act, treaty, war or body + what the sentence says of it."""
+    line, tokens = clause.line, clause.tokens
+    if clause.front[1] and (not stands(clause.front_text) or _BESIDE.match(clause.front_text)):
+        return
+    name = name_at(line, tokens[clause.subject[0]].start, tokens[clause.subject[1] - 1].end)
+    noun = noun_of(name)
+    if name is None or not noun or clause.negated or not _wanted(name, clause.line, topic):
+        return
+    rest = line.cut(clause.verb, clause.end).rstrip(" ,")
+    after = clause.rest_text
+    if _broken(rest, line.text[tokens[clause.verb].start + len(rest) :]):
+        return
+    if not _says_enough(after) or _given(name, after) or _verb(clause) in _DULL:
+        return
+    front = f", {clause.front_text[0].lower()}{clause.front_text[1:]}" if clause.front[1] else ""
+    prompt = question(f"Which {noun} {rest}{front.removeprefix(',')}")
+    if len(prompt.split()) <= _MOST_QUESTION:
+        yield Candidate(Technique.WHICH_NAMED, Form.SHORT, prompt, name.text, line, _without_date(name))
+
+
+def at_which(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """In which battle, under which law: from what stands in front; and what happened there."""
+    line = clause.line
+    found = _PLACED.match(clause.front_text)
+    if found is None or clause.negated:
+        return
+    start, end = clause.tokens[0].start + found.start("name"), clause.tokens[0].start + found.end("name")
+    name = name_at(line, start, end)
+    noun = noun_of(name)
+    if name is None or not noun or name.kind not in _LAWLIKE or not stands_alone(clause, topic):
+        return
+    if noun in ("congress", "peace", "games"):
+        return
+    body = asked(clause, subject_small(clause, topic))
+    said = f"{clause.subject_text} {line.cut(clause.verb, clause.end)}".rstrip(" ,")
+    if not _says_enough(said) or _given(name, said):
+        return
+    how = found["how"].lower()
+    prompt = question(f"{how} which {noun} {body}")
+    if len(prompt.split()) <= _MOST_QUESTION:
+        yield Candidate(Technique.WHICH_NAMED, Form.SHORT, prompt, name.text, line, _without_date(name))
+    if name.kind is Kind.EVENT and how in ("in", "at") and _LEAST + 2 <= len(said.split()) <= _MOST:
+        prompt = question(f"What happened {how} {found['the'] or ''}{name.text}")
+        yield Candidate(Technique.HAPPENED, Form.FREE, prompt, opened(said), line)
+
+
+def deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """What a law or a treaty did: `What did the Stamp Act do?`"""
+    line, tokens = clause.line, clause.tokens
+    name = name_at(line, tokens[clause.subject[0]].start, tokens[clause.subject[1] - 1].end)
+    if name is None or not _lawlike(name) or clause.negated or clause.main != clause.verb:
+        return
+    verb = tokens[clause.verb]
+    if verb.low in BE or verb.tag not in ("VBD", "VBZ") or base(verb.text) in _NO_DEEDS:
+        return
+    if clause.front[1] and not stands(clause.front_text):
+        return
+    said = whole(line.cut(clause.verb, clause.end).rstrip(" ,."))
+    if _broken(said, line.text[verb.start + len(said) :]):
+        return
+    if not _LEAST <= len(said.split()) <= _MOST or not answers(said) or not telling(said):
+        return
+    helper = "did" if verb.tag == "VBD" else "does"
+    front = f" {clause.front_text[0].lower()}{clause.front_text[1:]}" if clause.front[1] else ""
+    the = "the " if clause.subject_text.lower().startswith("the ") else ""
+    prompt = question(f"What {helper} {the}{name.text} do{front}")
+    yield Candidate(Technique.LAW_DID, Form.FREE, prompt, f"It {said}", line)
+
+
+def which_made(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """Which act, treaty or body somebody passed, signed, founded: from its place as an object."""
+    line, tokens = clause.line, clause.tokens
+    if clause.negated or clause.passive or base(tokens[clause.main].text) not in _MADE:
+        return
+    start = tokens[clause.rest].start
+    found = _OBJECT.match(line.text[start:])
+    name = next((n for n in line.names if found and n.start <= start + found.end() < n.end + 1), None)
+    if found is None or name is None or not stands_alone(clause, topic):
+        return
+    noun = noun_of(name)
+    if not noun or not _wanted(name, line, topic) or name.start > start + found.end():
+        return
+    first = next((i for i in range(clause.rest, clause.end) if tokens[i].end > name.start), clause.end)
+    last = next((i for i in range(first, clause.end) if tokens[i].start >= name.end), clause.end)
+    if last < clause.end and tokens[last].tag in ("CC", "POS", "NN", "NNP", "NNS", "CD"):
+        return
+    body = asked(clause, subject_small(clause, topic), (clause.rest, last))
+    front = clause.front_text
+    front = f" {front[0].lower()}{front[1:]}" if front and not front.startswith("To ") else ""
+    if not stands(body + front, own=True) or not telling(body + front) or _given(name, body + front):
+        return
+    prompt = question(f"Which {noun} {body}{front}")
+    if len(prompt.split()) <= _MOST_QUESTION:
+        yield Candidate(Technique.WHICH_NAMED, Form.SHORT, prompt, name.text, line, _without_date(name))
+
+
+_MADE = frozenset(
+    {
+        "adopt",
+        "approve",
+        "build",
+        "call",
+        "create",
+        "draft",
+        "enact",
+        "establish",
+        "fight",
+        "form",
+        "found",
+        "impose",
+    }
+    | {
+        "introduce",
+        "issue",
+        "join",
+        "launch",
+        "lead",
+        "lose",
+        "negotiate",
+        "open",
+        "organize",
+        "pass",
+        "proclaim",
+    }
+    | {
+        "propose",
+        "publish",
+        "ratify",
+        "repeal",
+        "sign",
+        "start",
+        "win",
+        "write",
+        "begin",
+        "charter",
+        "convene",
+    }
+)
+_OBJECT = re.compile(r"(?:the |its |his |their |an? )?(?:(?:\d{4}|[a-z][a-z-]+) ){0,3}(?=[A-Z])")
+_WHICH_DID = re.compile(r"^, which (?P<said>(?P<verb>[a-z]+) [^,;:—()]{15,140}?)(?=,|\.$|;)")
+
+
+def which_did(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """Which act or treaty, and what it did, from `the Treaty of T, which divided A between B and C`."""
+    if ", which " not in line.text:
+        return
+    for found_name in line.names:
+        name = widened(line, found_name)
+        noun = noun_of(name)
+        if not noun or not _wanted(name, line, topic) or name.text.lower() in topic.title.lower():
+            continue
+        found = _WHICH_DID.match(line.text[name.end :])
+        if found is None or not _says_enough(found["said"].partition(" ")[2]):
+            continue
+        token = next((t for t in line.tokens if t.start == name.end + found.start("verb")), None)
+        if token is None or token.tag not in ("VBD", "VBZ") or base(token.text) in _DULL or token.low in BE:
+            continue
+        if not _given(name, found["said"]):
+            prompt = question(f"Which {noun} {found['said']}")
+            yield Candidate(Technique.WHICH_NAMED, Form.SHORT, prompt, name.text, line, _without_date(name))
+        if _lawlike(name):
+            the = "the " if re.search(r"\bthe $", line.text[: name.start], re.I) else ""
+            helper = "did" if token.tag == "VBD" else "does"
+            prompt = question(f"What {helper} {the}{name.text} do")
+            yield Candidate(Technique.LAW_DID, Form.FREE, prompt, f"It {found['said']}", line)
+
+
+def noun_of(name: Name | None) -> str:
+    """What the name says that it is: `treaty` of the Treaty of Versailles; "" when it does not say."""
+    if (
+        name is None
+        or " " not in name.text
+        or name.kind in (Kind.PERSON, Kind.PEOPLE, Kind.COUNTRY, Kind.STATE)
+    ):
+        return ""
+    parts = name.text.split()
+    if name.text == "Bill of Rights":
+        return ""
+    if "of" in parts:
+        parts = parts[: parts.index("of")]
+    late = len(parts) > 1 and re.fullmatch(r"[IVX]+|\d+", parts[-1])
+    return _NOUNS.get(parts[-2 if late else -1], "")
+
+
+def _broken(said: str, after: str) -> bool:
+    """Whether a predicate was cut within a run, or takes in the subject of what follows."""
+    told = _CLAUSE.split(said)
+    if len(told) > 1 and not any(token.tag in ("VBZ", "VBP", "VBD", "MD") for token in tagged(told[-1])):
+        return True
+    return bool(_CUT_RUN.match(after)) or bool(re.fullmatch(r"[^,]+, and [^,]+", said)) or ends_in_verb(said)
+
+
+def _lawlike(name: Name) -> bool:
+    return name.kind is Kind.LAW or (
+        " " in name.text and bool(_LAWS & {name.text.split()[0], name.text.split()[-1]})
+    )
+
+
+def _wanted(name: Name, line: Line, topic: Topic) -> bool:
+    if set(name.text.lower().split()) <= topic.title_words or partial(line, name):
+        return False
+    return name.kind in _LAWLIKE or central(name, line, topic)
+
+
+_CLAUSE = re.compile(r" (?:that|which|who|where|how) (?!to )")
+_BESIDE = re.compile(r"^(?:In addition|As|Like|Unlike|Besides|Along|Among|For|According|In contrast|With)\b")
+_COUNTED = re.compile(r"[$£€%]|\b(?:percent|million|billion)\b")
+
+
+def _says_enough(text: str) -> bool:
+    return (
+        len(text.split()) >= _LEAST
+        and not _DATE_ONLY.match(text)
+        and stands(text, own=True)
+        and telling(text)
+    )
+
+
+def _given(name: Name, said: str) -> bool:
+    """Whether a telling word of the name stands in what is asked."""
+    parts = [part.lower()[:5] for part in name.text.split() if len(part) > 3 and part not in _NOUNS]
+    low = said.lower()
+    return any(re.search(rf"\b{re.escape(part)}", low) for part in parts)
+
+
+def _verb(clause: Clause) -> str:
+    return base(clause.tokens[clause.main].text)
+
+
+def _without_date(name: Name) -> tuple[str, ...]:
+    short = re.sub(r" of \d{4}$", "", name.text)
+    return (short,) if short != name.text else ()

@@ -1,0 +1,162 @@
+"""What somebody argued or believed, and who did: from `X argued that S` and `According to X, S`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.clauses import Clause, clause_of
+from quizapp.articles.sense.prose import Line, remade
+from quizapp.articles.sense.standing import answers, central, full_person, stands, telling
+from quizapp.articles.sense.subjects import stands_alone, subject_small
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.words.entities import Kind, Name
+from quizapp.articles.words.phrasing import opened, question
+from quizapp.articles.words.verbs import HAVE, base
+from quizapp.articles.words.wordlists import wordlist
+
+_VIEWING = frozenset(
+    {"argue", "assert", "believe", "claim", "conclude", "contend", "declare", "discover", "emphasize", "fear"}
+    | {"find", "hold", "hypothesize", "imagine", "insist", "maintain", "observe", "postulate", "predict"}
+    | {"preach", "propose", "prove", "reason", "recognize", "show", "stress", "suggest", "teach", "theorize"}
+    | {"think", "warn", "write", "demonstrate", "advocate", "demand", "say", "note", "state", "realize"}
+)
+_WISHING = frozenset({"advocate", "demand", "insist", "propose", "suggest"})
+_ACCORDING = re.compile(r"^According to (?P<who>(?:the )?[A-Z][^,;:]{2,50}), (?P<said>[^;:—]+)\.$")
+_SAYS_LITTLE = re.compile(r"^(?:there|whatever|it|he|she|they)\b", re.I)
+_CONDITIONAL = re.compile(
+    r"^(?:if|when|while|although|though|since|because|unless|in light of) [^,]{8,110}, ", re.I
+)
+_GENERIC = re.compile(
+    r"\b(?:people|others|scholars|historians|experts|researchers|critics|supporters|scientists|observers|studies"
+    r"|study|report|survey|polls?|article|authors?|many|most|some|several|few|evidence|data|research)\b",
+    re.IGNORECASE,
+)
+_TITLES = wordlist("entities titles") | {"Chief", "Justice", "Judge", "Saint", "St.", "Secretary"}
+_LEAST, _MOST, _MOST_SUBJECT, _MOST_SPEAKER = 5, 32, 9, 9
+_SHORTEST_PINNED = 7
+
+
+def views(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """What X argued about S, and who argued that S."""
+    tokens, line = clause.tokens, clause.line
+    spelled = base(tokens[clause.main].text)
+    if clause.passive or clause.negated or spelled not in _VIEWING:
+        return
+    if clause.main != clause.verb and tokens[clause.verb].low not in HAVE:
+        return
+    if tokens[clause.rest].low != "that" or clause.rest + 3 >= len(tokens):
+        return
+    if clause.front[1] and not _plain_front(clause.front_text, topic):
+        return
+    said = line.text[tokens[clause.rest + 1].start :].rstrip('.”" ')
+    held = _held(line, said, topic)
+    if held is None or clause.subject[1] - clause.subject[0] > _MOST_SPEAKER:
+        return
+    if spelled in _WISHING and re.search(r" and [a-z]+ed ", said):
+        return
+    about, pinned = held
+    front = f" {clause.front_text[0].lower()}{clause.front_text[1:]}" if clause.front[1] else ""
+    helper, form = _tense(clause)
+    speaker = _speaker(clause, topic)
+    if speaker:
+        prompt = question(f"What {helper} {speaker} {form} about {about}{front}")
+        yield Candidate(Technique.VIEW, Form.FREE, prompt, opened(f"that {said}"), line)
+    name = _person(clause, topic)
+    if name is not None and pinned and len(said.split()) >= _SHORTEST_PINNED:
+        full = full_person(name.text, topic)
+        prompt = question(f"Who {line.cut(clause.verb, clause.rest)} that {said}{front}")
+        also = (name.text,) if full != name.text else ()
+        yield Candidate(Technique.WHO_HELD, Form.SHORT, prompt, full, line, also)
+
+
+def according(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """The same from `According to X, S`."""
+    found = _ACCORDING.match(line.text)
+    if found is None or _GENERIC.search(found["who"]) or re.search(r"\d", found["who"]):
+        return
+    held = _held(line, found["said"], topic)
+    name = next((n for n in line.names if n.end == found.end("who")), None)
+    if held is None or name is None or not central(name, line, topic):
+        return
+    prompt = question(f"What did {found['who']} say about {held[0]}")
+    if name.kind in (Kind.LAW, Kind.ORGANISATION):
+        prompt = prompt.replace("What did", "What does", 1)
+    yield Candidate(Technique.VIEW, Form.FREE, prompt, opened(f"that {found['said']}"), line)
+
+
+def _tense(clause: Clause) -> tuple[str, str]:
+    """The helping verb of the question, and the form of the verb that goes with it."""
+    verb, main = clause.tokens[clause.verb], clause.tokens[clause.main]
+    if clause.main != clause.verb:
+        return verb.low, main.text
+    return {"VBD": "did", "VBZ": "does"}.get(verb.tag, "do"), base(verb.text)
+
+
+def _held(line: Line, said: str, topic: Topic) -> tuple[str, bool] | None:
+    """What a view is about, and whether it can be told whole in a question; None when it leans."""
+    size = len(said.split())
+    if not _LEAST <= size <= _MOST or said.count("“") != said.count("”") or not answers(said):
+        return None
+    conditional = _CONDITIONAL.match(said)
+    main = said[conditional.end() :] if conditional else said
+    inner = clause_of(remade(line, opened(re.split(r"[—;]", main)[0].rstrip(" ,")) + "."))
+    if inner is None or _SAYS_LITTLE.match(main) or inner.subject[1] - inner.subject[0] > _MOST_SUBJECT:
+        return None
+    subject = inner.subject_text
+    if re.match(r"(?:both|some|many|most|all|no|any|only|doing) ", subject, re.I) or not telling(said):
+        return None
+    known = any(name.text == re.sub(r"^[Tt]he ", "", subject) for name in line.names)
+    if not stands(subject) or not (known or stands_alone(inner, topic, generic=True)):
+        return None
+    about = subject if known and not subject.startswith("The ") else subject_small(inner, topic)
+    return about, stands(said, own=True) and not conditional
+
+
+def _speaker(clause: Clause, topic: Topic) -> str:
+    """Who holds the view, as a question names him; "" when nobody would know who that is."""
+    text = clause.subject_text
+    if _GENERIC.search(text) or not stands_alone(clause, topic):
+        return ""
+    name = _person(clause, topic)
+    if name is not None and name.text == text:
+        return full_person(text, topic)
+    named = any(
+        text.find(each.text) >= 0 and (" " in each.text or central(each, clause.line, topic))
+        for each in clause.line.names
+    )
+    group = topic.spread[text.split()[-1].lower()] > 1
+    if not named and not group:
+        return ""
+    lead = (
+        clause.subject[0] == 0
+        and not text.startswith("The ")
+        and name is not None
+        and len(name.text) < len(text)
+    )
+    return (
+        text[0].lower() + text[1:]
+        if lead and text.split()[0] not in _TITLES
+        else subject_small(clause, topic)
+    )
+
+
+def _person(clause: Clause, topic: Topic) -> Name | None:
+    """The name that the subject is or ends with, when the article comes back to it."""
+    end = clause.tokens[clause.subject[1] - 1].end
+    start = clause.tokens[clause.subject[0]].start
+    name = next((n for n in clause.line.names if n.end == end and n.start >= start), None)
+    if name is None or name.kind not in (Kind.PERSON, Kind.OTHER) or " and " in clause.subject_text:
+        return None
+    plain = name.start == start or re.fullmatch(
+        r"(?:[A-Z]?[\w’'-]+ ){1,6}", clause.line.text[start : name.start]
+    )
+    person = name.kind is Kind.PERSON or name.text in topic.persons
+    return name if plain and person and central(name, clause.line, topic) else None
+
+
+def _plain_front(front: str, topic: Topic) -> bool:
+    """Whether what stands before the speaker is a date or a named work, understood anywhere."""
+    return not re.search(r"^In (?:his|her) |\bit\b", front) and stands(front) and len(front.split()) <= 9

@@ -1,0 +1,301 @@
+"""Gaps: a sentence that introduces a term, with the term left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import GAP, Candidate, Form
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.clauses import clause_of
+from quizapp.articles.sense.prose import Line, Term
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.gaps.introducing import explained, introduces
+from quizapp.articles.words.entities import Kind
+from quizapp.articles.words.lexicon import zipf
+from quizapp.articles.words.phrasing import small, words
+from quizapp.articles.words.tagging import Token, tagged
+from quizapp.articles.words.verbs import BE
+from quizapp.articles.words.wordlists import wordlist
+
+LEANS_BACK = re.compile(r"^(?:This|These|It|They|Such|That|Those|Here|He|She|Its|Their|Both|Another|One)\b")
+_CALLED = re.compile(
+    r"\b(?:called|known as|termed|referred to as)\s+(?:the |an? "
+    r"|as )?(?P<mark>[\"“]?)(?P<name>[^\W\d_][\w'’-]*)"
+)
+_NAMING = re.compile(
+    r"\b(?:called|known as|termed|referred to as|described as|considered|said to be)\s[\"“]?$"
+)
+_POINTED_OUT = re.compile(
+    r"^(?:This|These|That|Those) (?P<rest>(?:[a-z]+,? ){1,4}(?:between|of|in|for|that|from|on) [^,]{12,90}"
+    r" (?:is|are"
+    r"|was|were) .*)$"
+)
+# `a plane, commonly called T, began ...` says too little of what T is.
+_SHORT_ASIDE = re.compile(
+    r"(?:^|, |; )(?:[\w’'-]+ ){0,5}[\w’'-]+, (?:which is |(?:also|usually|commonly|often|sometimes|widely"
+    r"|popularly) )*"
+    r"(?:called|known as|termed|referred to as) (?:the |an? )?[\"“]?$"
+)
+_NOT_A_NAME = wordlist("cloze not a name")
+_STOPS = frozenset(
+    {"CC", "IN", "TO", "WDT", "WP", "WRB", "VBZ", "VBD", "VBP", "MD", "DT", "PRP", "PRP$", ".", "RB"}
+)
+_MOST_WORDS = 38
+_LONG, _SHORT = 24, 9
+_MOST_OF_TWO = 45
+_MOST_QUOTED = 5
+_COMMON = 4.5
+_SMALL = frozenset({"for", "of", "in", "to", "the", "and", "or", "on", "by", "with", "from"})
+_NAMING_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG", "JJ", "FW"})
+_VERBS = frozenset({"VB", "VBP"})
+_RARE = 3.9
+_SYNONYM = re.compile(
+    r"^(?P<or>,? (?:or|also (?:known as|called)) (?:the |an? )?)(?P<other>(?!two)[\w’'-]+(?: [\w’'-]+){0,2})"
+    r"(?=\.|,|$)"
+)
+
+
+def standing(text: str) -> str:
+    """`This coupling between plates is ...` says itself what is meant: with `The` it can stand alone."""
+    found = _POINTED_OUT.match(text)
+    return f"The {found['rest']}" if found else text
+
+
+def term_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
+    """A gap for each emphasised term that the sentence, perhaps with the one before, explains."""
+    for term in line.terms:
+        if not worth_a_gap(line, term, topic) or not introduces(line, term.start, term.end):
+            continue
+        start, end = narrowed(line, term.start, term.end)
+        made, name = standing(shortened(line, start, end)), line.text[start:end]
+        made, also = without_synonym(made)
+        if not LEANS_BACK.match(made):
+            yield Candidate(
+                Technique.TERM_GAP,
+                Form.CLOZE,
+                made,
+                small(name, topic.capitals) if start == 0 else name,
+                line,
+                (*term.aliases, *also) if name == term.text else also,
+                sure=True,
+            )
+        elif previous is not None and _goes_before(previous, line):
+            made, name = gapped(line.text, term.start, term.end), term.text
+            two = f"{previous.text} {made}"
+            if not re.search(rf"\b{re.escape(term.text)}", previous.text, re.IGNORECASE):
+                yield Candidate(
+                    Technique.TERM_GAP, Form.CLOZE, two, name, line, term.aliases, sure=True, before=previous
+                )
+
+
+def called_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
+    """A gap for a name that the sentence gives with `called`, `known as`, `termed`."""
+    for found in _CALLED.finditer(line.text):
+        if _calls_somebody(line, found.start()):
+            continue
+        span = _quoted(line.text, found) or name_span(line.tokens, found.start("name"))
+        if span is None:
+            continue
+        start, end = narrowed(line, *span)
+        if (start, end) != span and zipf(line.text[start:end]) > _COMMON:
+            continue
+        name = line.text[start:end]
+        proper = next((each for each in line.names if each.start <= start and end <= each.end), None)
+        if proper is not None and proper.kind not in (Kind.LAW, Kind.EVENT) and name[0].isupper():
+            continue
+        if any(term.start <= start < term.end for term in line.terms) or name.lower() in topic.title.lower():
+            continue
+        aside = _SHORT_ASIDE.search(line.text[:start])
+        if aside and line.text[end:].lstrip('”"').startswith(","):
+            continue
+        made, also = without_synonym(standing(shortened(line, start, end)))
+        if not LEANS_BACK.match(made):
+            yield Candidate(Technique.CALLED, Form.CLOZE, made, name, line, also)
+        elif previous is not None and _goes_before(previous, line):
+            yield Candidate(
+                Technique.CALLED, Form.CLOZE, f"{previous.text} {made}", name, line, before=previous
+            )
+
+
+def without_synonym(made: str) -> tuple[str, tuple[str, ...]]:
+    """The gapped text without `, or S` right behind the gap, and S as a further answer."""
+    before, gap, after = made.partition(GAP)
+    found = _SYNONYM.match(after)
+    if found is None:
+        return made, ()
+    rest = after[found.end() :]
+    if found["or"].startswith(",") and rest.startswith(","):
+        rest = rest[1:]
+    return f"{before}{gap}{rest}", (found["other"],)
+
+
+def _calls_somebody(line: Line, start: int) -> bool:
+    """Whether `called` is what somebody did: `he called the bodies dark`, `called attention to`."""
+    index = next((i for i, token in enumerate(line.tokens) if token.start == start), 0)
+    if line.tokens[index].low != "called" or not index:
+        return False
+    before = line.tokens[index - 1]
+    if before.tag == "RB" and index > 1:
+        before = line.tokens[index - 2]
+    named = before.text[0].isupper() and before.low not in BE
+    return named or before.tag in ("PRP", "WP", "TO", "MD") or before.low in ("have", "has", "had", "who")
+
+
+def _quoted(text: str, found: re.Match[str]) -> tuple[int, int] | None:
+    """All that stands in the quotation marks in which a name is given."""
+    if not found["mark"]:
+        return None
+    inside = re.match(r"[^“”\"]{2,50}?(?=[,.]?[”\"])", text[found.start("name") :])
+    if inside is None or len(inside.group().split()) > _MOST_QUOTED:
+        return None
+    return found.start("name"), found.start("name") + inside.end()
+
+
+def shortened(line: Line, start: int, end: int) -> str:
+    """The gapped line, cut after the clause that holds the gap when the line is long."""
+    clause = clause_of(line) if len(line.text.split()) > _LONG else None
+    if clause is None or explained(line.text[end:]):
+        return gapped(line.text, start, end)
+    stop = line.tokens[clause.end - 1].end
+    following = line.tokens[clause.end : clause.end + 2]
+    apart = bool(following) and (following[0].text in (";", ",", "—") or following[0].tag == "CC")
+    if (
+        end > stop
+        or not apart
+        or len(line.text[:stop].split()) < _SHORT
+        or (clause.subject[0] > 0 and start < 0)
+    ):
+        return gapped(line.text, start, end)
+    if line.tokens[clause.end - 1].tag in ("IN", "TO", "DT", "CC", "WDT", "VBG", "MD"):
+        return gapped(line.text, start, end)
+    return gapped(line.text[:stop] + ".", start, end)
+
+
+def gapped(text: str, start: int, end: int) -> str:
+    """The text with a gap, and an article before it that does not give the answer away."""
+    before = re.sub(r"\b(is|are|was|were|may|can) also\b", r"\1", text[:start])
+    return re.sub(r"\b([Aa])n? (?=____)", r"\1(n) ", f"{before}{GAP}{text[end:]}")
+
+
+def narrowed(line: Line, start: int, end: int) -> tuple[int, int]:
+    """The part of a name that the rest of the line does not say: `iatrogenic` of `iatrogenic diseases`."""
+    parts = line.text[start:end].split()
+    if len(parts) > 2:
+        return _narrowed_more(line, start, end)
+    rest = set(words(line.text[:start])) | set(words(line.text[end:]))
+    last = parts[-1].lower()
+    again = {last, last.rstrip("s"), f"{last}s"} & rest or any(
+        len(last) > 5 and len(word) > 5 and word[:6] == last[:6] for word in rest
+    )
+    if len(parts) != 2 or not again or gives_away(" ".join(rest), parts[0]):
+        return start, end
+    return start, start + len(parts[0])
+
+
+def _narrowed_more(line: Line, start: int, end: int) -> tuple[int, int]:
+    """The front words of a longer name, without those at its end that the rest of the line says again."""
+    parts = line.text[start:end].split()
+    rest = words(line.text[:start] + " " + line.text[end:])
+    said = {word.rstrip("s") for word in rest}
+    last = len(parts)
+    while last > 1 and parts[last - 1].lower().rstrip("s") in said:
+        last -= 1
+    front = " ".join(parts[:last])
+    if (
+        last == len(parts)
+        or parts[last - 1].lower() in _SMALL
+        or gives_away(" ".join(rest), front)
+        or front.lower() in ("the", "a", "an")
+    ):
+        return start, end
+    return start, start + len(front)
+
+
+def worth_a_gap(line: Line, term: Term, topic: Topic) -> bool:
+    """Whether leaving the term out asks for something that the rest of the sentence pins down."""
+    count = len(line.text.split())
+    if not 7 <= count <= _MOST_WORDS or len(term.text.split()) > 4:
+        return False
+    inside = [token for token in line.tokens if term.start <= token.start < term.end]
+    if not inside or inside[-1].tag not in _NAMING_TAGS | (
+        _VERBS if line.text[: term.start] == "To " else set()
+    ):
+        return False
+    previous = next((token for token in reversed(line.tokens) if token.end <= term.start), None)
+    partial = (
+        previous is not None and previous.text[0].isupper() and previous.tag not in ("DT", "IN", "PRP$", "JJ")
+    )
+    if partial and term.text[0].isupper():
+        return False
+    named = _NAMING.search(line.text[: term.start])
+    of_what_is = previous is not None and previous.low in BE and zipf(term.text) < _RARE
+    if (
+        inside[-1].tag == "JJ"
+        and len(inside) == 1
+        and not (named or of_what_is)
+        and not _before_noun(line.tokens, term.end)
+    ):
+        return False
+    return term.text.lower() != topic.title.lower()
+
+
+def _before_noun(tokens: tuple[Token, ...], end: int) -> bool:
+    following = next((token for token in tokens if token.start >= end), None)
+    return following is not None and following.tag in ("NN", "NNS")
+
+
+def _goes_before(previous: Line, line: Line) -> bool:
+    together = len(previous.text.split()) + len(line.text.split())
+    same = (previous.sentence.section, previous.sentence.block) == (
+        line.sentence.section,
+        line.sentence.block,
+    )
+    return same and together <= _MOST_OF_TWO and not LEANS_BACK.match(previous.text)
+
+
+def name_span(tokens: tuple[Token, ...], start: int) -> tuple[int, int] | None:
+    first = next((index for index, token in enumerate(tokens) if token.start == start), None)
+    if first is None or tokens[first].low in _NOT_A_NAME:
+        return None
+    last = first
+    while last + 1 < len(tokens) and last - first < 6:
+        following = tokens[last + 1]
+        if last - first >= 2 and not following.text[0].isupper():
+            break
+        linked = following.low == "of" and last + 2 < len(tokens) and tokens[last + 2].text[0].isupper()
+        if linked and tokens[last].text[0].isupper():
+            last += 2
+            continue
+        over = [token.low for token in tokens[last + 1 : last + 3]] == ["of", "the"] and last + 3 < len(
+            tokens
+        )
+        if over and tokens[last + 3].text[0].isupper() and tokens[last].text[0].isupper():
+            last += 3
+            continue
+        if following.tag in _STOPS or not following.text[0].isalnum():
+            break
+        last += 1
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if tokens[last].tag not in ("NN", "NNS", "NNP", "NNPS", "FW", "VBG") or after is None:
+        return None
+    if after.text in ("-", "/") or after.tag in ("POS",) or (after.tag == "CC" and after.low == "or"):
+        return None
+    return tokens[first].start, tokens[last].end
+
+
+def gives_away(prompt: str, answer: str) -> bool:
+    """Whether a word of the answer, or its stem, stands in the prompt."""
+    asked = [word for word in words(prompt) if len(word) > 3]
+    return any(
+        word == other or (len(word) > 4 and len(other) > 3 and word[:5] == other[:5])
+        for word in words(answer) if len(word) > 2
+        for other in asked
+    )  # fmt: skip
+
+
+def verb_follows(prompt: str) -> bool:
+    """Whether a verb stands behind the comma after the gap: `The end of the tube, the ____, leads ...`."""
+    tokens = tagged(prompt.replace(GAP, "part"))
+    after = prompt.index(GAP) + len("part, ")
+    return any(token.start == after and token.tag in ("VBZ", "VBP") for token in tokens)

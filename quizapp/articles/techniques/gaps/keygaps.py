@@ -1,0 +1,168 @@
+"""Gaps for key terms that nothing marks, each in the sentences that pin it down best."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.keyphrases import (
+    LEAST_WEIGHT,
+    KeyPhrase,
+    Place,
+    commonness,
+    key_of,
+    key_phrases,
+    one,
+    parts,
+    phrases,
+)
+from quizapp.articles.sense.prose import Line
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.gaps.cloze import gapped, gives_away
+from quizapp.articles.techniques.gaps.keyplaces import stands_apart
+from quizapp.articles.techniques.gaps.keyreadings import Reading, readings
+from quizapp.articles.techniques.gaps.keyroles import role_of
+from quizapp.articles.words.entities import Kind
+from quizapp.articles.words.phrasing import small, words
+from quizapp.articles.words.tagging import Token
+
+_MOST_OF_TERM, _MOST_OF_LINE = 2, 2
+_SURE = 4.2
+_LEAST_SCORE, _LOOSE, _LEAST_LOOSE = 3.1, 1.0, 3.5
+_TELLING, _PARTICULAR, _RARE = 5.1, 4.6, 4.2
+_LEAST_PARTICULAR = 1
+_LEAST_TELLING, _FIRM = 3, 2.0
+_PLAIN, _LONG = 4.1, 22
+_TOLD_OF_PAST, _EXPLAINED, _DEFINING = 4.0, 2.4, 2.6
+_GUARDED = re.compile(
+    r"\b(?:may|might|could|will|not|must|likely|appears?|even|more|less|some|many|most|several|various)\b|\d"
+)
+_RARE_MODIFIER = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A place for a gap, and how well the rest of its reading pins the term down."""
+
+    value: float
+    reading: Reading
+    place: Place
+
+
+def key_gaps(topic: Topic) -> Iterator[Candidate]:
+    """For each key term of an article gaps in the two sentences at most that tell most of it."""
+    terms = {phrase.key: phrase for phrase in key_phrases(topic)}
+    by_term: dict[tuple[str, ...], list[_Found]] = defaultdict(list)
+    for line in topic.lines:
+        for reading in readings(line, topic):
+            for found in _best(reading, line, terms, topic):
+                by_term[key_of(found.place)].append(found)
+    for places in by_term.values():
+        places.sort(key=lambda each: (-each.value, each.place.line.number, each.place.first))
+        for found in places[:_MOST_OF_TERM]:
+            made = _gap(found, topic)
+            if made is not None:
+                yield made
+
+
+def _best(
+    reading: Reading, line: Line, terms: dict[tuple[str, ...], KeyPhrase], topic: Topic
+) -> Iterator[_Found]:
+    """The places of a reading that its rest pins down best, no two of which overlap."""
+    found: list[_Found] = []
+    for phrase in phrases(reading.part):
+        for place in parts(phrase):
+            term = terms.get(key_of(place))
+            if term is None or _marked(place, line) or not stands_apart(place, topic):
+                continue
+            value = _tells(place, term, reading, topic)
+            if value >= _LEAST_SCORE:
+                found.append(_Found(value, reading, place))
+    found.sort(key=lambda each: (-each.value, each.place.first))
+    taken: list[_Found] = []
+    for each in found:
+        if not any(
+            other.place.first < each.place.last and each.place.first < other.place.last for other in taken
+        ):
+            taken.append(each)
+    yield from taken[:_MOST_OF_LINE]
+
+
+def _marked(place: Place, line: Line) -> bool:
+    """Whether the words are a term that the sentence emphasises, which is asked for elsewhere."""
+    said = place.line.text[place.start : place.end].lower()
+    return any(said in term.text.lower() or term.text.lower() in said for term in line.terms)
+
+
+def _gap(found: _Found, topic: Topic) -> Candidate | None:
+    place, line = found.place, found.reading.line
+    start, end = place.start + found.reading.offset, place.end + found.reading.offset
+    rest = set(words(line.text[:start])) | set(words(line.text[end:]))
+    inside = place.line.tokens[place.first : place.last]
+    if len(inside) > 1 and one(inside[-1].low) in {one(word) for word in rest}:
+        if not _tells_apart(inside[:-1]):
+            return None
+        end = inside[-2].end + found.reading.offset
+    name = line.text[start:end]
+    if gives_away(" ".join(rest), name):
+        return None
+    answer = small(name, topic.capitals) if start == 0 else name
+    sure = found.value >= _SURE
+    return Candidate(Technique.KEY_GAP, Form.CLOZE, gapped(line.text, start, end), answer, line, (), sure)
+
+
+def _tells_apart(modifiers: Sequence[Token]) -> bool:
+    """Whether what stands before a noun can be asked for when the noun itself is given."""
+    plain = all(token.tag in ("NN", "NNP", "JJ") for token in modifiers)
+    return plain and min(commonness(token.low) for token in modifiers) < _RARE_MODIFIER
+
+
+def _tells(place: Place, phrase: KeyPhrase, reading: Reading, topic: Topic) -> float:
+    """How well the rest of the reading pins the term down, 0 where it does not."""
+    part, text = place.line, reading.line.text
+    before, after = part.text[: place.start], part.text[place.end :]
+    role = role_of(place, reading.clause, topic, before, after)
+    past = _told_of_past(reading)
+    if not role or (past and role < _EXPLAINED and phrase.weight < _TOLD_OF_PAST and not _named(place)):
+        return 0.0
+    rest = text[: place.start + reading.offset] + " " + text[place.end + reading.offset :]
+    told = {word for word in words(rest) if len(word) > 3}
+    telling = sum(commonness(word) < _TELLING for word in told)
+    rare = sum(commonness(word) < _RARE for word in told)
+    if phrase.weight <= LEAST_WEIGHT and role < _EXPLAINED:
+        return 0.0
+    particular = sum(commonness(word) < _PARTICULAR for word in told)
+    if role < _DEFINING and particular < _LEAST_PARTICULAR:
+        return 0.0
+    if telling < _LEAST_TELLING - (role >= _FIRM):
+        return 0.0
+    if (
+        role < _FIRM
+        and len(part.tokens[place.first : place.last]) == 1
+        and commonness(phrase.key[0]) > _PLAIN
+    ):
+        return 0.0
+    value = role + min(1.0, 0.2 * telling) + min(0.8, 0.2 * rare) + min(1.2, 0.25 * phrase.weight)
+    value += min(0.4, 0.1 * len(told & topic.keywords))
+    value -= 0.3 * min(2, len(_GUARDED.findall(text)))
+    value -= 0.5 if past else 0.0
+    value -= 0.03 * max(0, len(text.split()) - _LONG)
+    return value if role >= _LOOSE or value >= _LEAST_LOOSE else 0.0
+
+
+def _told_of_past(reading: Reading) -> bool:
+    if reading.clause is not None:
+        return reading.clause.tokens[reading.clause.verb].tag == "VBD"
+    return any(token.tag == "VBD" for token in reading.part.tokens)
+
+
+def _named(place: Place) -> bool:
+    """Whether the term is the name of a law, an event or a body."""
+    for name in place.line.names:
+        if name.start <= place.start and place.end <= name.end:
+            return name.kind in (Kind.LAW, Kind.EVENT, Kind.ORGANISATION)
+    return False

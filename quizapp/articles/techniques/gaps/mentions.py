@@ -1,0 +1,77 @@
+"""Gaps for an emphasised term that a sentence brings up without defining it, where the rest pins it down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.prose import Line, Term
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.gaps.cloze import LEANS_BACK, narrowed, shortened, standing, worth_a_gap
+from quizapp.articles.techniques.gaps.introducing import introduces
+from quizapp.articles.techniques.gaps.remarking import remarked
+from quizapp.articles.words.lexicon import zipf
+from quizapp.articles.words.phrasing import small, words
+
+_OF_A_SPECIES = re.compile(
+    r"[A-Z][a-z]*\.? [a-z]{3,}|[A-Z][a-z]+(?:ella|coccus|bacter|bacillus|monas|ium|us)$"
+)
+_AS_MEMBER = re.compile(
+    r"\b(?:such as|including|like|e\.g\.,?|especially|particularly|namely|example|between|both|either|and|or"
+    r"|than) (?:the |an? )?$|, (?:the |an? )?$"
+)
+_FIRST_PERSON = re.compile(r"\b(?:we|you|our|your|us|I|[Ll]et|chapter|section)\b")
+_LEANING = re.compile(
+    r"\b(?:this|these|those|such|another|other|others|also|however|therefore|thus|it|they|he|she|his|her|one)\b"
+)
+_PAST = frozenset({"VBD"})
+_KNOWN, _RARE = 4.4, 4.6
+_RARER, _VERY_RARE = 3.9, 3.2
+_LEAST, _MOST, _LEAST_RARE = 8, 30, 3
+
+
+def mentions(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """A gap for each emphasised term that the line does not introduce but says something particular with."""
+    for term in remarked(line, topic).terms:
+        if introduces(line, term.start, term.end) or not _technical(term, topic):
+            continue
+        before, after = line.text[: term.start], line.text[term.end :]
+        if term not in line.terms and not _pinned(term, before, after):
+            continue
+        if not worth_a_gap(line, term, topic) or _AS_MEMBER.search(before):
+            continue
+        start, end = narrowed(line, term.start, term.end)
+        made = standing(shortened(line, start, end))
+        rest = made.replace("____", " ")
+        if LEANS_BACK.match(made) or _LEANING.search(rest) or _FIRST_PERSON.search(rest):
+            continue
+        if not _LEAST <= len(made.split()) <= _MOST or any(token.tag in _PAST for token in line.tokens):
+            continue
+        if sum(len(word) > 3 and zipf(word) < _RARE for word in words(rest)) < _LEAST_RARE:
+            continue
+        name = line.text[start:end]
+        answer = small(name, topic.capitals) if start == 0 else name
+        aliases = term.aliases if name == term.text else ()
+        yield Candidate(Technique.MENTION, Form.CLOZE, made, answer, line, aliases, sure=True)
+
+
+def _pinned(term: Term, before: str, after: str) -> bool:
+    """Whether a later mention ends its statement and is what that statement leads to."""
+    if (
+        not re.match(r"(?:[.,;]| (?:into|when|because|by|while|rather than)\b)", after)
+        or len(before.split()) < _LEAST
+    ):
+        return False
+    rarest = min(zipf(word) for word in words(term.text))
+    return rarest < (_VERY_RARE if re.search(r"\b(?:of|in|on|at) (?:the |an? )?$", before) else _RARER)
+
+
+def _technical(term: Term, topic: Topic) -> bool:
+    """Whether the term is a word of its field and no species, work or person."""
+    first = term.text.split()[0]
+    if first.endswith(".") or (_OF_A_SPECIES.match(term.text) and topic.capitals.proper(first)):
+        return False
+    parts = [word for word in words(term.text) if len(word) > 2]
+    return bool(parts) and min(zipf(word) for word in parts) < (_KNOWN if len(parts) == 1 else _KNOWN + 0.4)

@@ -1,0 +1,1 @@
+"""What something does, holds, allows, is used as, and where it is."""

@@ -1,0 +1,250 @@
+"""What may be asked of the predicate of a clause: its helping verb, its condition, and a whole answer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.clauses import Clause, finite
+from quizapp.articles.sense.openings import front_of
+from quizapp.articles.sense.themes import POINTERS, about, agrees, spoken
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.words.lexicon import entry, may_be, zipf
+from quizapp.articles.words.phrasing import opened, question, words
+from quizapp.articles.words.tagging import Token, tagged
+from quizapp.articles.words.verbs import BE, HAVE, base
+from quizapp.articles.words.wordlists import wordlist
+
+_HELPERS = {"VBZ": "does", "VBP": "do", "VBD": "did"}
+_MODALS = frozenset({"can", "must", "should", "may", "will"})
+_DROPPED = wordlist("predicates dropped adverbs")
+_LIMITING = frozenset(
+    {"only", "never", "rarely", "hardly", "not", "no", "seldom", "barely", "just", "merely"}
+)
+_ITSELF = re.compile(r"^(?:it|they|itself|themselves)\b", re.IGNORECASE)
+_TAIL = re.compile(
+    r"(?<=[\w)”]) (?P<tail>(?:when|if|during|after|before|whenever|until|unless|once) [^,;:—]+)$"
+)
+_REASON = re.compile(
+    r",? (?:because(?: of)?|due to|so that|in order to|owing to|since|as a result|thereby|while|whereas"
+    r"|although|though|rather than|instead of|by [a-z]+ing|despite) .*$"
+)
+_ADVERBS = re.compile(
+    r"^(?:(?:almost|mainly|primarily|largely|mostly|usually|directly|heavily|chiefly|exclusively|partly"
+    r"|strongly|entirely|solely|typically|generally|often|in part) ){1,2}"
+    r"(?=(?:on|in|to|of|from|with|as|for|into|by) )"
+)
+_BREAKS = re.compile(
+    r"\b(?:and|or|but|the|an?|of|to|in|for|with|that|as|than|by|from|on|at|is|are|was|were|which|who"
+    r"|not)$"
+)
+_OPENS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "RBS", "PRP$", "VBG", "VBN"})
+_RELATIVE = frozenset({"that", "which", "who", "where", "whose", "how", "what", "whether", "why"})
+_MOST_TAIL = 12
+_COUNTED = re.compile(
+    r"^(?:two|three|four|five|six|seven|several|many|various|different|distinct|other) (?:[a-z]+ )?"
+    r"(?:types|kinds|groups|categories|classes|parts|ways|forms|phases|stages|levels|layers|things|areas)$"
+)
+_COMMON, _ENOUGH = 5.3, 3
+_GOING_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "CD", "VBN", "PRP$", "TO", "CC"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A clause ready to be asked: `helper` and `adverb` as the question says them, `verb` in the base form.
+
+    `rest` is the predicate without condition, reason or aside; `tail` the condition, `front` the adjunct.
+    """
+
+    clause: Clause
+    subject: str
+    helper: str
+    adverb: str
+    verb: str
+    rest: str
+    tail: str
+    front: str
+
+    @property
+    def past(self) -> bool:
+        """Whether the clause tells of the past."""
+        return self.clause.tokens[self.clause.verb].tag == "VBD"
+
+    def asks(self, asked: str, opens: str = "what") -> str:
+        """The question for what stands behind the verb: `what does S asked`."""
+        if self.helper in HAVE:
+            asked = self.clause.tokens[self.clause.main].text + asked[len(self.verb) :]
+        said = f"{opens} {self.helper} {self.subject} {self.adverb} {asked} {self.tail}"
+        return question(f"{self.front}, {said}" if self.front else said)
+
+
+def frame_of(clause: Clause, topic: Topic, given: str = "") -> Frame | None:
+    """The frame of an active clause with a subject that stands alone; None where anything is unsure.
+
+    `given` is a condition that stands before the clause.
+    """
+    tokens = clause.tokens
+    verb, main = tokens[clause.verb], tokens[clause.main]
+    helper = _HELPERS.get(verb.tag, "") if clause.main == clause.verb else ""
+    if verb.tag == "MD" and verb.low in _MODALS and main.tag in ("VB", "VBP") and main.low != "be":
+        helper = verb.low
+    if (
+        verb.tag in ("VBZ", "VBP")
+        and verb.low in ("has", "have")
+        and main.tag == "VBN"
+        and main.low != "been"
+    ):
+        helper = verb.low if tokens[clause.main - 1].low != "been" else ""
+    if not helper or main.low in BE or clause.negated or passive(clause) or limited(clause):
+        return None
+    if not about(clause, topic) or not agrees(clause):
+        return None
+    rest, tail = parted(clause)
+    front = given or front_of(clause)
+    if not rest or front is None or (front and tail) or not verb.text.isalpha():
+        return None
+    rest = _ADVERBS.sub("", of_one_verb(rest, main.tag))
+    verb_base = known_base(main)
+    if not verb_base:
+        return None
+    return Frame(clause, spoken(clause, topic), helper, adverbs_of(clause), verb_base, rest, tail, front)
+
+
+def passive(clause: Clause) -> bool:
+    """Whether the clause is a passive, also behind `can` or `must`."""
+    tokens, main = clause.tokens, clause.main
+    if clause.passive:
+        return True
+    return main > clause.verb + 1 and tokens[main].tag == "VBN" and tokens[main - 1].low in ("be", "been")
+
+
+def known_base(token: Token) -> str:
+    """The base of a verb form; "" where no such verb is known."""
+    found = token.low if token.tag in ("VB", "VBP") else base(token.text)
+    if token.tag == "VBZ" and found == token.low and found.endswith("s"):
+        found = found[:-1]
+    return found if may_be(found, "VB", "VBP") or zipf(found) else ""
+
+
+def adverbs_of(clause: Clause) -> str:
+    """The adverbs around the verb that a question keeps."""
+    tokens, first = clause.tokens, clause.verb
+    while first > clause.subject[1] and tokens[first - 1].tag == "RB":
+        first -= 1
+    said = [token for token in tokens[first : clause.main] if token.tag == "RB"]
+    return " ".join(token.text for token in said if token.low not in _DROPPED)
+
+
+def limited(clause: Clause) -> bool:
+    """Whether `only`, `rarely` and the like stand before the verb."""
+    between = clause.tokens[clause.subject[1] : clause.main]
+    return any(token.low in _LIMITING for token in between)
+
+
+def parted(clause: Clause) -> tuple[str, str]:
+    """The predicate without reasons, and the condition at its end; ("", "") when it may go on."""
+    if clause.rest >= clause.end or _goes_on(clause):
+        return "", ""
+    text, tail = clause.rest_text, ""
+    if found := _TAIL.search(text):
+        text, tail = text[: found.start()], _REASON.sub("", found["tail"])
+    text = _REASON.sub("", text).strip(" ,")
+    leans = POINTERS.search(tail) or re.search(r"\d", tail) or _BREAKS.search(tail)
+    return ("", "") if leans or len(tail.split()) > _MOST_TAIL else (text, tail)
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether what follows the end of a predicate may be another member of its answer."""
+    tokens, end = clause.tokens, clause.end
+    if end + 1 >= len(tokens) or tokens[end].text in (".", ";", "—", "--", "–"):
+        return False
+    if tokens[end].text in (":", "?", "!"):
+        return True
+    following = tokens[end + 1]
+    if tokens[end].tag == "CC" and (
+        tokens[end - 1].tag in ("JJ", "VB", "VBP", "VBN", "RB", "CD")
+        or following.tag in ("WP", "WDT", "WRB")
+        or any(token.low in ("between", "both", "either") for token in tokens[clause.rest : end])
+    ):
+        return True
+    if tokens[end].text == "," and tokens[end - 1].tag == "JJ" and following.tag == "JJ":
+        return True
+    if tokens[end].tag == "CC" and any(token.low in _RELATIVE for token in tokens[clause.rest : end]):
+        return True
+    if (
+        tokens[end].tag == "CC"
+        and following.tag in ("VBZ", "VBP")
+        and following.tag != tokens[clause.verb].tag
+    ):
+        return True
+    if tokens[end].text != ",":
+        return tokens[end].tag == "CC" and not any(
+            finite(tokens, i) for i in range(end + 1, min(end + 10, len(tokens)))
+        )
+    if following.tag != "CC":
+        listed = any(token.tag == "CC" for token in tokens[end + 1 : end + 16])
+        return following.tag in _GOING_ON and following.low != "such" and listed
+    return not any(finite(tokens, i) for i in range(end + 2, min(end + 10, len(tokens))))
+
+
+def read(text: str, lead: str = "They contain ") -> tuple[Token, ...]:
+    """The words of a phrase as they are tagged behind a verb, with offsets into the phrase."""
+    skip, count = len(lead), len(lead.split())
+    tokens = tagged(f"{lead}{text}.")[count:-1]
+    return tuple(replace(token, start=token.start - skip, end=token.end - skip) for token in tokens)
+
+
+def of_one_verb(text: str, tag: str = "") -> str:
+    """The text up to `and` with a further verb, such as one with the tag of the verb before."""
+    tokens = read(text)
+    infinitive = next((i for i, token in enumerate(tokens) if token.tag == "TO"), len(tokens))
+    for index in range(1, len(tokens) - 1):
+        token, following = tokens[index], tokens[index + 1]
+        if token.low in _RELATIVE:
+            return text
+        if token.tag != "CC":
+            continue
+        after = tokens[index + 2].tag if index + 2 < len(tokens) else ""
+        noun = may_be(following.low, "NN", "NNS") and after not in ("DT", "PRP$", "TO", "PRP")
+        if infinitive < index and tag != "VB" and following.tag == "VB":
+            continue
+        verb = (following.tag in ("VB", "VBP", "VBZ", "VBD", "MD") and not noun) or (
+            tag in ("VB", "VBP") and may_be(following.low, "VB") and after in ("DT", "PRP$", "TO")
+        )
+        strange = tag == "VBZ" and following.low.endswith("s") and not entry(following.low).tags
+        verb = verb or (strange and after.startswith(("NN", "DT", "JJ")))
+        done = tag == "VBN" and following.tag in ("VBN", "VBD") and after in ("IN", "TO", "CC", "RB")
+        if (
+            verb
+            or done
+            or (tag == "VBD" and following.tag == "VBN" and after in ("DT", "NN", "NNS", "IN", "JJ"))
+        ):
+            return text[: token.start].rstrip(" ,")
+    return text
+
+
+def is_object(text: str) -> bool:
+    """Whether a text is a noun phrase with what belongs to it, and no second statement."""
+    tokens = read(text)
+    if not tokens or tokens[0].tag not in _OPENS or not any(t.tag.startswith("NN") for t in tokens[:6]):
+        return False
+    relative = next((i for i, token in enumerate(tokens) if token.low in _RELATIVE), 0)
+    if any(finite(tokens, i) for i in range(1, relative or len(tokens))):
+        return False
+    return not relative or any(finite(tokens, i) for i in range(relative + 1, len(tokens)))
+
+
+def fit(answer: str, least: int = 2, most: int = 20) -> bool:
+    """Whether an answer is whole, says something particular, and leans on nothing."""
+    if not least <= len(answer.split()) <= most or POINTERS.search(answer) or _BREAKS.search(answer):
+        return False
+    if re.search(r"\d|[“”\"$%()]", answer) or _ITSELF.match(answer) or _COUNTED.match(answer):
+        return False
+    return len(answer.split()) >= _ENOUGH or any(zipf(word) < _COMMON for word in words(answer))
+
+
+def candidate(technique: Technique, prompt: str, answer: str, clause: Clause) -> Candidate:
+    """A candidate with a free answer."""
+    return Candidate(technique, Form.FREE, prompt, opened(answer), clause.line)

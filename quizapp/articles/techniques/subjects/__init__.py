@@ -1,0 +1,1 @@
+"""What or who does what a sentence says."""

@@ -1,0 +1,216 @@
+"""What or which N does it: questions whose answer is the subject of a statement, its words left in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.clauses import Clause, clauses_of, finite, main_verb, predicate_end
+from quizapp.articles.sense.prose import Line, remade
+from quizapp.articles.sense.subjects import stands_alone, subject_small
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.gaps.cloze import gives_away
+from quizapp.articles.techniques.subjects.bringers import bringers, long_agents, long_subjects
+from quizapp.articles.techniques.subjects.whichanswer import LEANS_ON, NOMINAL, Asked, asked_for, noun_before
+from quizapp.articles.techniques.subjects.whichkinds import kinds_beside, which_kinds
+from quizapp.articles.techniques.subjects.whichtold import POINTS, agreeing, told_by
+from quizapp.articles.words.entities import find_names
+from quizapp.articles.words.lexicon import zipf
+from quizapp.articles.words.phrasing import opened, question, words
+from quizapp.articles.words.tagging import Token
+from quizapp.articles.words.verbs import base, past, third
+from quizapp.articles.words.wordlists import wordlist
+
+_DEEDS = wordlist("whichwhat deeds")
+# What these open tells of the deed; what others open may tell of the agent.
+_OF_THE_DEED = frozenset(
+    {"in", "into", "during", "at", "from", "under", "within", "before", "after", "when", "as"}
+)
+# After these `which` may stand for all that was said before.
+_OF_ALL = wordlist("whichwhat bringing verbs") | {"mean", "give", "indicate", "suggest", "show"}
+_HUMAN = wordlist("whichwhat human verbs")
+_CONDITION = re.compile(
+    r"^(?P<ahead>(?:When|If|As(?! (?:long|far|soon|if|though|well|such|a|an|the)\b)|Once|Unless|Until"
+    r"|Whenever|Because|Before|After) [^,;:—]{8,110}), (?P<rest>[A-Za-z].*)$"
+)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_FRONT = re.compile(
+    rf"(?!(?:In|On|By|During) {_MONTH}(?: \d\d?)?$)(?:In|During|Among|Within|Under|Without|After|Before|By|On"
+    r"|At|For|Through|With|From|According|Inside|Outside|To) (?!recap\b|summarize\b|begin\b)[\w’'-]+"
+)
+_REASON = re.compile(r"[a-z],? (?:because|whereas|so that) (?P<rest>(?!of\b|it\b|they\b)[a-z].*\.)$")
+_NO_AGENT = wordlist("whichwhat no agents")
+_NO_START = frozenset({"PRP", "IN", "WRB", "EX", "VB", "RB"})
+_DENYING = frozenset({"not", "never", "no", "n't", "n’t"})
+_MOST_CONDITION, _MOST_FRONT = 14, 7
+_LEAST_DEED, _PLAIN = 5, 5.0
+
+
+def of_statement(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """The questions for the subjects of a statement's clauses."""
+    found = [candidate for clause in clauses_of(line) for candidate in subjects(clause, topic)]
+    brought = [] if any(each.form is Form.SHORT for each in found) else list(bringers(line, topic))
+    yield from brought or found
+    for clause in clauses_of(line):
+        yield from agents_of(clause, topic)
+        yield from long_agents(clause, topic)
+        yield from which_kinds(clause, topic)
+    yield from kinds_beside(line, topic)
+    yield from relatives(line, topic)
+    reason = _REASON.search(line.text)
+    if reason is not None:
+        for clause in clauses_of(_part(line, reason["rest"], topic))[:1]:
+            yield from subjects(clause, topic)
+    condition = _after_condition(line, topic)
+    if condition is not None:
+        ahead, rest = condition
+        for clause in clauses_of(rest)[:1]:
+            if not clause.front_text:
+                yield from subjects(clause, topic, ahead)
+
+
+def subjects(clause: Clause, topic: Topic, ahead: str = "") -> Iterator[Candidate]:
+    """What or which N does what the predicate says; `ahead` is the condition that goes before it."""
+    line = clause.line
+    told = told_by(line, clause.verb, clause.main, clause.end)
+    if not told or clause.negated:
+        return
+    front = ahead or clause.front_text
+    if not ahead and front and (_leans(front) or not _FRONT.match(front) or len(front.split()) > _MOST_FRONT):
+        return
+    found = asked(line, clause.subject, (clause.verb, clause.main), told, topic)
+    if found is not None:
+        yield _made(found, front, line)
+    else:
+        yield from long_subjects(clause, told, front, topic)
+
+
+def agents_of(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """What did it, from a passive: `Starch is broken down by amylase in the mouth`."""
+    tokens, line = clause.tokens, clause.line
+    if not clause.passive or clause.negated or clause.front_text or clause.verb + 1 != clause.main:
+        return
+    by = next((i for i in range(clause.rest, clause.end) if tokens[i].low == "by"), None)
+    if by is None or not stands_alone(clause, topic, generic=True):
+        return
+    last = by + 1
+    while last < clause.end and (
+        tokens[last].tag in NOMINAL or (last == by + 1 and tokens[last].tag == "DT")
+    ):
+        last += 1
+    if last == by + 1 or (last < clause.end and tokens[last].low not in _OF_THE_DEED):
+        return
+    verb = base(tokens[clause.main].text)
+    if verb in _NO_AGENT or any(
+        tokens[i].tag in ("CC", "IN") and tokens[i].low != "in" for i in range(clause.rest, by)
+    ):
+        return
+    was = tokens[clause.verb].low in ("was", "were")
+    done = tokens[clause.main].text
+    form = (done if done.endswith("ed") else past(verb)) if was else third(verb)
+    between, after = line.cut(clause.rest, by), line.cut(last, clause.end)
+    subject = subject_small(clause, topic)
+    adverbs = all(token.tag == "RB" for token in tokens[clause.rest : by])
+    said = (between, form, subject, after) if adverbs else (form, subject, between, after)
+    told = " ".join(word for word in said if word)
+    if POINTS.search(told) or len(told.split()) < _LEAST_DEED - 1:
+        return
+    old = was and not any(name.text in told for name in line.names)
+    who = asked_for(line, (by + 1, last), old, topic)
+    if who is None or gives_away(told, who.hidden) or who.word == "Who":
+        return
+    if who.many:
+        told = told.replace(form, verb if not was else form, 1)
+    if sum(zipf(word) < _PLAIN for word in words(told) if len(word) > 3) > 1:
+        yield _made((who, told), "", line)
+
+
+def relatives(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """The same of what stands before `, which`: `insulin, which lowers ...`."""
+    tokens = line.tokens
+    for index in range(2, len(tokens) - 4):
+        if tokens[index].low != "which" or tokens[index - 1].text != ",":
+            continue
+        verb = index + 1 + (tokens[index + 1].tag == "RB")
+        first = noun_before(tokens, index - 1)
+        if not finite(tokens, verb) or tokens[verb].tag == "MD" or first is None:
+            continue
+        main = main_verb(tokens, verb)
+        if base(tokens[main].text) in _OF_ALL:
+            continue
+        denied = any(token.low in _DENYING for token in tokens[verb : main + 2])
+        if denied or not _agree(tokens[index - 2], tokens[verb]):
+            continue
+        told = told_by(line, verb, main, predicate_end(tokens, main + 1, len(tokens) - 1))
+        found = asked(line, (first, index - 1), (verb, main), told, topic) if told else None
+        if found is not None:
+            yield _made(found, "", line)
+
+
+def asked(
+    line: Line, span: tuple[int, int], verbs: tuple[int, int], told: str, topic: Topic
+) -> tuple[Asked, str] | None:
+    """What is asked for, and the predicate as it agrees with that; None when it cannot be asked for."""
+    tokens = line.tokens
+    verb, main = tokens[verbs[0]], tokens[verbs[1]]
+    was = verb.tag == "VBD" or verb.low in ("was", "were")
+    old = was and not any(name.start > verb.end and name.text in told for name in line.names)
+    who = asked_for(line, span, old, topic)
+    if who is None or gives_away(told, who.hidden):
+        return None
+    if who.word == "Which country" and not re.search(r"\d|[a-z] [A-Z]", told):
+        return None
+    if who.technique is Technique.DEED and not _notable(line, base(main.text), who.answer, told, topic):
+        return None
+    if who.word == "What" and base(main.text) in _HUMAN and main.tag != "VBN":
+        return None
+    predicate = agreeing(tokens[verbs[0] :], told, who.many)
+    return (who, predicate) if predicate else None
+
+
+def _notable(line: Line, verb: str, person: str, told: str, topic: Topic) -> bool:
+    """Whether a deed is of those that people are known for, by somebody who recurs."""
+    if verb not in _DEEDS or len(told.split()) < _LEAST_DEED:
+        return False
+    known = topic.mentioned(person) > 1 or bool(set(words(person)) & set(words(line.heading)))
+    return known and sum(zipf(word) < _PLAIN for word in words(told) if len(word) > 3) > 1
+
+
+def _made(found: tuple[Asked, str], front: str, line: Line) -> Candidate:
+    who, predicate = found
+    ahead = f"{front}, {who.word[0].lower()}{who.word[1:]}" if front else who.word
+    prompt = question(f"{ahead} {predicate}")
+    return Candidate(who.technique, Form.SHORT, prompt, who.answer, line, who.also)
+
+
+def _leans(text: str) -> bool:
+    """Whether a text goes back to something outside."""
+    return bool(POINTS.search(text) or LEANS_ON.search(text))
+
+
+def _after_condition(line: Line, topic: Topic) -> tuple[str, Line] | None:
+    """`When A` of `When A, B`, and B as a line of its own."""
+    found = _CONDITION.match(line.text)
+    if found is None or len(found["ahead"].split()) > _MOST_CONDITION or _leans(found["ahead"]):
+        return None
+    rest = _part(line, found["rest"], topic)
+    return None if rest.tokens[0].tag in _NO_START else (found["ahead"], rest)
+
+
+def _part(line: Line, text: str, topic: Topic) -> Line:
+    """The line with a part of its text as its own statement."""
+    said = opened(text)
+    rest = remade(line, said)
+    places = ((term, said.find(term.text)) for term in line.terms)
+    terms = tuple(replace(term, start=at, end=at + len(term.text)) for term, at in places if at >= 0)
+    return replace(rest, names=find_names(said, rest.tokens, topic.capitals), terms=terms)
+
+
+def _agree(noun: Token, verb: Token) -> bool:
+    """Whether the verb can be that of the noun."""
+    if verb.tag == "VBD" and verb.low not in ("was", "were"):
+        return True
+    return (noun.tag in ("NNS", "NNPS")) == (verb.tag == "VBP" or verb.low in ("are", "were"))

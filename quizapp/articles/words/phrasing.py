@@ -1,0 +1,67 @@
+"""Small changes of wording: capitals, articles, and what a text may not begin or end with."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.articles.words.entities import Capitals
+from quizapp.articles.words.verbs import BE
+
+_MANY = frozenset(
+    {"bacteria", "children", "criteria", "data", "fungi", "media", "men", "people", "phenomena", "women"}
+)
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
+
+
+def small(text: str, capitals: Capitals) -> str:
+    """The text as it stands inside a sentence: its first word without a capital unless it is a name."""
+    word = re.match(r"[^\W_]+(?:['’-][^\W_]+)*", text)
+    if word is None or capitals.proper(word.group()) or re.match(r"[A-Z]\.|[A-Z]\b(?!n? )", text):
+        return text
+    following = text[word.end() :].split()[:1]
+    if (
+        following
+        and following[0][0].isupper()
+        and not following[0].isupper()
+        and word.group() not in ("The", "A", "An")
+    ):
+        return text
+    return text[0].lower() + text[1:]
+
+
+def bare(text: str) -> str:
+    """The text without its article."""
+    return _ARTICLE.sub("", text)
+
+
+def opened(text: str) -> str:
+    """The text with a capital in front."""
+    return text[:1].upper() + text[1:]
+
+
+def question(text: str) -> str:
+    """A question: one space between words, none before a mark, a capital, a question mark."""
+    spaced = re.sub(r"\s+([,.;:?])", r"\1", " ".join(text.split()))
+    return opened(spaced.rstrip(" ,.;:")) + "?"
+
+
+def plural(term: str) -> bool:
+    """Whether a term looks like a plural."""
+    last = re.split(r" (?:of|in|for) ", term)[0].split()[-1].lower()
+    if last in _MANY or last.endswith("ae"):
+        return True
+    return last.endswith("s") and not last.endswith(("ss", "us", "is", "ics", "sis", "’s", "'s"))
+
+
+def singular_verb(word: str) -> str:
+    """The verb as it agrees with one: `are` -> is."""
+    return (
+        {"are": "is", "were": "was", "have": "has", "do": "does"}.get(word, word)
+        if word in BE | {"have", "do"}
+        else word
+    )
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in lower case."""
+    return re.findall(r"[^\W_][\w'’-]*", text.lower())
