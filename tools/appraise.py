@@ -59,7 +59,7 @@ def _of_article(path: Path, words: dict[str, str]) -> Iterator[Judged]:
         word = words.get(key)
         if word is not None and key not in seen:
             seen.add(key)
-            yield Judged(traits(candidate, found.topic, value), path.name, word != "reject")
+            yield Judged(traits(candidate, found.topic, found.company, value), path.name, word != "reject")
 
 
 def learned(judged: Sequence[Judged]) -> Weights:

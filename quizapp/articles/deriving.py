@@ -10,6 +10,7 @@ from quizapp.articles.article import Article, Sentence
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.choosing.appraising import chance
 from quizapp.articles.choosing.families import families
+from quizapp.articles.choosing.company import Company, company_of
 from quizapp.articles.choosing.filters import kept
 from quizapp.articles.choosing.options import wrong_options
 from quizapp.articles.choosing.ordering import ordering
@@ -98,6 +99,7 @@ class Proposal:
     """The candidates that no filter turned away, each with its worth, and by filter how many were."""
 
     topic: Topic
+    company: Company
     candidates: tuple[tuple[float, Candidate], ...]
     turned_away: Mapping[str, int]
 
@@ -113,7 +115,7 @@ def derive(
     fit = [
         (likelihood, candidate)
         for value, candidate in found.candidates
-        if (likelihood := chance(candidate, found.topic, value)) >= LEAST
+        if (likelihood := chance(candidate, found.topic, found.company, value)) >= LEAST
     ]
     taken = select(fit, found.topic.lines)
     terms = [candidate for _, candidate in taken]
@@ -141,7 +143,7 @@ def proposed(
         for candidate in kept(_candidates(lines, topic, tell), topic, counts)
         if (value := worth(candidate, topic)) >= LEAST_WORTH
     )
-    return Proposal(topic, scored, counts)
+    return Proposal(topic, company_of(scored, len(article.text.split())), scored, counts)
 
 
 def _candidates(lines: tuple[Line, ...], topic: Topic, tell: Callable[[float], None]) -> Iterator[Candidate]:

@@ -39,7 +39,7 @@ def test_most_weights_are_of_traits_that_articles_have() -> None:
         read = article(text)
         found = proposed(read, sentences(read))
         for value, candidate in found.candidates:
-            seen |= traits(candidate, found.topic, value).keys()
+            seen |= traits(candidate, found.topic, found.company, value).keys()
     assert len(seen & weights().keys()) > 100
 
 
@@ -57,7 +57,7 @@ def test_a_band_says_between_which_chances_a_draft_lies() -> None:
 def test_what_is_unlikely_to_be_kept_is_not_suggested() -> None:
     read = article(SOIL)
     found = proposed(read, sentences(read))
-    chances = [chance(candidate, found.topic, value) for value, candidate in found.candidates]
+    chances = [chance(candidate, found.topic, found.company, value) for value, candidate in found.candidates]
     assert min(chances) < LEAST
     made = derived(SOIL)
     assert made.drafts and all(draft.score >= LEAST for draft in made.drafts)

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from quizapp.articles.candidates import Candidate
+from quizapp.articles.choosing.company import Company
 from quizapp.articles.choosing.traits import Traits, traits
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.topic import Topic
@@ -64,14 +65,14 @@ UNJUDGED: frozenset[Technique] = frozenset(
 """Techniques of which no judge has seen enough: nobody can tell a chance, so it is 0."""
 
 
-def chance(candidate: Candidate, topic: Topic, worth: float) -> float:
+def chance(candidate: Candidate, topic: Topic, company: Company, worth: float) -> float:
     """The chance (0..1) that a strict judge keeps the question, if need be after a small edit.
 
     Logistic regression over `traits`; `worth` is what the rules of ranking give the candidate.
     """
     if candidate.technique in UNJUDGED:
         return 0.0
-    return likely(traits(candidate, topic, worth), weights())
+    return likely(traits(candidate, topic, company, worth), weights())
 
 
 def likely(found: Traits, weighed: Mapping[str, float]) -> float:

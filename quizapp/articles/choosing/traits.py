@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizapp.articles.candidates import GAP, Candidate, Form
+from quizapp.articles.choosing.company import Company, beside
 from quizapp.articles.choosing.traits_of_names import name_traits
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.prose import Line
@@ -119,8 +120,8 @@ _PLAIN, _KNOWN, _NOT_RARE, _RARE, _VERY_RARE, _TECHNICAL = 5.5, 5.2, 5.0, 4.5, 3
 _NEAR, _FAR = 4, 8
 
 
-def traits(candidate: Candidate, topic: Topic, worth: float) -> Traits:
-    """All traits of a candidate; `worth` is what the rules of ranking give it."""
+def traits(candidate: Candidate, topic: Topic, company: Company, worth: float) -> Traits:
+    """All traits of a candidate; `worth` is what the rules of ranking give it, `company` tells of the others."""
     asked, answered = tagged(candidate.prompt.replace(GAP, "it")), tagged(candidate.answer)
     found: Traits = {}
     found.update(_of_form(candidate, worth))
@@ -129,6 +130,7 @@ def traits(candidate: Candidate, topic: Topic, worth: float) -> Traits:
     found.update(_of_line(candidate.line, topic))
     found.update(_of_ends(candidate, asked, answered))
     found.update(name_traits(candidate, topic))
+    found.update(beside(candidate, company, worth))
     group = _GROUPS.get(candidate.technique, "other")
     found[f"group {group}"] = 1.0
     found.update({f"{group}: {name}": found[name] for name in _CROSSED})
