@@ -1,4 +1,4 @@
-"""What the other candidates of an article tell of one: whether more was made of its line, and the same by others."""
+"""What the other candidates of an article tell of one: how much its line gave, who asks the same."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def company_of(scored: Sequence[Scored], words: int) -> Company:
 
 
 def beside(candidate: Candidate, company: Company, worth: float) -> Iterator[tuple[str, float]]:
-    """Traits of the company that a candidate is in: agreement of techniques is a sign that a line was understood."""
+    """Traits of the company that a candidate is in: that techniques agree shows that a line is clear."""
     number = candidate.line.number
     yield "ways", min(company.ways[number], _MOST_WAYS) / 3
     yield "only way", float(company.ways[number] == 1)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from quizapp.articles.candidates import Candidate
+from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.words.phrasing import bare
@@ -90,15 +90,23 @@ def _room(lines: Sequence[Line]) -> dict[int, int]:
 
 
 def _new_to_line(candidate: Candidate, others: list[Candidate]) -> bool:
-    """One question a statement; two for a definition asked both ways."""
+    """Two questions a statement, each for something else; of two gaps both must be sure."""
     if len(others) >= _MOST_OF_LINE:
         return False
     near = [other for other in others if _overlap(other.line.text, candidate.line.text)]
     techniques = {other.technique for other in near} | {candidate.technique}
-    if not near or (len(near) == 1 and techniques in _PAIRS):
+    if not near or (len(near) == 1 and (techniques in _PAIRS or _other_fact(near[0], candidate))):
         return True
     of_own = [other for other in near if _of_one_term(other, candidate)]
     return techniques <= _BOTH_WAYS and len(of_own) < 2 and all(_apart(other, candidate) for other in near)
+
+
+def _other_fact(one: Candidate, other: Candidate) -> bool:
+    """Whether two questions of one statement have answers of their own."""
+    if one.form is other.form is Form.CLOZE and not (one.sure and other.sure):
+        return False
+    answers = bare(one.answer).lower(), bare(other.answer).lower()
+    return answers[0] not in answers[1] and answers[1] not in answers[0]
 
 
 def _of_one_term(one: Candidate, other: Candidate) -> bool:

@@ -121,7 +121,7 @@ _NEAR, _FAR = 4, 8
 
 
 def traits(candidate: Candidate, topic: Topic, company: Company, worth: float) -> Traits:
-    """All traits of a candidate; `worth` is what the rules of ranking give it, `company` tells of the others."""
+    """All traits of a candidate; `worth` is what ranking gives it, `company` tells of the others."""
     asked, answered = tagged(candidate.prompt.replace(GAP, "it")), tagged(candidate.answer)
     found: Traits = {}
     found.update(_of_form(candidate, worth))
