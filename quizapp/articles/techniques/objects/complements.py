@@ -12,6 +12,7 @@ from quizapp.articles.sense.openings import front_of
 from quizapp.articles.sense.themes import about, agrees, spoken, weighty
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.objects.claims import claims
+from quizapp.articles.techniques.objects.peopled import crowd, of_people
 from quizapp.articles.techniques.objects.predicates import (
     Frame,
     adverbs_of,
@@ -28,7 +29,7 @@ from quizapp.articles.techniques.objects.predicates import (
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import question
-from quizapp.articles.words.verbs import BE, base
+from quizapp.articles.words.verbs import BE, HAVE, base
 from quizapp.articles.words.wordlists import wordlist
 
 
@@ -58,6 +59,9 @@ _BEING = linking("being ", "for", "of", "to", "with", "in", "on", "from")
 _ALLOWED = frozenset({"allow", "permit", "oblige", "forbid", "authorize", "entitle", "compel", "supposed"})
 _LINKS = frozenset({"as", "by", "from", "into", "through", "to", "with", "for", "against", "of"})
 _ANY = frozenset({"from", "into", "with", "to", "against"})
+_MOVING = frozenset(
+    {"send", "move", "bring", "take", "return", "introduce", "put", "invite", "deliver", "carry", "call"}
+)
 _GOING = wordlist("complements verbs not asked")
 _IN_WAYS = re.compile(
     r"\bin (?:that|(?:two|three|many|several|important|some|the following) ways?)\b|\bas did\b"
@@ -90,6 +94,10 @@ def complements(clause: Clause, topic: Topic, given: str = "") -> Iterator[Candi
 
 def _of_active(frame: Frame, topic: Topic) -> Iterator[Candidate]:
     asked, answer = complement_of(frame)
+    if frame.helper in ("must", "will", *HAVE) or (frame.past and asked == f"{frame.verb} to do"):
+        return
+    if crowd(frame.clause) and not asked.endswith(" as"):
+        return
     if asked and not (frame.past and not weighty(frame.clause, topic)):
         yield candidate(Technique.COMPLEMENT, frame.asks(asked), answer, frame.clause)
 
@@ -161,14 +169,10 @@ def _is_thing(text: str, link: str) -> bool:
     return read(text)[0].tag in opens and is_object(text)
 
 
-def linked(frame: Frame) -> tuple[str, str] | None:
-    """The object, and what a question for it says: (`glucose`, `convert into glycogen`); None when none."""
-    link = _link(frame.verb, frame.rest)
-    asked, answer = _with_object(frame.verb, frame.rest)
-    if not asked or not link or not asked.endswith(f" {link}"):
-        return None
-    what = asked[len(frame.verb) + 1 : -len(link) - 1]
-    return (what, f"{frame.verb} {link} {answer}") if fit(answer) else None
+def linked(frame: Frame) -> bool:
+    """Whether behind the object stands a second thing that the verb takes: `exposes workers to lead`."""
+    takes = _WITH_OBJECT.get(frame.verb, _NONE)
+    return any(word in takes for word in frame.rest.split()[1:])
 
 
 def _object(text: str) -> bool:
@@ -191,6 +195,8 @@ def _of_passive(clause: Clause, topic: Topic, given: str) -> Iterator[Candidate]
     verb = base(clause.tokens[clause.main].text)
     if clause.tokens[clause.verb].low in ("was", "were") and not weighty(clause, topic):
         return
+    if clause.tokens[clause.verb].tag == "MD" or crowd(clause):
+        return
     said = _said(clause, topic, given)
     if said is None:
         return
@@ -203,6 +209,8 @@ def _of_passive(clause: Clause, topic: Topic, given: str) -> Iterator[Candidate]
         if link not in _DONE.get(verb, _NONE) and not (
             link in _LINKS and _of_things(clause, verb, link, answer)
         ):
+            return
+        if (link == "to" and verb in _MOVING) or (link == "by" and of_people(read(answer))):
             return
         asked, answer = f"{done} {link}", of_one_verb(answer, "VBN")
     if _says(answer):
@@ -228,13 +236,7 @@ def _of_being(clause: Clause, topic: Topic, given: str) -> Iterator[Candidate]:
     first = next(
         (t for t in clause.tokens[clause.rest : clause.rest + 3] if t.tag not in ("RB", "RBR")), None
     )
-    if first is None or first.low not in (*_BEING, "able"):
-        return
-    if first.low == "able":
-        said = _said(clause, topic, given)
-        if said and said[1].startswith("able to ") and does(said[1][8:]) and fit(said[1][8:]):
-            prompt = question(f"{said[0]} able to do {said[2]}")
-            yield candidate(Technique.COMPLEMENT, prompt, said[1][8:], clause)
+    if first is None or first.low not in _BEING or crowd(clause):
         return
     links = "|".join(sorted(_BEING[first.low]))
     said = _said(clause, topic, given)
@@ -258,5 +260,5 @@ def _said(clause: Clause, topic: Topic, given: str) -> tuple[str, str, str] | No
     tokens = clause.tokens
     between = [t.text for t in tokens[clause.verb + 1 : clause.main] if t.tag in ("VB", "VBN", "VBG")]
     adverbs = adverbs_of(clause) if clause.main > clause.verb else ""
-    opening = " ".join(["what", tokens[clause.verb].text, spoken(clause, topic), *between, adverbs])
+    opening = " ".join(["what", tokens[clause.verb].text, spoken(clause, topic), adverbs, *between])
     return (f"{front}, {opening}" if front else opening), rest, tail

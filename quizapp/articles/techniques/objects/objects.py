@@ -11,6 +11,7 @@ from quizapp.articles.sense.clauses import Clause
 from quizapp.articles.sense.themes import weighty
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.objects.complements import TO_DO, complement_of, linked
+from quizapp.articles.techniques.objects.peopled import crowd
 from quizapp.articles.techniques.objects.predicates import Frame, candidate, fit, frame_of, is_object, read
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.lexicon import zipf
@@ -19,6 +20,7 @@ from quizapp.articles.words.wordlists import wordlist
 
 _NOT_ASKED = wordlist("objects verbs not asked")
 _WEAK = wordlist("objects weak verbs")
+_TELLING = wordlist("workings verbs")
 _VAGUE = re.compile(
     r"^(?:(?:an?|the) )?(?:lot|great deal|those|that|what|number|variety|range|series|amount|way|place"
     r"|part|role|example|degree|effect"
@@ -40,26 +42,25 @@ _PARTICULAR, _KNOWN, _EVERYDAY = 4.4, 4.6, 5.0
 def objects(clause: Clause, topic: Topic, given: str = "") -> Iterator[Candidate]:
     """What the subject contains, produces, measures, requires and the like."""
     frame = frame_of(clause, topic, given)
-    if frame is None or frame.helper in ("may", "will") or not is_object(frame.rest):
+    if frame is None or not frame.plain or not is_object(frame.rest) or crowd(clause):
         return
     if any(name.kind is Kind.PERSON and frame.rest.startswith(name.text) for name in clause.line.names):
         return
     if (frame.past and not weighty(clause, topic)) or not _particular(frame, topic):
         return
     answer, asked = frame.rest, frame.verb
-    link = linked(frame)
     found = _TO_DO.match(answer)
-    if link:
-        answer, asked = link
-    elif complement_of(frame)[0] or frame.verb in _NOT_ASKED:
+    if complement_of(frame)[0] or linked(frame) or frame.verb in _NOT_ASKED:
         return
-    elif found and frame.verb in _USING and len(found["to"].split()) <= _MOST_TO:
+    if found and frame.verb in _USING and len(found["to"].split()) <= _MOST_TO:
         answer, asked = found["what"], f"{frame.verb} {found['to']}"
     elif twice := _to_whom(answer):
         if frame.verb not in _GIVING:
             return
         asked, answer = f"{frame.verb} {twice[0]}", twice[1]
     pinned = asked != frame.verb
+    if frame.past and not pinned and frame.verb not in _TELLING:
+        return
     if found and not pinned and frame.verb in TO_DO:
         return
     if not pinned and frame.verb in _WEAK and len(answer.split()) < _LONG:

@@ -27,9 +27,11 @@ _ITSELF = re.compile(r"^(?:it|they|itself|themselves)\b", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?<=[\w)”]) (?P<tail>(?:when|if|during|after|before|whenever|until|unless|once) [^,;:—]+)$"
 )
+_WHEN_FITTING = re.compile(r" (?:if|when|where|as) (?:needed|necessary|possible|appropriate)$")
+_LASTING = re.compile(r"\b(?:immediately|shortly|just|right|long|soon|years?|months?|days?|decades?)$")
 _REASON = re.compile(
     r",? (?:because(?: of)?|due to|so that|in order to|owing to|since|as a result|thereby|while|whereas"
-    r"|although|though|rather than|instead of|by [a-z]+ing|despite) .*$"
+    r"|although|though|in much the same way|rather than|instead of|by [a-z]+ing|despite) .*$"
 )
 _ADVERBS = re.compile(
     r"^(?:(?:almost|mainly|primarily|largely|mostly|usually|directly|heavily|chiefly|exclusively|partly"
@@ -71,6 +73,11 @@ class Frame:
     def past(self) -> bool:
         """Whether the clause tells of the past."""
         return self.clause.tokens[self.clause.verb].tag == "VBD"
+
+    @property
+    def plain(self) -> bool:
+        """Whether something is told outright, neither in the perfect nor as what can or may be."""
+        return self.helper == "must" or self.helper in _HELPERS.values()
 
     def asks(self, asked: str, opens: str = "what") -> str:
         """The question for what stands behind the verb: `what does S asked`."""
@@ -147,12 +154,23 @@ def parted(clause: Clause) -> tuple[str, str]:
     """The predicate without reasons, and the condition at its end; ("", "") when it may go on."""
     if clause.rest >= clause.end or _goes_on(clause):
         return "", ""
-    text, tail = clause.rest_text, ""
-    if found := _TAIL.search(text):
+    text, tail = _WHEN_FITTING.sub("", clause.rest_text), ""
+    if (found := _TAIL.search(text)) and not _of_its_end(text[: found.start()], found["tail"]):
         text, tail = text[: found.start()], _REASON.sub("", found["tail"])
     text = _REASON.sub("", text).strip(" ,")
     leans = POINTERS.search(tail) or re.search(r"\d", tail) or _BREAKS.search(tail)
     return ("", "") if leans or len(tail.split()) > _MOST_TAIL else (text, tail)
+
+
+def _of_its_end(text: str, tail: str) -> bool:
+    """Whether `during N` may belong to a verb in the predicate, `by rules made during the war`, or is cut."""
+    inside = read(text)[1:]
+    words = read(tail, "They grow ")
+    clausal = words[0].low in ("when", "if", "unless", "once", "whenever") or any(
+        finite(words, i) for i in range(1, len(words))
+    )
+    verbal = any(token.tag in ("VBN", "VBG", "VBZ", "VBP", "VBD") for token in inside)
+    return _LASTING.search(text.rstrip()) is not None or (verbal and not clausal)
 
 
 def _goes_on(clause: Clause) -> bool:
