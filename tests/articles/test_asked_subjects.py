@@ -155,3 +155,60 @@ def test_what_may_belong_to_the_agent_is_not_told_of_the_deed() -> None:
     assert (
         found["What determines tertiary structure?"] == "Interactions between distant residues of the chain"
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompt", "answer"),
+    [
+        (
+            "Adults who do not sleep at night may experience severe fatigue and chronic inflammation.",
+            "Who may experience severe fatigue and chronic inflammation?",
+            "Adults who do not sleep at night",
+        ),
+        (
+            "Limiting imports and encouraging exports helps a government to create a balance of trade.",
+            "What helps a government to create a balance of trade?",
+            "Limiting imports and encouraging exports",
+        ),
+        (
+            "Chlorophyll absorbs red and blue wavelengths of sunlight, and in summer the leaves grow.",
+            "What absorbs red and blue wavelengths of sunlight?",
+            "chlorophyll",
+        ),
+    ],
+)
+def test_who_and_the_form_of_the_verb_go_with_the_subject(sentence: str, prompt: str, answer: str) -> None:
+    assert asked_of(sentence).get(prompt) == answer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "begins"),
+    [
+        ("Federal funds for quinine slowed the epidemic.", "What slowed"),
+        ("Reed's research on lice suggests that garments of wool were rare among hunters.", "What suggests"),
+        ("The wearing of woollen garments has become an obsession among northern hunters.", "What has"),
+        ("Smaller areas of decay can be drilled to remove affected tissue.", "What can be"),
+        ("Symptoms of brain herniation include seizures, coma, and dilation of pupils.", "What includes"),
+        (
+            "The challenge of the alliance is managing varied interests and hostile neighbours.",
+            "What is managing",
+        ),
+        ("Sociologists frame questions about deviant behaviour in prisons and monasteries.", "Who frames"),
+        ("Health literacy will be discussed in more detail among the chapters on diagnosis.", "What will"),
+        ("Helicase begins its work during replication once the supply of nucleotides.", "What begins"),
+    ],
+)
+def test_one_case_a_group_or_a_broken_predicate_is_not_asked(sentence: str, begins: str) -> None:
+    assert not [prompt for prompt in asked_of(sentence) if prompt.startswith(begins)]
+
+
+def test_the_last_of_several_names_is_not_the_answer() -> None:
+    found = asked_of(
+        "In 1869, Britain, France, and Italy established a commission to manage Turkish finances."
+    )
+    assert "Italy" not in found.values()
+
+
+def test_united_nations_are_one_organization() -> None:
+    found = asked_of("The United Nations authorized a mission to Kosovo in 1999 under British officers.")
+    assert not any(prompt.startswith("Which nations") for prompt in found)

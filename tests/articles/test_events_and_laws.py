@@ -165,3 +165,71 @@ def test_no_gap_stands_beside_its_own_words() -> None:
         "The ____ ended tenancy disputes and tenancy fees among the fishing villages of the north."
         not in found
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompt", "answer"),
+    [
+        (
+            "Anna Lindqvist argued that salt taxes ruined the fishing villages of the coast, and she expected"
+            " riots. Lindqvist taught in Lund. Lindqvist wrote for the guilds.",
+            "Who argued that salt taxes ruined the fishing villages of the coast?",
+            "Anna Lindqvist",
+        ),
+        (
+            "In 1763, Anna Lindqvist published a short paper titled “Is Salt a Right?,” which angered guilds."
+            " Lindqvist taught in Lund. Lindqvist wrote for the guilds.",
+            "What did Anna Lindqvist do in 1763?",
+            "Published a short paper titled “Is Salt a Right?”",
+        ),
+        (
+            "The four Vedas are the oldest of the Hindu scriptures.",
+            "What are the oldest of the Hindu scriptures?",
+            "Vedas",
+        ),
+        (
+            "On May 29, Anna Lindqvist discovered the soothing properties of acid.",
+            "Who discovered the soothing properties of acid?",
+            "Anna Lindqvist",
+        ),
+        (
+            "Anna Lindqvist taught in Lund. In 1763, Lindqvist discovered the soothing properties of acid.",
+            "Who discovered the soothing properties of acid in 1763?",
+            "Anna Lindqvist",
+        ),
+    ],
+)
+def test_a_deed_and_a_view_are_told_whole_and_by_full_name(sentence: str, prompt: str, answer: str) -> None:
+    assert of(sentence).get(prompt) == answer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        (
+            "Lund rebuilt the Salt Palace and the Herring Palace, the most famous buildings in Lund.",
+            "Herring Palace",
+        ),
+        (
+            "In 1731, Dutch traders established themselves first on Gotland Island off the coast.",
+            "Gotland Island",
+        ),
+        (
+            "The Duchy of Lund was established by the treaty of Skara between King Erik and Queen Anna.",
+            "Skara",
+        ),
+        ("The Act established the Federal Salt Administration of Denmark.", "Act"),
+        ("New Lights founded the colleges in Lund and Skara.", "Lights"),
+        (
+            "The Salt Act allowed any head of a household, or widow of age—including servants—to fish.",
+            "Salt Act",
+        ),
+        (
+            "By 1731, the Danes dominated the herring trade from their capital at Lund.",
+            "Dominated the herring trade",
+        ),
+    ],
+)
+def test_a_piece_of_a_name_or_of_a_deed_is_not_asked(sentence: str, answer: str) -> None:
+    found = of(f"{sentence} Danes fish. The Danes sail. The Danes trade.")
+    assert not [prompt for prompt, said in found.items() if prompt.endswith("?") and said.startswith(answer)]

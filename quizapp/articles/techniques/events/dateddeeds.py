@@ -25,10 +25,10 @@ _DULL = wordlist("happenings dull") | frozenset(
 _PRECISE = frozenset(
     {Precise.YEAR, Precise.DAY, Precise.MONTH, Precise.ERA_YEAR, Precise.DECADE, Precise.SPAN}
 )
-_WHEN = re.compile(r"^(?:In|On|By|During|Between|After|Before|Following) (?:the )?")
+_WHEN = re.compile(r"^(?:In|On|During|Between|After|Before|Following) (?:the )?")
 _PEOPLE = (Kind.PERSON, Kind.OTHER, Kind.PEOPLE, Kind.COUNTRY, Kind.STATE, Kind.ORGANISATION, Kind.CITY)
 _MONEY = re.compile(r"[$£€%]|\b(?:percent|million|billion)\b")
-_BEFORE_DATE = re.compile(r",? (?P<how>in|on|by|during) (?:the )?$")
+_BEFORE_DATE = re.compile(r",? (?P<how>in|on|during) (?:the )?$")
 _AFTER_DATE = re.compile(r"$|[.,;]| (?:to|by|with|after|at|in|as|from|for|on|under)\b")
 _BODIES = frozenset(
     {"Court", "Congress", "Senate", "House", "Parliament", "Army", "The Court", "The Senate", "the Court"}
@@ -48,7 +48,7 @@ def dated_deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     cut = _without_when(clause) if subject else None
     if cut is None:
         return
-    said, when = whole(cut[0]), cut[1]
+    said, when = _closed(whole(cut[0]), clause.line.text), cut[1]
     if (
         not _LEAST <= len(said.split()) <= _MOST
         or not answers(said)
@@ -67,6 +67,15 @@ def dated_deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     else:
         prompt = question(f"What did {subject} do {when}")
         yield Candidate(Technique.DATED_DEED, Form.FREE, prompt, opened(said), clause.line)
+
+
+def _closed(said: str, text: str) -> str:
+    """The deed with the rest of a title that a mark within has cut: `a paper titled “Is Knowledge Power?`."""
+    if said.count("“") <= said.count("”"):
+        return said
+    place = text.find(said)
+    end = text.find("”", place + len(said)) if place >= 0 else -1
+    return re.sub(r",(?=”$)", "", text[place : end + 1]) if end >= 0 else said
 
 
 def _subject(clause: Clause, topic: Topic) -> str:

@@ -25,7 +25,7 @@ from quizapp.articles.techniques.causes.reasons import whole
 from quizapp.articles.words.entities import Kind, Name
 from quizapp.articles.words.phrasing import opened, question
 from quizapp.articles.words.tagging import tagged
-from quizapp.articles.words.verbs import BE, base
+from quizapp.articles.words.verbs import BE, base, past
 from quizapp.articles.words.wordlists import wordlist
 
 _NOUNS = {word: word.lower() for word in wordlist("namedthings nouns")} | {"Accord": "agreement"}
@@ -54,6 +54,7 @@ _NO_DEEDS = (
     }
 )
 _DATE_ONLY = re.compile(r"^(?:in|on) [\w ,]*\d{3,4}$|^in the \w+ century$")
+_CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 _CUT_RUN = re.compile(r"^, (?:[\w’'-]+ ){0,3}[\w’'-]+,? (?:and|or) |^, [\w’'-]+, ")
 _LEAST, _MOST, _MOST_QUESTION = 4, 28, 26
 
@@ -69,6 +70,10 @@ def which_named(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     rest = line.cut(clause.verb, clause.end).rstrip(" ,")
     after = clause.rest_text
+    if tokens[clause.verb].low == "did" and clause.main > clause.verb:
+        rest = f"{past(base(tokens[clause.main].text))} {line.cut(clause.rest, clause.end)}".rstrip(" ,")
+    if _two_verbs(clause) or name.text.endswith("Supreme Court"):
+        return
     if _broken(rest, line.text[tokens[clause.verb].start + len(rest) :]):
         return
     if not _says_enough(after) or _given(name, after) or _verb(clause) in _DULL:
@@ -112,7 +117,7 @@ def deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if name is None or not _lawlike(name) or clause.negated or clause.main != clause.verb:
         return
     verb = tokens[clause.verb]
-    if verb.low in BE or verb.tag not in ("VBD", "VBZ") or base(verb.text) in _NO_DEEDS:
+    if verb.low in BE or verb.tag not in ("VBD", "VBZ") or base(verb.text) in _NO_DEEDS or _two_verbs(clause):
         return
     if clause.front[1] and not stands(clause.front_text):
         return
@@ -139,6 +144,8 @@ def which_made(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if found is None or name is None or not stands_alone(clause, topic):
         return
     noun = noun_of(name)
+    if not _object_only(clause, name) or _ON.match(line.text[name.end :]):
+        return
     if not noun or not _wanted(name, line, topic) or name.start > start + found.end():
         return
     first = next((i for i in range(clause.rest, clause.end) if tokens[i].end > name.start), clause.end)
@@ -226,6 +233,18 @@ def which_did(line: Line, topic: Topic) -> Iterator[Candidate]:
             yield Candidate(Technique.LAW_DID, Form.FREE, prompt, f"It {found['said']}", line)
 
 
+def _two_verbs(clause: Clause) -> bool:
+    """Whether the word taken for the verb is a noun before it: `the armistice terms required`."""
+    rest = clause.tokens[clause.rest]
+    return clause.main == clause.verb and rest.tag in ("VBD", "VBZ")
+
+
+def _object_only(clause: Clause, name: Name) -> bool:
+    """Whether nothing but what describes it stands between the verb and the name."""
+    between = [token for token in clause.tokens[clause.rest :] if token.end <= name.start]
+    return not any(token.tag in ("IN", "TO", "PRP", "RB", "VBG") for token in between)
+
+
 def noun_of(name: Name | None) -> str:
     """What the name says that it is: `treaty` of the Treaty of Versailles; "" when it does not say."""
     if (
@@ -245,6 +264,10 @@ def noun_of(name: Name | None) -> str:
 
 def _broken(said: str, after: str) -> bool:
     """Whether a predicate was cut within a run, or takes in the subject of what follows."""
+    if after.startswith("—") and after.count("—") > 1:
+        return True
+    if after.startswith(" and ") and _WAY.search(said):
+        return True
     told = _CLAUSE.split(said)
     if len(told) > 1 and not any(token.tag in ("VBZ", "VBP", "VBD", "MD") for token in tagged(told[-1])):
         return True
@@ -263,6 +286,8 @@ def _wanted(name: Name, line: Line, topic: Topic) -> bool:
     return name.kind in _LAWLIKE or central(name, line, topic)
 
 
+_ON = re.compile(r" (?:on|of|against) (?:the )?[A-Z]")
+_WAY = re.compile(r" (?:the way|how) (?:[a-z]+ )*[a-z]+s$")
 _CLAUSE = re.compile(r" (?:that|which|who|where|how) (?!to )")
 _BESIDE = re.compile(r"^(?:In addition|As|Like|Unlike|Besides|Along|Among|For|According|In contrast|With)\b")
 _COUNTED = re.compile(r"[$£€%]|\b(?:percent|million|billion)\b")
@@ -279,8 +304,16 @@ def _says_enough(text: str) -> bool:
 
 def _given(name: Name, said: str) -> bool:
     """Whether a telling word of the name stands in what is asked."""
-    parts = [part.lower()[:5] for part in name.text.split() if len(part) > 3 and part not in _NOUNS]
+    parts = [
+        part.lower()[:5] for part in re.split(r"[ -]", name.text) if len(part) > 3 and part not in _NOUNS
+    ]
     low = said.lower()
+    letters = "".join(part[0] for part in re.split(r"[ -]", name.text) if part[0].isupper())
+    if any(
+        len(word) > 2 and (letters.startswith(word) or word.startswith(letters))
+        for word in _CAPITALS.findall(said)
+    ):
+        return True
     return any(re.search(rf"\b{re.escape(part)}", low) for part in parts)
 
 

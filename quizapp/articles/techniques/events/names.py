@@ -9,12 +9,13 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import Clause
 from quizapp.articles.sense.prose import Line
+from quizapp.articles.sense.standing import full_person
 from quizapp.articles.sense.subjects import anchored, stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.gaps.cloze import shortened
 from quizapp.articles.words.entities import Kind, Name
 from quizapp.articles.words.lexicon import zipf
-from quizapp.articles.words.phrasing import opened, question
+from quizapp.articles.words.phrasing import opened, plural, question
 from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.verbs import BE, base, past, third
 from quizapp.articles.words.wordlists import wordlist
@@ -55,7 +56,7 @@ _HOLDERS = re.compile(
     r"|governor|ruler|composer|editor|chairman|secretary|son|daughter|father|mother|brother|sister|wife"
     r"|husband|prince"
     r"|princess|general|commander|keeper|bishop|pope|woman|man|person|scientist|artist|supporter|critic"
-    r"|advocate|philosopher|European|American)\b"
+    r"|advocate|philosopher|European|American)s?\b"
 )
 _FIRST = re.compile(
     r"^The (?P<what>[^,;]{10,90}?) (?P<verb>is|was) (?:the )?(?P<name>[A-Z][^,;.]{1,50}?)(?:(?: in| on"
@@ -71,12 +72,21 @@ _SAFE_AFTER = re.compile(
 )
 _LONG = re.compile(r"(?P<long>(?:[^\W\d_][\w-]* ){1,8})\((?P<short>[A-Z][A-Za-z]?[A-Z]{1,5})s?\)")
 _ABBREVIATION_LEAST = 3
+_NO_NAMES = frozenset({"Act", "Bill", "Court", "Law", "Treaty", "Union", "Party", "War", "Council"})
+_NO_YEAR = re.compile(
+    r"^(?:In|On|By) (?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: \d\d?)?$"
+)
 _ONE = {"are": "is", "were": "was"}
 _ACHIEVED = (
     r"(?:first |second |third |famous )?(?:theory|laws?|principle|theorem|model|discovery|invention"
     r"|doctrine|reforms|voyage"
     r"|expedition|equations?|experiments?|rule|administration|government|army)"
 )
+_COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten)"
+_DAY = re.compile(r" in [A-Z][a-z]+ \d{4}$")
+_OF_NOTHING = re.compile(r"the \w+ to ")
+_LEAST_DESCRIBED = 4
 _LITTLE = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to"})
 
 
@@ -100,7 +110,7 @@ def agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if name is None or name.text.lower() in topic.main:
         return
     lead = line.text[start : name.start]
-    if lead and not re.fullmatch(r"(?:the )?(?:[\w-]+ ){0,3}", lead):
+    if lead and (not re.fullmatch(r"(?:the )?(?:[\w-]+ ){0,3}", lead) or re.search(r"\bof ", lead)):
         return
     after = next((i for i in range(by, clause.end) if tokens[i].start >= name.end), clause.end)
     if after < clause.end and (tokens[after].tag in ("CC", "POS") or tokens[after].text in (",", "-")):
@@ -126,7 +136,8 @@ def agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         f"{who} {form} {subject_small(clause, topic)} {line.cut(clause.rest, by)} {tail}{ending}"
     )
     technique = Technique.WHO if verb in _LASTING else Technique.DEED
-    yield Candidate(technique, Form.SHORT, prompt, name.text, line)
+    full = full_person(name.text, topic)
+    yield Candidate(technique, Form.SHORT, prompt, full, line, (name.text,) if full != name.text else ())
 
 
 def _rare_thing(clause: Clause) -> bool:
@@ -144,6 +155,8 @@ def doers(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     subject = clause.subject_text
     name = _at_end(clause)
     if name is None or name.text.lower() in topic.main or name.text.lower() in topic.title.lower():
+        return
+    if _half(name, clause) or name.text in _NO_NAMES:
         return
     if name.kind not in (Kind.PERSON, Kind.OTHER, Kind.ORGANISATION, Kind.COUNTRY) or " and " in subject:
         return
@@ -166,10 +179,21 @@ def doers(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         or not (inside or _SUPERLATIVE.search(rest) or "“" in rest or '"' in rest)
     ):
         return
-    front = clause.front_text
+    front = "" if _NO_YEAR.match(clause.front_text) else clause.front_text
     ending = f" {front[0].lower()}{front[1:]}" if front and len(front.split()) <= 6 else ""
     who = {Kind.COUNTRY: "Which country", Kind.ORGANISATION: "Which organization"}.get(name.kind, "Who")
-    yield Candidate(Technique.WHO, Form.SHORT, question(f"{who} {verb.text} {rest}{ending}"), name.text, line)
+    prompt = question(f"{who} {verb.text} {rest}{ending}")
+    full = full_person(name.text, topic)
+    yield Candidate(Technique.WHO, Form.SHORT, prompt, full, line, (name.text,) if full != name.text else ())
+
+
+def _half(name: Name, clause: Clause) -> bool:
+    """Whether it is the end of a name or of a run: `New Lights`, `Britain, France, and Italy`."""
+    before = clause.line.text[: name.start]
+    if re.search(r"\b[A-Z][\w’'-]*,? (?:and|or) $", before):
+        return True
+    first = clause.tokens[clause.subject[0]]
+    return " " not in name.text and name.kind is Kind.OTHER and first.tag == "JJ" and first.start < name.start
 
 
 def _at_end(clause: Clause) -> Name | None:
@@ -196,10 +220,13 @@ def identities(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     subject, rest, verb = clause.subject_text, clause.rest_text, tokens[clause.verb].low
     named = next((n for n in line.names if n.text == re.sub(r"^[Tt]he ", "", subject)), None)
     if named is None and rest.startswith("the ") and _telling(rest, topic) and stands_alone(clause, topic):
-        answer = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", subject_small(clause, topic))
+        answer = re.sub(rf"^(?:[Tt]he|[Aa]n?) (?:{_COUNTED} )?", "", subject_small(clause, topic))
         if len(answer.split()) <= 3 and not topic.title_words.issuperset(answer.lower().split()):
-            who = "Who" if _HOLDERS.search(re.split(r" (?:of|in|to|for|by) ", rest)[0]) else "What"
-            prompt = question(f"{who} {_ONE.get(verb, verb)} {rest}")
+            who = "Who" if _HOLDERS.search(_head(rest)) else "What"
+            if who == "What" and _OF_NOTHING.match(rest):
+                return
+            several = plural(answer) or " and " in answer
+            prompt = question(f"{who} {verb if several else _ONE.get(verb, verb)} {rest}")
             yield Candidate(Technique.IDENTITY, Form.SHORT, prompt, answer, line)
         return
     if named and rest.startswith("the ") and _telling(rest, topic):
@@ -229,7 +256,8 @@ def apposed(line: Line, topic: Topic) -> Iterator[Candidate]:
         found = re.match(r", (?P<what>the [^,;()]{8,80}?)[,.]", line.text[name.end :])
         if found is None or name.kind is Kind.PEOPLE or not _telling(found["what"], topic):
             continue
-        if re.search(r"(?:['’]s |\bof (?:the )?|[A-Z][\w.-]* |, (?:and |or )?)$", line.text[: name.start]):
+        before = line.text[: name.start]
+        if re.search(r"(?:['’]s |\bof (?:the )?|[A-Z][\w.-]* |, (?:and |or )?|\b(?:and|or) the )$", before):
             continue
         if (
             re.match(r"(?:,? (?:and|or) )", line.text[name.end + found.end() - 1 :])
@@ -274,10 +302,21 @@ def _telling(described: str, topic: Topic) -> bool:
 
 
 def _identity(line: Line, name: Name, described: str, verb: str) -> Iterator[Candidate]:
-    head = re.split(r" (?:of|in|to|for|by) ", described)[0]
-    who = "Who" if name.kind is Kind.PERSON or _HOLDERS.search(head) else "What"
-    verb = _ONE.get(verb, verb)
+    who = "Who" if name.kind is Kind.PERSON or _HOLDERS.search(_head(described)) else "What"
+    if not (plural(name.text) or " and " in name.text):
+        verb = _ONE.get(verb, verb)
+    described = _DAY.sub("", described)
+    if len(described.split()) < _LEAST_DESCRIBED or (who == "What" and _OF_NOTHING.match(described)):
+        return
     yield Candidate(Technique.IDENTITY, Form.SHORT, question(f"{who} {verb} {described}"), name.text, line)
+
+
+def _head(described: str) -> str:
+    """The words up to the noun, also of `the most influential of the Athenian philosophers`."""
+    bare = (
+        re.sub(r"^(the (?:\w+ )?\w+) of the ", r"\1 ", described) if " most " in described[:9] else described
+    )
+    return re.split(r" (?:of|in|to|for|by) ", bare)[0]
 
 
 def abbreviations(line: Line, topic: Topic) -> Iterator[Candidate]:

@@ -35,6 +35,10 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _TITLES = wordlist("entities titles") | {"Chief", "Justice", "Judge", "Saint", "St.", "Secretary"}
+# What is no longer part of the view, or is a further one.
+_GOES_ON = re.compile(r"; |,? and (?:he|she|they) |,? and (?!that)[a-z]+ed that ")
+_GOES_ON_ELSEWHERE = re.compile(r"; |,? and (?:he|she|they) ")
+_WHEN_SO = re.compile(r" (?:at a minimum|at least|in general|in particular|at most)$")
 _LEAST, _MOST, _MOST_SUBJECT, _MOST_SPEAKER = 5, 32, 9, 9
 _SHORTEST_PINNED = 7
 
@@ -51,8 +55,11 @@ def views(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if clause.front[1] and not _plain_front(clause.front_text, topic):
         return
-    said = line.text[tokens[clause.rest + 1].start :].rstrip('.”" ')
+    said = _GOES_ON.split(line.text[tokens[clause.rest + 1].start :])[0].rstrip('.”" ')
     held = _held(line, said, topic)
+    if held is None:
+        said = line.text[tokens[clause.rest + 1].start :].rstrip('.”" ')
+        held = None if _GOES_ON_ELSEWHERE.search(said) else _held(line, said, topic)
     if held is None or clause.subject[1] - clause.subject[0] > _MOST_SPEAKER:
         return
     if spelled in _WISHING and re.search(r" and [a-z]+ed ", said):
@@ -112,6 +119,7 @@ def _held(line: Line, said: str, topic: Topic) -> tuple[str, bool] | None:
     if not stands(subject) or not (known or stands_alone(inner, topic, generic=True)):
         return None
     about = subject if known and not subject.startswith("The ") else subject_small(inner, topic)
+    about = _WHEN_SO.sub("", about)
     return about, stands(said, own=True) and not conditional
 
 

@@ -13,7 +13,7 @@ from quizapp.articles.sense.standing import central, full_person, partial, stand
 from quizapp.articles.sense.subjects import stands_alone
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.events.names import clean_edges
-from quizapp.articles.techniques.gaps.cloze import shortened
+from quizapp.articles.techniques.gaps.cloze import gapped, shortened
 from quizapp.articles.words.dated import find_dates
 from quizapp.articles.words.entities import Kind, Name
 from quizapp.articles.words.lexicon import zipf
@@ -41,6 +41,7 @@ _LEANING_FRONT = re.compile(
     r"^(?:At first|At last|By then|In it|Shortly after|In the end|In response|As part of|Over time"
     r"|After all|On the whole|In total)\b"
 )
+_BROKEN = re.compile(r"\bthat (?:when|if|while|although|because|since|by) [^,]*\.$")
 _LEAST, _MOST, _LEAST_RARE, _LEAST_WORTH = 9, 38, 3, 4.0
 _RARE, _FEW, _NOWHERE = 5.0, 4, -9.0
 _OF_WHICH = re.compile(
@@ -55,7 +56,19 @@ _DULL = frozenset(
 _DEEDS = wordlist("names deeds") | wordlist("names lasting")
 _FRONTED = re.compile(r"^(?:In|Under|During|With|At|After|Before|Following|By) (?:the )?$")
 _TOO_KNOWN = frozenset(
-    {"earth", "america", "north america", "south america", "europe", "asia", "africa", "united states", "us"}
+    {
+        "earth",
+        "america",
+        "americans",
+        "supreme court",
+        "north america",
+        "south america",
+        "europe",
+        "asia",
+        "africa",
+        "united states",
+        "us",
+    }
     | {
         "u.s.",
         "uk",
@@ -78,7 +91,13 @@ _TOO_KNOWN = frozenset(
 def central_gaps(line: Line, topic: Topic) -> Iterator[Candidate]:
     """A gap for the weightiest name of a sentence that says something particular of it."""
     size = len(line.text.split())
-    if not line.names or not _LEAST <= size <= _MOST or line.listed or _NO_SENTENCE.search(line.text):
+    if (
+        line.text[:1].islower()
+        or not line.names
+        or not _LEAST <= size <= _MOST
+        or line.listed
+        or _NO_SENTENCE.search(line.text)
+    ):
         return
     clause = clause_of(line)
     if not stands(line.text, own=True) or _LEANING_FRONT.match(line.text):
@@ -94,6 +113,8 @@ def central_gaps(line: Line, topic: Topic) -> Iterator[Candidate]:
     if clause is not None and not _within(name, clause) and not _known(clause, topic):
         return
     prompt = shortened(line, name.start, name.end)
+    if _BROKEN.search(prompt):
+        prompt = gapped(line.text, name.start, name.end)
     also = (full_person(name.text, topic),) if full_person(name.text, topic) != name.text else ()
     yield Candidate(Technique.CENTRAL_GAP, Form.CLOZE, prompt, name.text, line, also)
 
@@ -104,6 +125,8 @@ def _worth(name: Name, line: Line, topic: Topic, clause: Clause | None) -> float
     if not value or not _important(name, line, topic) or not clean_edges(line, name) or partial(line, name):
         return 0.0
     low = name.text.lower()
+    if re.match(r" was born\b", line.text[name.end :]) or _person_of_them(line, name, topic):
+        return 0.0
     if (
         low in _TOO_KNOWN
         or set(words(low)) <= topic.title_words
@@ -126,6 +149,12 @@ def _worth(name: Name, line: Line, topic: Topic, clause: Clause | None) -> float
         + (_position(name, line, clause) if clause else _beside(name, line))
     )
     return value + 0.15 * min(topic.mentioned(name.text), 6)
+
+
+def _person_of_them(line: Line, name: Name, topic: Topic) -> bool:
+    """Whether the words in front belong to what somebody is and no name: `the Russian Marxist Lenin`."""
+    known = " " in name.text and name.kind is Kind.OTHER and name.text.split()[-1] in topic.persons
+    return known and bool(re.search(r"\b[Tt]he $", line.text[: name.start]))
 
 
 def _important(name: Name, line: Line, topic: Topic) -> bool:
@@ -171,6 +200,8 @@ def _position(name: Name, line: Line, clause: Clause) -> float:
         if verb in _DULL or (name.kind in _PEOPLE and verb not in _allowed(name) and not clause.passive):
             return _NOWHERE
         lead = line.text[start : name.start]
+        if name.kind not in _PIVOTAL and re.search(r"\b(?:from|in|of|on|to|with) ", lead):
+            return _NOWHERE
         pinned = re.fullmatch(r"(?:[Tt]he )?(?:[\w’'-]+ ){0,3}", lead)
         return _NOWHERE if not pinned else 0.5 if verb == "be" else 1.2
     before = line.text[: name.start]

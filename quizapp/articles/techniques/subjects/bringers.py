@@ -18,7 +18,7 @@ from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, question, words
 from quizapp.articles.words.tagging import Token
-from quizapp.articles.words.verbs import base, past, third
+from quizapp.articles.words.verbs import HAVE, MODALS, base, past, third
 from quizapp.articles.words.wordlists import wordlist
 
 _BRINGING = wordlist("whichwhat bringing verbs")
@@ -44,6 +44,12 @@ _OUTSIDE = re.compile(
     r"|\b(?:their|its|his|her|they|it|other|others|following|above|some|several|various|many)\b",
     re.IGNORECASE,
 )
+_OWNERS = frozenset({"'s", "’s", "’", "'"})
+_TEACHINGS = frozenset({"theory", "law", "principle", "model", "constitution", "hypothesis", "rule"})
+_AIMS = frozenset(
+    {"aim", "challenge", "function", "goal", "job", "objective", "part", "purpose", "role", "step", "task"}
+)
+_BEHIND_NOUN = frozenset({"IN", "WDT", "WP", "VBN", "VBG", "TO"})
 _LEAST_LONG = 3
 _LEAST, _MOST, _LEAST_TOLD, _FAMILIAR, _PLAIN = 2, 16, 3, 4.6, 5.0
 _MOST_BEFORE = 24
@@ -58,6 +64,8 @@ def bringers(line: Line, topic: Topic) -> Iterator[Candidate]:
     if verb is None or verb < _LEAST:
         return
     main = main_verb(tokens, verb)
+    if tokens[verb].tag == "VBD" and not _dated(line):
+        return
     if base(tokens[main].text) not in _BRINGING or (main > verb and tokens[main].tag in ("VBN", "VBG")):
         return
     end = predicate_end(tokens, main + 1, len(tokens) - 1)
@@ -89,6 +97,8 @@ def long_agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     subject = subject_small(clause, topic)
     between, answer = line.cut(clause.rest, by), whole(line.cut(by + 1, clause.end))
     was, done = tokens[clause.verb].low in ("was", "were"), tokens[clause.main].text
+    if (was and not _dated(line)) or done.endswith("ly"):
+        return
     form = (done if done.endswith("ed") else past(verb)) if was else third(verb)
     adverbs = all(token.tag == "RB" for token in tokens[clause.rest : by])
     words_of = (between, form, subject) if adverbs else (form, subject, between)
@@ -116,22 +126,51 @@ def long_subjects(clause: Clause, told: str, front: str, topic: Topic) -> Iterat
         or len(inside) < _LEAST_LONG
     ):
         return
-    if old and any(token.text in ("'s", "’s", "’", "'") for token in inside):
+    if _of_one_case(clause, inside):
         return
-    if (main.tag != "VBN" and base(main.text) in _HUMAN) or _of_people(inside) or _somebody(inside, line):
+    people = _of_people(inside) or inside[-1].low.removesuffix("s") in _PEOPLE
+    if people and not _which_people(inside):
+        return
+    if (main.tag != "VBN" and base(main.text) in _HUMAN and not people) or _somebody(inside, line):
         return
     answer = subject_small(clause, topic)
-    if not _fits(inside, answer, told, topic):
+    if not _fits(inside, answer, told, topic, people):
         return
+    word = "who" if people else "what"
     predicate = agreeing(tokens[clause.verb :], told, False)
     if predicate:
-        prompt = question(f"{front}, what {predicate}" if front else f"What {predicate}")
+        prompt = question(f"{front}, {word} {predicate}" if front else f"{word} {predicate}")
         yield Candidate(Technique.LONG_SUBJECT, Form.FREE, prompt, opened(answer), line)
+
+
+def _which_people(inside: Sequence[Token]) -> bool:
+    """Whether it is said which of them: `adults who ...`, `researchers conducting ...`, or two groups."""
+    joined = any(token.tag == "CC" for token in inside)
+    return joined or any(token.tag in ("WP", "VBG") for token in inside[1:])
+
+
+def _of_one_case(clause: Clause, inside: Sequence[Token]) -> bool:
+    """Whether it is told of one thing at one time: `Reed's research`, `has become`, `can be drilled`."""
+    tokens = clause.tokens
+    verb, main = tokens[clause.verb].low, tokens[clause.main]
+    if any(token.text in _OWNERS for token in inside) and inside[-1].low not in _TEACHINGS:
+        return not any(token.low in _TEACHINGS for token in inside)
+    if verb in HAVE and clause.main > clause.verb:
+        return True
+    if verb in MODALS and (clause.passive or main.tag == "VBN"):
+        return True
+    doing = main.tag == "VBG" and clause.main > clause.verb
+    return base(main.text) == "include" or (doing and any(token.low in _AIMS for token in inside))
+
+
+def _dated(line: Line) -> bool:
+    """Whether a date, a law or an event places what is told of the past."""
+    return bool(line.dates) or any(name.kind in (Kind.LAW, Kind.EVENT) for name in line.names)
 
 
 def _of_people(inside: Sequence[Token]) -> bool:
     """Whether the first noun is one for people: `opponents of ...`."""
-    last = next((i for i, token in enumerate(inside) if token.tag in ("IN", "WDT", "VBN", "TO")), len(inside))
+    last = next((i for i, token in enumerate(inside) if i and token.tag in _BEHIND_NOUN), len(inside))
     head = inside[last - 1].low if last else ""
     return head in _PEOPLE or head.removesuffix("s") in _PEOPLE or head.endswith(("ists", "men", "ans"))
 
@@ -157,7 +196,7 @@ def _first_verb(tokens: Sequence[Token]) -> int | None:
     return None
 
 
-def _fits(inside: Sequence[Token], said: str, told: str, topic: Topic) -> bool:
+def _fits(inside: Sequence[Token], said: str, told: str, topic: Topic, people: bool = False) -> bool:
     """Whether the answer is whole, particular, and about nothing outside."""
     if not _LEAST <= len(said.split()) <= _MOST or POINTS.search(said) or _OUTSIDE.search(said):
         return False
@@ -170,7 +209,8 @@ def _fits(inside: Sequence[Token], said: str, told: str, topic: Topic) -> bool:
         return False
     if any(finite(inside, i) and inside[i - 1].tag == "CC" for i in range(1, len(inside))):
         return False
-    if inside[-1].low in _PEOPLE or inside[-1].low.removesuffix("s") in _PEOPLE or _of_people(inside):
+    somebody = inside[-1].low in _PEOPLE or inside[-1].low.removesuffix("s") in _PEOPLE
+    if not people and (somebody or _of_people(inside)):
         return False
     return any(zipf(word) < _PLAIN for word in words(said) if len(word) > 3)
 

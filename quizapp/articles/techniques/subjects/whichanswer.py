@@ -32,6 +32,8 @@ LEANS_ON = re.compile(
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(r"(?:ists?|icians?|eers?|[a-z]sm[ae]n|wom[ae]n|^men|^man|persons?|ees)$")
+# The last of several names: `Britain, France, and Italy`.
+_ALSO_BEFORE = re.compile(r"\b[A-Z][\w’'-]*,? (?:and|or) $")
 _SIGNS = re.compile(r"[A-Z]{1,5}\d{0,2}")
 _OF_A_KIND = frozenset(
     {"process", "concept", "theory", "practice", "method", "principle", "doctrine", "technique", "policy"}
@@ -63,6 +65,8 @@ def asked_for(line: Line, span: tuple[int, int], old: bool, topic: Topic) -> Ask
     `old` tells that the statement is of the past and names nothing but its subject.
     """
     tokens = line.tokens
+    if _ALSO_BEFORE.search(line.text[: tokens[span[0]].start]):
+        return None
     article = tokens[span[0]].low if tokens[span[0]].tag == "DT" else ""
     if article and article not in ("the", "a", "an"):
         return None
@@ -169,7 +173,7 @@ def _as_name(inside: Sequence[Token], text: str, line: Line, topic: Topic) -> As
     name = next((n for n in line.names if n.start == inside[0].start and n.end == inside[-1].end), None)
     if name is None or name.text.lower() in topic.main or name.kind in (Kind.PEOPLE, Kind.CITY, Kind.STATE):
         return None
-    if name.kind is Kind.PERSON or text in topic.persons:
+    if name.kind is Kind.PERSON or text in topic.persons or inside[-1].text in topic.persons:
         return Asked(text, False, "Who", Technique.DEED, text)
     kind = topic.kinds.of.get(text.lower(), "") or {
         Kind.COUNTRY: "country",
@@ -177,7 +181,8 @@ def _as_name(inside: Sequence[Token], text: str, line: Line, topic: Topic) -> As
     }.get(name.kind, "")
     last = inside[-1].low
     if len(inside) > 1 and name.kind in (Kind.LAW, Kind.EVENT, Kind.ORGANISATION) and usable(last):
-        return Asked(text, False, f"Which {last}", Technique.WHICH, text.rpartition(" ")[0])
+        noun = "organization" if last.endswith("s") and name.kind is Kind.ORGANISATION else last
+        return Asked(text, False, f"Which {noun}", Technique.WHICH, text.rpartition(" ")[0])
     if kind:
         return Asked(text, False, f"Which {kind}", Technique.WHICH, text)
     thing = name.kind in (Kind.LAW, Kind.EVENT) or (
@@ -198,8 +203,7 @@ def _as_term(inside: Sequence[Token], text: str, line: Line, topic: Topic) -> As
     if not _telling(inside, text, topic):
         return None
     if somebody:
-        known = _marked(text, topic) or zipf(singular(head.low)) < _EXPERT
-        return Asked(answer, False, "Who", Technique.SUBJECT, text) if known else None
+        return None
     kind = topic.kinds.of.get(text.lower()) or topic.kinds.of.get(singular(text.lower()), "")
     if len(inside) > 1 and usable(head.low) and topic.kinds.heads.get(singular(head.low), 0) > 1:
         rest = text[: head.start - inside[0].start].strip(" -")

@@ -21,6 +21,13 @@ POINTS = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r"[$£€%]|\d,\d{3}|\b(?:million|billion|trillion|percent)\b")
+# An aside behind which the predicate goes on.
+_GOES_ON = re.compile(r"—[^—]+—(?:to|that|which|who|of|with|from|for|in|as)\b|—[^—]+— ?to\b")
+_ASIDE = re.compile(r", and (?=(?:as|by|for|in|on|one|another|under|with)\b)")
+_OF_THE_TEXT = re.compile(
+    r"\b(?:in (?:more|greater) detail|will (?:be )?(?:discuss|explain|explor|introduc|examin)\w*"
+    r"|(?:is|are) (?:discussed|illustrated|shown|depicted|summarized) (?:in|by))\b"
+)
 _SO_CALLED = re.compile(
     r"(?:is|are|was|were|has been|have been) (?:often|usually|sometimes|also|commonly) called\b"
 )
@@ -38,6 +45,7 @@ _MANY = frozenset({"NNS", "NNPS"})
 _OPENING = frozenset(
     {"which", "who", "where", "when", "because", "if", "whether", "although", "while", "how", "why"}
 )
+_WAITING = frozenset({"that", "once", "unless"})
 _LEAST, _MOST, _MANY_COMMAS, _FAR = 3, 26, 2, 4
 _RARE, _PLAIN, _EVERYDAY = 3.9, 5.0, 5.6
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
@@ -49,12 +57,17 @@ def told_by(line: Line, verb: int, main: int, end: int, lenient: bool = False) -
     `lenient` lets three words do, and `may lead to ...`.
     """
     tokens = line.tokens
-    if end < len(tokens) and tokens[end].text == ":":
+    if end < len(tokens) and (tokens[end].text == ":" or _GOES_ON.match(line.text[tokens[end].start :])):
         return ""
-    text = line.cut(verb, end).strip(" ,")
+    text = _ASIDE.split(line.cut(verb, end))[0].strip(" ,")
     if tokens[verb].tag in ("VBZ", "VBP") and not may_be(base(tokens[verb].text), "VB", "VBP"):
         return ""
-    if _breaks(tokens, verb, main, end) or _AMOUNT.search(text) or _SO_CALLED.match(text):
+    if (
+        _breaks(tokens, verb, main, end)
+        or _AMOUNT.search(text)
+        or _SO_CALLED.match(text)
+        or _OF_THE_TEXT.search(text)
+    ):
         return ""
     if not _LEAST <= len(text.split()) <= _MOST or POINTS.search(text):
         return ""
@@ -83,12 +96,23 @@ def _breaks(tokens: Sequence[Token], verb: int, main: int, end: int) -> bool:
     ]
     if len(opening) > sum(finite(tokens, i) for i in range(main + 1, end)):
         return True
+    if any(tokens[i].low in _WAITING and not _said_after(tokens, i, end) for i in range(main + 1, end)):
+        return True
     following = tokens[main + 1].low if main + 1 < len(tokens) else ""
     if tokens[verb].low in DO and main > verb:
         return True
     if main > verb and tokens[main].tag == "VBG" and following in ("that", "which"):
         return True
     return main == verb and tokens[verb].tag in ("VBD", "VBN") and following == "by"
+
+
+def _said_after(tokens: Sequence[Token], opening: int, end: int) -> bool:
+    """Whether the clause that a word opens has its verb; `that place` and `once a year` open none."""
+    if tokens[opening].low == "that" and tokens[opening + 1].tag not in ("IN", "WRB"):
+        return True
+    if tokens[opening].low == "once" and tokens[opening + 1].low in ("a", "every", "per", "more", "again"):
+        return True
+    return any(finite(tokens, i) or tokens[i].tag in ("VBN", "VBG") for i in range(opening + 1, end))
 
 
 def _weighs(line: Line, verb: int, main: int, end: int, text: str, least: int) -> bool:
@@ -107,7 +131,8 @@ def _weighs(line: Line, verb: int, main: int, end: int, text: str, least: int) -
 
 def _is_weak(tokens: Sequence[Token], verb: int, main: int) -> bool:
     """Whether the verb says nothing; `is responsible for` does."""
-    if base(tokens[main].text) not in _WEAK or (main > verb and tokens[main].tag == "VBN"):
+    spelled = base(tokens[main].text)
+    if spelled not in _WEAK or (main > verb and tokens[main].tag == "VBN" and spelled != "be"):
         return False
     following = [token.tag for token in tokens[main + 1 : main + 3]]
     return not (tokens[main].low in BE and following[:1] == ["JJ"] and following[1:] in (["IN"], ["TO"]))
@@ -146,10 +171,15 @@ def agreeing(tokens: Sequence[Token], told: str, many: bool) -> str:
         rest = rest[1:]
     if many:
         return " ".join((verb.text, *rest))
-    one = _SINGULAR.get(verb.low) or (third(verb.low) if verb.tag == "VBP" else verb.text)
+    one = _SINGULAR.get(verb.low) or (third(_of_many(verb.low)) if verb.tag == "VBP" else verb.text)
     if one != verb.text and _more_of_many(tokens, told):
         return ""
     return " ".join((one, *rest))
+
+
+def _of_many(form: str) -> str:
+    """The form that goes with many, also where the tagger has not seen that it is that of one: `helps`."""
+    return base(form) if form.endswith("s") else form
 
 
 def _more_of_many(tokens: Sequence[Token], told: str) -> bool:

@@ -110,6 +110,8 @@ def agents_of(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     was = tokens[clause.verb].low in ("was", "were")
     done = tokens[clause.main].text
+    if done.endswith("ly"):
+        return
     form = (done if done.endswith("ed") else past(verb)) if was else third(verb)
     between, after = line.cut(clause.rest, by), line.cut(last, clause.end)
     subject = subject_small(clause, topic)
