@@ -49,12 +49,7 @@ def asked_of(text: str) -> dict[str, str]:
         (
             "Bacteria multiply in warm milk, causing the milk to turn sour.",
             "What causes the milk to turn sour?",
-            "Bacteria multiply in warm milk",
-        ),
-        (
-            "Insulin opens channels in muscle cells. This allows glucose to enter the muscle cells.",
-            "What is the result when insulin opens channels in muscle cells?",
-            "It allows glucose to enter the muscle cells",
+            "Bacteria multiplying in warm milk",
         ),
         (
             "As glaciers melt, sediment collects at the foot of the valley.",
@@ -70,11 +65,6 @@ def asked_of(text: str) -> dict[str, str]:
             "Brewers heat barley to stop the germination of the grain.",
             "Why do brewers heat barley?",
             "To stop the germination of the grain",
-        ),
-        (
-            "Chlorophyll is essential for capturing the energy of sunlight.",
-            "Why is chlorophyll essential?",
-            "For capturing the energy of sunlight",
         ),
         (
             "Orchids attract pollinators by imitating the scent of female wasps.",

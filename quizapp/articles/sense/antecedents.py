@@ -25,7 +25,11 @@ _MOST_SUBJECT = 8
 
 def head_of(subject: str) -> str:
     """A noun phrase without its tail: `the walls of cells` -> the walls."""
-    return re.split(r" (?:of|in|for|with|from|to|that|which|on|at|by) ", subject)[0]
+    return re.split(
+        r" (?:of|in|for|with|from|to|that|which|on|at|by|over|during|across|between|among|through|within"
+        r"|under|into|against|about) ",
+        subject,
+    )[0]
 
 
 def named_in_full(text: str, line: Line, previous: Line, topic: Topic) -> str:

@@ -29,7 +29,7 @@ _BETWEEN = re.compile(
 )
 _OPENS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
-_LEAST, _MOST_PARTS = 6, 3
+_LEAST, _MOST_PARTS, _MOST_IN_LIST = 6, 3, 3
 _LEANS = re.compile(
     r"^(?:the (?:other|others|latter|former|second|third|same|result)|another|each|both|some"
     r"|many|most|others?|all|one)\b",
@@ -50,6 +50,7 @@ def statements(line: Line, topic: Topic) -> Iterator[Line]:
     parts: list[tuple[int, int]] = []
     for start, end in zip(starts, ends, strict=True):
         told = any(token.tag in _FINITE and token.start < offset + start for token in line.tokens)
+        told = told and not _in_list(line, offset + start)
         if parts and (not told or _part(line, text[start:end], topic) is None):
             parts[-1] = (parts[-1][0], end)
         else:
@@ -60,6 +61,15 @@ def statements(line: Line, topic: Topic) -> Iterator[Line]:
         part = _part(line, text[start:end], topic)
         if part is not None:
             yield part
+
+
+def _in_list(line: Line, start: int) -> bool:
+    """Whether what starts here is the last of a list: `Britain, France, and Italy founded`."""
+    before = re.search(r", (?P<one>[^,;:—]+), and $", line.text[:start])
+    if before is None or len(before["one"].split()) > _MOST_IN_LIST:
+        return False
+    inside = [token for token in line.tokens if before.start("one") <= token.start < before.end("one")]
+    return bool(inside) and inside[0].tag in _OPENS and not any(token.tag in _FINITE for token in inside)
 
 
 def _part(line: Line, text: str, topic: Topic) -> Line | None:

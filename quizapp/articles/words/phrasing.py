@@ -13,9 +13,16 @@ _MANY = frozenset(
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 
 
+_NO_NAMES = frozenset(
+    {"A", "All", "An", "Both", "Each", "Every", "Few", "Many", "Most", "No", "Several", "Some", "The"}
+)
+
+
 def small(text: str, capitals: Capitals) -> str:
     """The text as it stands inside a sentence: its first word without a capital unless it is a name."""
     word = re.match(r"[^\W_]+(?:['’-][^\W_]+)*", text)
+    if word is not None and word.group() in _NO_NAMES:
+        return text[0].lower() + text[1:]
     if word is None or capitals.proper(word.group()) or re.match(r"[A-Z]\.|[A-Z]\b(?!n? )", text):
         return text
     following = text[word.end() :].split()[:1]
@@ -23,7 +30,7 @@ def small(text: str, capitals: Capitals) -> str:
         following
         and following[0][0].isupper()
         and not following[0].isupper()
-        and word.group() not in ("The", "A", "An")
+        and word.group() not in _NO_NAMES
     ):
         return text
     return text[0].lower() + text[1:]

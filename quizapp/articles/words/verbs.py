@@ -108,6 +108,15 @@ def third(verb: str) -> str:
     return verb + "s"
 
 
+def gerund(verb: str) -> str:
+    """The `-ing` form of a base: `stop` -> stopping."""
+    if verb.endswith("ie"):
+        return verb[:-2] + "ying"
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
+        return verb[:-1] + "ing"
+    return _regular(verb).removesuffix("ed") + "ing" if verb[-1] not in "ey" else verb + "ing"
+
+
 def is_past(form: str) -> bool:
     """Whether the form can be a past tense."""
     word = form.lower()

@@ -20,6 +20,7 @@ from quizapp.articles.words.wordlists import wordlist
 _ABLE = wordlist("goals able") | wordlist("aims before")
 _WILLING = wordlist("goals willing") | wordlist("reasons no purpose") | wordlist("aims takes infinitive")
 _NO_AIM = wordlist("reasons no purpose") | wordlist("aims none")
+_AGAINST = frozenset({"ban", "bar", "forbid", "prohibit", "prevent", "stop"})
 _TO = re.compile(r" (?:in order |so as )?to (?=[a-z]+ )")
 _FRONTED = re.compile(r"^(?:In order to|To) (?P<aim>[^;:—]{8,120}?), (?P<said>[^;:—]{12,180})\.$")
 _NEEDED = re.compile(
@@ -33,11 +34,8 @@ _USED = re.compile(
 )
 _FIRST = re.compile(r"first|last|only|next|second|third|enough|(?!for|inter|harv)[a-z]{2,}est|most|too|so")
 _OBJECT = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS", "PRP$"})
-_PART = re.compile(
-    r"(?:an? |the )?(?:[a-z]+ (?:and [a-z]+ )?)?(?:role|part|function) (?P<link>in|of|as) (?P<what>.+)$"
-)
 _ROLE = re.compile(
-    r"^(?P<x>[^,;:—]{3,70}?) (?P<verb>plays?|has|have|serves?|acts?|functions?|helps?) "
+    r"^(?P<x>[^,;:—]{3,70}?) (?P<verb>serves?|acts?|functions?|helps?) "
     r"(?P<what>[^;:—]{12,150}?)\.$"
 )
 
@@ -65,7 +63,8 @@ def _infinitive(line: Line, topic: Topic) -> Iterator[Candidate]:
         aim = re.split(r"[;:—]", line.text[found.end() :].rstrip("."))[0]
         if about.clause.passive and about.clause.tokens[about.clause.main].low == "used":
             continue
-        yield from asking(Technique.AIM, f"Why {about.after}", f"To {aim}", line)
+        asks = f"For what purpose {about.after}" if about.verb == "use" else f"Why {about.after}"
+        yield from asking(Technique.AIM, asks, f"To {aim}", line)
         return
 
 
@@ -96,6 +95,8 @@ def _does_it(about: Told) -> bool:
     tokens = clause.tokens
     main = tokens[clause.main]
     if main.low in BE or base(main.text) in _WILLING or clause.negated:
+        return False
+    if tokens[clause.verb].low in ("can", "may") or base(main.text) in _AGAINST:
         return False
     inner = tokens[clause.rest : clause.end]
     if any(token.tag in ("TO", "WDT", "WP", "MD") or token.low in ("that", "to", "than") for token in inner):
@@ -129,7 +130,10 @@ def _needed(line: Line, topic: Topic) -> Iterator[Candidate]:
     """Why something is important or needed, and what it is used for."""
     found = _NEEDED.match(line.text)
     if found is not None:
-        if found["need"] == "required" and found["link"] == "to":
+        asked_for = found["need"] in ("needed", "required", "responsible")
+        if (found["need"] == "required" and found["link"] == "to") or not (
+            asked_for or found["link"] in ("because", "as", "since")
+        ):
             return
         about = told(line, f"{found['x']} {found['be']} {found['need']} for it", topic)
         if about is None or about.clause.subject_text.lower() != found["x"].lower():
@@ -169,7 +173,7 @@ def _needed(line: Line, topic: Topic) -> Iterator[Candidate]:
 
 
 def _roles(line: Line, topic: Topic) -> Iterator[Candidate]:
-    """What part something plays: `X plays an important role in B`, `X serves to B`, `X helps B`."""
+    """What something does for others: `X serves to B`, `X helps B`."""
     found = _ROLE.match(line.text)
     if found is None:
         return
@@ -178,11 +182,7 @@ def _roles(line: Line, topic: Topic) -> Iterator[Candidate]:
     if about is None or about.clause.subject_text.lower() != found["x"].lower():
         return
     helper = "do" if about.many else "does"
-    role = _PART.match(what)
-    if verb in ("play", "have", "serve") and role is not None:
-        answer = role["what"] if role["link"] != "in" else f"a part in {role['what']}"
-        yield from asking(Technique.AIM, f"What role {helper} {about.subject} play", answer, line)
-    elif verb in ("serve", "act", "function") and what.startswith("to "):
+    if verb in ("serve", "act", "function") and what.startswith("to "):
         yield from asking(Technique.AIM, f"What {helper} {about.subject} serve to do", what[3:], line)
     elif verb == "help":
         to = what[3:] if what.startswith("to ") else what

@@ -29,7 +29,7 @@ from quizapp.articles.words.wordlists import wordlist
 POINTERS = re.compile(
     r"\b(?:this|^that|these|those(?! (?:who|that|of|with|in)\b)|such(?! as\b)|former"
     r"|latter|he|she|his|her|him|hers|we|us|our|you|your|i|my|me|here|another|others|then|today|now|again"
-    r"|above|below|also|example|instance|too(?= [a-z]+[.?,])|same|there)\b",
+    r"|above|below|also|example|instance|instead(?! of)|too(?= [a-z]+[.?,])|same|there)\b",
     re.IGNORECASE,
 )
 _FRONT_POINTS = re.compile(
@@ -49,6 +49,7 @@ _OF_A_KIND = re.compile(
 )
 _OF_ANOTHER = re.compile(r"\b(?:it|they|its|their|one|ones|others?|new|next|resulting)\b", re.IGNORECASE)
 _EXAMPLES = re.compile(r" such as [^,]+$|\bone-|^Both (?=.* and )|-one\b")
+_ADVERB = re.compile(r"[A-Z][a-z]+ly|Sometimes|Often|Still|Instead|Even so", re.IGNORECASE)
 _ORDINAL = wordlist("subjects ordinal")
 _COMMON, _TRADE, _LONG = 5.0, 4.4, 4
 _LEANS = re.compile(
@@ -102,11 +103,11 @@ def told(line: Line, text: str, topic: Topic, previous: Line | None = None) -> T
         return _second(line, said, clause, topic)
     if _side_clause(last):
         return None
-    front = clause.front_text
+    front = "" if _ADVERB.fullmatch(clause.front_text) else clause.front_text
     if front and (len(front.split()) > _MOST_FRONT or _FRONT_POINTS.search(front)):
         return None
     tail = f" {front[0].lower()}{front[1:]}" if front and not _proper(front, topic) else front and f" {front}"
-    after = f"{asked(last, subject_small(clause, topic))}{tail}"
+    after = _denied(asked(last, subject_small(clause, topic)), subject_small(clause, topic)) + tail
     if len(after.split()) > _MOST_ASKED or _GARBLED.match(after):
         return None
     verb = clause.tokens[clause.verb]
@@ -118,6 +119,19 @@ def told(line: Line, text: str, topic: Topic, previous: Line | None = None) -> T
     spelled_past = verb.tag in ("VBN", "VBP") and is_past(verb.text) and base(verb.text) != verb.low
     past = verb.tag == "VBD" or verb.low in ("was", "were", "did", "had") or spelled_past
     return Told(last, after, whole_said, subject_small(clause, topic), many, past)
+
+
+def defines(about: Told) -> bool:
+    """Whether a statement says what something is: `A tax is the ...`, of which nobody asks why."""
+    clause = about.clause
+    first = clause.tokens[clause.rest].low if clause.rest < clause.end else ""
+    return about.is_state and not about.past and first == "the"
+
+
+def _denied(after: str, subject: str) -> str:
+    """`cannot a net hold water` as people ask it: `can a net not hold water`."""
+    start = f"cannot {subject} "
+    return f"can {subject} not {after[len(start) :]}" if after.startswith(start) else after
 
 
 def fact_of(line: Line, text: str, topic: Topic) -> str:

@@ -26,6 +26,10 @@ _POINTERS = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r" (?P<word>when|if) (?P<what>[^;:—,]{14,140})\.$")
+ASKED_THERE = re.compile(
+    r"\b(?:ask|check|decide|depend(?:s|ed)? on|determin|discover|find out|know|learn|see|show|tell|wonder)"
+    r"(?:e|es|ed|ing|s)?$|\b(?:about|even|for|of|on|particularly)$"
+)
 _BY_PEOPLE = frozenset({"elect", "appoint", "enforce", "interpret"})
 _LEAST, _MOST, _MOST_SUBJECT, _COMMON = 4, 24, 9, 5.2
 
@@ -42,6 +46,7 @@ _ASKED_BY = frozenset(
         "stabilize",
     }
 )
+_MEANS = re.compile(r"\b(?:ballot|majority|means|method|process|system|votes?|voting)\b")
 _COUNTING = re.compile(r"(?:two|three|four|five|six|multiple|several|many|various) ")
 
 
@@ -75,7 +80,11 @@ def trailing(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if not _plain(clause, topic) or (tokens[clause.main].low in BE and clause.main == clause.verb):
         return
     found = _TRAILING.search(line.text)
-    if found is None:
+    if (
+        found is None
+        or found["what"].startswith("it comes to ")
+        or ASKED_THERE.search(line.text[: found.start()])
+    ):
         return
     cut = next((i for i, token in enumerate(tokens) if token.start >= found.start()), 0)
     if not clause.rest + 1 < cut <= clause.end + 1 or any(
@@ -83,6 +92,8 @@ def trailing(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     ):
         return
     what = whole(found["what"])
+    if tokens[cut - 1].tag == "VBN" and cut - 1 > clause.main:
+        return
     if not _LEAST <= len(what.split()) <= _MOST or _POINTERS.search(what):
         return
     shortened = Clause(line, clause.front, clause.subject, clause.verb, clause.main, clause.rest, cut)
@@ -109,6 +120,10 @@ def determined(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         or _POINTERS.search(answer)
         or any(token.tag == "VBG" for token in opening)
     ):
+        return
+    if answer.count('"') % 2 or answer.count("“") != answer.count("”") or " to the extent " in answer:
+        return
+    if verb in _BY_PEOPLE and _MEANS.search(answer):
         return
     if re.search(r"\bbetween\b(?!.*\band\b)", answer):
         return

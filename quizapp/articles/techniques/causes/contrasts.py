@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.antecedents import head_of
 from quizapp.articles.sense.clauses import clause_of
 from quizapp.articles.sense.prose import Line, remade
 from quizapp.articles.sense.subjects import stands_alone, subject_small
@@ -15,8 +16,7 @@ from quizapp.articles.techniques.definitions.definitions import is_term
 from quizapp.articles.words.phrasing import bare, opened, plural, question, small, words
 
 _UNLIKE = re.compile(
-    r"^(?P<word>Unlike|In contrast to|Compared (?:with|to)"
-    r"|As opposed to) (?P<other>[^,;:]{3,60}),"
+    r"^(?:Unlike|In contrast to) (?P<other>[^,;:]{3,60}),"
     r"(?: (?:which|who|with) [^,;:]{5,80},)? (?P<said>[^;:—]+\.)$"
 )
 _DIFFERS = re.compile(
@@ -46,13 +46,21 @@ def contrasts(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     verb = clause.tokens[clause.verb]
     many = verb.tag == "VBP" or verb.low in ("are", "were", "have", "do")
-    past = verb.tag == "VBD" and verb.low not in ("was", "were")
+    if verb.tag == "MD":
+        many = plural(head_of(clause.subject_text))
+    past = verb.tag == "VBD"
     helper = "did" if past else "do" if many else "does"
     subject = clause.subject_text
     shared = set(words(subject)) & set(words(found["other"])) - {"the", "of", "in", "a", "an"}
     if plural(_head(subject)) != plural(_head(found["other"])) and not shared:
         return
-    said = clause.line.cut(clause.subject[0], clause.end)
+    said = clause.line.text.rstrip(".")
+    if len(said.split()) > _MOST:
+        said = clause.line.cut(clause.subject[0], clause.end)
+        if not re.match(r",? (?:and|which|who)\b", clause.line.text[len(said) :]):
+            return
+    if said.count("“") != said.count("”") or said.count('"') % 2:
+        return
     if not _LEAST <= len(said.split()) <= _MOST:
         return
     other = small(found["other"], topic.capitals)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
-from quizapp.articles.sense.antecedents import same_block
+from quizapp.articles.sense.antecedents import head_of, same_block
 from quizapp.articles.sense.clauses import finite
 from quizapp.articles.sense.prose import Line, plain
 from quizapp.articles.sense.topic import Topic
@@ -30,6 +30,7 @@ _THAN = re.compile(
     r"|[a-z]+er(?: [a-z]+){0,3}))) than (?P<other>[^,;:—]{3,60})\.$"
 )
 _BEFORE_THAN = re.compile(r" (?:by|in|to|at|from|with|on|for|of|when|if|about) ")
+_SOME = re.compile(r"(?:all|any|each|every|many|some|the (?:vast )?majority of) ", re.IGNORECASE)
 _NOT_THAN = wordlist("differences not than")
 _MOST_OF_TWO = 40
 
@@ -64,6 +65,8 @@ def _compared(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     tokens = tagged(found["other"])
     if any(finite(tokens, index) for index in range(len(tokens))) or _BEFORE_THAN.search(found["how"]):
+        return
+    if found["how"].endswith(" rather") or " ones" in found["other"]:
         return
     about = told(line, found["said"], topic)
     if about is None or about.past or about.clause.front_text or about.clause.subject_text != found["one"]:
@@ -101,11 +104,19 @@ def _asked(line: Line, one: Told, other: Told, word: str, before: Line | None) -
 def _alike(one: Told, other: Told) -> bool:
     if one.subject.lower() in other.subject.lower() or other.subject.lower() in one.subject.lower():
         return False
-    return _of_one_kind(one, other) or (one.many == other.many and one.verb == other.verb)
+    if _SOME.match(one.subject) or _SOME.match(other.subject):
+        return False
+    return _of_one_kind(one, other)
 
 
 def _of_one_kind(one: Told, other: Told) -> bool:
     """Whether two subjects share a word, or end alike."""
-    first, second = set(words(one.subject)), set(words(other.subject))
+    first, second = _head_words(one), _head_words(other)
+    if first < second or second < first:
+        return False
     ends = one.subject.split()[-1].rstrip("s")[-4:] == other.subject.split()[-1].rstrip("s")[-4:]
-    return ends or bool((first & second) - {"the", "of", "a", "an", "in", "and"})
+    return ends or bool(first & second)
+
+
+def _head_words(about: Told) -> set[str]:
+    return {word.removesuffix("s") for word in words(head_of(about.subject))} - {"the", "a", "an", "and"}

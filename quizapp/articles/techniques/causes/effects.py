@@ -20,7 +20,7 @@ from quizapp.articles.words.verbs import base
 _POINTERS = re.compile(
     r"\b(?:this|these|those|such|it|they|them|him|her|his|he|she|our|your|we|you|its|their)\b", re.IGNORECASE
 )
-_WITH_TO = {"lead": "to ", "result": "in ", "depend": "on ", "differ": "from "}
+_WITH_TO = {"lead": "to ", "result": "in ", "depend": "on "}
 _PLAIN = frozenset(
     {
         "cause",
@@ -81,7 +81,10 @@ def effects(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         link = _WITH_TO[verb]
         prompt, answer = f"What {helper} {subject} {verb} {link.strip()}", rest[len(link) :]
     elif verb in _PLAIN:
-        prompt, answer = f"What {helper} {subject} {verb}", rest
+        prompt, answer = (
+            f"What {helper} {subject} {verb}",
+            re.sub(r",? by [a-z]+(?:ing|ly [a-z]+ing) .*", "", rest),
+        )
     if (
         not prompt
         or not _LEAST <= len(answer.split()) <= _MOST
@@ -119,7 +122,9 @@ def traits(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     if found["the"] not in ("The", "One of the") and _PLAIN_ROLES.search(found["role"]):
         return
-    answer = whole(answer)
+    if found["the"] in ("One", "A", "An") and found["role"] != "difference":
+        return
+    answer = whole(re.sub(r", followed by .*", "", answer))
     least = _LEAST if stated else 0
     if not least < len(answer.split()) <= _MOST + 6 or re.search(r"\b(?:this|these|those|such)\b", answer):
         return

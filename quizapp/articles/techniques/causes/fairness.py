@@ -24,8 +24,10 @@ _ANSWER_POINTS = re.compile(
     r"|^(?:it|they) (?:is|are) (?:called|known|termed|referred|said)\b",
     re.IGNORECASE,
 )
+_NO_CLAUSE = re.compile(r"(?:because of|due to|owing to|thanks to|as a result of|to) ", re.IGNORECASE)
 _RUN = re.compile(r", [\w-]+(?: [\w-]+)?$")
 _DEAD_END = frozenset({"IN", "DT", "CC", "TO", "WDT", "WP", "WP$", "WRB", "PRP$", "MD", "EX"})
+_GARBLED = re.compile(r"\b(?:but not|when it comes|enough)\b")
 _LEAST, _MOST, _MOST_OF_TWO, _SAME_SHARE = 3, 26, 40, 0.6
 _EVERYDAY, _LESS_COMMON, _TELLING = 5.0, 4.5, 2
 
@@ -47,6 +49,8 @@ def asking(
     if re.search(r"\bthat (?:it|they) ", prompt):
         return
     if _ANSWER_POINTS.search(answer):
+        return
+    if _leans(answer, prompt) or _GARBLED.search(prompt):
         return
     if tagged(answer)[-1].tag in _DEAD_END or answer.count("(") != answer.count(")"):
         return
@@ -70,7 +74,19 @@ def _whole(answer: str) -> str:
     if short == answer:
         return answer
     of_run = re.match(r",? (?:and|or) ", answer[len(short) :]) and _RUN.search(short)
-    return answer if of_run or (_says(answer) and not _says(short)) else short
+    whole_only = _says(answer) and not _says(short) and not _NO_CLAUSE.match(answer)
+    return answer if of_run or whole_only else short
+
+
+def _leans(answer: str, prompt: str) -> bool:
+    """Whether an answer says `that task` of something brought up elsewhere, or promises a clause it lacks."""
+    tokens = tagged(answer)
+    for index, token in enumerate(tokens[:-1]):
+        if token.low == "that" and index and tokens[index - 1].tag in ("VB", "VBP", "VBZ", "VBD"):
+            following = tokens[index + 1 :]
+            if not any(finite(following, at) or following[at].tag == "MD" for at in range(len(following))):
+                return following[0].low not in prompt.lower()
+    return False
 
 
 def _says(text: str) -> bool:

@@ -65,5 +65,9 @@ def goals(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if front and not tail:
         return
     shortened = Clause(line, clause.front, clause.subject, clause.verb, clause.main, clause.rest, cut)
-    prompt = question(f"Why {asked(shortened, subject_small(clause, topic))}{tail}")
+    said = asked(shortened, subject_small(clause, topic))
+    if " enough " in said:
+        return
+    use = base(tokens[clause.main].text) == "use" and not tail
+    prompt = question(f"For what purpose {said}" if use else f"Why {said}{tail}")
     yield Candidate(Technique.WHY, Form.FREE, prompt, opened(f"to {goal}"), line)

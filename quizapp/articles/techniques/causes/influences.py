@@ -23,6 +23,8 @@ _AFFECTING = wordlist("influences affecting")
 _FURTHER = re.compile(
     r", (?:which|who|and|but|so|while|whereas|because|although|[a-z]+ing) |;| because | when | if "
 )
+_WITH_LINK = frozenset({"aid", "contribute", "interfere", "lead", "result"})
+_OF_SOME = re.compile(r"(?:many|most|some|several|few) ", re.IGNORECASE)
 _NO_THING = re.compile(r"\b(?:questions?|ideas?|issues?|doubts?|concerns?|stakes?|money|awareness|funds?)\b")
 _ACTING = wordlist("influences acting")
 _LEAST, _MOST_OF_OBJECT = 3, 8
@@ -51,6 +53,9 @@ def influences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Cand
     if not _is_change(about) or (about.past and not _weighty(about)):
         return
     said = clause.line.cut(clause.verb, len(clause.tokens) - 1)
+    first = clause.tokens[clause.rest] if clause.rest < clause.end else clause.tokens[-1]
+    if first.tag in ("IN", "RB", ".") and about.verb not in _WITH_LINK:
+        return
     if len(said.split()) < _LEAST:
         return
     it = "They" if about.many else "It"
@@ -64,7 +69,13 @@ def _upon(line: Line, about: Told, before: Line | None) -> Iterator[Candidate]:
     """What effect X has on B, from `X increases B`."""
     clause = about.clause
     tokens = clause.tokens
-    if about.verb not in _ACTING or clause.passive or clause.negated or clause.front_text:
+    if (
+        _OF_SOME.match(about.subject)
+        or about.verb not in _ACTING
+        or clause.passive
+        or clause.negated
+        or clause.front_text
+    ):
         return
     end = next((i for i in range(clause.rest + 1, clause.end) if _ends_object(tokens, i)), clause.end)
     thing = clause.line.cut(clause.rest, end)

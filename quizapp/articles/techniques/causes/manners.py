@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
@@ -40,7 +41,7 @@ def manners(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     for found in _WAY.finditer(text):
         about = told(line, _WAYS.sub("", text[: found.start()]), topic)
-        if about is None or not _is_deed(about):
+        if about is None or not _is_deed(about) or f" {found['way'].split()[0]} " in text[: found.start()]:
             continue
         how = re.split(r"[;:—]", text[found.end() :].rstrip("."))[0]
         if found["way"].startswith("through") and _is_place(how):
@@ -60,6 +61,8 @@ def _is_deed(about: Told) -> bool:
     ):
         return False
     inner = tokens[clause.rest : clause.end]
+    if any(one.tag == "NN" and two.tag == "TO" for one, two in pairwise(inner)):
+        return False
     if any(token.tag in ("WDT", "WP") or token.low in ("that", "which") for token in inner):
         return False
     return bool(inner) or clause.passive

@@ -17,7 +17,7 @@ from quizapp.articles.techniques.causes.causal import Told, told
 from quizapp.articles.techniques.causes.fairness import asking
 from quizapp.articles.words.phrasing import opened, small
 from quizapp.articles.words.tagging import tagged
-from quizapp.articles.words.verbs import base, is_past, past, third
+from quizapp.articles.words.verbs import base, gerund, is_past, past, third
 from quizapp.articles.words.wordlists import wordlist
 
 _RESULTING = wordlist("outcomes resulting")
@@ -45,7 +45,27 @@ _PART = re.compile(
 )
 _HAPPENED = {"happens": "happened", "may happen": "might happen", "can happen": "could happen"}
 _COMES_ABOUT = frozenset({"approach", "begin", "come", "continue", "draw", "end", "enter", "start", "unfold"})
-_REMARKS = frozenset({"discuss", "explain", "mention", "note", "say", "see", "show", "suggest"})
+_REMARKS = frozenset(
+    {
+        "argue",
+        "discuss",
+        "observe",
+        "put",
+        "state",
+        "write",
+        "explain",
+        "mention",
+        "note",
+        "say",
+        "see",
+        "show",
+        "suggest",
+    }
+)
+_HOLDING = frozenset({"contain", "consist", "have", "include", "involve", "need", "seem", "tend"})
+_SOME = re.compile(r"(?:all|both|few|many|most|several|some) ", re.IGNORECASE)
+_THE_ONE = re.compile(r"the [a-z]+$")
+_NO_RESULT = re.compile(r"(?:it (?:is|was|would be|may be) |there (?:is|are|was|were) )", re.IGNORECASE)
 _LINKS = {"lead": "to", "result": "in", "contribute": "to", "give": "rise to"}
 _BRINGING = frozenset(
     {"allow", "cause", "create", "enable", "lead", "prevent", "result", "trigger", "protect"}
@@ -114,11 +134,8 @@ def _followed(line: Line, source: Told, form: str, what: str, before: Line | Non
         what = _agreeing(what, source.past)
     if source.clause.tokens[source.clause.verb].tag == "MD":
         return
-    if not source.is_state:
-        prompt = f"What {'was' if source.past else 'is'} the result when {source.said}"
-        yield from asking(Technique.OUTCOME, prompt, plain or f"It {spoken} {what}", line, before)
-    elif source.clause.tokens[min(source.clause.rest, source.clause.end)].tag in ("JJ", "RB", "VBN"):
-        prompt = f"What follows from the fact that {source.said}"
+    if _goes_its_way(source, before):
+        prompt = f"What is the result when {source.said}"
         yield from asking(Technique.OUTCOME, prompt, plain or f"It {spoken} {what}", line, before)
     if re.match(r"(?:it|them|its|their)\b", what):
         return
@@ -126,7 +143,33 @@ def _followed(line: Line, source: Told, form: str, what: str, before: Line | Non
         return
     prompt = f"What {spoken} {what}"
     if verb in _BRINGING and len(what.split()) <= 14 and len(what.split()) >= 3:
-        yield from asking(Technique.BRINGER, prompt, source.said, line, before)
+        doing = _as_cause(source)
+        if doing and before is None:
+            yield from asking(Technique.BRINGER, prompt, doing, line, before)
+
+
+def _goes_its_way(source: Told, before: Line | None) -> bool:
+    """Whether a statement tells what happens again and again, so that one may ask for its result."""
+    clause = source.clause
+    one = before is None and not source.past and clause.main == clause.verb
+    return (
+        one and not source.is_state and source.verb not in _HOLDING and not _SOME.match(clause.subject_text)
+    )
+
+
+def _as_cause(source: Told) -> str:
+    """The statement as the name of a cause: `the Soviet Union dissolving in 1991`; "" where it has none."""
+    clause = source.clause
+    said = source.said.removeprefix(source.subject)
+    verb = clause.tokens[clause.main]
+    if clause.main != clause.verb or said == source.said or clause.passive or source.is_state:
+        return ""
+    at = said.find(f" {verb.text}")
+    return (
+        f"{source.subject}{said[:at]} {gerund(source.verb)}{said[at + 1 + len(verb.text) :]}"
+        if at >= 0
+        else ""
+    )
 
 
 def _agreeing(what: str, was: bool) -> str:
@@ -154,15 +197,17 @@ def whens_told(line: Line, topic: Topic) -> Iterator[Candidate]:
         source = told(line, said, topic)
         if source is None or re.match(r"(?:then|and|or|but|which|who) ", then):
             continue
+        if _NO_RESULT.match(then) or _THE_ONE.match(source.subject):
+            return
         if word == "As" and not _goes_on(source):
             return
-        result = _result(line, then)
+        result = _result(line, then, source.past)
         if result is None:
             continue
         happens, modal = result
         if source.past:
             happens = _HAPPENED.get(happens, happens)
-        if " would have " in f" {then}":
+        if re.search(r" would have (?!to )", f" {then}"):
             happens = "would have happened"
         yield from asking(
             Technique.OUTCOME, f"What {happens} {word.lower()} {source.said}", then, line, sure=not modal
@@ -174,10 +219,12 @@ def _goes_on(source: Told) -> bool:
     """Whether `as` may tell of a time: it is something that goes on, not a state or a remark."""
     if source.is_state or source.clause.tokens[source.clause.verb].tag == "MD":
         return False
+    if source.clause.passive or source.clause.main != source.clause.verb:
+        return False
     return source.verb not in (_COMES_ABOUT if source.past else _REMARKS)
 
 
-def _result(line: Line, then: str) -> tuple[str, bool] | None:
+def _result(line: Line, then: str, past_too: bool) -> tuple[str, bool] | None:
     """How to ask for a consequence, and whether it is one that may be; None when it is no statement."""
     tokens = tagged(then)
     if not tokens or tokens[0].tag in ("CC", "IN", "WRB", "WP", "WDT", "VBG", "VB"):
@@ -186,6 +233,8 @@ def _result(line: Line, then: str) -> tuple[str, bool] | None:
     if result is None or result.front_text:
         return None
     verb = result.tokens[result.verb]
+    if verb.low == "had" or (verb.low == "could" and past_too):
+        return None
     if verb.low in ("should", "must"):
         return f"{verb.low} happen", False
     if verb.low in ("may", "might", "can", "could"):

@@ -11,13 +11,15 @@ from quizapp.articles.sense.clauses import finite
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.causal import told
+from quizapp.articles.techniques.causes.conditions import ASKED_THERE
 from quizapp.articles.techniques.causes.fairness import asking
 from quizapp.articles.words.tagging import tagged
 
 _BEHIND = re.compile(
-    r",? (?P<only>only |especially |particularly |even )?(?P<word>when|if|unless|until|once|as long as"
+    r" (?P<only>only |especially |particularly |even )?(?P<word>when|if|unless|until|once|as long as"
     r"|so long as|provided that|whenever|only after|as) (?P<what>[^;:—]{10,150})\.$"
 )
+_ONLY = re.compile(r" only(?= [a-z]+$)")
 _DESCRIBING = frozenset({"JJ", "JJR", "JJS", "RB", "RBR", "VBN"})
 _OPENING = {
     "when": "When",
@@ -38,14 +40,16 @@ def provisos(line: Line, topic: Topic) -> Iterator[Candidate]:
     """When or under what condition a general statement holds; what happens when its condition is met."""
     for found in re.finditer(_BEHIND_WORD, line.text):
         match = _BEHIND.match(line.text, found.start())
-        if match is None or match["only"] == "even ":
+        if match is None or match["only"] == "even " or ASKED_THERE.search(line.text[: match.start()]):
             continue
+        if match["what"].startswith("it comes to "):
+            return
         yield from _of(line, match, topic)
         return
 
 
 _BEHIND_WORD = re.compile(
-    r",? (?:only |especially |particularly |even )?(?:when|if|unless|until|once|as long as|so long as"
+    r"(?<!,) (?:only |especially |particularly |even )?(?:when|if|unless|until|once|as long as|so long as"
     r"|provided that|whenever|only after|as) "
 )
 
@@ -55,7 +59,11 @@ def _of(line: Line, match: re.Match[str], topic: Topic) -> Iterator[Candidate]:
     if (
         about is None
         or about.clause.tokens[about.clause.verb].low == "had"
-        or (about.past and match["word"] in ("as", "once", "until"))
+        or (about.past and (about.is_state or match["word"] not in ("when", "after")))
+        or (
+            about.clause.tokens[about.clause.verb].low in ("has", "have")
+            and about.verb not in ("has", "have")
+        )
     ):
         return
     what, word = match["what"], match["word"]
@@ -72,8 +80,9 @@ def _of(line: Line, match: re.Match[str], topic: Topic) -> Iterator[Candidate]:
         return
     opening = _OPENING[word]
     if opening:
-        stated = f"{'only ' if match['only'] == 'only ' else ''}{word} {what}"
-        yield from asking(Technique.PROVISO, f"{opening} {about.after}", stated, line)
+        only = match["only"] == "only " or _ONLY.search(about.after) is not None
+        stated = f"{'only ' if only else ''}{word} {_one_verb(what, about.many)}"
+        yield from asking(Technique.PROVISO, f"{opening} {_ONLY.sub('', about.after)}", stated, line)
     source = told(line, what, topic)
     if (
         source is not None
@@ -85,3 +94,15 @@ def _of(line: Line, match: re.Match[str], topic: Topic) -> Iterator[Candidate]:
         happens = "can happen" if verb == "can" else "happens"
         prompt = f"What {happens} {word} {source.said}"
         yield from asking(Technique.OUTCOME, prompt, about.clause.line.text.rstrip("."), line)
+
+
+def _one_verb(what: str, many: bool) -> str:
+    """The condition without a second verb that goes with the main subject: `the body is still and shake`."""
+    tokens = tagged(what)
+    verbs = [i for i in range(len(tokens)) if finite(tokens, i)]
+    if not many or not verbs or tokens[verbs[0]].tag != "VBZ":
+        return what
+    for index in range(verbs[0] + 1, len(tokens) - 1):
+        if tokens[index].low == "and" and tokens[index + 1].tag in ("VBP", "VB"):
+            return what[: tokens[index].start].rstrip(" ,")
+    return what

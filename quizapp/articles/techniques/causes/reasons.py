@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
@@ -13,8 +13,9 @@ from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.events.happenings import EVENT_VERBS
 from quizapp.articles.words.entities import Kind
+from quizapp.articles.words.lexicon import may_be
 from quizapp.articles.words.phrasing import opened, question
-from quizapp.articles.words.tagging import tagged
+from quizapp.articles.words.tagging import Token, tagged
 from quizapp.articles.words.verbs import BE, base
 from quizapp.articles.words.wordlists import wordlist
 
@@ -60,7 +61,10 @@ _LEANS = re.compile(
     r"^(?:This|These|It|They|He|She|Such|That|Those|We|You|If|When|One|Some|Many|Another|Others|Here|There"
     r"|In this)\b"
 )
-_LEAST, _MOST, _FEW = 3, 24, 4
+_RUN = re.compile(r", [\w-]+(?: [\w-]+){0,3}$")
+_ADVERB = re.compile(r"[A-Z][a-z]+ly|Sometimes|Often|Still")
+_OPENING = frozenset({"to", "for", "in"})
+_LEAST, _MOST, _FEW, _NEAR = 3, 24, 4, 7
 
 
 def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
@@ -105,8 +109,17 @@ def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     tail = f" {front[0].lower()}{front[1:]}" if front and len(front.split()) <= 7 else ""
     if front and not tail:
         return
+    tail = "" if _ADVERB.fullmatch(front) else tail
+    if (
+        end - clause.rest > 1
+        and clause.tokens[clause.main].low in BE
+        and clause.tokens[clause.rest].low == "the"
+    ):
+        return
     prompt = question(f"Why {asked(shortened, subject_small(clause, topic))}{tail}")
-    answer = opened(f"{found['word']} {cause}")
+    hedge = re.search(r"\b(?:partly|in part) ?$", said)
+    answer = opened(f"{hedge.group().strip()} " if hedge else "") + found["word"] + f" {cause}"
+    answer = opened(answer)
     yield Candidate(Technique.WHY, Form.FREE, prompt, answer, line, sure=True)
 
 
@@ -143,7 +156,7 @@ def fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
     clause = clause_of(effect)
     if clause is None or clause.negated or clause.front_text or not stands_alone(clause, topic):
         return
-    if unsure(clause):
+    if unsure(clause) or (clause.rest >= clause.end and clause.end < len(clause.tokens) - 1):
         return
     prompt = question(f"Why {asked(clause, subject_small(clause, topic))}")
     yield Candidate(Technique.WHY, Form.FREE, prompt, f"{word} {cause}", line, sure=True)
@@ -167,6 +180,8 @@ def means(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         or tokens[clause.main].low in BE
         or tokens[clause.verb].tag == "MD"
         or (clause.passive and by == clause.rest)
+        or (by > clause.rest and tokens[by - 1].tag in ("VBN", "VBD"))
+        or tokens[clause.end - 1].tag == "WRB"
     ):
         return
     subject = [name.kind for name in line.names if name.end == tokens[clause.subject[1] - 1].end]
@@ -266,6 +281,9 @@ def purposes(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if not 4 <= len(rest.split()) <= 18 or _POINTERS.search(rest) or not _USED.match(rest):
         return
     if done == "used":
+        doing = tagged(rest)[1]
+        if rest.startswith("to ") and doing.tag not in ("VB", "VBP") and not may_be(doing.low, "VB"):
+            return
         prompt, answer = f"What {verb} {subject} used for", rest
     elif base(done) in _MADE_TO and rest.startswith("to "):
         doing = tagged(rest)[1]
@@ -291,14 +309,32 @@ def whole(cause: str) -> str:
                 "which",
                 "so",
             )
-            if starts and (
-                following[0].tag != "CC" or any(finite(following, i) for i in range(len(following)))
-            ):
+            if starts and following[0].tag == "CC":
+                starts = not _goes_on(cause, tokens, index) and _says_more(tokens, index + 2)
+            if starts or (following[0].tag == "VBZ" and tokens[0].low in _OPENING):
                 return cause[: tokens[index].start].strip(" ,")
-        verb = bool(following) and following[0].tag in ("VBZ", "VBD", "VBP")
+        done = ("VBZ", "VBD") if tokens[0].low in _OPENING else ("VBZ", "VBD", "VBP")
+        verb = bool(following) and following[0].tag in done
         if tokens[index].tag == "CC" and verb and not any(finite(tokens, i) for i in range(index)):
             return cause[: tokens[index].start].strip(" ,")
     return cause.strip(" ,")
+
+
+def _goes_on(cause: str, tokens: Sequence[Token], comma: int) -> bool:
+    """Whether `, and` ends a run of short members, which is not to be cut in two."""
+    if tokens[comma + 1].low not in ("and", "or") or tokens[comma + 2].tag in ("PRP", "EX"):
+        return False
+    return _RUN.search(cause[: tokens[comma].start]) is not None
+
+
+def _says_more(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a statement starts here, or a verb of the statement before the answer."""
+    for index in range(start, min(start + _NEAR, len(tokens))):
+        if tokens[index].tag in ("WDT", "WP", "IN", "TO") or tokens[index].low == "that":
+            return False
+        if finite(tokens, index) or tokens[index].tag == "MD":
+            return True
+    return False
 
 
 def _complete(word: str, cause: str) -> bool:

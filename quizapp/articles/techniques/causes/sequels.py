@@ -21,6 +21,7 @@ _FRONTED = re.compile(
 )
 _TRAILING = re.compile(r",? (?P<only>only )?(?P<word>after|before|during) (?P<what>[^;:—]{8,120})\.$")
 _WITH_DOING = frozenset({"After", "Before", "When", "While", "Upon", "On", "In", "Instead of", "Rather than"})
+_BECOMING = frozenset({"become", "remain", "seem"})
 _WITH_CLAUSE = frozenset({"After", "Before", "Until"})
 
 
@@ -39,6 +40,7 @@ def sequels(line: Line, topic: Topic) -> Iterator[Candidate]:
             or about.past
             or match.group().startswith(",")
             or about.verb == "name"
+            or about.clause.tokens[about.clause.verb].low in ("has", "have")
         ):
             continue
         tokens = tagged(trailing["what"])
@@ -55,10 +57,11 @@ def _fronted(line: Line, found: re.Match[str], topic: Topic) -> Iterator[Candida
     for comma in re.finditer(r", (?=\w)", line.text[: found.end("first") + 3]):
         first, then = line.text[len(word) + 1 : comma.start()], line.text[comma.end() :].rstrip(".")
         tokens = tagged(first)
-        doing = tokens[0].tag == "VBG" and not any(finite(tokens, index) for index in range(len(tokens)))
+        opening = tokens[0].tag == "VBG" or (tokens[0].low.endswith("ing") and tokens[1].tag != "VBD")
+        doing = opening and not any(finite(tokens, index) for index in range(len(tokens)))
         if doing and word in _WITH_DOING:
             yield from _after_doing(line, f"{word.lower()} {first}", then, topic)
-        elif not doing and word in _WITH_CLAUSE:
+        elif not opening and word in _WITH_CLAUSE:
             yield from _after(line, word.lower(), first, then, topic)
 
 
@@ -84,11 +87,14 @@ def _after_doing(line: Line, doing: str, then: str, topic: Topic) -> Iterator[Ca
         return
     it = "" if named else "They" if about.many else "It"
     said = clause.line.cut(clause.verb, len(tokens) - 1)
-    if tokens[clause.main].low in BE or clause.front_text or tokens[clause.verb].tag == "MD":
+    if (
+        clause.passive
+        or about.verb in _BECOMING
+        or tokens[clause.main].low in BE
+        or clause.front_text
+        or tokens[clause.verb].tag == "MD"
+    ):
         return
-    if clause.passive:
-        prompt = f"What {'happened' if about.past else 'happens'} to {about.subject} {doing}"
-    else:
-        helper = "did" if about.past else "do" if about.many else "does"
-        prompt = f"What {helper} {about.subject} do {doing}"
+    helper = "did" if about.past else "do" if about.many else "does"
+    prompt = f"What {helper} {about.subject} do {doing}"
     yield from asking(Technique.OUTCOME, prompt, f"{it} {said}".strip(), line)

@@ -11,14 +11,15 @@ from quizapp.articles.sense.antecedents import refers
 from quizapp.articles.sense.clauses import finite
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.techniques.causes.causal import told
+from quizapp.articles.techniques.causes.causal import defines, told
 from quizapp.articles.techniques.causes.consequences import OBJECTS, of_cause
 from quizapp.articles.techniques.causes.fairness import asking
 from quizapp.articles.words.phrasing import opened
 from quizapp.articles.words.tagging import tagged
 
 _BECAUSE = re.compile(
-    r",? (?:(?:partly|mainly|primarily|largely|mostly|in part|chiefly|precisely|simply|in large part) )?"
+    r",? (?:(?P<part>partly|mainly|primarily|largely|mostly|in part|chiefly|precisely|simply"
+    r"|in large part) )?"
     r"(?P<word>because of|because|due to|owing to|thanks to|as a result of|(?<=, )since"
     r"|since(?= (?:it|they) )|so that|in order to) (?P<cause>[^;:—]+?)(?P<rest>[;:—].*)?\.?$"
 )
@@ -63,6 +64,8 @@ def _trailing(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candi
     if found is None or _NOT_WHY.search(line.text[: found.start()].rstrip(" ,")):
         return
     answer = _cause(found["word"], found["cause"])
+    if answer and found["part"] in ("partly", "in part", "in large part"):
+        answer = f"{opened(found['part'])} {answer[0].lower()}{answer[1:]}"
     effect = line.text[: found.start()]
     cut = [boundary.end() for boundary in _BOUNDARY.finditer(effect)]
     if not answer:
@@ -70,7 +73,7 @@ def _trailing(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candi
     for start in (0, *cut[-1:]):
         before = previous if start == 0 and refers(effect) else None
         about = told(line, effect[start:], topic, before)
-        if about is not None:
+        if about is not None and not defines(about):
             yield from asking(Technique.REASON, f"Why {about.after}", answer, line, before, sure=True)
             return
 
