@@ -111,6 +111,11 @@ def test_the_object_is_asked(sentence: str, prompt: str, answer: str) -> None:
             "That morality has an objective framework and that it can be known",
         ),
         (
+            "Surveys confirmed the Out of Tethys hypothesis, which proposes that sirens spread westward.",
+            "What does the Out of Tethys hypothesis propose?",
+            "That sirens spread westward",
+        ),
+        (
             "Air passes from the pharynx to the larynx, which contains the folds of the voice.",
             "What does the larynx contain?",
             "The folds of the voice",
@@ -128,6 +133,11 @@ def test_what_hangs_on_a_verb_is_asked(sentence: str, prompt: str, answer: str) 
             "Free ribosomes are found in the cytoplasm of the cell.",
             "Where are free ribosomes found?",
             "In the cytoplasm of the cell",
+        ),
+        (
+            "The poorest farmers in the highlands were widows and discharged conscripts.",
+            "Who were the poorest farmers in the highlands?",
+            "Widows and discharged conscripts",
         ),
         (
             "The maturation of lymphocytes takes place in the thymus and the marrow.",
@@ -159,6 +169,11 @@ def test_places_and_superlatives_are_asked(sentence: str, prompt: str, answer: s
         ("Glaciers hold the conduct by which meltwater moves and rivers are fed by it.", "What do glaciers"),
         ("Scholars explore the customs of alpine shepherds.", "What do scholars"),
         ("The kidneys filter plasma, which lowers the pressure in the arteries.", "What does plasma"),
+        ("Vertigo occurs in roughly two-thirds of patients with labyrinthitis.", "Where does vertigo"),
+        ("The east coast of Zanzibar was home to fishermen and divers of the reef.", "What was the east"),
+        ("Drip irrigation involves the ability to find, understand, and use scarce water.", "What does drip"),
+        ("The broker provides help in complying with customs regulations.", "What does the broker"),
+        ("Accurate calibration helps identify sources of ozone.", "What do accurate"),
         ("Foresters manage the spread of bark beetles.", "What do foresters"),
         ("Charcoal can absorb the dyes of raw sugar.", "What can charcoal absorb"),
         ("Charcoal has absorbed the dyes of raw sugar.", "What has charcoal absorbed"),

@@ -28,7 +28,8 @@ _WHICH_SAYS = re.compile(
     r"|proposes|suggests) (?P<that>that [^;:—]+)\.$"
 )
 _NAMED_SAYS = re.compile(
-    r"\b(?P<the>(?:[Tt]he )?)(?P<what>(?:[A-Z][\w’'–-]* ){1,4}(?:theory|hypothesis|principle|law|doctrine"
+    r"\b(?P<the>(?:[Tt]he )?)(?P<what>(?:[A-Z][\w-]+ of )?(?:[A-Z][\w’'–-]* ){1,4}"
+    r"(?:theory|hypothesis|principle|law|doctrine"
     r"|model|rule|theorem|conjecture|postulate|thesis)), which (?P<verb>says|states|holds|asserts|claims"
     r"|argues|posits|predicts|proposes|suggests|guarantees) (?P<that>that [^;:—]+)\.$"
 )

@@ -10,7 +10,7 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import Clause
 from quizapp.articles.sense.themes import weighty
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.techniques.objects.complements import TO_DO, complement_of, linked
+from quizapp.articles.techniques.objects.complements import TO_DO, complement_of, does, linked
 from quizapp.articles.techniques.objects.peopled import crowd
 from quizapp.articles.techniques.objects.predicates import Frame, candidate, fit, frame_of, is_object, read
 from quizapp.articles.words.entities import Kind
@@ -52,7 +52,7 @@ def objects(clause: Clause, topic: Topic, given: str = "") -> Iterator[Candidate
     found = _TO_DO.match(answer)
     if complement_of(frame)[0] or linked(frame) or frame.verb in _NOT_ASKED:
         return
-    if found and frame.verb in _USING and len(found["to"].split()) <= _MOST_TO:
+    if found and frame.verb in _USING and len(found["to"].split()) <= _MOST_TO and does(found["to"][3:]):
         answer, asked = found["what"], f"{frame.verb} {found['to']}"
     elif twice := _to_whom(answer):
         if frame.verb not in _GIVING:
@@ -61,7 +61,7 @@ def objects(clause: Clause, topic: Topic, given: str = "") -> Iterator[Candidate
     pinned = asked != frame.verb
     if frame.past and not pinned and frame.verb not in _TELLING:
         return
-    if found and not pinned and frame.verb in TO_DO:
+    if answer.endswith(" not only") or (found and not pinned and frame.verb in TO_DO):
         return
     if not pinned and frame.verb in _WEAK and len(answer.split()) < _LONG:
         return

@@ -10,6 +10,7 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import Clause
 from quizapp.articles.sense.themes import about, agrees, spoken
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.objects.peopled import of_people
 from quizapp.articles.techniques.objects.predicates import candidate, fit, frame_of, limited, parted, passive
 from quizapp.articles.words.phrasing import question
 from quizapp.articles.words.tagging import tagged
@@ -28,7 +29,7 @@ _PLACE = re.compile(
     r" .+)$"
 )
 _NO_PLACE = re.compile(
-    r"^\w+ (?:the )?(?:order|form|case|cases|time|way|ways|terms|process|course|context|field|event"
+    r"^\w+ (?:the |an? )?(?:order|form|case|cases|time|way|ways|terms|process|course|context|field|event"
     r"|presence|absence"
     r"|number|amount|response|addition|contrast|conjunction|combination|stages?|phases?|steps?|pairs?"
     r"|mind|use|area"
@@ -92,4 +93,7 @@ def is_place(text: str) -> bool:
     if not _PLACE.match(text) or _NO_PLACE.match(text) or not fit(text, 3):
         return False
     tokens = tagged(text)
+    of = next((i for i, token in enumerate(tokens) if token.low == "of"), 0)
+    if of_people(tokens[1:]) or (of and tokens[of - 1].tag != "NN" and of_people(tokens[of + 1 :])):
+        return False
     return not any(token.tag in ("VBZ", "VBD", "MD") for token in tokens[:6])

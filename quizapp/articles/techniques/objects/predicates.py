@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.articles.candidates import Candidate, Form
@@ -23,6 +24,8 @@ _DROPPED = wordlist("predicates dropped adverbs")
 _LIMITING = frozenset(
     {"only", "never", "rarely", "hardly", "not", "no", "seldom", "barely", "just", "merely"}
 )
+# No nouns: where one ends the subject, the verb behind it is what it helps to do.
+_HELPING = frozenset({"helps", "lets", "makes"})
 _ITSELF = re.compile(r"^(?:it|they|itself|themselves)\b", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?<=[\w)”]) (?P<tail>(?:when|if|during|after|before|whenever|until|unless|once) [^,;:—]+)$"
@@ -106,7 +109,7 @@ def frame_of(clause: Clause, topic: Topic, given: str = "") -> Frame | None:
         helper = verb.low if tokens[clause.main - 1].low != "been" else ""
     if not helper or main.low in BE or clause.negated or passive(clause) or limited(clause):
         return None
-    if not about(clause, topic) or not agrees(clause):
+    if not about(clause, topic) or not agrees(clause) or tokens[clause.verb - 1].low in _HELPING:
         return None
     rest, tail = parted(clause)
     front = given or front_of(clause)
@@ -152,7 +155,7 @@ def limited(clause: Clause) -> bool:
 
 def parted(clause: Clause) -> tuple[str, str]:
     """The predicate without reasons, and the condition at its end; ("", "") when it may go on."""
-    if clause.rest >= clause.end or _goes_on(clause):
+    if clause.rest >= clause.end or goes_on(clause):
         return "", ""
     text, tail = _WHEN_FITTING.sub("", clause.rest_text), ""
     if (found := _TAIL.search(text)) and not _of_its_end(text[: found.start()], found["tail"]):
@@ -160,6 +163,11 @@ def parted(clause: Clause) -> tuple[str, str]:
     text = _REASON.sub("", text).strip(" ,")
     leans = POINTERS.search(tail) or re.search(r"\d", tail) or _BREAKS.search(tail)
     return ("", "") if leans or len(tail.split()) > _MOST_TAIL else (text, tail)
+
+
+def without_reason(text: str) -> str:
+    """The text up to a reason, a means or a contrast, which is no part of a thing."""
+    return _REASON.sub("", text).strip(" ,")
 
 
 def _of_its_end(text: str, tail: str) -> bool:
@@ -173,7 +181,7 @@ def _of_its_end(text: str, tail: str) -> bool:
     return _LASTING.search(text.rstrip()) is not None or (verbal and not clausal)
 
 
-def _goes_on(clause: Clause) -> bool:
+def goes_on(clause: Clause) -> bool:
     """Whether what follows the end of a predicate may be another member of its answer."""
     tokens, end = clause.tokens, clause.end
     if end + 1 >= len(tokens) or tokens[end].text in (".", ";", "—", "--", "–"):
@@ -188,6 +196,8 @@ def _goes_on(clause: Clause) -> bool:
     ):
         return True
     if tokens[end].text == "," and tokens[end - 1].tag == "JJ" and following.tag == "JJ":
+        return True
+    if tokens[end].text == "," and (_cut_verb(tokens, end) or _another_deed(tokens, end + 1)):
         return True
     if tokens[end].tag == "CC" and any(token.low in _RELATIVE for token in tokens[clause.rest : end]):
         return True
@@ -205,6 +215,17 @@ def _goes_on(clause: Clause) -> bool:
         listed = any(token.tag == "CC" for token in tokens[end + 1 : end + 16])
         return following.tag in _GOING_ON and following.low != "such" and listed
     return not any(finite(tokens, i) for i in range(end + 2, min(end + 10, len(tokens))))
+
+
+def _cut_verb(tokens: Sequence[Token], end: int) -> bool:
+    """Whether an adjective was taken for a verb before the comma: `applied to separate, sterile disks`."""
+    return tokens[end - 2].tag == "TO" and tokens[end + 1].tag in ("JJ", "NN", "NNS", "VB")
+
+
+def _another_deed(tokens: Sequence[Token], index: int) -> bool:
+    """Whether one more of several deeds follows: `to find, *understand*, and use`."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else tokens[index]
+    return tokens[index].tag in ("VB", "VBG", "VBP") and (after.text == "," or after.tag == "CC")
 
 
 def read(text: str, lead: str = "They contain ") -> tuple[Token, ...]:

@@ -11,6 +11,7 @@ from quizapp.articles.sense.clauses import Clause
 from quizapp.articles.sense.subjects import subject_small
 from quizapp.articles.sense.themes import about, agrees
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.objects.peopled import of_people
 from quizapp.articles.techniques.objects.predicates import candidate, fit, parted
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.phrasing import bare, opened, plural, question, small
@@ -42,7 +43,7 @@ _EVALUATES = re.compile(
     r"^(?:an? (?:[a-z-]+ ){0,2}(?:way|example|practice|part|stroke|success|failure|topic|problem|matter"
     r"|issue|thing"
     r"|question|factor|step|source|reason)|part of|one of|something|examples? of|not |the same"
-    r"|the following)\b"
+    r"|the following|both|home to)\b"
 )
 _OWN = re.compile(r"\b(?:its|their|his|her)\b")
 _LEAST, _LONGEST = 1, 20
@@ -76,7 +77,10 @@ def _of_subject(clause: Clause, rest: str, topic: Topic) -> Iterator[Candidate]:
         return
     if first.tag not in ("DT", "NN", "NNS", "NNP", "NNPS", "VBG", "TO") and not rest.startswith("that "):
         return
-    asks = "Who" if _person(clause, rest) else "What"
+    people = clause.tokens[clause.verb].low in ("are", "were") and of_people(
+        clause.tokens[slice(*clause.subject)]
+    )
+    asks = "Who" if people or _person(clause, rest) else "What"
     prompt = question(f"{asks} {clause.tokens[clause.verb].text} {subject_small(clause, topic)}")
     yield from _made(clause, prompt, answer)
 
@@ -97,6 +101,8 @@ def _of_predicate(clause: Clause, rest: str, topic: Topic) -> Iterator[Candidate
     ):
         return
     if len(subject.split()) > 6 or subject.lower() == topic.title.lower():
+        return
+    if subject.endswith(("’s", "'s")):
         return
     person = _person(clause, subject)
     asked = question(f"{'Who' if person else 'What'} {clause.tokens[clause.verb].text} {rest}")

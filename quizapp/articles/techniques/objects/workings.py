@@ -12,6 +12,7 @@ from quizapp.articles.sense.subjects import subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.reasons import whole
 from quizapp.articles.techniques.gaps.keyterms import is_key
+from quizapp.articles.techniques.objects.predicates import goes_on, of_one_verb, without_reason
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, question, words
 from quizapp.articles.words.verbs import base
@@ -62,7 +63,9 @@ def workings(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     )
     if not marked and not is_key(tokens[first:last], line, topic) and not _recurs(clause, topic):
         return
-    answer = whole(rest[len(link) + 1 :] if link else rest)
+    if _cut_short(clause) or _POINTERS.search(clause.subject_text):
+        return
+    answer = of_one_verb(whole(without_reason(rest[len(link) + 1 :] if link else rest)), verb.tag)
     if not _LEAST <= len(answer.split()) <= _MOST or _POINTERS.search(answer) or re.search(r"\d", answer):
         return
     if all(zipf(word) > _COMMON for word in words(answer)):
@@ -70,6 +73,13 @@ def workings(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     helper = "does" if verb.tag == "VBZ" else "do"
     prompt = question(f"What {helper} {subject_small(clause, topic)} {spelled} {link}")
     yield Candidate(Technique.WORKING, Form.FREE, prompt, opened(answer), line)
+
+
+def _cut_short(clause: Clause) -> bool:
+    """Whether the predicate may go on; `and that ...`, `or when ...` tell one thing more and may be left."""
+    tokens, end = clause.tokens, clause.end
+    more = tokens[end].tag == "CC" and tokens[end + 1].tag in ("WRB", "IN")
+    return goes_on(clause) and not more
 
 
 def _recurs(clause: Clause, topic: Topic) -> bool:
