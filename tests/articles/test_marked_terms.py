@@ -30,6 +30,11 @@ def asked_of(text: str) -> dict[str, str]:
             "Converts iron ore and coke into molten pig iron",
         ),
         (
+            "A **flux** provides a molten layer of slag.",
+            "What does a flux provide?",
+            "A molten layer of slag",
+        ),
+        (
             "A **tuyere** is responsible for blowing heated air into the hearth.",
             "What is a tuyere responsible for?",
             "Blowing heated air into the hearth",

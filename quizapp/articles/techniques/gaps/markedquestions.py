@@ -57,6 +57,9 @@ _WITH = {
 _NAMING = frozenset({"call", "know", "name", "refer", "term", "use"})
 _NEXT = re.compile(r", (?:and|but|while|whereas) (?:the|an?|some|other|each) ")
 _NO_DEEDS = wordlist("marked no deeds")
+# With these verbs `What does T do?` leaves open what kind of thing is asked for.
+_TELLING = frozenset({"explain", "describe", "predict", "cause", "produce", "provide", "reflect", "require",
+                      "indicate", "demonstrate", "create", "determine", "examine", "study"})  # fmt: skip
 _LEAST_OF_PAST = 13
 _LEAST_GAP, _LEAST, _MOST, _MOST_GAP = 6, 4, 24, 34
 _KNOWN, _RARE = 4.7, 3.6
@@ -223,13 +226,16 @@ def _deed(told: Told, topic: Topic) -> Iterator[Candidate]:
         "RBR",
         "RBS",
     ):
-        yield from _free(told, f"What {helper} {subject} do", f"{verb.text} {rest}")
+        if verb_base in _TELLING and " and " not in told.term.text:
+            yield from _free(told, f"What {helper} {subject} {verb_base}", rest, _LEAST - 1)
+        else:
+            yield from _free(told, f"What {helper} {subject} do", f"{verb.text} {rest}")
 
 
-def _free(told: Told, prompt: str, answer: str) -> Iterator[Candidate]:
+def _free(told: Told, prompt: str, answer: str, least: int = _LEAST) -> Iterator[Candidate]:
     answer = re.sub(r",? (?:and|or)$", "", answer.strip(" ,.;"))
     if (
-        not _LEAST <= len(answer.split()) <= _MOST
+        not least <= len(answer.split()) <= _MOST
         or re.search(r"\d", answer)
         or tagged(answer)[-1].tag == "IN"
     ):
