@@ -12,7 +12,9 @@ from quizapp.articles.reading.sentences import sentences
 from quizapp.articles.sense.keyphrases import key_phrases
 from quizapp.articles.sense.prose import lines_of
 from quizapp.articles.sense.topic import Topic, topic_of
+from quizapp.articles.techniques.gaps.cloze import standing
 from quizapp.articles.techniques.gaps.keygaps import key_gaps
+from quizapp.articles.techniques.gaps.soundgaps import mended, says_of_it_alone, sound
 
 NERVES = (
     "A neuron releases glutamate into the synapse. Neurons carry signals from the retina to the cortex. "
@@ -150,3 +152,67 @@ def test_people_are_not_asked_for(sentence: str) -> None:
 def test_the_same_article_gives_the_same_gaps() -> None:
     sentence = "The placenta provides the fetus with oxygen and nutrients through the umbilical vein."
     assert asked(sentence) == asked(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Histoplasmosis is acquired by inhaling microconidial spores in the humid air of caves.",
+        "Norovirus can be detected using enzyme immunoassay testing of stool in the laboratory.",
+        "The number of mitochondria generated from the catabolism of glucose varies between neurons.",
+        "Unlike glutamate, the apparent weight of most neurotransmitters decreases in a magnetic field.",
+        "Intracranial hypertension is associated with an elevation of the pressures within the cranium.",
+        "The tympanic membrane can rupture from infection, barotrauma, or the use of cotton swabs.",
+    ],
+)
+def test_what_is_done_to_one_of_many_or_shows_the_answer_is_no_gap(sentence: str) -> None:
+    answers = {answer for _, answer in asked(sentence)}
+    assert not answers & {"histoplasmosis", "norovirus", "mitochondria", "glutamate", "cranium", "rupture"}
+
+
+@pytest.mark.parametrize(
+    ("made", "name", "good"),
+    [
+        ("Solubility equilibria are established by dissolving ____ in water.", "salts", True),
+        ("____ are established when the dissolution and precipitation occur at equal rates.", "salts", True),
+        ("____ is characterized by a lack of motivation to engage in activity.", "avolition", True),
+        ("____ is acquired by inhaling spores in the air.", "histoplasmosis", False),
+        ("A(n) ____ will reduce interest rates and stimulate investment.", "expansionary policy", True),
+        ("____ will be discussed in more detail in the next chapter.", "health literacy", False),
+    ],
+)
+def test_a_subject_is_left_out_where_its_verb_says_what_it_is(made: str, name: str, good: bool) -> None:
+    assert (sound(made, name) and says_of_it_alone(made)) is good
+
+
+@pytest.mark.parametrize(
+    ("made", "name"),
+    [
+        ("Begins the process of ____, which signals the end of a stage of development.", "implantation"),
+        ("What Eisenhower later called “____” followed the launch of the satellite.", "a wave of hysteria"),
+        ("The opposite is also true. This mechanism is referred to as the ____.", "atrial reflex"),
+        ("____ of ACh: The loss of ACh is crucial for two reasons.", "deficiency"),
+        ("A sweater should not be called “____” unless that is what it is made of.", "wool"),
+    ],
+)
+def test_a_torn_text_is_no_gap(made: str, name: str) -> None:
+    assert not sound(made, name)
+
+
+def test_what_pointed_at_a_figure_or_a_formula_is_left_out() -> None:
+    assert mended("The largest source of revenue, as shows is the ____ tax.") == (
+        "The largest source of revenue is the ____ tax."
+    )
+    assert mended("A(n) ____ cost is the change in total cost divided by that in output:.") == (
+        "A(n) ____ cost is the change in total cost divided by that in output."
+    )
+    assert mended("Nuclear families: Also known as a(n) ____ family, it has one or two parents.") == (
+        "Also known as a(n) ____ family, it has one or two parents."
+    )
+
+
+def test_a_statement_that_says_what_something_means_stands_without_that() -> None:
+    assert standing("This means that a legislator can delay a vote, known as a(n) ____.") == (
+        "A legislator can delay a vote, known as a(n) ____."
+    )
+    assert standing("This type of explanation of numbers by words is ____.").startswith("This type")

@@ -11,9 +11,10 @@ from quizapp.articles.sense.clauses import clause_of
 from quizapp.articles.sense.prose import Line, Term
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.gaps.introducing import explained, introduces
+from quizapp.articles.techniques.gaps.soundgaps import mended, sound
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.lexicon import zipf
-from quizapp.articles.words.phrasing import small, words
+from quizapp.articles.words.phrasing import opened, small, words
 from quizapp.articles.words.tagging import Token, tagged
 from quizapp.articles.words.verbs import BE
 from quizapp.articles.words.wordlists import wordlist
@@ -27,10 +28,12 @@ _NAMING = re.compile(
     r"\b(?:called|known as|termed|referred to as|described as|considered|said to be)\s[\"“]?$"
 )
 _POINTED_OUT = re.compile(
-    r"^(?:This|These|That|Those) (?P<rest>(?:[a-z]+,? ){1,4}(?:between|of|in|for|that|from|on) [^,]{12,90}"
+    r"^(?:This|These|That|Those) (?!\w+s that\b|(?:type|kind|form|sort)s?\b)"
+    r"(?P<rest>(?:[a-z]+,? ){1,4}(?:between|of|in|for|that|from|on) [^,]{12,90}"
     r" (?:is|are"
     r"|was|were) .*)$"
 )
+_MEANS_THAT = "This means that "
 # `a plane, commonly called T, began ...` says too little of what T is.
 _SHORT_ASIDE = re.compile(
     r"(?:^|, |; )(?:[\w’'-]+ ){0,5}[\w’'-]+, (?:which is |(?:also|usually|commonly|often|sometimes|widely"
@@ -58,6 +61,9 @@ _SYNONYM = re.compile(
 
 def standing(text: str) -> str:
     """`This coupling between plates is ...` says itself what is meant: with `The` it can stand alone."""
+    text = mended(text)
+    if text.startswith(_MEANS_THAT):
+        return opened(text.removeprefix(_MEANS_THAT))
     found = _POINTED_OUT.match(text)
     return f"The {found['rest']}" if found else text
 
@@ -70,7 +76,7 @@ def term_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candi
         start, end = narrowed(line, term.start, term.end)
         made, name = standing(shortened(line, start, end)), line.text[start:end]
         made, also = without_synonym(made)
-        if not LEANS_BACK.match(made):
+        if not LEANS_BACK.match(made) and sound(made, name):
             yield Candidate(
                 Technique.TERM_GAP,
                 Form.CLOZE,
@@ -80,10 +86,11 @@ def term_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candi
                 (*term.aliases, *also) if name == term.text else also,
                 sure=True,
             )
-        elif previous is not None and _goes_before(previous, line):
+        elif LEANS_BACK.match(made) and previous is not None and _goes_before(previous, line):
             made, name = gapped(line.text, term.start, term.end), term.text
-            two = f"{previous.text} {made}"
-            if not re.search(rf"\b{re.escape(term.text)}", previous.text, re.IGNORECASE):
+            two = mended(f"{previous.text} {made}")
+            said = re.search(rf"\b{re.escape(term.text)}", previous.text, re.IGNORECASE)
+            if not said and sound(two, name):
                 yield Candidate(
                     Technique.TERM_GAP, Form.CLOZE, two, name, line, term.aliases, sure=True, before=previous
                 )
@@ -110,12 +117,15 @@ def called_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Can
         if aside and line.text[end:].lstrip('”"').startswith(","):
             continue
         made, also = without_synonym(standing(shortened(line, start, end)))
-        if not LEANS_BACK.match(made):
-            yield Candidate(Technique.CALLED, Form.CLOZE, made, name, line, also)
-        elif previous is not None and _goes_before(previous, line):
-            yield Candidate(
-                Technique.CALLED, Form.CLOZE, f"{previous.text} {made}", name, line, before=previous
-            )
+        before = previous if LEANS_BACK.match(made) else None
+        if before is not None:
+            made, also = mended(f"{before.text} {made}"), ()
+        if (
+            sound(made, name)
+            and (before is None or _goes_before(before, line))
+            and not LEANS_BACK.match(made)
+        ):
+            yield Candidate(Technique.CALLED, Form.CLOZE, made, name, line, also, before=before)
 
 
 def without_synonym(made: str) -> tuple[str, tuple[str, ...]]:
@@ -138,6 +148,8 @@ def _calls_somebody(line: Line, start: int) -> bool:
     before = line.tokens[index - 1]
     if before.tag == "RB" and index > 1:
         before = line.tokens[index - 2]
+    if before.tag == "CC" and not any(token.low in BE for token in line.tokens[:index]):
+        return True
     named = before.text[0].isupper() and before.low not in BE
     return named or before.tag in ("PRP", "WP", "TO", "MD") or before.low in ("have", "has", "had", "who")
 
@@ -168,6 +180,8 @@ def shortened(line: Line, start: int, end: int) -> str:
     ):
         return gapped(line.text, start, end)
     if line.tokens[clause.end - 1].tag in ("IN", "TO", "DT", "CC", "WDT", "VBG", "MD"):
+        return gapped(line.text, start, end)
+    if following[0].tag == "CC" and line.tokens[clause.end - 1].tag in ("VB", "VBP", "VBZ"):
         return gapped(line.text, start, end)
     return gapped(line.text[:stop] + ".", start, end)
 

@@ -26,6 +26,7 @@ from quizapp.articles.techniques.gaps.cloze import gapped, gives_away
 from quizapp.articles.techniques.gaps.keyplaces import stands_apart
 from quizapp.articles.techniques.gaps.keyreadings import Reading, readings
 from quizapp.articles.techniques.gaps.keyroles import role_of
+from quizapp.articles.techniques.gaps.soundgaps import says_of_it_alone, shown_inside, sound
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.phrasing import small, words
 from quizapp.articles.words.tagging import Token
@@ -110,9 +111,11 @@ def _gap(found: _Found, topic: Topic) -> Candidate | None:
     name = line.text[start:end]
     if gives_away(" ".join(rest), name):
         return None
+    made = gapped(line.text, start, end)
+    if not (sound(made, name) and says_of_it_alone(made)) or shown_inside(made, name):
+        return None
     answer = small(name, topic.capitals) if start == 0 else name
-    sure = found.value >= _SURE
-    return Candidate(Technique.KEY_GAP, Form.CLOZE, gapped(line.text, start, end), answer, line, (), sure)
+    return Candidate(Technique.KEY_GAP, Form.CLOZE, made, answer, line, (), found.value >= _SURE)
 
 
 def _tells_apart(modifiers: Sequence[Token]) -> bool:

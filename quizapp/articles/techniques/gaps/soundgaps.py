@@ -1,0 +1,101 @@
+"""Whether a text with a gap is whole, says something of the answer alone, and does not show it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.articles.candidates import GAP
+from quizapp.articles.words.phrasing import words
+from quizapp.articles.words.tagging import Token, tagged
+from quizapp.articles.words.verbs import BE
+
+_BROKEN = re.compile(r"\bnot an?(?:\(n\))? ____|^____ of [\w ]{1,30}:|\bnot be(?: \w+)? \w+ “?____")
+_LEFT = re.compile(r",? as (?:in|shown|shown in|shows)(?=[.,;]| (?:is|are) )|(?<=\w):(?=\.$)")
+_LABEL = re.compile(r"^[A-Z][^:.]{2,40}: (?=(?:Also|Often|Sometimes) )")
+_TWO = re.compile(
+    r"(?P<first>.*?[.?!][”\"]?) (?P<second>(?:This|These|Such|That|Those|It|They|One)\b[^.]*____)"
+)
+_LEAST_FIRST = 7
+_SUBJECT = re.compile(r"^(?:The |A\(n\) )?____ ")
+_SAYS_WHAT = frozenset(
+    {
+        "based",
+        "called",
+        "characterized",
+        "composed",
+        "defined",
+        "designed",
+        "distinguished",
+        "formed",
+        "given",
+    }
+    | {"known", "made", "marked", "named", "used"}
+)
+_COUNTED = re.compile(r"\b(?:amount|incidence|majority|number|prevalence) of (?:the )?____", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:A few|There,|The (?:main|major|original)|Notable|Much|Most|Unlike|Contrary to|Just like"
+    r"|As (?:an?|seen|shown|with)) "
+)
+_DEED_AHEAD = re.compile(r"\b(?:can|cannot|could|may|might|must|poorly|slightly|highly|that|should|will) $")
+_STEM, _LEAST_PART = 5, 6
+
+
+def mended(made: str) -> str:
+    """A gapped text without what pointed at a figure or a formula that is not in it, and without a label."""
+    return _LABEL.sub("", _LEFT.sub("", made))
+
+
+def sound(made: str, name: str) -> bool:
+    """Whether a gapped text is no torn one: no label, pointer or loose end, and an answer that is a name."""
+    if _BROKEN.search(made) or len(name) < 2 or re.match(r"(?:an?|the) ", name, re.IGNORECASE):
+        return False
+    two = _TWO.match(made)
+    if two is not None and len(two["first"].split()) < _LEAST_FIRST:
+        return False
+    if two is not None and two["first"].endswith("?") and two["second"].startswith(("This ", "These ")):
+        return False
+    return tagged(made.replace(GAP, "it"))[0].tag != "VBZ"
+
+
+def shown_inside(made: str, name: str) -> bool:
+    """Whether a longer word of the text has the stem of the answer in it: `intracranial`, of `cranium`.
+
+    So have the first letters of a name its abbreviation.
+    """
+    said = words(made.replace(GAP, " "))
+    if name.isupper() and name in "".join(word[0] for word in re.findall(r"[A-Z][a-z]+", made)):
+        return True
+    return any(
+        part[:_STEM] in word[1:]
+        for part in words(name)
+        if len(part) >= _LEAST_PART
+        for word in said
+        if len(word) > len(part)
+    )
+
+
+def says_of_it_alone(made: str) -> bool:
+    """Whether the text does more than tell what may happen, or is done, to one thing of many."""
+    if _COUNTED.search(made) or _LEAD.match(made) or _DEED_AHEAD.search(made.partition(GAP)[0]):
+        return False
+    found = _SUBJECT.match(made)
+    if found is None:
+        return True
+    tokens = tagged(made.replace("A(n)", "A").replace(GAP, "part"))
+    rest = tokens[next(i for i, token in enumerate(tokens) if token.text == "part") + 1 :]
+    return not ((rest[0].tag == "MD" and not made.startswith("A(n)")) or _is_done(rest))
+
+
+def _is_done(rest: Sequence[Token]) -> bool:
+    """Whether a passive verb follows that does not say what the thing is: `is found in`, not `is made of`."""
+    verbs = [token for token in rest[:4] if token.tag not in ("RB", "MD")]
+    helpers = [token for token in verbs if token.low in BE or token.low in ("has", "have", "been")]
+    if not helpers or verbs[0] is not helpers[0] or len(verbs) <= len(helpers):
+        return False
+    main = verbs[len(helpers)]
+    after = rest[rest.index(main) + 1 : rest.index(main) + 3]
+    told = [token.low for token in after[:1]] == ["when"] or (
+        [token.low for token in after[:1]] == ["to"] and [token.tag for token in after[1:]] == ["VB"]
+    )
+    return main.tag in ("VBN", "VBD") and main.low not in _SAYS_WHAT and not told
