@@ -175,6 +175,11 @@ def test_what_may_belong_to_the_agent_is_not_told_of_the_deed() -> None:
             "What absorbs red and blue wavelengths of sunlight?",
             "chlorophyll",
         ),
+        (
+            "The law of property is old. Realty describes tangible goods with a foundation in soil.",
+            "What term describes tangible goods with a foundation in soil?",
+            "realty",
+        ),
     ],
 )
 def test_who_and_the_form_of_the_verb_go_with_the_subject(sentence: str, prompt: str, answer: str) -> None:
@@ -195,6 +200,10 @@ def test_who_and_the_form_of_the_verb_go_with_the_subject(sentence: str, prompt:
         ),
         ("Sociologists frame questions about deviant behaviour in prisons and monasteries.", "Who frames"),
         ("Health literacy will be discussed in more detail among the chapters on diagnosis.", "What will"),
+        ("Norovirus can be detected with enzymes and fluorescent antibodies.", "What can be"),
+        ("Helicase is used in laboratories to copy fragments of chromosomes.", "What is used"),
+        ("Chlorophyll has spread alongside carotene among bacteria.", "What has"),
+        ("The University of Lund publishes a survey of consumer confidence.", "What publishes"),
         ("Helicase begins its work during replication once the supply of nucleotides.", "What begins"),
     ],
 )
@@ -212,3 +221,8 @@ def test_the_last_of_several_names_is_not_the_answer() -> None:
 def test_united_nations_are_one_organization() -> None:
     found = asked_of("The United Nations authorized a mission to Kosovo in 1999 under British officers.")
     assert not any(prompt.startswith("Which nations") for prompt in found)
+
+
+def test_an_unknown_name_that_opens_a_sentence_keeps_its_capital() -> None:
+    found = asked_of("Zelmar has been praised by Lutherans for driving the garrison out of the harbour.")
+    assert "zelmar" not in found.values()

@@ -21,6 +21,7 @@ _VIEWING = frozenset(
     {"argue", "assert", "believe", "claim", "conclude", "contend", "declare", "discover", "emphasize", "fear"}
     | {"find", "hold", "hypothesize", "imagine", "insist", "maintain", "observe", "postulate", "predict"}
     | {"preach", "propose", "prove", "reason", "recognize", "show", "stress", "suggest", "teach", "theorize"}
+    | {"acknowledge", "affirm", "caution", "conjecture", "deduce", "infer", "posit", "speculate", "surmise"}
     | {"think", "warn", "write", "demonstrate", "advocate", "demand", "say", "note", "state", "realize"}
 )
 _WISHING = frozenset({"advocate", "demand", "insist", "propose", "suggest"})

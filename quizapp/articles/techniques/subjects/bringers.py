@@ -16,7 +16,7 @@ from quizapp.articles.techniques.gaps.cloze import gives_away
 from quizapp.articles.techniques.subjects.whichtold import POINTS, agreeing, told_by
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.lexicon import zipf
-from quizapp.articles.words.phrasing import opened, question, words
+from quizapp.articles.words.phrasing import bare, opened, question, words
 from quizapp.articles.words.tagging import Token
 from quizapp.articles.words.verbs import HAVE, MODALS, base, past, third
 from quizapp.articles.words.wordlists import wordlist
@@ -126,7 +126,7 @@ def long_subjects(clause: Clause, told: str, front: str, topic: Topic) -> Iterat
         or len(inside) < _LEAST_LONG
     ):
         return
-    if _of_one_case(clause, inside):
+    if _of_one_case(clause, inside) or any(name.text == bare(clause.subject_text) for name in line.names):
         return
     people = _of_people(inside) or inside[-1].low.removesuffix("s") in _PEOPLE
     if people and not _which_people(inside):
@@ -153,6 +153,8 @@ def _of_one_case(clause: Clause, inside: Sequence[Token]) -> bool:
     """Whether it is told of one thing at one time: `Reed's research`, `has become`, `can be drilled`."""
     tokens = clause.tokens
     verb, main = tokens[clause.verb].low, tokens[clause.main]
+    if inside[-1].low == "today":
+        return True
     if any(token.text in _OWNERS for token in inside) and inside[-1].low not in _TEACHINGS:
         return not any(token.low in _TEACHINGS for token in inside)
     if verb in HAVE and clause.main > clause.verb:

@@ -12,7 +12,7 @@ from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.subjects import anchored
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.words.entities import Kind
-from quizapp.articles.words.lexicon import zipf
+from quizapp.articles.words.lexicon import may_be, zipf
 from quizapp.articles.words.phrasing import small, words
 from quizapp.articles.words.tagging import Token
 from quizapp.articles.words.wordlists import wordlist
@@ -34,6 +34,10 @@ LEANS_ON = re.compile(
 _SOMEBODY = re.compile(r"(?:ists?|icians?|eers?|[a-z]sm[ae]n|wom[ae]n|^men|^man|persons?|ees)$")
 # The last of several names: `Britain, France, and Italy`.
 _ALSO_BEFORE = re.compile(r"\b[A-Z][\w’'-]*,? (?:and|or) $")
+_TECHNICAL_END = re.compile(
+    r"(?:ase|ine?|ose|ol|[iy]des?|gens?|ism|logy|graphy|ia|itis|um|osis|[cp]hytes?|cytes?|phyll|one|al|ation|ity|ics"
+    r"|sis|ates?|oids?|eria|y|er|or)s?$"
+)
 _SIGNS = re.compile(r"[A-Z]{1,5}\d{0,2}")
 _OF_A_KIND = frozenset(
     {"process", "concept", "theory", "practice", "method", "principle", "doctrine", "technique", "policy"}
@@ -153,6 +157,12 @@ def plain_noun(inside: Sequence[Token], line: Line, topic: Topic) -> bool:
     word = inside[0]
     alone = len(inside) == 1 and word.start < len("The ") + 1 and word.tag in ("NN", "NNS")
     unknown = alone and word.text[1:].islower() and not topic.capitals.upper[word.text]
+    if unknown and not (
+        topic.capitals.lower[word.low] or may_be(word.low, "NN", "NNS") or _TECHNICAL_END.search(word.low)
+    ):
+        return False
+    if unknown and len(line.tokens) > 1 and line.tokens[1].tag == "VBN":
+        return False
     return unknown and zipf(word.low) < _RARE and not any(token.tag == "VBD" for token in line.tokens)
 
 
@@ -180,6 +190,8 @@ def _as_name(inside: Sequence[Token], text: str, line: Line, topic: Topic) -> As
         Kind.ORGANISATION: "organization",
     }.get(name.kind, "")
     last = inside[-1].low
+    if text.endswith("Supreme Court"):
+        return None
     if len(inside) > 1 and name.kind in (Kind.LAW, Kind.EVENT, Kind.ORGANISATION) and usable(last):
         noun = "organization" if last.endswith("s") and name.kind is Kind.ORGANISATION else last
         return Asked(text, False, f"Which {noun}", Technique.WHICH, text.rpartition(" ")[0])

@@ -21,7 +21,7 @@ from quizapp.articles.words.entities import find_names
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, question, words
 from quizapp.articles.words.tagging import Token
-from quizapp.articles.words.verbs import base, past, third
+from quizapp.articles.words.verbs import HAVE, base, past, third
 from quizapp.articles.words.wordlists import wordlist
 
 _DEEDS = wordlist("whichwhat deeds")
@@ -45,6 +45,16 @@ _REASON = re.compile(r"[a-z],? (?:because|whereas|so that) (?P<rest>(?!of\b|it\b
 _NO_AGENT = wordlist("whichwhat no agents")
 _NO_START = frozenset({"PRP", "IN", "WRB", "EX", "VB", "RB"})
 _DENYING = frozenset({"not", "never", "no", "n't", "n’t"})
+_ANYTHING = re.compile(
+    r"^(?:is|are|was|were) (?:[a-z]+ly )?(?:used|detected|measured|considered|conducted|required|thought"
+    r"|attributed|involved|set up|made to)\b"
+)
+_NAMES = re.compile(r"^(?:describes (?!the\b|how\b)|denotes|refers to)\b")
+_SPEAKING = re.compile(
+    r"\b(?:theory|theories|model|law|rule|figure|table|diagram|map|story|text|report|graph)s?$|ism$"
+)
+_AS_SHOWN = re.compile(r"^As (?:seen|shown|noted|discussed|mentioned|described|illustrated|explained)\b")
+_MOST_PLAIN = 4
 _MOST_CONDITION, _MOST_FRONT = 14, 7
 _LEAST_DEED, _PLAIN = 5, 5.0
 
@@ -84,7 +94,7 @@ def subjects(clause: Clause, topic: Topic, ahead: str = "") -> Iterator[Candidat
     found = asked(line, clause.subject, (clause.verb, clause.main), told, topic)
     if found is not None:
         yield _made(found, front, line)
-    else:
+    elif not _plain(clause, told):
         yield from long_subjects(clause, told, front, topic)
 
 
@@ -169,8 +179,30 @@ def asked(
         return None
     if who.word == "What" and base(main.text) in _HUMAN and main.tag != "VBN":
         return None
+    if who.word == "What":
+        if _says_of_many(line, verbs, told):
+            return None
+        if _NAMES.match(told) and not _SPEAKING.search(who.answer):
+            who = replace(who, word="What term")
     predicate = agreeing(tokens[verbs[0] :], told, who.many)
     return (who, predicate) if predicate else None
+
+
+def _plain(clause: Clause, told: str) -> bool:
+    """Whether nothing says which of a kind it is of which something general is said."""
+    tokens = clause.tokens
+    inside = tokens[slice(*clause.subject)]
+    if len(inside) > _MOST_PLAIN or any(token.tag in ("IN", "CC", "VBG") for token in inside):
+        return False
+    brings = base(tokens[clause.main].text) in _OF_ALL
+    return not brings and _says_of_many(clause.line, (clause.verb, clause.main), told)
+
+
+def _says_of_many(line: Line, verbs: tuple[int, int], told: str) -> bool:
+    """Whether the predicate fits many a subject: `can affect ...`, `is used in ...`, `has grown ...`."""
+    first, main = line.tokens[verbs[0]].low, line.tokens[verbs[1] - 1].low
+    come_so = first in HAVE and verbs[1] > verbs[0] and "been" not in (main, line.tokens[verbs[1]].low)
+    return first in ("can", "may") or come_so or bool(_ANYTHING.match(told))
 
 
 def _notable(line: Line, verb: str, person: str, told: str, topic: Topic) -> bool:
@@ -199,7 +231,8 @@ def _after_condition(line: Line, topic: Topic) -> tuple[str, Line] | None:
     if found is None or len(found["ahead"].split()) > _MOST_CONDITION or _leans(found["ahead"]):
         return None
     rest = _part(line, found["rest"], topic)
-    return None if rest.tokens[0].tag in _NO_START else (found["ahead"], rest)
+    ahead = "" if _AS_SHOWN.match(found["ahead"]) else found["ahead"]
+    return None if rest.tokens[0].tag in _NO_START else (ahead, rest)
 
 
 def _part(line: Line, text: str, topic: Topic) -> Line:
