@@ -58,6 +58,11 @@ def asked_of(text: str) -> dict[str, str]:
             "Why is acne common in puberty?",
             "Due to hormonal changes",
         ),
+        (
+            "If excessive protein is detected in urine, it usually means that the kidneys leak albumin.",
+            "What follows if excessive protein is detected in urine?",
+            "The kidneys leak albumin",
+        ),
     ],
 )
 def test_the_question_says_what_the_sentence_says(text: str, prompt: str, answer: str) -> None:
@@ -112,6 +117,18 @@ def test_the_question_says_what_the_sentence_says(text: str, prompt: str, answer
             "To suppress student speech, Fortas argued, school officials would have to"
             " demonstrate disruption.",
             "did Fortas argue",
+        ),
+        ("Researchers have categorized the motivation to conform into two types.", "Why have researchers"),
+        (
+            "Federal courts were barred from issuing injunctions to stop groups of workers.",
+            "Why were federal",
+        ),
+        ("Candidates may keep donations if they intend to run for the senate again.", "Under what condition"),
+        ("Questionnaires should be plain in order to solicit truthful responses.", "Why should"),
+        ("Budgets are intended to ensure that a plan with adequate safeguards.", "intended to do"),
+        (
+            "The mass of an electron is smaller than the mass of a proton; the electron carries a charge.",
+            "differ",
         ),
     ],
 )

@@ -22,7 +22,7 @@ from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, plural, small, words
-from quizapp.articles.words.tagging import Token
+from quizapp.articles.words.tagging import Token, tagged
 from quizapp.articles.words.verbs import BE, base, is_past
 from quizapp.articles.words.wordlists import wordlist
 
@@ -103,7 +103,11 @@ def told(line: Line, text: str, topic: Topic, previous: Line | None = None) -> T
         return _second(line, said, clause, topic)
     if _side_clause(last):
         return None
+    if clause.tokens[clause.subject[1] - 1].low == "being":
+        return None
     front = "" if _ADVERB.fullmatch(clause.front_text) else clause.front_text
+    if front and any(token.tag == "VBN" for token in tagged(front)[:2]):
+        front = ""
     if front and (len(front.split()) > _MOST_FRONT or _FRONT_POINTS.search(front)):
         return None
     tail = f" {front[0].lower()}{front[1:]}" if front and not _proper(front, topic) else front and f" {front}"

@@ -25,7 +25,7 @@ _POINTERS = re.compile(
     r"|others)\b",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r" (?P<word>when|if) (?P<what>[^;:—,]{14,140})\.$")
+_TRAILING = re.compile(r" (?P<word>when) (?P<what>[^;:—,]{14,140})\.$")
 ASKED_THERE = re.compile(
     r"\b(?:ask|check|decide|depend(?:s|ed)? on|determin|discover|find out|know|learn|see|show|tell|wonder)"
     r"(?:e|es|ed|ing|s)?$|\b(?:about|even|for|of|on|particularly)$"
@@ -97,8 +97,7 @@ def trailing(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if not _LEAST <= len(what.split()) <= _MOST or _POINTERS.search(what):
         return
     shortened = Clause(line, clause.front, clause.subject, clause.verb, clause.main, clause.rest, cut)
-    opening = "When" if found["word"] == "when" else "Under what condition"
-    prompt = question(f"{opening} {asked(shortened, subject_small(clause, topic))}")
+    prompt = question(f"When {asked(shortened, subject_small(clause, topic))}")
     yield Candidate(Technique.CONDITION, Form.FREE, prompt, opened(f"{found['word']} {what}"), line)
 
 

@@ -114,7 +114,7 @@ def _of_one_kind(one: Told, other: Told) -> bool:
     first, second = _head_words(one), _head_words(other)
     if first < second or second < first:
         return False
-    ends = one.subject.split()[-1].rstrip("s")[-4:] == other.subject.split()[-1].rstrip("s")[-4:]
+    ends = len({head_of(about.subject).split()[-1].rstrip("s")[-4:] for about in (one, other)}) == 1
     return ends or bool(first & second)
 
 

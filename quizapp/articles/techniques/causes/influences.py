@@ -43,6 +43,8 @@ def influences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Cand
             text,
         )
         about = told(line, text[: cut.start()], topic, before) if cut else None
+    if about is not None and before is not None and about.clause.tokens[about.clause.subject[0]].tag == "NNP":
+        return
     if about is not None:
         yield from _upon(line, about, before)
     if about is None or about.verb not in _AFFECTING or about.clause.passive or about.clause.negated:

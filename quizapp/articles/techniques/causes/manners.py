@@ -83,7 +83,7 @@ def _fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
     start = found.start("how")
     for comma in re.finditer(r", (?=\w)", line.text):
         how, said = line.text[start : comma.start()], line.text[comma.end() :].rstrip(".")
-        if comma.start() <= start or re.match(r"(?:and|or|which|but) ", said):
+        if comma.start() <= start or ", the " in how or re.match(r"(?:and|or|which|but) ", said):
             continue
         about = told(line, said, topic)
         if about is not None and _is_deed(about):

@@ -13,7 +13,7 @@ from quizapp.articles.sense.antecedents import named_in_full, refers, same_block
 from quizapp.articles.sense.clauses import clause_of, finite
 from quizapp.articles.sense.prose import Line, remade
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.techniques.causes.causal import Told, told
+from quizapp.articles.techniques.causes.causal import Told, defines, told
 from quizapp.articles.techniques.causes.fairness import asking
 from quizapp.articles.words.phrasing import opened, small
 from quizapp.articles.words.tagging import tagged
@@ -66,6 +66,10 @@ _HOLDING = frozenset({"contain", "consist", "have", "include", "involve", "need"
 _SOME = re.compile(r"(?:all|both|few|many|most|several|some) ", re.IGNORECASE)
 _THE_ONE = re.compile(r"the [a-z]+$")
 _NO_RESULT = re.compile(r"(?:it (?:is|was|would be|may be) |there (?:is|are|was|were) )", re.IGNORECASE)
+_MEANS_THAT = re.compile(
+    r"(?:it|this) (?:usually |often |typically |generally )?means (?:that )?(?P<what>.+)$"
+)
+_DONE_TO = re.compile(r" (?:is|are|was|were|been|being) (?:[a-z]+ly )?[a-z]+(?:ed|en|wn|lt|nt|de)\b")
 _LINKS = {"lead": "to", "result": "in", "contribute": "to", "give": "rise to"}
 _BRINGING = frozenset(
     {"allow", "cause", "create", "enable", "lead", "prevent", "result", "trigger", "protect"}
@@ -127,6 +131,7 @@ def _followed(line: Line, source: Told, form: str, what: str, before: Line | Non
             )
         return
     link = _LINKS.get(verb, "")
+    what = re.sub(r", (?:thereby|thus|hence) .*", "", what)
     if link and not what.startswith(f"{link} "):
         return
     plain = what[len(link) + 1 :] if link and verb in ("lead", "result") else ""
@@ -197,7 +202,12 @@ def whens_told(line: Line, topic: Topic) -> Iterator[Candidate]:
         source = told(line, said, topic)
         if source is None or re.match(r"(?:then|and|or|but|which|who) ", then):
             continue
-        if _NO_RESULT.match(then) or _THE_ONE.match(source.subject):
+        meaning = _MEANS_THAT.match(then)
+        if meaning is not None and not source.past:
+            said = f"What follows {word.lower()} {source.said}"
+            yield from asking(Technique.OUTCOME, said, meaning["what"], line)
+            return
+        if (word == "If" and defines(source)) or _NO_RESULT.match(then) or _THE_ONE.match(source.subject):
             return
         if word == "As" and not _goes_on(source):
             return
@@ -219,7 +229,7 @@ def _goes_on(source: Told) -> bool:
     """Whether `as` may tell of a time: it is something that goes on, not a state or a remark."""
     if source.is_state or source.clause.tokens[source.clause.verb].tag == "MD":
         return False
-    if source.clause.passive or source.clause.main != source.clause.verb:
+    if _DONE_TO.search(source.said) or source.clause.main != source.clause.verb:
         return False
     return source.verb not in (_COMES_ABOUT if source.past else _REMARKS)
 

@@ -79,8 +79,8 @@ def _of(line: Line, match: re.Match[str], topic: Topic) -> Iterator[Candidate]:
     if about.is_state and about.clause.tokens[about.clause.rest].tag not in _DESCRIBING:
         return
     opening = _OPENING[word]
-    if opening:
-        only = match["only"] == "only " or _ONLY.search(about.after) is not None
+    only = match["only"] == "only " or _ONLY.search(about.after) is not None
+    if opening and (only or opening == "When"):
         stated = f"{'only ' if only else ''}{word} {_one_verb(what, about.many)}"
         yield from asking(Technique.PROVISO, f"{opening} {_ONLY.sub('', about.after)}", stated, line)
     source = told(line, what, topic)

@@ -14,7 +14,7 @@ from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.events.happenings import EVENT_VERBS
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.lexicon import may_be
-from quizapp.articles.words.phrasing import opened, question
+from quizapp.articles.words.phrasing import opened, question, small
 from quizapp.articles.words.tagging import Token, tagged
 from quizapp.articles.words.verbs import BE, base
 from quizapp.articles.words.wordlists import wordlist
@@ -63,6 +63,7 @@ _LEANS = re.compile(
 )
 _RUN = re.compile(r", [\w-]+(?: [\w-]+){0,3}$")
 _ADVERB = re.compile(r"[A-Z][a-z]+ly|Sometimes|Often|Still")
+ADVISED = frozenset({"may", "need", "should"})
 _OPENING = frozenset({"to", "for", "in"})
 _LEAST, _MOST, _FEW, _NEAR = 3, 24, 4, 7
 
@@ -80,6 +81,10 @@ def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if _WEAKENED.search(said) or (
         clause.tokens[clause.verb].low in ("is", "was", "are", "were") and not said.strip()
     ):
+        return
+    if clause.tokens[clause.subject[1] - 1].low == "being":
+        return
+    if found["word"] == "in order to" and clause.tokens[clause.verb].low in ADVISED:
         return
     if unsure(clause) or (found["word"] == "so that" and re.search(r"\bthan\b", said)):
         return
@@ -230,10 +235,19 @@ def outcomes(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
         or _LEANS.match(cause)
         or _POINTERS.search(cause)
         or not previous.text.endswith(".")
+        or " now " in cause
+        or promises(line.cut(clause.main, clause.end))
     ):
         return
     prompt = question(f"Why {asked(clause, subject_small(clause, topic))}")
-    yield Candidate(Technique.WHY, Form.FREE, prompt, cause, line, before=previous)
+    yield Candidate(
+        Technique.WHY, Form.FREE, prompt, f"Because {_inside(cause, source, topic)}", line, before=previous
+    )
+
+
+def _inside(cause: str, source: Clause, topic: Topic) -> str:
+    """The cause as it stands behind `because`."""
+    return cause[0].lower() + cause[1:] if source.front_text else small(cause, topic.capitals)
 
 
 def unsure(clause: Clause) -> bool:
@@ -294,7 +308,10 @@ def purposes(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         answer = rest[3:] if helper else rest
     else:
         return
-    yield Candidate(Technique.PURPOSE, Form.FREE, question(prompt), opened(whole(answer)), clause.line)
+    answer = whole(answer)
+    if promises(answer):
+        return
+    yield Candidate(Technique.PURPOSE, Form.FREE, question(prompt), opened(answer), clause.line)
 
 
 def whole(cause: str) -> str:
@@ -325,6 +342,17 @@ def _goes_on(cause: str, tokens: Sequence[Token], comma: int) -> bool:
     if tokens[comma + 1].low not in ("and", "or") or tokens[comma + 2].tag in ("PRP", "EX"):
         return False
     return _RUN.search(cause[: tokens[comma].start]) is not None
+
+
+def promises(text: str) -> bool:
+    """Whether a text ends within what its last `that` opens: `ensure that a plan with safeguards`."""
+    said = re.search(
+        r"\b(?:ensure|show|say|complain|believe|argue|mean|know|claim|find)s? that (?P<what>.+)$", text
+    )
+    tokens = tagged(said["what"]) if said else []
+    return said is not None and not any(
+        finite(tokens, i) or tokens[i].tag == "MD" for i in range(len(tokens))
+    )
 
 
 def _says_more(tokens: Sequence[Token], start: int) -> bool:

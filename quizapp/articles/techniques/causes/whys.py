@@ -11,9 +11,10 @@ from quizapp.articles.sense.antecedents import refers
 from quizapp.articles.sense.clauses import finite
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.techniques.causes.causal import defines, told
+from quizapp.articles.techniques.causes.causal import Told, defines, told
 from quizapp.articles.techniques.causes.consequences import OBJECTS, of_cause
 from quizapp.articles.techniques.causes.fairness import asking
+from quizapp.articles.techniques.causes.reasons import ADVISED
 from quizapp.articles.words.phrasing import opened
 from quizapp.articles.words.tagging import tagged
 
@@ -73,9 +74,14 @@ def _trailing(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candi
     for start in (0, *cut[-1:]):
         before = previous if start == 0 and refers(effect) else None
         about = told(line, effect[start:], topic, before)
-        if about is not None and not defines(about):
+        if about is not None and not defines(about) and not _advised(about, found["word"]):
             yield from asking(Technique.REASON, f"Why {about.after}", answer, line, before, sure=True)
             return
+
+
+def _advised(about: Told, word: str) -> bool:
+    """Whether the statement only says what ought to be done in order to do something."""
+    return word.lower() == "in order to" and about.clause.tokens[about.clause.verb].low in ADVISED
 
 
 def _cause(word: str, cause: str) -> str:
@@ -103,6 +109,7 @@ def _fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
             if (
                 about is None
                 or not answer
+                or _advised(about, found["word"])
                 or (found["word"] == "Since" and not _is_present(about.past, cause))
             ):
                 continue
