@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from quizapp.articles.article import Article, Sentence
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.choosing.appraising import chance
-from quizapp.articles.choosing.families import families
 from quizapp.articles.choosing.company import Company, company_of
+from quizapp.articles.choosing.families import families
 from quizapp.articles.choosing.filters import kept
 from quizapp.articles.choosing.options import wrong_options
 from quizapp.articles.choosing.ordering import ordering
@@ -43,6 +43,7 @@ from quizapp.articles.techniques.definitions.definitions import definitions
 from quizapp.articles.techniques.definitions.glossary import glossary
 from quizapp.articles.techniques.definitions.glosses import called_meanings, glosses
 from quizapp.articles.techniques.definitions.introductions import introductions, labelled
+from quizapp.articles.techniques.definitions.mending import mended
 from quizapp.articles.techniques.definitions.nameasides import name_asides
 from quizapp.articles.techniques.definitions.named import named_meanings
 from quizapp.articles.techniques.definitions.namings import alternatives, around_names, defined_as
@@ -151,7 +152,7 @@ def _candidates(lines: tuple[Line, ...], topic: Topic, tell: Callable[[float], N
     for number, line in enumerate(lines):
         if number % TELL_EVERY == 0:
             tell(0.5 + number / len(lines) / 2)
-        yield from _of_line(line, previous, topic)
+        yield from mended(_of_line(line, previous, topic), topic)
         previous = line
     yield from key_gaps(topic)
 

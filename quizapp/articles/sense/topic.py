@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from quizapp.articles.sense.abbreviations import abbreviated
 from quizapp.articles.sense.kinds import Kinds, kinds_of
 from quizapp.articles.sense.prose import Line, counts_of, pairs_of
 from quizapp.articles.words.entities import Capitals, Kind
@@ -33,7 +34,7 @@ class Topic:
     `pairs` lines per two words in a row, the second without its `s`. `in_full` are the words of names of
     two words or more; `full_names` tells by its last word what `the canal` is, and from which line on.
     `keywords` stand often here and seldom elsewhere. `persons` gives, by surname, the one full name
-    that ends so.
+    that ends so. `in_words` gives what an abbreviation stands for.
     """
 
     title: str
@@ -52,6 +53,7 @@ class Topic:
     names_a_line: float
     persons: Mapping[str, str] = field(default_factory=dict)
     kinds: Kinds = field(default_factory=Kinds)
+    in_words: Mapping[str, str] = field(default_factory=dict)
 
     def mentioned(self, name: str) -> int:
         """How many lines mention the name, also by its last word."""
@@ -93,6 +95,7 @@ def topic_of(title: str, lines: tuple[Line, ...], capitals: Capitals) -> Topic:
         names_a_line=sum(len(line.names) for line in lines) / max(1, len(lines)),
         persons=_persons(lines),
         kinds=kinds_of(lines),
+        in_words=abbreviated(lines),
     )
 
 

@@ -1,0 +1,95 @@
+"""Small repairs of definitions: an abbreviation in full, members left out, who or what, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.definitions.meanings import OF_PERSON, fits
+from quizapp.articles.techniques.definitions.sound import MEMBERS, Told, sound, told_by
+from quizapp.articles.words.entities import Kind
+from quizapp.articles.words.phrasing import opened
+
+_SHORT = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}")
+_PLACES = (Kind.COUNTRY, Kind.STATE, Kind.CITY, Kind.PLACE)
+_WHERE = re.compile(r"^(?P<front>In (?:the )?[A-Z][\w.’' -]{2,40}), (?:the |an? )?(?P<rest>.+)$")
+_MOST = 32
+
+
+def mended(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]:
+    """The candidates as they are or repaired; definitions that are not sound are left out."""
+    for candidate in candidates:
+        if not sound(candidate):
+            continue
+        told = told_by(candidate)
+        if told is None:
+            yield candidate
+            continue
+        whole = _with_members(candidate, told)
+        if whole is not None:
+            yield _placed(_named_in_full(_who_or_what(whole, told), told, topic), told)
+
+
+def _with_members(candidate: Candidate, told: Told) -> Candidate | None:
+    """The meaning with the last members of its run: `atoms, ions, or molecules`; None when unsure."""
+    after = told.text[told.end :] if told.end >= 0 else ""
+    found = MEMBERS.match(after)
+    if found is None or ", " in told.meaning:
+        return candidate
+    meaning = told.meaning + found.group().rstrip()
+    if (
+        len(meaning.split()) > _MOST
+        or not fits(meaning, told.term)
+        or not after[found.end() :].startswith((".", ","))
+    ):
+        return None
+    if candidate.form is Form.SHORT:
+        return replace(candidate, prompt=candidate.prompt.replace(told.meaning, meaning))
+    return replace(candidate, answer=opened(meaning))
+
+
+def _who_or_what(candidate: Candidate, told: Told) -> Candidate:
+    """`Who` for a person alone, `What is a` for a kind with an article of its own."""
+    prompt = candidate.prompt
+    if candidate.form is Form.SHORT:
+        return candidate
+    name = next((name for name in candidate.line.names if name.text == told.term), None)
+    person = name is not None and name.kind is Kind.PERSON
+    if prompt.startswith("Who ") and not person:
+        article = re.match(rf"(An?) {re.escape(told.term)}\b", told.text)
+        if article:
+            return replace(candidate, prompt=f"What is {article[1].lower()} {told.term}?")
+        if name is not None and name.kind is Kind.ORGANISATION:
+            return replace(candidate, prompt=f"What {prompt[4:]}")
+    if prompt.startswith("What ") and person and OF_PERSON.match(told.meaning):
+        return replace(candidate, prompt=f"Who {prompt[5:]}")
+    return candidate
+
+
+def _named_in_full(candidate: Candidate, told: Told, topic: Topic) -> Candidate:
+    """`female genital cutting (FGC)` for `FGC`, where a line of the article spells it out."""
+    if not _SHORT.fullmatch(told.term):
+        return candidate
+    full = topic.in_words.get(told.term, "")
+    if not full:
+        return candidate
+    if candidate.form is Form.SHORT:
+        return replace(candidate, answer=full, also=(told.term, *candidate.also))
+    said = candidate.prompt.replace(f"meant by “{told.term}”", told.term)
+    return replace(candidate, prompt=said.replace(told.term, f"{full} ({told.term})"))
+
+
+def _placed(candidate: Candidate, told: Told) -> Candidate:
+    """`In the United States, what is ...` where the sentence says so of its term."""
+    where = _WHERE.match(told.text)
+    if where is None or not where["rest"].lower().startswith(told.term.lower()):
+        return candidate
+    if candidate.prompt.startswith("In ") or not any(
+        name.kind in _PLACES and name.end <= where.end("front") for name in candidate.line.names
+    ):
+        return candidate
+    prompt = candidate.prompt
+    return replace(candidate, prompt=f"{where['front']}, {prompt[0].lower()}{prompt[1:]}")
