@@ -35,6 +35,11 @@ def asked_of(text: str) -> dict[str, str]:
             "A molten layer of slag",
         ),
         (
+            "The **bustle pipe** connects to every tuyere of the furnace.",
+            "What does the bustle pipe connect to?",
+            "Every tuyere of the furnace",
+        ),
+        (
             "A **tuyere** is responsible for blowing heated air into the hearth.",
             "What is a tuyere responsible for?",
             "Blowing heated air into the hearth",

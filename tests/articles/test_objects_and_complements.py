@@ -174,6 +174,7 @@ def test_places_and_superlatives_are_asked(sentence: str, prompt: str, answer: s
         ("Drip irrigation involves the ability to find, understand, and use scarce water.", "What does drip"),
         ("The broker provides help in complying with customs regulations.", "What does the broker"),
         ("Accurate calibration helps identify sources of ozone.", "What do accurate"),
+        ("Norway pampers the breeders of alpacas.", "What does Norway"),
         ("Foresters manage the spread of bark beetles.", "What do foresters"),
         ("Charcoal can absorb the dyes of raw sugar.", "What can charcoal absorb"),
         ("Charcoal has absorbed the dyes of raw sugar.", "What has charcoal absorbed"),

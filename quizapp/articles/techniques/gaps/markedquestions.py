@@ -61,6 +61,7 @@ _NO_DEEDS = wordlist("marked no deeds")
 # With these verbs `What does T do?` leaves open what kind of thing is asked for.
 _TELLING = frozenset({"explain", "describe", "predict", "cause", "produce", "provide", "reflect", "require",
                       "indicate", "demonstrate", "create", "determine", "examine", "study"})  # fmt: skip
+_LINKS = frozenset({"against", "as", "for", "from", "in", "into", "of", "on", "through", "to", "with"})
 _LEAST_OF_PAST = 13
 _LEAST_GAP, _LEAST, _MOST, _MOST_GAP = 6, 4, 24, 34
 _KNOWN, _RARE = 4.7, 3.6
@@ -207,7 +208,7 @@ def _deed(told: Told, topic: Topic) -> Iterator[Candidate]:
             yield from _free(told, f"How {verb.text} {subject} {main.text}", rest)
         elif first in _WITH.get(base(main.text), _WITH_ANY) and base(main.text) not in _NAMING:
             answer = rest.partition(" ")[2]
-            yield from _free(told, f"What {verb.text} {subject} {main.text} {first}", answer)
+            yield from _free(told, f"What {verb.text} {subject} {main.text} {first}", answer, _LEAST - 1)
         return
     if clause.main != clause.verb:
         return
@@ -222,6 +223,9 @@ def _deed(told: Told, topic: Topic) -> Iterator[Candidate]:
         yield from _free(told, f"Where {helper} {subject} {verb_base}", rest)
     elif seen := _SEEN_AS.match(rest) if verb_base in _SEEING else None:
         yield from _free(told, f"How {helper} {subject} {verb_base} {seen['what']}", seen["how"])
+    elif first in _LINKS and verb_base in wordlist(f"complements plain {first}"):
+        answer = rest.partition(" ")[2]
+        yield from _free(told, f"What {helper} {subject} {verb_base} {first}", answer, _LEAST - 2)
     elif verb_base not in _NO_DEEDS | _STATING and tokens[clause.rest].tag not in (
         "IN",
         "TO",

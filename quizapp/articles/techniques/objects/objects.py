@@ -63,7 +63,7 @@ def objects(clause: Clause, topic: Topic, given: str = "") -> Iterator[Candidate
         return
     if answer.endswith(" not only") or (found and not pinned and frame.verb in TO_DO):
         return
-    if not pinned and frame.verb in _WEAK and len(answer.split()) < _LONG:
+    if not pinned and ((frame.verb in _WEAK and len(answer.split()) < _LONG) or _of_place(frame)):
         return
     if (
         fit(answer, 1)
@@ -82,6 +82,16 @@ def _to_whom(text: str) -> tuple[str, str] | None:
         if tokens[index].tag == "IN":
             return None
     return None
+
+
+def _of_place(frame: Frame) -> bool:
+    """Whether a country, a state or a body does one of its many things, not what it is there for."""
+    clause = frame.clause
+    if frame.verb in _TELLING:
+        return False
+    start, end = clause.tokens[clause.subject[0]].start, clause.tokens[clause.subject[1] - 1].end
+    inside = (name.kind for name in clause.line.names if start <= name.start and name.end <= end)
+    return any(kind in (Kind.COUNTRY, Kind.STATE, Kind.ORGANISATION) for kind in inside)
 
 
 def _telling(text: str) -> bool:
