@@ -204,6 +204,8 @@ def test_who_and_the_form_of_the_verb_go_with_the_subject(sentence: str, prompt:
         ("Helicase is used in laboratories to copy fragments of chromosomes.", "What is used"),
         ("Chlorophyll has spread alongside carotene among bacteria.", "What has"),
         ("The University of Lund publishes a survey of consumer confidence.", "What publishes"),
+        ("A third of the acreage is devoted to barley and rapeseed for export.", "What is devoted"),
+        ("Citizen participation in government is essential to thriving democracies.", "What is essential"),
         ("Helicase begins its work during replication once the supply of nucleotides.", "What begins"),
     ],
 )
@@ -226,3 +228,11 @@ def test_united_nations_are_one_organization() -> None:
 def test_an_unknown_name_that_opens_a_sentence_keeps_its_capital() -> None:
     found = asked_of("Zelmar has been praised by Lutherans for driving the garrison out of the harbour.")
     assert "zelmar" not in found.values()
+
+
+def test_everyday_words_in_one_do_not_say_which_of_a_kind() -> None:
+    found = asked_of(
+        "Kinship relationships and marital relationships differ. Long-term relationships preserve rituals of"
+        " kinship among nomads and shepherds."
+    )
+    assert not any(prompt.startswith("Which relationships") for prompt in found)

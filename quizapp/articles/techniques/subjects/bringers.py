@@ -18,7 +18,7 @@ from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import bare, opened, question, words
 from quizapp.articles.words.tagging import Token
-from quizapp.articles.words.verbs import HAVE, MODALS, base, past, third
+from quizapp.articles.words.verbs import BE, HAVE, MODALS, base, past, third
 from quizapp.articles.words.wordlists import wordlist
 
 _BRINGING = wordlist("whichwhat bringing verbs")
@@ -35,7 +35,8 @@ _GENERAL = re.compile(
     r"^(?:(?:the|an?) )?(?:(?:small|large|vast|great|significant|main|typical) )?(?:evidence|research|decades"
     r"|years|knowledge|amount|much|majority|most|lack|answer|reason|results?|fact|idea|question|problem|issue"
     r"|example|case|event|move|plan|decision|group|company|firm|court|government|people|study|number|author"
-    r"|remainder|rest|books|factors|features|aspects)\b",
+    r"|remainder|rest|books|factors|features|aspects|variety|third|half|quarter|story|importance|possibility"
+    r"|date|size)\b",
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(
@@ -46,6 +47,9 @@ _OUTSIDE = re.compile(
 )
 _OWNERS = frozenset({"'s", "’s", "’", "'"})
 _TEACHINGS = frozenset({"theory", "law", "principle", "model", "constitution", "hypothesis", "rule"})
+_VALUED = frozenset(
+    {"critical", "crucial", "essential", "important", "modest", "necessary", "useful", "vital"}
+)
 _AIMS = frozenset(
     {"aim", "challenge", "function", "goal", "job", "objective", "part", "purpose", "role", "step", "task"}
 )
@@ -160,6 +164,8 @@ def _of_one_case(clause: Clause, inside: Sequence[Token]) -> bool:
     if verb in HAVE and clause.main > clause.verb:
         return True
     if verb in MODALS and (clause.passive or main.tag == "VBN"):
+        return True
+    if main.low in BE and tokens[clause.rest].low in _VALUED:
         return True
     doing = main.tag == "VBG" and clause.main > clause.verb
     return base(main.text) == "include" or (doing and any(token.low in _AIMS for token in inside))

@@ -219,6 +219,8 @@ def _as_term(inside: Sequence[Token], text: str, line: Line, topic: Topic) -> As
     kind = topic.kinds.of.get(text.lower()) or topic.kinds.of.get(singular(text.lower()), "")
     if len(inside) > 1 and usable(head.low) and topic.kinds.heads.get(singular(head.low), 0) > 1:
         rest = text[: head.start - inside[0].start].strip(" -")
+        if _of_degree(inside) and not _marked(text, topic):
+            return None
         also = (small(rest, topic.capitals),) if inside[-2].tag in ("JJ", "NNP") else ()
         return Asked(answer, many, f"Which {head.low}", Technique.WHICH, rest, also)
     if kind:
@@ -226,6 +228,12 @@ def _as_term(inside: Sequence[Token], text: str, line: Line, topic: Topic) -> As
             answer, many, f"Which {_many(kind) if many else kind}", Technique.WHICH, f"{text} {kind}"
         )
     return Asked(answer, False, "What", Technique.SUBJECT, text)
+
+
+def _of_degree(inside: Sequence[Token]) -> bool:
+    """Whether two everyday words in one say which: `long-term relationships`, `well-organized interests`."""
+    parts = inside[0].low.split("-")
+    return len(parts) > 1 and all(len(part) > 2 and zipf(part) > _RARE for part in parts)
 
 
 def _telling(inside: Sequence[Token], text: str, topic: Topic) -> bool:
