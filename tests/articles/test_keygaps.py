@@ -178,6 +178,9 @@ def test_what_is_done_to_one_of_many_or_shows_the_answer_is_no_gap(sentence: str
         ("____ is characterized by a lack of motivation to engage in activity.", "avolition", True),
         ("____ is acquired by inhaling spores in the air.", "histoplasmosis", False),
         ("A(n) ____ will reduce interest rates and stimulate investment.", "expansionary policy", True),
+        ("The ____ of the two affects how goods and services are distributed.", "interconnection", False),
+        ("____ includes rescue work to provide relief and medical care.", "disaster recovery", False),
+        ("The skin protects the body from microorganisms and other ____.", "irritants", False),
         ("____ will be discussed in more detail in the next chapter.", "health literacy", False),
     ],
 )
@@ -215,4 +218,5 @@ def test_a_statement_that_says_what_something_means_stands_without_that() -> Non
     assert standing("This means that a legislator can delay a vote, known as a(n) ____.") == (
         "A legislator can delay a vote, known as a(n) ____."
     )
+    assert standing("Other people suffer from ____, which is due to noise.").startswith("Some people suffer")
     assert standing("This type of explanation of numbers by words is ____.").startswith("This type")

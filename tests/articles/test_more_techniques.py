@@ -47,6 +47,11 @@ def found_in(sentence: str) -> dict[str, str]:
             "Hansen disease",
         ),
         (
+            "Sound waves of the outer canal reach the eardrum, also called the tympanic membrane.",
+            "What is another name for the eardrum?",
+            "tympanic membrane",
+        ),
+        (
             "Some cells carry surface proteins called hemagglutinins that bind to receptors of erythrocytes.",
             "What are hemagglutinins?",
             "Surface proteins that bind to receptors of erythrocytes",

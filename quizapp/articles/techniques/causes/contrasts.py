@@ -93,11 +93,14 @@ def other_names(line: Line, topic: Topic) -> Iterator[Candidate]:
         )
         if thing is None:
             continue
-        what, name = bare(thing["x"].strip()), found["name"].strip()
+        if re.search(r"\b(?:by|with)(?: an?| the)? $", before[: thing.start("x")]):
+            continue
+        what, name = re.sub(r"^(?:and|or) ", "", bare(thing["x"].strip())), found["name"].strip()
         if not is_term(what) or not is_term(name) or _POINTERS.search(what) or len(name.split()) > 4:
             continue
         if set(words(what)) & set(words(name)) - {words(what)[-1]} or plural(what) != plural(name):
             continue
         shown = small(what, topic.capitals) if not before[: -len(what)].strip() else what
-        prompt = question(f"What is another name for {shown}")
+        definite = before[: -len(what)].endswith(" the ") and not plural(what)
+        prompt = question(f"What is another name for {'the ' if definite else ''}{shown}")
         yield Candidate(Technique.OTHER_NAME, Form.SHORT, prompt, name, line)

@@ -21,7 +21,7 @@ from quizapp.articles.words.wordlists import wordlist
 
 LEANS_BACK = re.compile(r"^(?:This|These|It|They|Such|That|Those|Here|He|She|Its|Their|Both|Another|One)\b")
 _CALLED = re.compile(
-    r"\b(?:called|known as|termed|referred to as)\s+(?:the |an? "
+    r"\b(?:called|known as|termed|dubbed|referred to as)\s+(?:the |an? "
     r"|as )?(?P<mark>[\"“]?)(?P<name>[^\W\d_][\w'’-]*)"
 )
 _NAMING = re.compile(
@@ -33,6 +33,8 @@ _POINTED_OUT = re.compile(
     r" (?:is|are"
     r"|was|were) .*)$"
 )
+_OTHERS = re.compile(r"^Other (?=(?:people|[a-z]+s) )")
+_OF_A_SPECIES = re.compile(r"[A-Z][a-z]+ [a-z]{3,}$")
 _MEANS_THAT = "This means that "
 # `a plane, commonly called T, began ...` says too little of what T is.
 _SHORT_ASIDE = re.compile(
@@ -64,6 +66,7 @@ def standing(text: str) -> str:
     text = mended(text)
     if text.startswith(_MEANS_THAT):
         return opened(text.removeprefix(_MEANS_THAT))
+    text = _OTHERS.sub("Some ", text)
     found = _POINTED_OUT.match(text)
     return f"The {found['rest']}" if found else text
 
@@ -75,7 +78,10 @@ def term_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candi
             continue
         start, end = narrowed(line, term.start, term.end)
         made, name = standing(shortened(line, start, end)), line.text[start:end]
-        made, also = without_synonym(made)
+        quality = any(token.end == end and token.tag == "JJ" for token in line.tokens)
+        made, also = (made, ()) if quality else without_synonym(made)
+        if _as_example(line, name):
+            continue
         if not LEANS_BACK.match(made) and sound(made, name):
             yield Candidate(
                 Technique.TERM_GAP,
@@ -94,6 +100,11 @@ def term_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candi
                 yield Candidate(
                     Technique.TERM_GAP, Form.CLOZE, two, name, line, term.aliases, sure=True, before=previous
                 )
+
+
+def _as_example(line: Line, name: str) -> bool:
+    """Whether the line tells what one species does, as an example of what many do."""
+    return bool(line.quote.startswith("For ") and "xample, " in line.quote and _OF_A_SPECIES.match(name))
 
 
 def called_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
@@ -188,7 +199,7 @@ def shortened(line: Line, start: int, end: int) -> str:
 
 def gapped(text: str, start: int, end: int) -> str:
     """The text with a gap, and an article before it that does not give the answer away."""
-    before = re.sub(r"\b(is|are|was|were|may|can) also\b", r"\1", text[:start])
+    before = re.sub(r"(?<!which )\b(is|are|was|were|may|can) also\b", r"\1", text[:start])
     return re.sub(r"\b([Aa])n? (?=____)", r"\1(n) ", f"{before}{GAP}{text[end:]}")
 
 

@@ -37,7 +37,14 @@ _LEAD = re.compile(
     r"^(?:A few|There,|The (?:main|major|original)|Notable|Much|Most|Unlike|Contrary to|Just like"
     r"|As (?:an?|seen|shown|with)) "
 )
-_DEED_AHEAD = re.compile(r"\b(?:can|cannot|could|may|might|must|poorly|slightly|highly|that|should|will) $")
+_OF_SEVERAL = re.compile(
+    r"^(?:The |A\(n\) )?____ (?:of|in|for|to|with|on|consistently|frequently|often|(?:is|are) one of) "
+    r"|^____ includes? "
+)
+_AHEAD = re.compile(
+    r"\b(?:other|main|each|unique|no|poorly|slightly|highly|that"
+    r"|can|cannot|could|may|might|must|should|will) $"
+)
 _STEM, _LEAST_PART = 5, 6
 
 
@@ -77,7 +84,9 @@ def shown_inside(made: str, name: str) -> bool:
 
 def says_of_it_alone(made: str) -> bool:
     """Whether the text does more than tell what may happen, or is done, to one thing of many."""
-    if _COUNTED.search(made) or _LEAD.match(made) or _DEED_AHEAD.search(made.partition(GAP)[0]):
+    if _COUNTED.search(made) or _LEAD.match(made) or _OF_SEVERAL.match(made):
+        return False
+    if _AHEAD.search(made.partition(GAP)[0]):
         return False
     found = _SUBJECT.match(made)
     if found is None:
