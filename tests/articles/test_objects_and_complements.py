@@ -111,6 +111,11 @@ def test_the_object_is_asked(sentence: str, prompt: str, answer: str) -> None:
             "That morality has an objective framework and that it can be known",
         ),
         (
+            "Wegener’s theory of drift contends that continents move over the mantle.",
+            "What does Wegener’s theory of drift contend?",
+            "That continents move over the mantle",
+        ),
+        (
             "Surveys confirmed the Out of Tethys hypothesis, which proposes that sirens spread westward.",
             "What does the Out of Tethys hypothesis propose?",
             "That sirens spread westward",
@@ -175,6 +180,8 @@ def test_places_and_superlatives_are_asked(sentence: str, prompt: str, answer: s
         ("The broker provides help in complying with customs regulations.", "What does the broker"),
         ("Accurate calibration helps identify sources of ozone.", "What do accurate"),
         ("Norway pampers the breeders of alpacas.", "What does Norway"),
+        ("Two modes of glazing vied with faience for buyers.", "What did two modes"),
+        ("Draining fens and felling carrs helps a landlord to enlarge the meadows.", "What do draining"),
         ("Foresters manage the spread of bark beetles.", "What do foresters"),
         ("Charcoal can absorb the dyes of raw sugar.", "What can charcoal absorb"),
         ("Charcoal has absorbed the dyes of raw sugar.", "What has charcoal absorbed"),

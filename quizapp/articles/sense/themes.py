@@ -61,6 +61,8 @@ def about(clause: Clause, topic: Topic) -> bool:
     tokens = [token for token in clause.tokens[slice(*clause.subject)] if token.tag not in ("DT", "PRP$")]
     if not tokens or any(token.low in _GENERAL for token in (tokens[0], tokens[-1])):
         return False
+    if clause.tokens[clause.subject[0]].tag == "CD":
+        return False
     if len(tokens) == 1 and zipf(tokens[0].low) > _EVERYDAY and tokens[0].tag in ("NN", "NNS"):
         low = tokens[0].low
         return low in topic.terms or topic.spread[low] >= _RECURRING or low in topic.title_words

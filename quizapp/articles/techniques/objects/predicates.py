@@ -117,7 +117,7 @@ def frame_of(clause: Clause, topic: Topic, given: str = "") -> Frame | None:
         return None
     rest = _ADVERBS.sub("", of_one_verb(rest, main.tag))
     verb_base = known_base(main)
-    if not verb_base:
+    if not verb_base or (helper == "do" and verb_base != base(verb_base)):
         return None
     return Frame(clause, spoken(clause, topic), helper, adverbs_of(clause), verb_base, rest, tail, front)
 
