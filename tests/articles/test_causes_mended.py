@@ -63,6 +63,16 @@ def asked_of(text: str) -> dict[str, str]:
             "What follows if excessive protein is detected in urine?",
             "The kidneys leak albumin",
         ),
+        (
+            "The concept of habitus was originally used to describe the postures of monks in prayer.",
+            "What was the concept of habitus originally used for?",
+            "To describe the postures of monks in prayer",
+        ),
+        (
+            "The outer surface of the brain is covered by three membranes of connective tissue.",
+            "What covers the outer surface of the brain?",
+            "Three membranes of connective tissue",
+        ),
     ],
 )
 def test_the_question_says_what_the_sentence_says(text: str, prompt: str, answer: str) -> None:
@@ -130,6 +140,12 @@ def test_the_question_says_what_the_sentence_says(text: str, prompt: str, answer
             "The mass of an electron is smaller than the mass of a proton; the electron carries a charge.",
             "differ",
         ),
+        ("Cooperatives empower people to improve their quality of life through self-help.", "Why do coop"),
+        (
+            "Federal courts were barred from issuing injunctions to prevent groups of workers from striking.",
+            "Why were",
+        ),
+        ("Cancers are characterized by their ability to metastasize.", "What characterize"),
     ],
 )
 def test_what_the_sentence_does_not_say_is_not_asked(text: str, fragment: str) -> None:

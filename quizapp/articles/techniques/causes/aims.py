@@ -13,6 +13,7 @@ from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.causal import Told, told
 from quizapp.articles.techniques.causes.fairness import asking
+from quizapp.articles.techniques.causes.goals import MAKING_DO, TAKES_TO
 from quizapp.articles.words.lexicon import may_be
 from quizapp.articles.words.tagging import Token, tagged
 from quizapp.articles.words.verbs import BE, base
@@ -21,47 +22,6 @@ from quizapp.articles.words.wordlists import wordlist
 _ABLE = wordlist("goals able") | wordlist("aims before")
 _WILLING = wordlist("goals willing") | wordlist("reasons no purpose") | wordlist("aims takes infinitive")
 _NO_AIM = wordlist("reasons no purpose") | wordlist("aims none")
-_TAKES_TO = frozenset(
-    {
-        "agreement",
-        "ambition",
-        "attraction",
-        "determination",
-        "freedom",
-        "habit",
-        "hope",
-        "inclination",
-        "money",
-        "motivation",
-        "option",
-        "pledge",
-        "potential",
-        "promise",
-        "resource",
-        "resources",
-        "strength",
-        "tendency",
-        "threat",
-        "urge",
-        "wish",
-    }
-)
-_MAKING_DO = frozenset(
-    {
-        "bring",
-        "drive",
-        "empower",
-        "equip",
-        "hire",
-        "incite",
-        "nominate",
-        "pressure",
-        "push",
-        "recruit",
-        "sign",
-        "tempt",
-    }
-)
 _AGAINST = frozenset({"ban", "bar", "forbid", "prohibit", "prevent", "stop"})
 _TO = re.compile(r" (?:in order |so as )?to (?=[a-z]+ )")
 _FRONTED = re.compile(r"^(?:In order to|To) (?P<aim>[^;:—]{8,120}?), (?P<said>[^;:—]{12,180})\.$")
@@ -128,7 +88,7 @@ def _may_be_aim(tokens: tuple[Token, ...], index: int, stated: bool) -> bool:
         return False
     if any(token.low in ("for", "how", "as", "enough") for token in tokens[max(0, index - 4) : index - 1]):
         return False
-    return before.tag in ("NN", "NNS", "NNP", "NNPS") and before.low not in _ABLE | _TAKES_TO
+    return before.tag in ("NN", "NNS", "NNP", "NNPS") and before.low not in _ABLE | TAKES_TO
 
 
 def _does_it(about: Told) -> bool:
@@ -136,7 +96,7 @@ def _does_it(about: Told) -> bool:
     clause = about.clause
     tokens = clause.tokens
     main = tokens[clause.main]
-    if main.low in BE or base(main.text) in _WILLING | _MAKING_DO or clause.negated:
+    if main.low in BE or base(main.text) in _WILLING | MAKING_DO or clause.negated:
         return False
     if tokens[clause.verb].low in ("can", "may", "need", "should") or base(main.text) in _AGAINST:
         return False

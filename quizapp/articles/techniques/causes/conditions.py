@@ -19,7 +19,21 @@ from quizapp.articles.words.wordlists import wordlist
 
 _COMES_ABOUT = wordlist("conditions come about")
 _NOT_BY = wordlist("conditions not by")
-_BY = wordlist("conditions by")
+_BY = (wordlist("conditions by") - {"characterize", "characterise"}) | {
+    "activate",
+    "catalyze",
+    "catalyse",
+    "cover",
+    "drain",
+    "enclose",
+    "encode",
+    "inhibit",
+    "innervate",
+    "lubricate",
+    "mediate",
+    "stimulate",
+    "supply",
+}
 _POINTERS = re.compile(
     r"\b(?:this|these|those|such|former|latter|he|she|his|her|him|we|our|you|your|various|many|several|other"
     r"|others)\b",
@@ -35,8 +49,6 @@ _LEAST, _MOST, _MOST_SUBJECT, _COMMON = 4, 24, 9, 5.2
 
 _ASKED_BY = frozenset(
     {
-        "characterise",
-        "characterize",
         "classify",
         "define",
         "distinguish",

@@ -24,6 +24,47 @@ _GOAL = re.compile(
 _POINTERS = re.compile(r"\b(?:this|these|those|such|former|latter)\b", re.IGNORECASE)
 _ABLE = wordlist("goals able")
 _WILLING = wordlist("goals willing") | wordlist("reasons no purpose")
+TAKES_TO = frozenset(
+    {
+        "agreement",
+        "ambition",
+        "attraction",
+        "determination",
+        "freedom",
+        "habit",
+        "hope",
+        "inclination",
+        "money",
+        "motivation",
+        "option",
+        "pledge",
+        "potential",
+        "promise",
+        "resource",
+        "resources",
+        "strength",
+        "tendency",
+        "threat",
+        "urge",
+        "wish",
+    }
+)
+MAKING_DO = frozenset(
+    {
+        "bring",
+        "drive",
+        "empower",
+        "equip",
+        "hire",
+        "incite",
+        "nominate",
+        "pressure",
+        "push",
+        "recruit",
+        "sign",
+        "tempt",
+    }
+)
 _LEAST, _MOST = 3, 24
 
 
@@ -42,10 +83,11 @@ def goals(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     ):
         return
     before = tokens[cut - 1]
-    if before.tag not in ("NN", "NNS", "NNP", "CD") or before.low in _ABLE:
+    if before.tag not in ("NN", "NNS", "NNP", "CD") or before.low in _ABLE | TAKES_TO:
         return
     if any(
         token.tag in ("WDT", "WP", "MD", "TO", "WRB")
+        or (token.tag == "VBG" and tokens[index - 1].low == "from")
         or token.low in ("that", ",", "after", "before", "when", "while", "because", "who")
         or finite(tokens, index)
         for index, token in enumerate(tokens[clause.rest : cut], clause.rest)
@@ -54,7 +96,7 @@ def goals(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if (
         tokens[clause.main].low in BE
         or tokens[clause.verb].tag == "MD"
-        or base(tokens[clause.main].text) in _WILLING
+        or base(tokens[clause.main].text) in _WILLING | MAKING_DO
     ):
         return
     goal = whole(found["goal"])

@@ -298,7 +298,10 @@ def purposes(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         doing = tagged(rest)[1]
         if rest.startswith("to ") and doing.tag not in ("VB", "VBP") and not may_be(doing.low, "VB"):
             return
-        prompt, answer = f"What {verb} {subject} used for", rest
+        at_first = any(
+            token.low in ("first", "initially", "originally") for token in tokens[clause.verb : clause.main]
+        )
+        prompt, answer = f"What {verb} {subject} {'originally ' if at_first else ''}used for", rest
     elif base(done) in _MADE_TO and rest.startswith("to "):
         doing = tagged(rest)[1]
         if doing.tag not in ("VB", "VBP") or doing.low in ("be", "have"):
