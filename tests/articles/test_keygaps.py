@@ -12,7 +12,7 @@ from quizapp.articles.reading.sentences import sentences
 from quizapp.articles.sense.keyphrases import key_phrases
 from quizapp.articles.sense.prose import lines_of
 from quizapp.articles.sense.topic import Topic, topic_of
-from quizapp.articles.techniques.gaps.cloze import standing
+from quizapp.articles.techniques.gaps.cloze import called_gaps, standing
 from quizapp.articles.techniques.gaps.keygaps import key_gaps
 from quizapp.articles.techniques.gaps.soundgaps import mended, says_of_it_alone, sound
 
@@ -180,6 +180,7 @@ def test_what_is_done_to_one_of_many_or_shows_the_answer_is_no_gap(sentence: str
         ("A(n) ____ will reduce interest rates and stimulate investment.", "expansionary policy", True),
         ("The ____ of the two affects how goods and services are distributed.", "interconnection", False),
         ("____ includes rescue work to provide relief and medical care.", "disaster recovery", False),
+        ("During the ____, the typical features of plaques can be visualized.", "autopsy", False),
         ("The skin protects the body from microorganisms and other ____.", "irritants", False),
         ("____ will be discussed in more detail in the next chapter.", "health literacy", False),
     ],
@@ -220,3 +221,16 @@ def test_a_statement_that_says_what_something_means_stands_without_that() -> Non
     )
     assert standing("Other people suffer from ____, which is due to noise.").startswith("Some people suffer")
     assert standing("This type of explanation of numbers by words is ____.").startswith("This type")
+
+
+def test_what_this_points_at_goes_before_the_gap_where_it_can() -> None:
+    topic = told(
+        "The winner of a state is awarded its two remaining electors. This allocation of electors between "
+        "the parties is referred to as the district method."
+    )
+    first, second = topic.lines[:2]
+    found = [each.prompt for each in called_gaps(second, first, topic)]
+    assert found == [
+        "The winner of a state is awarded its two remaining electors. This allocation of electors between "
+        "the parties is referred to as the ____."
+    ]

@@ -77,7 +77,7 @@ def term_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candi
         if not worth_a_gap(line, term, topic) or not introduces(line, term.start, term.end):
             continue
         start, end = narrowed(line, term.start, term.end)
-        made, name = standing(shortened(line, start, end)), line.text[start:end]
+        made, name = _standing_after(shortened(line, start, end), line, previous), line.text[start:end]
         quality = any(token.end == end and token.tag == "JJ" for token in line.tokens)
         made, also = (made, ()) if quality else without_synonym(made)
         if _as_example(line, name):
@@ -100,6 +100,13 @@ def term_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candi
                 yield Candidate(
                     Technique.TERM_GAP, Form.CLOZE, two, name, line, term.aliases, sure=True, before=previous
                 )
+
+
+def _standing_after(text: str, line: Line, previous: Line | None) -> str:
+    """The text made to stand alone, unless what `This` points at can stand before it."""
+    if previous is not None and LEANS_BACK.match(line.text) and _goes_before(previous, line):
+        return text
+    return standing(text)
 
 
 def _as_example(line: Line, name: str) -> bool:
@@ -127,7 +134,7 @@ def called_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Can
         aside = _SHORT_ASIDE.search(line.text[:start])
         if aside and line.text[end:].lstrip('”"').startswith(","):
             continue
-        made, also = without_synonym(standing(shortened(line, start, end)))
+        made, also = without_synonym(_standing_after(shortened(line, start, end), line, previous))
         before = previous if LEANS_BACK.match(made) else None
         if before is not None:
             made, also = mended(f"{before.text} {made}"), ()

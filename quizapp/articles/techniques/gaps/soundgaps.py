@@ -38,8 +38,8 @@ _LEAD = re.compile(
     r"|As (?:an?|seen|shown|with)) "
 )
 _OF_SEVERAL = re.compile(
-    r"^(?:The |A\(n\) )?____ (?:of|in|for|to|with|on|consistently|frequently|often|(?:is|are) one of) "
-    r"|^____ includes? "
+    r"^(?:The |A\(n\) )?____ (?:of|in|for|from|to|with|on|consistently|frequently|often|(?:is|are) one of) "
+    r"|^____ includes? |^(?:By|During|In|With) (?:the |a\(n\) )?____,"
 )
 _AHEAD = re.compile(
     r"\b(?:other|main|each|unique|no|poorly|slightly|highly|that"
