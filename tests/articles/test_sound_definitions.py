@@ -34,6 +34,18 @@ def asked_of(sentences: str) -> dict[str, str]:
             "What is acute mountain sickness (AMS)?",
             "A condition that results from sudden exposure to high altitudes",
         ),
+        (
+            "The situation in which individuals exhaust a common resource by acting in their own interest is"
+            " called the tragedy of the commons.",
+            "What is the tragedy of the commons?",
+            "The situation in which individuals exhaust a common resource by acting in their own interest",
+        ),
+        (
+            "Lincoln debated a member of the newly formed Constitutional Union Party, a southern party that"
+            " wished to prevent the nation from dividing over slavery.",
+            "What was the Constitutional Union Party?",
+            "A southern party that wished to prevent the nation from dividing over slavery",
+        ),
     ],
 )
 def test_a_definition_is_asked_whole_and_in_full(sentence: str, prompt: str, answer: str) -> None:

@@ -26,6 +26,7 @@ _IS_CALLED = re.compile(
     r" (?:also |often |sometimes |commonly |usually |generally )*(?:called|known as|termed|referred to as)"
     r" (?P<article>an? |the |)[“\"]?"
 )
+_OF = re.compile(r" of (?P<the>the )?(?:[a-z]+ )?[a-z]+(?=[.,;]| \()")
 _ADJECTIVAL = frozenset({"NN", "JJ", "NNS", "VBG"})
 _LONGEST, _LEAST, _EASY = 2, 4, 12
 
@@ -68,7 +69,11 @@ def called_meanings(line: Line, topic: Topic) -> Iterator[Candidate]:
     span = name_span(line.tokens, found.end())
     if span is None:
         return
-    term, meaning = line.text[slice(*span)], small(found["meaning"], topic.capitals)
+    of = _OF.match(line.text[span[1] :])
+    if of and of["the"] and words(of.group())[-1] in words(found["meaning"]):
+        of = None
+    term = line.text[span[0] : span[1] + (of.end() if of else 0)]
+    meaning = small(found["meaning"], topic.capitals)
     single = found["verb"] == "is"
     if plural(term) == single or not is_term(term) or set(words(term)) <= topic.title_words:
         return

@@ -48,7 +48,7 @@ def name_asides(line: Line, topic: Topic) -> Iterator[Candidate]:
         if _SOMEBODY.search(meaning) or _PLACE.match(meaning):
             continue
         past = any(token.tag == "VBD" for token in line.tokens)
-        the = "the " if re.search(r"\b[Tt]he $", line.text[: name.start]) else ""
+        the = "the " if re.search(r"\b(?:[Tt]he|an?) (?:[a-z]+ ){0,2}$", line.text[: name.start]) else ""
         prompt = question(f"What {'was' if past else 'is'} {the}{name.text}")
         yield Candidate(Technique.NAME_ASIDE, Form.FREE, prompt, opened(meaning), line)
 

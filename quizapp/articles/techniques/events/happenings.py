@@ -20,7 +20,7 @@ EVENT_VERBS = wordlist("happenings event verbs")
 _DULL = wordlist("happenings dull")
 _QUESTION = {
     Precise.DAY: "On what date", Precise.MONTH: "When", Precise.YEAR: "In what year",
-    Precise.ERA_YEAR: "In about what year", Precise.DECADE: "In which decade",
+    Precise.ERA_YEAR: "In what year", Precise.DECADE: "In which decade",
 }  # fmt: skip
 _NOTABLE = re.compile(
     r"\b(?:first|last|battle|treaty|war|election|opening|signing|birth|death|fall|founding)\b", re.IGNORECASE
@@ -53,6 +53,8 @@ def happenings(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         or not _telling(clause, verb, topic)
     ):
         return
+    if _is_no_deed(clause):
+        return
     date = dates[0]
     wanted = _QUESTION.get(date.precise)
     if wanted is None or _LOOSE.search(line.text[: date.start]):
@@ -67,6 +69,15 @@ def happenings(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     ):
         return
     yield Candidate(Technique.WHEN, Form.DATE, prompt, date.text, line)
+
+
+def _is_no_deed(clause: Clause) -> bool:
+    """Whether `The first law created was X` passes for a deed, or `as a secret, lawful society` is cut."""
+    tokens, end = clause.tokens, clause.end
+    if clause.rest < end and clause.main == clause.verb and tokens[clause.rest].low in BE:
+        return True
+    cut = end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].tag == "JJ"
+    return cut and tokens[end - 2].low in ("a", "an")
 
 
 def at_last(line: Line, topic: Topic) -> Iterator[Candidate]:

@@ -71,7 +71,7 @@ def counted_lists(line: Line, topic: Topic) -> Iterator[Candidate]:
     before = line.text[: found.start()]
     whole = _HAS.match(before)
     last_kind = tagged(kind)
-    if kind.startswith(("example", "thing", "other", "more")):
+    if kind.startswith(("example", "thing", "other", "more")) or tagged(items[0])[0].tag in ("VBN", "VBD"):
         return
     if not any(token.tag == "NNS" for token in last_kind):
         return
@@ -128,6 +128,8 @@ def _which(found: re.Match[str], kind: Sequence[Token], items: list[str], line: 
     nouns = next((i for i, token in enumerate(kind) if token.tag in ("VBP", "VBD", "RB")), 0)
     if found.start() or found["join"].strip() not in (":", "—") or not nouns or kind[nouns - 1].tag != "NNS":
         return
+    if kind[-1].tag in ("VBP", "VBD"):
+        return
     prompt = question(f"Which {found['count'].lower()} {found['kind'].strip()}")
     yield Candidate(Technique.LIST, Form.FREE, prompt, "; ".join(items), line, sure=True)
 
@@ -143,7 +145,9 @@ def included(line: Line, topic: Topic) -> Iterator[Candidate]:
     if found is None or loose or _LEANING.search(found["whole"]):
         return
     run = run_of(found["items"])
-    whole, items = found["whole"], list(run.members) if run else members(found["items"])
+    if run is None:
+        return
+    whole, items = found["whole"], list(run.members)
     if "," not in found["items"] or any(tagged(item)[0].tag in _NO_MEMBER for item in items):
         return
     telling = [word for word in words(whole) if word not in _GENERAL and word not in ("of", "the", "in")]
@@ -151,10 +155,6 @@ def included(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     if not _FEWEST <= len(items) <= _MOST or not all(_member(item) for item in items) or len(telling) < 2:
         return
-    if re.search(r"\b(?:others?|more|etc|various|variety|many)\b", found["items"]):
-        items = [
-            item for item in items if not re.search(r"\b(?:others?|more|etc|various|variety|many)\b", item)
-        ]
     helper = "does" if found["verb"].endswith("s") else "do"
     prompt = question(f"What {helper} {small(whole, topic.capitals)} include")
     yield Candidate(Technique.LIST, Form.FREE, prompt, "; ".join(items), line)

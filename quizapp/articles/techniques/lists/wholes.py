@@ -53,7 +53,6 @@ _EMPTY = re.compile(
     r"|questions|injuries|names?|notable|well-known|famous|popular|recent|prominent|common)\b",
     re.IGNORECASE,
 )
-_OF = re.compile(r" (?:of|in|for|to|from|that|between) ")
 _RARE, _KNOWN, _PLAIN = 4.9, 5.3, 4.2
 _LONGEST_SUBJECT, _SEVERAL, _PAIR = 10, 3, 2
 _FINITE_PAST = "VBD"
@@ -63,7 +62,12 @@ def wholes(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """Which members make up, or belong to, the subject."""
     tokens = clause.tokens
     low = tokens[clause.main].low
-    if clause.negated or clause.front_text or not _may_ask(clause, topic):
+    if (
+        clause.negated
+        or clause.front_text
+        or "respectively" in clause.line.text
+        or not _may_ask(clause, topic)
+    ):
         return
     rest = clause.line.text[tokens[clause.rest].start :] if clause.rest < len(tokens) else ""
     asked = _asked(clause, low, rest, topic)
@@ -146,7 +150,7 @@ def _holds(clause: Clause, verb: str, rest: str, subject: str, many: bool) -> tu
     tense = clause.tokens[clause.verb].tag
     if run is None or (verb == "include" and len(run.members) < 3):
         return None
-    if verb == "include" and many and _OF.search(subject) and tense != _FINITE_PAST:
+    if verb == "include" and many and tense != _FINITE_PAST:
         bare = subject.removeprefix("the ")
         return f"What are {run.count} {bare}", run
     helper = {"VBZ": "does", "VBD": "did"}.get(tense, "do")

@@ -1,0 +1,55 @@
+"""Lists and dates that are whole: how members are asked for, and what only looks like a list or a deed."""
+
+from __future__ import annotations
+
+import pytest
+from articles_to_derive import asked
+
+FILLER = "Farmers learned long ago to watch all of it with care, and so did their neighbours in the valley."
+
+
+def asked_of(sentence: str) -> dict[str, str]:
+    """The prompts and answers that come of a sentence in an article."""
+    return asked(f"# Notes\n\n{FILLER} {sentence}\n")
+
+
+def test_several_members_of_a_plural_are_asked_for_by_its_name() -> None:
+    found = asked_of("The forearm flexors include the biceps brachii, brachialis, and brachioradialis.")
+    assert found.get("What are three forearm flexors?") == "biceps brachii; brachialis; brachioradialis"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Notifiable diseases of cattle include anthrax, measles, brucellosis, and many others.",
+        "Sustainability planning in mills includes evaluation of the efficiency, value, and cost of a plan.",
+        "Two additional families are found in Africa and Asia.",
+        "Three themes emerged: surprise, frustration, and failure.",
+        "Tridentate ligands, tetradentate ligands, and hexadentate ligands contain three, four, and six donor"
+        " atoms, respectively.",
+    ],
+)
+def test_an_open_or_broken_run_gives_no_list(sentence: str) -> None:
+    assert not [answer for answer in asked_of(sentence).values() if "; " in answer]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The first antitrust law created was the Sherman Antitrust Act in 1890, which became the basis for"
+        " subsequent laws.",
+        "In 1844, James Harper founded the Order of United Americans as a semisecret, antiforeign association"
+        " in New York City.",
+    ],
+)
+def test_no_date_is_asked_of_a_deed_that_is_cut(sentence: str) -> None:
+    assert not [prompt for prompt in asked_of(sentence) if prompt.startswith(("In what year", "When"))]
+
+
+def test_a_year_of_an_era_is_asked_for_as_a_year() -> None:
+    found = asked_of(
+        "In 48 BCE, Caesar defeated Pompey at the Battle of Pharsalus in northern Greece."
+        " Caesar let the men of Pompey go, and Pompey fled to Egypt."
+    )
+    prompt = "In what year did Caesar defeat Pompey at the Battle of Pharsalus in northern Greece?"
+    assert found.get(prompt) == "48 BCE"
