@@ -182,6 +182,7 @@ def test_places_and_superlatives_are_asked(sentence: str, prompt: str, answer: s
         ("Norway pampers the breeders of alpacas.", "What does Norway"),
         ("Two modes of glazing vied with faience for buyers.", "What did two modes"),
         ("Draining fens and felling carrs helps a landlord to enlarge the meadows.", "What do draining"),
+        ("Thousands of beavers contribute to the flooding of carrs.", "What do thousands"),
         ("Foresters manage the spread of bark beetles.", "What do foresters"),
         ("Charcoal can absorb the dyes of raw sugar.", "What can charcoal absorb"),
         ("Charcoal has absorbed the dyes of raw sugar.", "What has charcoal absorbed"),

@@ -12,6 +12,7 @@ _PEOPLE = wordlist("whichwhat people") | wordlist("keygaps people")
 _ENDINGS = ("ists", "ologists", "ians", "men", "eers")
 _BODIES = frozenset(
     {"company", "companies", "firms", "governments", "groups", "organizations", "states", "businesses"}
+    | {"hundreds", "thousands", "millions"}
 )
 _BEHIND = frozenset({"IN", "WDT", "WP", "VBN", "TO", ","})
 

@@ -43,7 +43,7 @@ _ADVERBS = re.compile(
 )
 _BREAKS = re.compile(
     r"\b(?:and|or|but|the|an?|of|to|in|for|with|that|as|than|by|from|on|at|is|are|was|were|which|who"
-    r"|not)$"
+    r"|not|even)$"
 )
 _OPENS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "RBS", "PRP$", "VBG", "VBN"})
 _RELATIVE = frozenset({"that", "which", "who", "where", "whose", "how", "what", "whether", "why"})
