@@ -73,6 +73,11 @@ def asked_of(text: str) -> dict[str, str]:
             "What covers the outer surface of the brain?",
             "Three membranes of connective tissue",
         ),
+        (
+            "The hilum of the kidney is important in that renal vessels enter there through a fissure.",
+            "Why is the hilum of the kidney important?",
+            "Because renal vessels enter there through a fissure",
+        ),
     ],
 )
 def test_the_question_says_what_the_sentence_says(text: str, prompt: str, answer: str) -> None:

@@ -28,7 +28,8 @@ _FRONTED = re.compile(r"^(?:In order to|To) (?P<aim>[^;:—]{8,120}?), (?P<said>
 _NEEDED = re.compile(
     r"^(?P<x>[^,;:—]{3,70}?) (?P<be>is|are) (?:also |therefore |especially |particularly |very |absolutely )?"
     r"(?P<need>needed|required|essential|necessary|crucial|critical|vital|important|indispensable|useful|valuable"
-    r"|beneficial|helpful|responsible) (?P<link>for|to|in|because|as|when|since) (?P<what>[^;:—]{8,150}?)\.$"
+    r"|beneficial|helpful|responsible) (?P<link>for|to|in that|in|because|as|when|since) "
+    r"(?P<what>[^;:—]{8,150}?)\.$"
 )
 _USED = re.compile(
     r"^(?P<x>[^,;:—]{3,70}?) (?:(?P<can>can|may) be|(?P<be>is|are)) (?:also |often |commonly |typically "
@@ -136,7 +137,7 @@ def _needed(line: Line, topic: Topic) -> Iterator[Candidate]:
     if found is not None:
         asked_for = found["need"] in ("needed", "required", "responsible")
         if (found["need"] == "required" and found["link"] == "to") or not (
-            asked_for or found["link"] in ("because", "as", "since")
+            asked_for or found["link"] in ("because", "as", "since", "in that")
         ):
             return
         about = told(line, f"{found['x']} {found['be']} {found['need']} for it", topic)
@@ -159,6 +160,8 @@ def _needed(line: Line, topic: Topic) -> Iterator[Candidate]:
         else:
             prompt = f"Why {found['be']} {about.subject} {need}"
         opening = f"{link} " if link in ("to", "because", "for", "in") and prompt.startswith("Why") else ""
+        if link == "in that":
+            opening = "because "
         if link == "to" and prompt.endswith("for"):
             opening = "to "
         yield from asking(Technique.AIM, prompt, f"{opening}{found['what']}", line)
