@@ -171,9 +171,9 @@ def test_what_may_belong_to_the_agent_is_not_told_of_the_deed() -> None:
             "Limiting imports and encouraging exports",
         ),
         (
-            "Chlorophyll absorbs red and blue wavelengths of sunlight, and in summer the leaves grow.",
-            "What absorbs red and blue wavelengths of sunlight?",
-            "chlorophyll",
+            "The Fifth Amendment applies to the federal government, and one in the Tenth Amendment to towns.",
+            "Which amendment applies to the federal government?",
+            "Fifth Amendment",
         ),
         (
             "The law of property is old. Realty describes tangible goods with a foundation in soil.",
@@ -206,7 +206,11 @@ def test_who_and_the_form_of_the_verb_go_with_the_subject(sentence: str, prompt:
         ("The University of Lund publishes a survey of consumer confidence.", "What publishes"),
         ("A third of the acreage is devoted to barley and rapeseed for export.", "What is devoted"),
         ("Citizen participation in government is essential to thriving democracies.", "What is essential"),
-        ("Helicase begins its work during replication once the supply of nucleotides.", "What begins"),
+        (
+            "Disaster recovery begins during the response phase once the threat to human life and"
+            " infrastructure has passed.",
+            "What begins",
+        ),
     ],
 )
 def test_one_case_a_group_or_a_broken_predicate_is_not_asked(sentence: str, begins: str) -> None:
@@ -215,9 +219,10 @@ def test_one_case_a_group_or_a_broken_predicate_is_not_asked(sentence: str, begi
 
 def test_the_last_of_several_names_is_not_the_answer() -> None:
     found = asked_of(
-        "In 1869, Britain, France, and Italy established a commission to manage Turkish finances."
+        "Sailors watched when Britain, France, and Israel invaded the Suez Canal Zone following the seizure"
+        " of the canal in 1956."
     )
-    assert "Italy" not in found.values()
+    assert "Israel" not in found.values()
 
 
 def test_united_nations_are_one_organization() -> None:
@@ -226,13 +231,12 @@ def test_united_nations_are_one_organization() -> None:
 
 
 def test_an_unknown_name_that_opens_a_sentence_keeps_its_capital() -> None:
-    found = asked_of("Zelmar has been praised by Lutherans for driving the garrison out of the harbour.")
-    assert "zelmar" not in found.values()
+    found = asked_of("Nesta offers inspiration and ideation exercises to charities. Nesta is a foundation.")
+    assert found.get("Which foundation offers inspiration and ideation exercises to charities?") == "Nesta"
 
 
 def test_everyday_words_in_one_do_not_say_which_of_a_kind() -> None:
     found = asked_of(
-        "Kinship relationships and marital relationships differ. Long-term relationships preserve rituals of"
-        " kinship among nomads and shepherds."
+        "Igneous rocks and volcanic rocks differ. Well-organized rocks preserve fossils of extinct animals."
     )
-    assert not any(prompt.startswith("Which relationships") for prompt in found)
+    assert not any(prompt.startswith("Which rocks") for prompt in found)

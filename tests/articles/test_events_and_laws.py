@@ -207,27 +207,25 @@ def test_a_deed_and_a_view_are_told_whole_and_by_full_name(sentence: str, prompt
     ("sentence", "answer"),
     [
         (
-            "Lund rebuilt the Salt Palace and the Herring Palace, the most famous buildings in Lund.",
-            "Herring Palace",
+            "Townsfolk rebuilt the Saxon Palace and the Brühl Palace, the most distinctive buildings in"
+            " prewar Warsaw. The Brühl Palace burned.",
+            "Brühl Palace",
         ),
         (
-            "In 1731, Dutch traders established themselves first on Gotland Island off the coast.",
-            "Gotland Island",
+            "In North America, Dutch traders established themselves first on Manhattan Island. Manhattan"
+            " Island is small. Manhattan Island grew.",
+            "Manhattan Island",
         ),
         (
-            "The Duchy of Lund was established by the treaty of Skara between King Erik and Queen Anna.",
-            "Skara",
+            "When the bank failed in 1869, Britain, France, and Italy established a commission to manage its"
+            " finances and ensure repayment.",
+            "Italy",
         ),
-        ("The Act established the Federal Salt Administration of Denmark.", "Act"),
-        ("New Lights founded the colleges in Lund and Skara.", "Lights"),
         (
             "The Salt Act allowed any head of a household, or widow of age—including servants—to fish.",
             "Salt Act",
         ),
-        (
-            "By 1731, the Danes dominated the herring trade from their capital at Lund.",
-            "Dominated the herring trade",
-        ),
+        ("By 1731, the Danes dominated the herring trade from their capital at Lund.", "Dominated the"),
     ],
 )
 def test_a_piece_of_a_name_or_of_a_deed_is_not_asked(sentence: str, answer: str) -> None:
