@@ -112,9 +112,20 @@ def test_an_entry_of_a_glossary_needs_no_article_and_no_full_stop() -> None:
             "A molecule that stimulates antibody production is said to be ____.",
             "antigenic",
         ),
+        (
+            "The left and right internal carotid arteries and branches of the basilar artery all become the "
+            "**circle of Willis**, a confluence of arteries that can maintain perfusion of the brain even if "
+            "narrowing or a blockage limits flow through one part.",
+            "The left and right internal carotid arteries and branches of the basilar artery all become the "
+            "____, a confluence of arteries that can maintain perfusion of the brain even if narrowing or a "
+            "blockage limits flow through one part.",
+            "circle of Willis",
+        ),
     ],
 )
-def test_an_adjective_that_names_a_kind_is_left_out(sentence: str, prompt: str, answer: str) -> None:
+def test_an_adjective_or_a_term_of_a_long_sentence_is_left_out(
+    sentence: str, prompt: str, answer: str
+) -> None:
     assert asked(f"# Notes\n\n{FILLER} {sentence}\n").get(prompt) == answer
 
 

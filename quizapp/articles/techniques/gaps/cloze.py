@@ -46,7 +46,7 @@ _NOT_A_NAME = wordlist("cloze not a name")
 _STOPS = frozenset(
     {"CC", "IN", "TO", "WDT", "WP", "WRB", "VBZ", "VBD", "VBP", "MD", "DT", "PRP", "PRP$", ".", "RB"}
 )
-_MOST_WORDS = 38
+_MOST_WORDS = 46
 _LONG, _SHORT = 24, 9
 _MOST_OF_TWO = 45
 _MOST_QUOTED = 5
