@@ -80,6 +80,10 @@ def test_a_definition_is_asked_whole_and_in_full(sentence: str, prompt: str, ans
             "A type of good called a toll good",
         ),
         (
+            "**Socialism** is an alternative economic system of many lands.",
+            "An alternative economic system of many lands",
+        ),
+        (
             "Doctors treat the infection with azithromycin or **doxycycline** (the recommended regimen from"
             " the clinic).",
             "The recommended regimen from the clinic",

@@ -48,6 +48,7 @@ _CASE = re.compile(
     r"|^(?:Thus|So|Therefore|Hence),",
     re.IGNORECASE,
 )
+_AMONG = re.compile(r"an? (?:alternative|classic|core|prestige|secondary) ")
 _BRINGS = re.compile(r"(?:, |—|– |\(|: |(?:which is|that is),? |or )$")
 _LAST, _LEAST, _NEAR = 24, 4, 8
 
@@ -199,6 +200,11 @@ def _also(told: Told) -> bool:
     return bool(re.match(r"[”\"]? also (?!(?:called|known|referred|termed)\b)", between))
 
 
+def _places_among(told: Told) -> bool:
+    """Whether it only says how the thing stands to others: `an alternative economic system`."""
+    return bool(_AMONG.match(told.meaning))
+
+
 RULES: tuple[Callable[[Told], bool], ...] = (
     _breaks_off,
     _runs_on,
@@ -211,4 +217,5 @@ RULES: tuple[Callable[[Told], bool], ...] = (
     _of_another,
     _leans,
     _also,
+    _places_among,
 )
