@@ -199,6 +199,7 @@ def test_who_and_the_form_of_the_verb_go_with_the_subject(sentence: str, prompt:
             "What is managing",
         ),
         ("Sociologists frame questions about deviant behaviour in prisons and monasteries.", "Who frames"),
+        ("Two goals of the alliance are managing varied interests and neighbours.", "What is managing"),
         ("Health literacy will be discussed in more detail among the chapters on diagnosis.", "What will"),
         ("Norovirus can be detected with enzymes and fluorescent antibodies.", "What can be"),
         ("Helicase is used in laboratories to copy fragments of chromosomes.", "What is used"),

@@ -168,7 +168,9 @@ def _of_one_case(clause: Clause, inside: Sequence[Token]) -> bool:
     if main.low in BE and tokens[clause.rest].low in _VALUED:
         return True
     doing = main.tag == "VBG" and clause.main > clause.verb
-    return base(main.text) == "include" or (doing and any(token.low in _AIMS for token in inside))
+    return base(main.text) == "include" or (
+        doing and any(token.low.removesuffix("s") in _AIMS for token in inside)
+    )
 
 
 def _dated(line: Line) -> bool:

@@ -171,7 +171,7 @@ def agreeing(tokens: Sequence[Token], told: str, many: bool) -> str:
         rest = rest[1:]
     if many:
         return " ".join((verb.text, *rest))
-    one = _SINGULAR.get(verb.low) or (third(_of_many(verb.low)) if verb.tag == "VBP" else verb.text)
+    one = _SINGULAR.get(verb.low) or (third(_of_many(verb.low)) if verb.tag in ("VBP", "VB") else verb.text)
     if one != verb.text and _more_of_many(tokens, told):
         return ""
     return " ".join((one, *rest))
