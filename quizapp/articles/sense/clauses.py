@@ -6,26 +6,33 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quizapp.articles.sense.finites import RELATIVE, finite
+from quizapp.articles.sense.fronts import Front, front_of_line
 from quizapp.articles.sense.prose import Line
+from quizapp.articles.sense.subjectspans import subject_span
 from quizapp.articles.words.tagging import Token
 from quizapp.articles.words.verbs import BE, DO, HAVE, base, is_participle, is_past
 from quizapp.articles.words.wordlists import wordlist
 
-_NOMINAL = wordlist("clauses nominal")
-_RELATIVE = wordlist("clauses relative")
-_SUBORDINATING = wordlist("clauses subordinating")
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
-_MOST_SUBJECT = 14
-_MOST_FRONT = 16
-_LONGEST_RELATIVE, _LONGEST_RUN, _TWO = 12, 18, 2
-_OF_RUN = frozenset({"CC", "CD", "DT", "IN", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "VBG"})
+__all__ = [
+    "Clause",
+    "asked",
+    "clause_of",
+    "clauses_of",
+    "finite",
+    "in_series",
+    "main_verb",
+    "opening_clause",
+    "predicate_end",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """Token indexes into a line, ends exclusive.
 
-    `front` is the adjunct before the subject ((0, 0) when none); `verb` the first word of the verb group,
+    `front` is the adjunct before the subject, (0, 0) when there is none or the clause is as true without
+    it (`Although A,`, `Born in X,`); `verb` the first word of the verb group,
     `main` its last (the same word for a plain verb); [rest, end) the predicate as far as it is one clause.
     """
 
@@ -79,29 +86,38 @@ def clause_of(line: Line) -> Clause | None:
     quoted = len(tokens) > 2 and tokens[-1].text in ("”", '"') and tokens[-2].text == "."
     if len(tokens) < 5 or not (tokens[-1].text == "." or quoted):
         return None
-    front = _front(line)
+    front = front_of_line(line)
     if front is None:
         return None
-    found = _subject(tokens, front[1])
-    if found is None:
+    found = subject_span(tokens, front.end)
+    if found is None or not _bears(tokens, front, found):
         return None
-    subject_end, verb = found
-    return _with_verb(line, front, subject_end, verb)
+    return _with_verb(line, (0, 0) if front.aside else (0, front.end), front.end, *found)
 
 
 def opening_clause(line: Line) -> Clause | None:
     """The main clause of a statement whose very first word belongs to its subject: `Burned skin is ...`."""
-    found = _subject(line.tokens, 0) if len(line.tokens) > 2 else None
-    return None if found is None else _with_verb(line, (0, 0), *found)
+    found = subject_span(line.tokens, 0) if len(line.tokens) > 2 else None
+    return None if found is None else _with_verb(line, (0, 0), 0, *found)
 
 
-def _with_verb(line: Line, front: tuple[int, int], subject_end: int, verb: int) -> Clause | None:
+def _bears(tokens: Sequence[Token], front: Front, found: tuple[int, int]) -> bool:
+    """Whether the verb found fits the front: its tense, or the number of a deed as a subject."""
+    verb = tokens[found[1]]
+    if front.past:
+        return verb.tag == "VBD"
+    if front.end == 0 and tokens[0].tag == "VBG" and tokens[1].tag != "NNS":
+        return verb.tag in ("VBZ", "MD", "VBD") and verb.low != "were"
+    return True
+
+
+def _with_verb(line: Line, front: tuple[int, int], first: int, subject_end: int, verb: int) -> Clause | None:
     tokens = line.tokens
     main = main_verb(tokens, verb)
     if main + 1 >= len(tokens):
         return None
     end = predicate_end(tokens, main + 1, len(tokens) - 1)
-    return Clause(line, front, (front[1], subject_end), verb, main, main + 1, end)
+    return Clause(line, front, (first, subject_end), verb, main, main + 1, end)
 
 
 def clauses_of(line: Line) -> tuple[Clause, ...]:
@@ -123,152 +139,6 @@ def clauses_of(line: Line) -> tuple[Clause, ...]:
         return (first,)
     end = predicate_end(tokens, main + 1, len(tokens) - 1)
     return first, Clause(line, first.front, first.subject, verb, main, main + 1, end)
-
-
-def finite(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the word is a verb that carries the tense of its clause."""
-    token = tokens[index]
-    if token.low in BE or token.tag in _FINITE:
-        return not (
-            token.tag in ("VBD", "VBZ") and index > 0 and tokens[index - 1].tag in ("DT", "PRP$", "JJ")
-        )
-    return False
-
-
-def _front(line: Line) -> tuple[int, int] | None:
-    """The adjunct at the start with its comma; (0, 0) when there is none; None when it is a clause."""
-    tokens = line.tokens
-    first = tokens[0]
-    opens = first.tag in ("IN", "TO", "RB", "VBG", "VBN", "CD") or first.low in _SUBORDINATING
-    if not opens:
-        return 0, 0
-    comma = next((i for i in range(1, min(len(tokens), _MOST_FRONT)) if _ends_front(tokens, i)), None)
-    if comma is None:
-        bare = next((date for date in line.dates if date.start <= 5), None)
-        if bare is None or first.tag != "IN":
-            return None
-        after = next((i for i, token in enumerate(tokens) if token.start >= bare.end), 0)
-        return (0, after) if after and tokens[after].tag in ("DT", "NNP", "NN", "NNS", "PRP") else None
-    if first.low in _SUBORDINATING or any(finite(tokens, i) for i in range(1, comma)):
-        return None
-    if first.tag in ("VBG", "VBN") and first.low not in ("according", "during", "following"):
-        return None
-    return 0, comma + 1
-
-
-def _ends_front(tokens: Sequence[Token], index: int) -> bool:
-    if tokens[index].text != "," or index + 1 >= len(tokens):
-        return False
-    return not re.fullmatch(r"\d{4}", tokens[index + 1].text)
-
-
-def _subject(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
-    """Where the subject ends and where the verb group starts."""
-    index, count, last_noun = first, len(tokens), -1
-    while index < count:
-        token = tokens[index]
-        if token.text == ",":
-            after = _past_aside(tokens, index)
-            run = _past_run(tokens, index) if after is None and last_noun >= 0 else None
-            if run is None:
-                return None if after is None or last_noun < 0 else (index, after)
-            index = run
-            continue
-        if last_noun >= 0 and token.low in ("that", "who", "which"):
-            after = _past_relative(tokens, index)
-            if after is not None:
-                return _checked(tokens, first, after, after, most=_MOST_SUBJECT + 4)
-        if token.low == "as" and index > first and tokens[index - 1].low == "such":
-            index += 1
-            continue
-        if token.low in _RELATIVE - {"that"} or token.tag in ("WDT", "WP", "WRB", "PRP", "EX"):
-            return None
-        if index > first and finite(tokens, index) and not _reduced(tokens, index):
-            break
-        if token.tag == "RB" and index > first and index + 1 < count and finite(tokens, index + 1):
-            return _checked(tokens, first, index, index + 1)
-        if token.tag not in _NOMINAL and token.text not in ("-", "–", "'", "’"):
-            return None
-        if token.tag.startswith("NN"):
-            last_noun = index
-        index += 1
-    else:
-        return None
-    return _checked(tokens, first, index, index)
-
-
-def _past_relative(tokens: Sequence[Token], pronoun: int) -> int | None:
-    """The verb after a relative clause without commas: `the firms that sell it *face* ...`."""
-    verbs: list[int] = []
-    for index in range(pronoun + 1, min(len(tokens) - 1, pronoun + _LONGEST_RELATIVE)):
-        token = tokens[index]
-        if token.text in ",;:—" or token.low in _RELATIVE or (token.tag == "CC" and verbs):
-            return None
-        if finite(tokens, index):
-            if verbs and tokens[index - 1].tag not in (
-                "NN",
-                "NNS",
-                "NNP",
-                "VBN",
-                "RB",
-                "VBD",
-                "VBZ",
-                "VBP",
-                "CD",
-            ):
-                return None
-            verbs.append(index)
-            if len(verbs) == _TWO:
-                return index
-    return None
-
-
-def _checked(
-    tokens: Sequence[Token], first: int, end: int, verb: int, most: int = _MOST_SUBJECT
-) -> tuple[int, int] | None:
-    words = tokens[first:end]
-    if not 1 <= len(words) <= most or not any(token.tag.startswith("NN") for token in words):
-        return None
-    return None if words[-1].tag in ("CC", "IN", "DT", "TO", "JJ", "RB") else (end, verb)
-
-
-def _past_aside(tokens: Sequence[Token], comma: int) -> int | None:
-    """The verb after an aside between two commas."""
-    if comma + 1 < len(tokens) and tokens[comma + 1].tag == "CC":
-        return None
-    for index in range(comma + 2, min(len(tokens) - 1, comma + 24)):
-        if tokens[index].text == ",":
-            after = index + 1 + (tokens[index + 1].tag == "RB")
-            return after if after < len(tokens) and finite(tokens, after) else None
-    return None
-
-
-def _past_run(tokens: Sequence[Token], comma: int) -> int | None:
-    """The `and` before the last of several nouns, as in `salt, sugar and water`; None when it is no run."""
-    for index in range(comma + 1, min(len(tokens) - 2, comma + _LONGEST_RUN)):
-        token = tokens[index]
-        if token.tag == "CC":
-            return index if tokens[index + 1].tag in _OF_RUN and index > comma + 1 else None
-        if token.text == ",":
-            if tokens[index + 1].tag == "CC":
-                return index + 1
-        elif token.tag not in _OF_RUN or finite(tokens, index) or token.low in _RELATIVE:
-            return None
-    return None
-
-
-def _reduced(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a past form is a participle that describes the noun before it, with the verb still to come."""
-    if tokens[index].tag != "VBD" or index + 1 >= len(tokens):
-        return False
-    if tokens[index + 1].tag not in ("IN", "TO", "RB", "VBN"):
-        return False
-    for later in range(index + 1, min(len(tokens), index + 14)):
-        if tokens[later].text in ",;:" or tokens[later].low in _RELATIVE or tokens[later].tag == "CC":
-            return False
-        if finite(tokens, later):
-            return True
-    return False
 
 
 def main_verb(tokens: Sequence[Token], verb: int) -> int:
@@ -334,7 +204,7 @@ def _second_clause(tokens: Sequence[Token], conjunction: int, last: int) -> bool
     if tokens[following].tag == "RB" and following + 1 < last and finite(tokens, following + 1):
         return True
     for index in range(following + 1, min(last, following + 9)):
-        if tokens[index].text in ",;:" or tokens[index].low in _RELATIVE:
+        if tokens[index].text in ",;:" or tokens[index].low in RELATIVE:
             return False
         if finite(tokens, index):
             return True
@@ -353,7 +223,7 @@ def in_series(tokens: Sequence[Token], comma: int, last: int) -> bool:
             if token.low == "but":
                 return False
             return not _second_clause(tokens, index, last)
-        if token.low in _RELATIVE or token.tag in ("WDT", "WP", "PRP") or finite(tokens, index):
+        if token.low in RELATIVE or token.tag in ("WDT", "WP", "PRP") or finite(tokens, index):
             return False
         if token.text in ";:." or (words == 0 and token.tag == "VBG" and tokens[comma - 1].tag != "VBG"):
             return False
