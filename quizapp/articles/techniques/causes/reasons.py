@@ -342,7 +342,8 @@ def whole(cause: str) -> str:
 
 def _goes_on(cause: str, tokens: Sequence[Token], comma: int) -> bool:
     """Whether `, and` ends a run of short members, which is not to be cut in two."""
-    if tokens[comma + 1].low not in ("and", "or") or tokens[comma + 2].tag in ("PRP", "EX"):
+    after = tokens[comma + 1 : comma + 3]
+    if len(after) < 2 or after[0].low not in ("and", "or") or after[1].tag in ("PRP", "EX"):
         return False
     return _RUN.search(cause[: tokens[comma].start]) is not None
 

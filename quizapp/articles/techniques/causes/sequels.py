@@ -57,6 +57,8 @@ def _fronted(line: Line, found: re.Match[str], topic: Topic) -> Iterator[Candida
     for comma in re.finditer(r", (?=\w)", line.text[: found.end("first") + 3]):
         first, then = line.text[len(word) + 1 : comma.start()], line.text[comma.end() :].rstrip(".")
         tokens = tagged(first)
+        if len(tokens) < 2:
+            continue
         opening = tokens[0].tag == "VBG" or (tokens[0].low.endswith("ing") and tokens[1].tag != "VBD")
         doing = opening and not any(finite(tokens, index) for index in range(len(tokens)))
         if doing and word in _WITH_DOING:
