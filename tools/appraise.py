@@ -3,18 +3,19 @@
     python tools/appraise.py FOLDER sheet.csv [more.csv ...] [-o quizapp/articles/data/appraisal.tsv]
 
 Derives the articles of the folder again, joins the verdicts by key, and fits a logistic
-regression: keep or edit against reject, with a penalty on the squares of the weights. It prints how well
-verdicts are told on articles that were held back, in ten parts; `-o` writes the weights learned from all.
+regression (scikit-learn, to be installed for this): keep or edit against reject. It prints how well verdicts
+are told on articles that were held back, in ten parts; `-o` writes the weights learned from all.
 """
 
 from __future__ import annotations
 
 import argparse
-import math
+import importlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
 from judge import key_of, verdicts_of
 
@@ -27,8 +28,7 @@ from quizapp.articles.reading.sentences import sentences
 
 LEAST_SEEN = 8
 PENALTY = 20.0
-ROUNDS = 300
-STEP = 0.5
+ROUNDS = 500
 PARTS = 10
 SHARES = (0.2, 0.4, 0.6, 0.8, 1.0)
 
@@ -63,7 +63,7 @@ def _of_article(path: Path, words: dict[str, str]) -> Iterator[Judged]:
 
 
 def learned(judged: Sequence[Judged]) -> Weights:
-    """The weights that tell good from bad best, by gradient descent on the penalised log loss.
+    """The weights that tell good from bad best, with a penalty on their squares.
 
     Each trait is divided by its largest value first, so that the penalty is the same for all; a trait that
     fewer than LEAST_SEEN questions have is left out.
@@ -72,25 +72,23 @@ def learned(judged: Sequence[Judged]) -> Weights:
     names = sorted(name for name, count in seen.items() if count >= LEAST_SEEN)
     scale = {name: max(abs(each.traits.get(name, 0.0)) for each in judged) for name in names}
     rows = [
-        [(name, each.traits[name] / scale[name]) for name in names if each.traits.get(name)]
-        for each in judged
+        {name: each.traits[name] / scale[name] for name in names if each.traits.get(name)} for each in judged
     ]
-    weights: Weights = dict.fromkeys([ALWAYS, *names], 0.0)
-    speed: Weights = dict.fromkeys(weights, 0.0)
-    for _ in range(ROUNDS):
-        slope = {name: PENALTY * weight for name, weight in weights.items()}
-        slope[ALWAYS] = 0.0
-        for row, each in zip(rows, judged, strict=True):
-            total = weights[ALWAYS] + sum(weights[name] * value for name, value in row)
-            miss = 1 / (1 + math.exp(-total)) - each.good
-            slope[ALWAYS] += miss
-            for name, value in row:
-                slope[name] += miss * value
-        # Heavy-ball momentum: the slopes of rare and of common traits differ by a hundredfold.
-        for name, each_slope in slope.items():
-            speed[name] = 0.9 * speed[name] - STEP * each_slope / len(judged)
-            weights[name] += speed[name]
-    return {name: weight / scale.get(name, 1.0) for name, weight in weights.items()}
+    columns = _library("sklearn.feature_extraction").DictVectorizer()
+    model = _library("sklearn.linear_model").LogisticRegression(C=1 / PENALTY, max_iter=ROUNDS)
+    model.fit(columns.fit_transform(rows), [each.good for each in judged])
+    found = zip(columns.get_feature_names_out(), model.coef_[0], strict=True)
+    return {ALWAYS: float(model.intercept_[0])} | {
+        str(name): float(weight) / scale[str(name)] for name, weight in found
+    }
+
+
+def _library(name: str) -> ModuleType:
+    """A module of scikit-learn, which nothing else here needs."""
+    try:
+        return importlib.import_module(name)
+    except ImportError:
+        raise SystemExit("This tool needs scikit-learn: pip install scikit-learn") from None
 
 
 def held_back(judged: Sequence[Judged]) -> list[float]:
