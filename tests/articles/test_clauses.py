@@ -32,8 +32,10 @@ def parts(text: str) -> tuple[str, str, str]:
         ("Because grass grows fast, the herds return to the valley.", "the herds", "return"),
         ("Even though the river had risen, the miller opened the gate.", "the miller", "opened"),
         ("When the war ended, the bank continued to print notes.", "the bank", "continued"),
-        ("Unlike the Romans, the Greeks built theatres on hillsides.", "the Greeks", "built"),
         ("Having drafted nineteen laws, Madison submitted them to the house.", "Madison", "submitted"),
+        ("Because of its long chain, fat is no friend of water.", "fat", "is"),
+        ("As noted earlier, vessels are narrow for most of the day.", "vessels", "are"),
+        ("Although most oils burn, some oils resist the flame.", "some oils", "resist"),
         ("Located in the far north, the harbour is frozen in winter.", "the harbour", "is frozen"),
     ],
 )
@@ -49,6 +51,12 @@ def test_what_the_clause_is_true_without_is_no_front(text: str, subject: str, ve
             "Since the start of the century",
             "the courts",
         ),
+        ("Unlike the Romans, the Greeks built theatres on hillsides.", "Unlike the Romans", "the Greeks"),
+        (
+            "As in other parts of the realm, priests founded schools.",
+            "As in other parts of the realm",
+            "priests",
+        ),
         ("As a rule, traders store grain in the autumn.", "As a rule", "traders"),
         (
             "With the help of those forces, Bolívar sailed back to the delta.",
@@ -61,6 +69,11 @@ def test_what_the_clause_is_true_without_is_no_front(text: str, subject: str, ve
             "historians",
         ),
         ("After the Civil War the balance shifted toward the nation.", "After the Civil War", "the balance"),
+        (
+            "About two hundred years ago, settlers reached the coast.",
+            "About two hundred years ago",
+            "settlers",
+        ),
         ("Three days later, soldiers entered the town from the east.", "Three days later", "soldiers"),
     ],
 )
@@ -80,6 +93,8 @@ def test_an_adjunct_is_the_front(text: str, front: str, subject: str) -> None:
         ("The right to marry was given to all couples.", "The right to marry", "was given"),
         ("The word “Bantu” is a term invented by linguists.", "The word “Bantu”", "is"),
         ("The E. coli culture was shifted into a new medium.", "The E. coli culture", "was shifted"),
+        ("Boiling is one of the oldest ways to kill germs.", "Boiling", "is"),
+        ("Nearly two hundred ships were built in the yard.", "Nearly two hundred ships", "were built"),
         ("The phrase itself means a pointless pursuit.", "The phrase itself", "means"),
         ("A triglyceride, or fat, is formed from three acids.", "A triglyceride", "is formed"),
         (

@@ -14,12 +14,15 @@ from quizapp.articles.words.wordlists import wordlist
 _SUBORDINATING = wordlist("clauses subordinating")
 _CONCESSIVE = wordlist("fronts concessive")
 _TEMPORAL = wordlist("fronts temporal")
+_ABOUT = wordlist("fronts about")
 _STATES = wordlist("fronts states")
 _NO_ASIDE = wordlist("fronts no aside")
 _MOST_FRONT, _LONGEST_ASIDE, _LONGEST_BARE = 16, 26, 8
 _OPENS_FRONT = frozenset({"IN", "TO", "RB", "VBG", "VBN", "CD"})
+_OPENS_MAIN = frozenset({"DT", "NNP", "NNPS", "NN", "NNS", "JJ"})
 _OPENS_SUBJECT = frozenset({"DT", "NNP", "NN", "NNS", "PRP"})
 _OF_BARE = frozenset({"CD", "DT", "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "POS"})
+_SAID = frozenset({"discussed", "expected", "mentioned", "noted", "shown"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -49,6 +52,8 @@ def front_of_line(line: Line) -> Front | None:
         return told
     comma = next((i for i in range(1, min(len(tokens), _MOST_FRONT)) if _ends_front(tokens, i)), None)
     inside = comma is not None and any(finite(tokens, i) for i in range(1, comma))
+    if (comma is None or inside) and _counts(tokens):
+        return NOTHING
     if first.tag == "CD":
         since = comma is not None and not inside and tokens[comma - 1].low in ("later", "earlier", "ago")
         return Front(comma + 1) if comma is not None and since else NOTHING
@@ -61,6 +66,11 @@ def front_of_line(line: Line) -> Front | None:
     if first.tag == "VBN":
         return _participle(tokens, comma, inside)
     return Front(_last_of_several(tokens, comma) + 1)
+
+
+def _counts(tokens: Sequence[Token]) -> bool:
+    """Whether the line starts with a rough number: `Nearly two hundred ships`."""
+    return tokens[0].low in _ABOUT and (tokens[1].tag == "CD" or tokens[1].low.startswith(("one-", "two-")))
 
 
 def _ends_front(tokens: Sequence[Token], index: int) -> bool:
@@ -80,23 +90,34 @@ def _told_before(tokens: Sequence[Token]) -> Front | None:
         if finite(tokens, index):
             verbs.append(tokens[index].tag)
         if _ends_front(tokens, index) and verbs:
-            if tokens[index + 1].tag not in ("DT", "NNP") or not (concessive or set(verbs) == {"VBD"}):
+            if tokens[index + 1].tag not in _OPENS_MAIN or not (concessive or set(verbs) == {"VBD"}):
                 return None
             return Front(index + 1, aside=True, past=not concessive)
-        if _ends_front(tokens, index):
+        if _ends_front(tokens, index) and not concessive:
             return None
     return None
 
 
 def _prepositional(tokens: Sequence[Token], comma: int) -> Front | None:
-    """`Since the war,` and `With the rise of X,` are adjuncts; `Like X,` and `Unlike X,` are asides."""
+    """`Since the war,` and `Like X,` are adjuncts; `Because of X,` and `As noted,` are asides.
+
+    What is like or unlike X stays an adjunct: of the subject alone, `Which N ...?` would have other answers.
+    """
     first, second = tokens[0].low, tokens[1]
+    if tokens[comma + 1].tag not in _OPENS_MAIN | {"CD", "PRP$"}:
+        return None
     if first in ("like", "unlike") and second.tag not in ("TO", "IN"):
-        return Front(comma + 1, aside=True)
+        return Front(comma + 1)
     if first == "with" and second.tag in ("DT", "PRP$", "NN", "NNS", "NNP"):
         return Front(comma + 1, past=True)
     if first == "since" and second.tag in ("DT", "CD", "NNP"):
         return Front(comma + 1)
+    if (first, second.low) == ("because", "of") or (first == "as" and second.low in _SAID):
+        return Front(comma + 1, aside=True)
+    if first == "as" and second.low in ("in", "with") and tokens[2].tag != "CD":
+        return Front(comma + 1)
+    if first == "as" and second.tag == "NNP":
+        return Front(comma + 1, aside=True, past=True)
     if first == "as" and second.low in ("a", "an"):
         return Front(comma + 1)
     return None
@@ -135,10 +156,15 @@ def _bare(line: Line) -> Front | None:
 def _last_of_several(tokens: Sequence[Token], comma: int) -> int:
     """The comma of the last adjunct where several follow each other: `In 1814, under a treaty, Spain ...`."""
     opens = tokens[comma + 1].tag if comma + 1 < len(tokens) else ""
-    if opens not in ("IN", "VBN") or tokens[comma + 1].low in RELATIVE:
+    example = comma + 1 < len(tokens) and tokens[comma + 1].low == "including"
+    if not example and (opens not in ("IN", "VBN") or tokens[comma + 1].low in RELATIVE):
         return comma
     for index in range(comma + 2, min(len(tokens) - 2, comma + _MOST_FRONT)):
-        if finite(tokens, index) or tokens[index].low in RELATIVE or tokens[index].tag == "CC":
+        if (
+            finite(tokens, index)
+            or tokens[index].low in RELATIVE
+            or (tokens[index].tag == "CC" and not example)
+        ):
             return comma
         if _ends_front(tokens, index):
             return index

@@ -91,7 +91,7 @@ def _mistagged(tokens: Sequence[Token], index: int) -> bool:
     if token.tag != "VBN" or head.tag not in _NOUNS or not is_past(token.text):
         return False
     if following.tag not in _OPENS_OBJECT and following.low != "that":
-        return False
+        return _only_verb(tokens, index)
     if token.low in _NAMES:
         return False
     for later in range(index + 1, len(tokens)):
@@ -141,9 +141,20 @@ def _checked(
         return None
     if len(words) == _TWO and _people(words):
         return end, verb
+    if len(words) == 1 and words[0].tag == "VBG":
+        return (end, verb) if tokens[verb].tag in ("VBZ", "MD", "VBD") else None
     if not any(token.tag in _NOUNS for token in words) or _unbalanced(words) or _one_that(words):
         return None
     return None if words[-1].tag in ("CC", "IN", "DT", "TO", "JJ", "RB") else (end, verb)
+
+
+def _only_verb(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a participle is all that can be the verb of its sentence: `the state replied by sending it`."""
+    opens, after = tokens[index + 1], tokens[min(index + 2, len(tokens) - 1)]
+    if not (opens.tag == "TO" or opens.low.endswith("ly") or (opens.low == "by" and after.tag == "VBG")):
+        return False
+    others = [each for each in range(len(tokens)) if each != index and tokens[each].tag in ("VBN", "VBD")]
+    return not others and not any(finite(tokens, each) for each in range(len(tokens)))
 
 
 def _people(words: Sequence[Token]) -> bool:
