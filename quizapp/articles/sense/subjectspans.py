@@ -12,7 +12,7 @@ from quizapp.articles.words.wordlists import wordlist
 
 _NOMINAL = wordlist("clauses nominal")
 _SHORTENED = wordlist("clauses shortened")
-_MOST_SUBJECT = 14
+_MOST_SUBJECT, _MOST_LISTED = 18, 14
 _LONGEST_RELATIVE, _LONGEST_RUN, _LONGEST_ASIDE, _LONGEST_OTHER, _LONGEST_PLACE, _TWO = 12, 18, 24, 6, 3, 2
 _OF_RUN = frozenset({"CC", "CD", "DT", "IN", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "VBG"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -34,9 +34,10 @@ def subject_span(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
             index = run
             continue
         if last_noun >= 0 and token.low in ("that", "who", "which"):
-            after = _past_relative(tokens, index)
+            deed = any(each.tag == "VBD" for each in tokens[first:index])
+            after = None if deed else _past_relative(tokens, index)
             if after is not None:
-                return _checked(tokens, first, after, after, most=_MOST_SUBJECT + 4)
+                return _checked(tokens, first, after, after, relative=True)
         if index > first and finite(tokens, index) and not _reduced(tokens, index):
             break
         if token.tag == "RB" and index > first and index + 1 < count and finite(tokens, index + 1):
@@ -94,13 +95,18 @@ def _mistagged(tokens: Sequence[Token], index: int) -> bool:
         return _only_verb(tokens, index)
     if token.low in _NAMES:
         return False
+    return not _told_later(tokens, index)
+
+
+def _told_later(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb follows within the same clause."""
     for later in range(index + 1, len(tokens)):
         ends = tokens[later].text in (",", ";") and tokens[later + 1].tag == "CC"
         if ends or tokens[later].low in RELATIVE or tokens[later].text == ";":
-            return True
-        if finite(tokens, later):
             return False
-    return True
+        if finite(tokens, later):
+            return True
+    return False
 
 
 def _past_relative(tokens: Sequence[Token], pronoun: int) -> int | None:
@@ -134,10 +140,12 @@ def _past_relative(tokens: Sequence[Token], pronoun: int) -> int | None:
 
 
 def _checked(
-    tokens: Sequence[Token], first: int, end: int, verb: int, most: int = _MOST_SUBJECT
+    tokens: Sequence[Token], first: int, end: int, verb: int, relative: bool = False
 ) -> tuple[int, int] | None:
     words = tokens[first:end]
-    if not 1 <= len(words) <= most:
+    if not 1 <= len(words) <= _MOST_SUBJECT:
+        return None
+    if len(words) > _MOST_LISTED and not relative and any(word.low in (",", "that") for word in words):
         return None
     if len(words) == _TWO and _people(words):
         return end, verb
