@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.articles.article import Article, Block, BlockKind, Section, Span
-from quizapp.articles.choosing.options import as_choice
 from quizapp.articles.deriving import derive
 from quizapp.articles.drafts import Band, Derivation, Draft, Technique
 from quizapp.articles.reading.sentences import sentences
@@ -17,6 +16,7 @@ from quizapp.core.card import Card, CardKey
 from quizapp.core.facing import blanks
 from quizapp.core.grade import Grade, GradingDefaults
 from quizapp.core.grading import grade
+from quizapp.core.mending import in_next_type
 from quizapp.core.question import Choice, Cloze, Date, DeckId, Flashcard, Ordering, Question, Typed
 from quizapp.services.deriving import Derived, deck_text, derive_deck
 
@@ -168,6 +168,14 @@ def test_bands_follow_the_score() -> None:
     assert min(best) > max(others, default=0)
 
 
+def as_choice(draft: Draft) -> Question:
+    question = draft.question
+    for _ in range(4):
+        if not isinstance(question, Choice):
+            question = in_next_type(question, draft.question, draft.options)
+    return question
+
+
 def test_wrong_options_make_a_choice_in_which_only_the_right_one_is_right() -> None:
     text = (
         "# Bones\n\nA **long bone** is a structure that acts as a lever when muscles pull. A **flat bone** "
@@ -176,9 +184,7 @@ def test_wrong_options_make_a_choice_in_which_only_the_right_one_is_right() -> N
         "support "
         "with little motion.\n"
     )
-    choices = [
-        as_choice(draft.question, draft.options) for draft in derived(text).drafts if len(draft.options) > 1
-    ]
+    choices = [as_choice(draft) for draft in derived(text).drafts if len(draft.options) > 1]
     assert choices
     for choice in choices:
         assert isinstance(choice, Choice)

@@ -10,59 +10,10 @@ from importlib.resources import files
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.choosing.company import Company
 from quizapp.articles.choosing.traits import Traits, traits
-from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.topic import Topic
 
 ALWAYS = "(always)"
 """The trait that every candidate has with value 1."""
-
-UNJUDGED: frozenset[Technique] = frozenset(
-    {
-        Technique.REASON,
-        Technique.OUTCOME,
-        Technique.BRINGER,
-        Technique.INFLUENCE,
-        Technique.AIM,
-        Technique.MANNER,
-        Technique.PROVISO,
-        Technique.DIFFERENCE,
-        Technique.TOLD_GAP,
-        Technique.TOLD,
-        Technique.MENTION,
-        Technique.MEMBERS,
-        Technique.SEVERAL,
-        Technique.NUMBERED,
-        Technique.ITEMS,
-        Technique.STATED_TERM,
-        Technique.STATED_MEANING,
-        Technique.PASSING_TERM,
-        Technique.PASSING_MEANING,
-        Technique.DESCRIBED,
-        Technique.CALLED_NAME,
-        Technique.NAME_ASIDE,
-        Technique.KEY_GAP,
-        Technique.VIEW,
-        Technique.WHO_HELD,
-        Technique.RULING,
-        Technique.WHICH_CASE,
-        Technique.WHICH_NAMED,
-        Technique.HAPPENED,
-        Technique.DATED_DEED,
-        Technique.LAW_DID,
-        Technique.CENTRAL_GAP,
-        Technique.SUBJECT,
-        Technique.WHICH,
-        Technique.BRINGS,
-        Technique.DEED,
-        Technique.WHICH_KIND,
-        Technique.LONG_SUBJECT,
-        Technique.OBJECT,
-        Technique.COMPLEMENT,
-        Technique.PLACE,
-        Technique.SUPERLATIVE,
-    }
-)
-"""Techniques of which no judge has seen enough: nobody can tell a chance, so it is 0."""
 
 
 def chance(candidate: Candidate, topic: Topic, company: Company, worth: float) -> float:
@@ -70,8 +21,6 @@ def chance(candidate: Candidate, topic: Topic, company: Company, worth: float) -
 
     Logistic regression over `traits`; `worth` is what the rules of ranking give the candidate.
     """
-    if candidate.technique in UNJUDGED:
-        return 0.0
     return likely(traits(candidate, topic, company, worth), weights())
 
 

@@ -12,7 +12,6 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.words.dated import YEAR
 from quizapp.articles.words.lexicon import may_be
 from quizapp.articles.words.phrasing import opened, plural, words
-from quizapp.core.question import Choice, Option, Question, Typed
 
 _LEAST, _MOST = 2, 3
 _FEWER, _LONGER, _LONGEST, _TWO = 0.36, 2.7, 4, 2
@@ -168,19 +167,3 @@ def _family(candidate: Candidate, others: Sequence[Candidate]) -> tuple[str, ...
         and not set(words(other.answer)) - {parts[-1]} & said
     )  # fmt: skip
     return tuple(family)[:_MOST] if len(family) >= _LEAST else ()
-
-
-def as_choice(question: Question, wrong: tuple[str, ...]) -> Question:
-    """A typed question as multiple choice, where there are wrong options."""
-    if not isinstance(question, Typed) or len(wrong) < _LEAST:
-        return question
-    right = question.accept[0].text
-    options = (Option(right, True), *(Option(text, False) for text in wrong))
-    return Choice(
-        id=question.id,
-        prompt=question.prompt,
-        options=options,
-        why=question.why,
-        ref=question.ref,
-        origin=question.origin,
-    )
