@@ -48,6 +48,12 @@ def test_of_two_questions_with_one_answer_only_the_surer_is_taken(line: Line) ->
     assert prompts(what, which) == {what.prompt}
 
 
+def test_two_questions_for_one_list_are_not_both_taken(line: Line) -> None:
+    what = asked(line, Technique.LIST, "What are the two lobes?", "a right lobe; a left lobe", Form.FREE)
+    into = asked(line, Technique.NUMBERED, "Into which is it divided?", "right lobe; left lobe", Form.FREE)
+    assert prompts(what, into) == {what.prompt}
+
+
 def test_of_two_unsure_gaps_in_a_sentence_only_the_surer_is_taken(line: Line) -> None:
     one = asked(line, Technique.KEY_GAP, "____ unwinds the double helix of DNA.", "helicase", Form.CLOZE)
     other = asked(

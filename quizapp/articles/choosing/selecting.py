@@ -106,7 +106,8 @@ def _other_fact(one: Candidate, other: Candidate) -> bool:
     if one.form is other.form is Form.CLOZE and not (one.sure and other.sure):
         return False
     answers = bare(one.answer).lower(), bare(other.answer).lower()
-    return answers[0] not in answers[1] and answers[1] not in answers[0]
+    inside = answers[0] in answers[1] or answers[1] in answers[0]
+    return not inside and fuzz.token_set_ratio(*answers) <= _SAME_WORDING
 
 
 def _of_one_term(one: Candidate, other: Candidate) -> bool:
