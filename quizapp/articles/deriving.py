@@ -51,18 +51,13 @@ from quizapp.articles.techniques.definitions.passingly import passing
 from quizapp.articles.techniques.definitions.plaindefinitions import plain_definitions
 from quizapp.articles.techniques.definitions.reversals import described
 from quizapp.articles.techniques.definitions.saying import entries, stated
+from quizapp.articles.techniques.events.agents import agents, doers
 from quizapp.articles.techniques.events.dateddeeds import dated_deeds
 from quizapp.articles.techniques.events.happenings import at_last, happenings
+from quizapp.articles.techniques.events.identities import apposed, first_of_all, identities
+from quizapp.articles.techniques.events.initials import abbreviations
 from quizapp.articles.techniques.events.namedthings import at_which, deeds, which_did, which_made, which_named
-from quizapp.articles.techniques.events.names import (
-    abbreviations,
-    agents,
-    apposed,
-    doers,
-    first_of_all,
-    identities,
-    name_gaps,
-)
+from quizapp.articles.techniques.events.namegaps import name_gaps
 from quizapp.articles.techniques.events.provisions import holdings, which_say
 from quizapp.articles.techniques.events.resolving import resolved
 from quizapp.articles.techniques.events.rulings import rulings

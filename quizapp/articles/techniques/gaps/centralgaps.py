@@ -12,7 +12,7 @@ from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.standing import central, full_person, partial, stands
 from quizapp.articles.sense.subjects import stands_alone
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.techniques.events.names import clean_edges
+from quizapp.articles.techniques.events.namegaps import clean_edges
 from quizapp.articles.techniques.gaps.cloze import gapped, shortened
 from quizapp.articles.words.dated import find_dates
 from quizapp.articles.words.entities import Kind, Name

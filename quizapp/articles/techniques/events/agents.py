@@ -1,0 +1,169 @@
+"""Who did it: the agent of a deed in the passive and its subject in the active."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.clauses import Clause
+from quizapp.articles.sense.standing import full_person
+from quizapp.articles.sense.subjects import stands_alone, subject_small
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.words.entities import Kind, Name
+from quizapp.articles.words.lexicon import zipf
+from quizapp.articles.words.phrasing import question
+from quizapp.articles.words.verbs import BE, base, past, third
+from quizapp.articles.words.wordlists import wordlist
+
+_DEEDS = wordlist("names deeds")
+_ACHIEVEMENTS = frozenset(
+    {
+        "coin",
+        "develop",
+        "discover",
+        "establish",
+        "formulate",
+        "found",
+        "introduce",
+        "invent",
+        "isolate",
+        "patent",
+        "pioneer",
+        "propose",
+    }
+)
+_LASTING = _ACHIEVEMENTS | frozenset(
+    {"write", "compose", "publish", "abolish", "conquer", "defeat", "unify", "prove"}
+)
+_RARE_WORD = 4.0
+_MORE = wordlist("whichwhat deeds")
+_SUPERLATIVE = re.compile(
+    r"\b(?:first|last|only|largest|smallest|oldest|youngest|highest|lowest|longest|shortest|biggest"
+    r"|deepest|fastest"
+    r"|richest|tallest|earliest|foremost|greatest|most)\b"
+)
+_NO_NAMES = frozenset({"Act", "Bill", "Court", "Law", "Treaty", "Union", "Party", "War", "Council"})
+_NO_YEAR = re.compile(
+    r"^(?:In|On|By) (?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: \d\d?)?$"
+)
+
+
+def agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """Who did it, from `X was invented by Y`."""
+    tokens, line = clause.tokens, clause.line
+    verb = base(tokens[clause.main].text)
+    if not clause.passive or clause.negated or verb not in _LASTING | _MORE:
+        return
+    if not (stands_alone(clause, topic) or _rare_thing(clause)):
+        return
+    if tokens[clause.verb].low not in BE:
+        return
+    by = next(
+        (i for i in range(clause.rest, min(clause.end, clause.rest + 5)) if tokens[i].low == "by"), None
+    )
+    if by is None or by + 1 >= clause.end:
+        return
+    start = tokens[by + 1].start
+    name = next((n for n in line.names if 0 <= n.start - start <= 24 and n.kind is not Kind.PEOPLE), None)
+    if name is None or name.text.lower() in topic.main:
+        return
+    lead = line.text[start : name.start]
+    if lead and (not re.fullmatch(r"(?:the )?(?:[\w-]+ ){0,3}", lead) or re.search(r"\bof ", lead)):
+        return
+    after = next((i for i in range(by, clause.end) if tokens[i].start >= name.end), clause.end)
+    if after < clause.end and (tokens[after].tag in ("CC", "POS") or tokens[after].text in (",", "-")):
+        return
+    if any(tokens[i].tag in ("CC", "RP", "TO") for i in range(clause.rest, by)):
+        return
+    tail = re.split(r",? (?:which|who|that|where|and)\b", line.cut(after, clause.end))[0]
+    if len(tail.split()) > 10 or re.match(r"(?:of|'s|’s)\b", tail):
+        return
+    before = tokens[clause.verb].low in ("was", "were")
+    form = (
+        (tokens[clause.main].text if tokens[clause.main].text.endswith("ed") else past(verb))
+        if before
+        else third(verb)
+    )
+    named = {Kind.COUNTRY: "country", Kind.ORGANISATION: "organization", Kind.LAW: "law", Kind.EVENT: "event"}
+    who = f"Which {named[name.kind]}" if name.kind in named else "Who"
+    if name.kind is Kind.OTHER and topic.mentioned(name.text) < 2 and not lead and " " not in name.text:
+        return
+    front = clause.front_text
+    ending = f" {front[0].lower()}{front[1:]}" if front and len(front.split()) <= 5 else ""
+    prompt = question(
+        f"{who} {form} {subject_small(clause, topic)} {line.cut(clause.rest, by)} {tail}{ending}"
+    )
+    technique = Technique.WHO if verb in _LASTING else Technique.DEED
+    full = full_person(name.text, topic)
+    yield Candidate(technique, Form.SHORT, prompt, full, line, (name.text,) if full != name.text else ())
+
+
+def _rare_thing(clause: Clause) -> bool:
+    """Whether the subject is one word that no reader takes for anything else: `Psychoanalysis`."""
+    inside = clause.tokens[slice(*clause.subject)]
+    return len(inside) == 1 and inside[0].tag == "NN" and 0 < zipf(inside[0].low) < _RARE_WORD
+
+
+def doers(clause: Clause, topic: Topic) -> Iterator[Candidate]:
+    """Who did it, from `X invented Y`, when Y is worth knowing by name or as a first."""
+    tokens, line = clause.tokens, clause.line
+    verb = tokens[clause.verb]
+    if clause.main != clause.verb or verb.tag != "VBD" or base(verb.text) not in _DEEDS or clause.negated:
+        return
+    subject = clause.subject_text
+    name = at_end(clause)
+    if name is None or name.text.lower() in topic.main or name.text.lower() in topic.title.lower():
+        return
+    if _half(name, clause) or name.text in _NO_NAMES:
+        return
+    if name.kind not in (Kind.PERSON, Kind.OTHER, Kind.ORGANISATION, Kind.COUNTRY) or " and " in subject:
+        return
+    if name.kind is Kind.OTHER and topic.mentioned(name.text) < 2 and " " not in name.text:
+        return
+    rest = clause.rest_text
+    inside = any(n.start > verb.end and n.text in rest for n in line.names if n.kind is not Kind.PEOPLE)
+    lasting = base(verb.text) in _ACHIEVEMENTS
+    if base(verb.text) not in _LASTING:
+        return
+    if not lasting and ((name.kind is Kind.OTHER and " " not in name.text) or re.match(r"an? ", rest)):
+        return
+    if re.match(r"an? (?:wide|broad|large|new|number|variety|series|range|few|similar)\b", rest):
+        return
+    inside = inside or lasting
+    rest = re.split(r" to (?:explain|describe|address|solve|meet) (?:this|these|it|the)\b", rest)[0]
+    if (
+        tokens[clause.rest].tag == "IN"
+        or not 3 <= len(rest.split()) <= 18
+        or not (inside or _SUPERLATIVE.search(rest) or "“" in rest or '"' in rest)
+    ):
+        return
+    front = "" if _NO_YEAR.match(clause.front_text) else clause.front_text
+    ending = f" {front[0].lower()}{front[1:]}" if front and len(front.split()) <= 6 else ""
+    who = {Kind.COUNTRY: "Which country", Kind.ORGANISATION: "Which organization"}.get(name.kind, "Who")
+    prompt = question(f"{who} {verb.text} {rest}{ending}")
+    full = full_person(name.text, topic)
+    yield Candidate(Technique.WHO, Form.SHORT, prompt, full, line, (name.text,) if full != name.text else ())
+
+
+def _half(name: Name, clause: Clause) -> bool:
+    """Whether it is the end of a name or of a run: `New Lights`, `Britain, France, and Italy`."""
+    before = clause.line.text[: name.start]
+    if re.search(r"\b[A-Z][\w’'-]*,? (?:and|or) $", before):
+        return True
+    first = clause.tokens[clause.subject[0]]
+    return " " not in name.text and name.kind is Kind.OTHER and first.tag == "JJ" and first.start < name.start
+
+
+def at_end(clause: Clause) -> Name | None:
+    """The name that is the subject, alone or after what it is: `the German astronomer Johannes Kepler`."""
+    line, tokens = clause.line, clause.tokens
+    first, last = clause.subject
+    end = tokens[last - 1].end
+    name = next((n for n in line.names if n.end == end and n.start >= tokens[first].start), None)
+    if name is None or name.kind is Kind.PEOPLE:
+        return None
+    lead = [token for token in tokens[first:last] if token.start < name.start]
+    return name if all(token.tag in ("DT", "JJ", "NN", "NNP", "VBN", "JJS") for token in lead) else None
