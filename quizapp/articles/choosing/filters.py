@@ -30,6 +30,10 @@ _CONTEXT = re.compile(
     re.IGNORECASE,
 )
 _THIS = re.compile(r"\b(?:this|such|these|those(?! (?:who|that|of|in|with)))\b(?! as\b)", re.IGNORECASE)
+_THAT_AFTER = re.compile(r"\b(?:which|when|where|whether|because|if) that [a-z]+ ", re.IGNORECASE)
+_THAT_NOUN = re.compile(
+    rf"\b(?:at|in|on|for|by|of|to|from|with|during) that \w+\b|{_THAT_AFTER.pattern}", re.IGNORECASE
+)
 _WRITER = re.compile(
     r"\b[Ww]e (?:will|shall|have|had|discuss|discussed|learned|described|looked|examined|introduced"
     r"|mentioned|noted|saw|see|can see|now|would|may|might|must|should|just)\b"
@@ -99,7 +103,7 @@ def _needs_context(candidate: Candidate, topic: Topic) -> bool:
         return True
     if candidate.form is not Form.FREE and _THIS.search(candidate.answer):
         return True
-    return bool(re.search(r"\b(?:at|in|on|for|by|of|to|from|with|during) that \w+\b", text, re.IGNORECASE))
+    return bool(_THAT_NOUN.search(text) or _THAT_AFTER.search(candidate.answer))
 
 
 def _some_of_them(candidate: Candidate, topic: Topic) -> bool:
