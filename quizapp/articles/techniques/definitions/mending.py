@@ -8,15 +8,31 @@ from dataclasses import replace
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.definitions.definiens import head_of
 from quizapp.articles.techniques.definitions.meanings import OF_PERSON, fits
 from quizapp.articles.techniques.definitions.sound import MEMBERS, Told, sound, told_by
+from quizapp.articles.techniques.definitions.unfit import unfit
 from quizapp.articles.words.entities import Kind
-from quizapp.articles.words.phrasing import opened
+from quizapp.articles.words.phrasing import opened, plural
+from quizapp.articles.words.tagging import tagged
 
 _SHORT = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}")
 _PLACES = (Kind.COUNTRY, Kind.STATE, Kind.CITY, Kind.PLACE)
 _WHERE = re.compile(r"^(?P<front>In (?:the )?[A-Z][\w.’' -]{2,40}), (?:the |an? )?(?P<rest>.+)$")
-_MOST = 32
+_SETTING = re.compile(
+    r"^(?P<front>(?:In an?|Within the) (?![^,]*\b(?:sense|way|words?|nutshell|case|study|survey|manner|vein"
+    r"|example|year|time|world|turn|context|situation|chapter|section|book|article|letter|speech|series"
+    r"|few|given|certain|similar)\b)[a-z][a-z-]*(?: [a-z][a-z-]*){0,3})(?: \([^)]*\))?, "
+    r"(?:the |an? )?(?P<rest>.+)$"
+)
+_AND_IS = re.compile(r" and (?:is|was|has been) (?=[a-z])")
+_OWN_SUBJECT = re.compile(r"\b(?:in|by|at|to|for|from|on) which\b|\bwh(?:ere|en|ereby)\b")
+_DEFINED = re.compile(
+    r"^(?:[^,]{3,40}, )?(?P<who>(?:The )?[A-Z][\w.’-]+(?: (?:and|of|the|for|[A-Z][\w.’-]+)){0,6}) "
+    r"(?P<verb>defines|define|defined) $"
+)
+_DO = {"defines": "does", "define": "do", "defined": "did"}
+_MOST, _LEAST = 32, 5
 
 
 def mended(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]:
@@ -28,9 +44,50 @@ def mended(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]
         if told is None:
             yield candidate
             continue
-        whole = _with_members(candidate, told)
+        if unfit(told):
+            continue
+        whole = _with_members(_without_more(candidate, told), told)
         if whole is not None:
-            yield _placed(_named_in_full(_who_or_what(whole, told), told, topic), told)
+            whole = _unquoted(_by_whom(_who_or_what(whole, told), told), told)
+            yield _placed(_named_in_full(whole, told, topic), told)
+
+
+def _without_more(candidate: Candidate, told: Told) -> Candidate:
+    """The meaning without what the sentence says next of the term: `practices that hinder voters and is`."""
+    found = _AND_IS.search(told.meaning)
+    if found is None:
+        return candidate
+    meaning = told.meaning[: found.start()]
+    tokens = tagged(meaning)
+    head = head_of(tokens)
+    if head is None or len(tokens) < _LEAST:
+        return candidate
+    several = tokens[head].tag == "NNS" and not re.search(r"\b(?:which|that|who) (?:is|was|has)\b", meaning)
+    if not (several or _OWN_SUBJECT.search(meaning)):
+        return candidate
+    if candidate.form is Form.SHORT:
+        return replace(candidate, prompt=candidate.prompt.replace(told.meaning, meaning))
+    return replace(candidate, answer=opened(meaning))
+
+
+def _by_whom(candidate: Candidate, told: Told) -> Candidate:
+    """`How did Max Weber define politics?` where the sentence says that he did."""
+    found = _DEFINED.match(told.text[: told.at]) if told.at > 0 else None
+    quoted = f"What is meant by “{told.term}”?"
+    if found is None or candidate.form is not Form.FREE or candidate.prompt != quoted:
+        return candidate
+    names = (name.text for name in candidate.line.names if name.kind is Kind.PERSON)
+    person = next((name for name in names if found["who"].endswith(name)), "")
+    who = person or re.sub(r"^The ", "the ", found["who"])
+    return replace(candidate, prompt=f"How {_DO[found['verb']]} {who} define {told.term}?")
+
+
+def _unquoted(candidate: Candidate, told: Told) -> Candidate:
+    """`What is chlorine?` for `What is meant by “chlorine”?` where the sentence opens with the bare word."""
+    bare_word = re.fullmatch(r"[a-z]{5,}", told.term) and told.text.startswith(opened(told.term) + ", a")
+    if not bare_word or plural(told.term) or candidate.prompt != f"What is meant by “{told.term}”?":
+        return candidate
+    return replace(candidate, prompt=f"What is {told.term}?")
 
 
 def _with_members(candidate: Candidate, told: Told) -> Candidate | None:
@@ -84,11 +141,13 @@ def _named_in_full(candidate: Candidate, told: Told, topic: Topic) -> Candidate:
 
 def _placed(candidate: Candidate, told: Told) -> Candidate:
     """`In the United States, what is ...` where the sentence says so of its term."""
-    where = _WHERE.match(told.text)
+    kind = _SETTING.match(told.text)
+    where = kind or _WHERE.match(told.text)
     if where is None or not where["rest"].lower().startswith(told.term.lower()):
         return candidate
-    if candidate.prompt.startswith("In ") or not any(
-        name.kind in _PLACES and name.end <= where.end("front") for name in candidate.line.names
+    if not candidate.prompt.startswith("Wh") or (
+        kind is None
+        and not any(name.kind in _PLACES and name.end <= where.end("front") for name in candidate.line.names)
     ):
         return candidate
     prompt = candidate.prompt
