@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from quizapp.articles.candidates import GAP, Candidate, Form
 from quizapp.articles.choosing.telling import beside_the_point, says_nothing_particular
+from quizapp.articles.choosing.weakgaps import weak_gap
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.words.entities import Kind, Name, gazetteer
@@ -163,4 +164,5 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("anecdote", anecdote),
     ("everyday", says_nothing_particular),
     ("beside", beside_the_point),
+    ("weak gap", weak_gap),
 )

@@ -32,6 +32,8 @@ _OTHER_NAME = re.compile(
 _POINTERS = re.compile(
     r"\b(?:this|these|those|such|it|they|its|their|other|others|most|many|some)\b", re.IGNORECASE
 )
+_ARTICLE = re.compile(r"(?:^|\s)(?P<article>the|an?) $", re.IGNORECASE)
+_DEED = re.compile(r"^(?:becom|be|mak|form|produc|us|hav|call|creat|giv)ing ")
 _LEAST, _MOST = 4, 26
 
 
@@ -98,9 +100,12 @@ def other_names(line: Line, topic: Topic) -> Iterator[Candidate]:
         what, name = re.sub(r"^(?:and|or) ", "", bare(thing["x"].strip())), found["name"].strip()
         if not is_term(what) or not is_term(name) or _POINTERS.search(what) or len(name.split()) > 4:
             continue
+        if _DEED.match(what):
+            continue
         if set(words(what)) & set(words(name)) - {words(what)[-1]} or plural(what) != plural(name):
             continue
         shown = small(what, topic.capitals) if not before[: -len(what)].strip() else what
-        definite = before[: -len(what)].endswith(" the ") and not plural(what)
-        prompt = question(f"What is another name for {'the ' if definite else ''}{shown}")
+        article = _ARTICLE.search(before[: -len(what)])
+        said = f"{article['article'].lower()} " if article and not plural(what) else ""
+        prompt = question(f"What is another name for {said}{shown}")
         yield Candidate(Technique.OTHER_NAME, Form.SHORT, prompt, name, line)

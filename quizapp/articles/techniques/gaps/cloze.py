@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizapp.articles.candidates import GAP, Candidate, Form
 from quizapp.articles.drafts import Technique
-from quizapp.articles.sense.clauses import clause_of
+from quizapp.articles.sense.clauses import clause_of, finite
 from quizapp.articles.sense.prose import Line, Term
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.gaps.introducing import explained, introduces
@@ -201,7 +201,23 @@ def shortened(line: Line, start: int, end: int) -> str:
         return gapped(line.text, start, end)
     if following[0].tag == "CC" and line.tokens[clause.end - 1].tag in ("VB", "VBP", "VBZ"):
         return gapped(line.text, start, end)
+    if _torn(line, end, stop):
+        return gapped(line.text, start, end)
     return gapped(line.text[:stop] + ".", start, end)
+
+
+def _torn(line: Line, end: int, stop: int) -> bool:
+    """Whether a cut at `stop` tears what goes together: `both A | and B`, `with legal | , moral power`."""
+    kept = [token for token in line.tokens if token.end <= stop]
+    opens = next((i for i in range(len(kept) - 1, -1, -1) if kept[i].tag in ("WDT", "WP", "WRB")), None)
+    if opens is not None and not any(finite(line.tokens, i) for i in range(opens + 1, len(kept))):
+        return True
+    said, rest = line.text[:stop], line.text[stop:]
+    if [token.tag for token in kept[-2:]] == ["IN", "JJ"] or re.search(r"\bboth (?!.* and )[^;]*$", said):
+        return True
+    return bool(re.search(r"\bin which [^;]*, [^;]*$", said[end:])) and bool(
+        re.match(r",? (?:and|or) ", rest)
+    )
 
 
 def gapped(text: str, start: int, end: int) -> str:

@@ -43,6 +43,7 @@ _GUARDED = re.compile(
     r"\b(?:may|might|could|will|not|must|likely|appears?|even|more|less|some|many|most|several|various)\b|\d"
 )
 _RARE_MODIFIER = 4.0
+_GENUS = re.compile(r"(?<!\S)[A-Z]\. $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,8 @@ def _gap(found: _Found, topic: Topic) -> Candidate | None:
         if not _tells_apart(inside[:-1]):
             return None
         end = inside[-2].end + found.reading.offset
+    if genus := _GENUS.search(line.text[:start]):
+        start = genus.start()
     name = line.text[start:end]
     if gives_away(" ".join(rest), name):
         return None

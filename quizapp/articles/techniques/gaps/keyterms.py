@@ -38,6 +38,8 @@ _OR = re.compile(r",? or (?P<meaning>(?:an? |the |[a-z]+ing |[a-z]+ )[^,;:—()]
 _POINTS = re.compile(
     r"\b(?:this|these|those|such|that|it|they|them|he|she|its|their|his|her|we|our|you|your)\b", re.I
 )
+# What stands beside a term before its statement: `In T, or another name, ...`, `In T, the last step, ...`.
+_BESIDE = re.compile(r"^(?:or [^,]{3,40}|the (?:first|second|third|next|last|final) [^,]{3,40}), ")
 _LEAST_TOLD, _LEAST_OR = 6, 5
 
 
@@ -70,7 +72,7 @@ def _opening(line: Line, topic: Topic) -> Iterator[Candidate]:
     if len(found["rest"].split()) < _LEAST_TOLD + 2 or _HEDGED.search(found["rest"]):
         return
     yield from _gap(line, start, end, gapped(line.text, start, end), topic)
-    said = found["rest"]
+    said = _BESIDE.sub("", found["rest"])
     if not _POINTS.search(said) and len(said.split()) <= 26:
         article = found["article"] or ""
         prompt = question(f"What happens in {article}{found['term']}")

@@ -12,6 +12,7 @@ from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.gaps.cloze import LEANS_BACK, narrowed, shortened, standing, worth_a_gap
 from quizapp.articles.techniques.gaps.introducing import introduces
 from quizapp.articles.techniques.gaps.remarking import remarked
+from quizapp.articles.techniques.gaps.soundgaps import shown_inside
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import small, words
 
@@ -52,6 +53,8 @@ def mentions(line: Line, topic: Topic) -> Iterator[Candidate]:
         if sum(len(word) > 3 and zipf(word) < _RARE for word in words(rest)) < _LEAST_RARE:
             continue
         name = line.text[start:end]
+        if shown_inside(made, name):
+            continue
         answer = small(name, topic.capitals) if start == 0 else name
         aliases = term.aliases if name == term.text else ()
         yield Candidate(Technique.MENTION, Form.CLOZE, made, answer, line, aliases, sure=True)

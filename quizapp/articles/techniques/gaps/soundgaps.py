@@ -11,7 +11,10 @@ from quizapp.articles.words.tagging import Token, tagged
 from quizapp.articles.words.verbs import BE
 
 _BROKEN = re.compile(r"\bnot an?(?:\(n\))? ____|^____ of [\w ]{1,30}:|\bnot be(?: \w+)? \w+ “?____")
-_LEFT = re.compile(r",? as (?:in|shown|shown in|shows)(?=[.,;]| (?:is|are) )|(?<=\w):(?=\.$)")
+_LEFT = re.compile(
+    r",? as (?:in|shown|shown in|shows)(?=[.,;]| (?:is|are) )|(?<=\w):(?=\.$)"
+    r"|, (?:shown|seen|pictured) in(?=\.$)"
+)
 _LABEL = re.compile(r"^[A-Z][^:.]{2,40}: (?=(?:Also|Often|Sometimes) )")
 _TWO = re.compile(
     r"(?P<first>.*?[.?!][”\"]?) (?P<second>(?:This|These|Such|That|Those|It|They|One)\b[^.]*____)"
