@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import Clause
+from quizapp.articles.sense.kinds import singular
 from quizapp.articles.sense.standing import full_person
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.words.entities import Kind, Name
-from quizapp.articles.words.lexicon import zipf
+from quizapp.articles.words.lexicon import may_be, zipf
 from quizapp.articles.words.phrasing import question
 from quizapp.articles.words.verbs import BE, base, past, third
 from quizapp.articles.words.wordlists import wordlist
@@ -124,6 +125,8 @@ def doers(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if name.kind is Kind.OTHER and topic.mentioned(name.text) < 2 and " " not in name.text:
         return
     rest = clause.rest_text
+    if _of_no_person(name, clause) or re.search(r" vs?$", rest):
+        return
     inside = any(n.start > verb.end and n.text in rest for n in line.names if n.kind is not Kind.PEOPLE)
     lasting = base(verb.text) in _ACHIEVEMENTS
     if base(verb.text) not in _LASTING:
@@ -146,6 +149,15 @@ def doers(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     prompt = question(f"{who} {verb.text} {rest}{ending}")
     full = full_person(name.text, topic)
     yield Candidate(Technique.WHO, Form.SHORT, prompt, full, line, (name.text,) if full != name.text else ())
+
+
+def _of_no_person(name: Name, clause: Clause) -> bool:
+    """Whether a name of nobody is asked for with `Who`: `The Keynesian Perspective`."""
+    last = name.text.split()[-1].lower()
+    the = clause.subject_text.lower() == f"the {name.text.lower()}"
+    return (
+        the and name.kind is Kind.OTHER and " " in name.text and may_be(last, "NN") and singular(last) == last
+    )
 
 
 def _half(name: Name, clause: Clause) -> bool:

@@ -30,6 +30,7 @@ _PEOPLE = (Kind.PERSON, Kind.OTHER, Kind.PEOPLE, Kind.COUNTRY, Kind.STATE, Kind.
 _MONEY = re.compile(r"[$£€%]|\b(?:percent|million|billion)\b")
 _BEFORE_DATE = re.compile(r",? (?P<how>in|on|during) (?:the )?$")
 _AFTER_DATE = re.compile(r"$|[.,;]| (?:to|by|with|after|at|in|as|from|for|on|under)\b")
+_DECADE = re.compile(r"\d0s$")
 _BODIES = frozenset(
     {"Court", "Congress", "Senate", "House", "Parliament", "Army", "The Court", "The Senate", "the Court"}
 )
@@ -49,6 +50,8 @@ def dated_deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if cut is None:
         return
     said, when = _closed(whole(cut[0]), clause.line.text), cut[1]
+    if _DECADE.search(when) and _kind(clause) is not Kind.PERSON:
+        return
     if (
         not _LEAST <= len(said.split()) <= _MOST
         or not answers(said)

@@ -134,6 +134,8 @@ def _telling(described: str, topic: Topic) -> bool:
         part[0].isupper() for part in rest.split()
     ):
         return False
+    if re.search(r" to (?:go|be [a-z]+)$", rest):
+        return False
     return (
         anchored(rest.lower().split(), described, topic)
         or re.search(r" (?:in|to) |\bworld[’']s ", rest) is not None

@@ -25,7 +25,7 @@ from quizapp.articles.techniques.causes.reasons import whole
 from quizapp.articles.words.entities import Kind, Name
 from quizapp.articles.words.phrasing import opened, question
 from quizapp.articles.words.tagging import tagged
-from quizapp.articles.words.verbs import BE, base, past
+from quizapp.articles.words.verbs import BE, HAVE, base, past
 from quizapp.articles.words.wordlists import wordlist
 
 _NOUNS = {word: word.lower() for word in wordlist("namedthings nouns")} | {"Accord": "agreement"}
@@ -55,6 +55,8 @@ _NO_DEEDS = (
 )
 _DATE_ONLY = re.compile(r"^(?:in|on) [\w ,]*\d{3,4}$|^in the \w+ century$")
 _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
+# A clause goes on behind these: `By the time the New Deal enacted ...`.
+_NO_FRONT = re.compile(r"\bthe (?:time|moment)$")
 _CUT_RUN = re.compile(r"^, (?:[\w’'-]+ ){0,3}[\w’'-]+,? (?:and|or) |^, [\w’'-]+, ")
 _LEAST, _MOST, _MOST_QUESTION = 4, 28, 26
 
@@ -62,7 +64,11 @@ _LEAST, _MOST, _MOST_QUESTION = 4, 28, 26
 def which_named(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """Which act, treaty, war or body + what the sentence says of it."""
     line, tokens = clause.line, clause.tokens
-    if clause.front[1] and (not stands(clause.front_text) or _BESIDE.match(clause.front_text)):
+    if clause.front[1] and (
+        not stands(clause.front_text)
+        or _BESIDE.match(clause.front_text)
+        or _NO_FRONT.search(clause.front_text)
+    ):
         return
     name = name_at(line, tokens[clause.subject[0]].start, tokens[clause.subject[1] - 1].end)
     noun = noun_of(name)
@@ -119,7 +125,9 @@ def deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     verb = tokens[clause.verb]
     if verb.low in BE or verb.tag not in ("VBD", "VBZ") or base(verb.text) in _NO_DEEDS or _two_verbs(clause):
         return
-    if clause.front[1] and not stands(clause.front_text):
+    if clause.front[1] and (not stands(clause.front_text) or _NO_FRONT.search(clause.front_text)):
+        return
+    if name.text.endswith("Constitution"):
         return
     said = whole(line.cut(clause.verb, clause.end).rstrip(" ,."))
     if _broken(said, line.text[verb.start + len(said) :]):
@@ -235,8 +243,11 @@ def which_did(line: Line, topic: Topic) -> Iterator[Candidate]:
 
 def _two_verbs(clause: Clause) -> bool:
     """Whether the word taken for the verb is a noun before it: `the armistice terms required`."""
-    rest = clause.tokens[clause.rest]
-    return clause.main == clause.verb and rest.tag in ("VBD", "VBZ")
+    verb, rest = clause.tokens[clause.verb], clause.tokens[clause.rest]
+    if clause.main != clause.verb:
+        return False
+    noun = verb.tag == "VBZ" and verb.low not in BE | HAVE and rest.tag == "VBN"
+    return rest.tag in ("VBD", "VBZ") or noun
 
 
 def _object_only(clause: Clause, name: Name) -> bool:
@@ -254,7 +265,7 @@ def noun_of(name: Name | None) -> str:
     ):
         return ""
     parts = name.text.split()
-    if name.text == "Bill of Rights":
+    if name.text == "Bill of Rights" or parts[-1] == "Constitution":
         return ""
     if "of" in parts:
         parts = parts[: parts.index("of")]

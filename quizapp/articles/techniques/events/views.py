@@ -38,7 +38,8 @@ _GENERIC = re.compile(
 _TITLES = wordlist("entities titles") | {"Chief", "Justice", "Judge", "Saint", "St.", "Secretary"}
 # What is no longer part of the view, or is a further one.
 _GOES_ON = re.compile(r"; |,? and (?:he|she|they) |,? and (?!that)[a-z]+ed that ")
-_GOES_ON_ELSEWHERE = re.compile(r"; |,? and (?:he|she|they) ")
+_GOES_ON_ELSEWHERE = re.compile(r"; |,? and (?:he|she|they) | and [a-z]+ed that ")
+_OF_ONE_CASE = re.compile(r"\b(?:million|billion)\b|^(?:certain|particular|specific) ")
 _WHEN_SO = re.compile(r" (?:at a minimum|at least|in general|in particular|at most)$")
 _LEAST, _MOST, _MOST_SUBJECT, _MOST_SPEAKER = 5, 32, 9, 9
 _SHORTEST_PINNED = 7
@@ -121,6 +122,8 @@ def _held(line: Line, said: str, topic: Topic) -> tuple[str, bool] | None:
         return None
     about = subject if known and not subject.startswith("The ") else subject_small(inner, topic)
     about = _WHEN_SO.sub("", about)
+    if _OF_ONE_CASE.search(about):
+        return None
     return about, stands(said, own=True) and not conditional
 
 

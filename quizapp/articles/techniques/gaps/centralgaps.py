@@ -18,7 +18,8 @@ from quizapp.articles.words.dated import find_dates
 from quizapp.articles.words.entities import Kind, Name
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import words
-from quizapp.articles.words.verbs import base
+from quizapp.articles.words.tagging import tagged
+from quizapp.articles.words.verbs import BE, HAVE, base
 from quizapp.articles.words.wordlists import wordlist
 
 _KINDS = {
@@ -39,9 +40,11 @@ _NO_SENTENCE = re.compile(
 )
 _LEANING_FRONT = re.compile(
     r"^(?:At first|At last|By then|In it|Shortly after|In the end|In response|As part of|Over time"
-    r"|After all|On the whole|In total)\b"
+    r"|After all|On the whole|In total|Rather)\b"
 )
 _BROKEN = re.compile(r"\bthat (?:when|if|while|although|because|since|by) [^,]*\.$")
+# A relative clause at the end of what is left.
+_LAST_CLAUSE = re.compile(r" (?:which|who|where|that) (?P<said>[^,;]+)\.$")
 _LEAST, _MOST, _LEAST_RARE, _LEAST_WORTH = 9, 38, 3, 4.0
 _RARE, _FEW, _NOWHERE = 5.0, 4, -9.0
 _OF_WHICH = re.compile(
@@ -55,6 +58,7 @@ _DULL = frozenset(
 )
 _DEEDS = wordlist("names deeds") | wordlist("names lasting")
 _FRONTED = re.compile(r"^(?:In|Under|During|With|At|After|Before|Following|By) (?:the )?$")
+_HELPING = BE | HAVE
 _TOO_KNOWN = frozenset(
     {
         "earth",
@@ -113,16 +117,30 @@ def central_gaps(line: Line, topic: Topic) -> Iterator[Candidate]:
     if clause is not None and not _within(name, clause) and not _known(clause, topic):
         return
     prompt = shortened(line, name.start, name.end)
-    if _BROKEN.search(prompt):
+    if _BROKEN.search(prompt) or _cut_short(prompt, line):
         prompt = gapped(line.text, name.start, name.end)
     also = (full_person(name.text, topic),) if full_person(name.text, topic) != name.text else ()
     yield Candidate(Technique.CENTRAL_GAP, Form.CLOZE, prompt, name.text, line, also)
+
+
+def _cut_short(prompt: str, line: Line) -> bool:
+    """Whether what is left of a line stops before an aside, or in a clause that still has no verb."""
+    if prompt.endswith(line.text[-12:]):
+        return False
+    found = _LAST_CLAUSE.search(prompt)
+    verbless = found is not None and not any(
+        token.tag in ("VBZ", "VBP", "VBD", "MD") for token in tagged(found["said"])
+    )
+    place = line.text.find(f"{prompt[-12:-1]}—")
+    return verbless or (place >= 0 and line.text[place:].count("—") == 2)
 
 
 def _worth(name: Name, line: Line, topic: Topic, clause: Clause | None) -> float:
     """How much a gap for the name is worth; 0 when it is no gap at all."""
     value = _KINDS.get(name.kind, 0.0)
     if not value or not _important(name, line, topic) or not clean_edges(line, name) or partial(line, name):
+        return 0.0
+    if _before_noun(name, line):
         return 0.0
     low = name.text.lower()
     if re.match(r" was born\b", line.text[name.end :]) or _person_of_them(line, name, topic):
@@ -149,6 +167,16 @@ def _worth(name: Name, line: Line, topic: Topic, clause: Clause | None) -> float
         + (_position(name, line, clause) if clause else _beside(name, line))
     )
     return value + 0.15 * min(topic.mentioned(name.text), 6)
+
+
+def _before_noun(name: Name, line: Line) -> bool:
+    """Whether the name only says which: `Panthers | players`, `Armistice | terms required`."""
+    after = [token for token in line.tokens if token.start > name.end][:2]
+    if len(after) < 2 or line.text[name.end : after[0].start] != " ":
+        return False
+    return after[0].tag == "NNS" or (
+        after[0].tag == "VBZ" and after[1].tag == "VBN" and after[0].low not in _HELPING
+    )
 
 
 def _person_of_them(line: Line, name: Name, topic: Topic) -> bool:

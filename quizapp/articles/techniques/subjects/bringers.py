@@ -217,6 +217,8 @@ def _fits(inside: Sequence[Token], said: str, told: str, topic: Topic, people: b
     the = inside[0].low == "the" and " of " not in said and len(inside) < 4
     if the and (len(inside) < 3 or not any(zipf(token.low) < _FAMILIAR for token in inside)):
         return False
+    if any(token.tag == "JJR" for token in inside[:2]):
+        return False
     if any(finite(inside, i) and inside[i - 1].tag == "CC" for i in range(1, len(inside))):
         return False
     somebody = inside[-1].low in _PEOPLE or inside[-1].low.removesuffix("s") in _PEOPLE

@@ -190,7 +190,7 @@ def _as_name(inside: Sequence[Token], text: str, line: Line, topic: Topic) -> As
         Kind.ORGANISATION: "organization",
     }.get(name.kind, "")
     last = inside[-1].low
-    if text.endswith("Supreme Court"):
+    if text.endswith(("Supreme Court", "Constitution")):
         return None
     if len(inside) > 1 and name.kind in (Kind.LAW, Kind.EVENT, Kind.ORGANISATION) and usable(last):
         noun = "organization" if last.endswith("s") and name.kind is Kind.ORGANISATION else last
@@ -257,6 +257,8 @@ def noun_before(tokens: Sequence[Token], end: int) -> int | None:
         return None
     if first and tokens[first - 1].tag == "DT":
         first -= 1
+    elif first and tokens[first - 1].tag == "VBG" and tokens[first - 2].tag in ("DT", "CC"):
+        return None
     if not first:
         return first
     before = tokens[first - 1]

@@ -42,8 +42,13 @@ def kinds_beside(line: Line, topic: Topic) -> Iterator[Candidate]:
     for comma in range(1, len(tokens) - 4):
         if tokens[comma].text == "," and tokens[comma + 1].low in ("a", "an"):
             first = noun_before(tokens, comma)
-            if first is not None:
+            if first is not None and not _done_to(tokens, first):
                 yield from _asked(line, (first, comma), comma + 1, "is", topic)
+
+
+def _done_to(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the noun belongs to what describes another: `the mucus lining | the respiratory tract`."""
+    return first > 1 and tokens[first - 1].tag == "VBG" and tokens[first - 2].tag in _NOUNS
 
 
 def _asked(line: Line, span: tuple[int, int], start: int, be: str, topic: Topic) -> Iterator[Candidate]:

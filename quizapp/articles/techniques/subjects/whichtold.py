@@ -31,6 +31,10 @@ _OF_THE_TEXT = re.compile(
 _SO_CALLED = re.compile(
     r"(?:is|are|was|were|has been|have been) (?:often|usually|sometimes|also|commonly) called\b"
 )
+# A clause within a clause, behind which the outer one goes on.
+_THAT_WHEN = re.compile(
+    r"\bthat (?:as|when|if|while|although|though|because|since|once|after|before|by|with|in)\b[^,]*$"
+)
 _BACK = re.compile(r"\b(?:it|they|them|their|themselves|one another|each other)\b")
 _VAGUE = re.compile(
     r"\b(?:important|useful|essential|necessary|crucial|vital|common|popular|likely|difficult|possible|helpful"
@@ -67,6 +71,7 @@ def told_by(line: Line, verb: int, main: int, end: int, lenient: bool = False) -
         or _AMOUNT.search(text)
         or _SO_CALLED.match(text)
         or _OF_THE_TEXT.search(text)
+        or (_THAT_WHEN.search(text) and tokens[end].text == ",")
     ):
         return ""
     if not _LEAST <= len(text.split()) <= _MOST or POINTS.search(text):
@@ -156,6 +161,8 @@ def _one_statement(tokens: Sequence[Token], first: int, end: int) -> bool:
     for index in range(first, end):
         if tokens[index].low in _SUBORDINATES:
             inside = True
+        elif tokens[index].text == "," and tokens[index + 1].low in ("and", "but"):
+            inside = tokens[index + 2].tag not in ("DT", "PRP$") and inside
         elif finite(tokens, index) and not inside and tokens[index - 1].tag != "CC":
             return False
     return True
@@ -171,10 +178,17 @@ def agreeing(tokens: Sequence[Token], told: str, many: bool) -> str:
         rest = rest[1:]
     if many:
         return " ".join((verb.text, *rest))
-    one = _SINGULAR.get(verb.low) or (third(_of_many(verb.low)) if verb.tag in ("VBP", "VB") else verb.text)
+    one = _SINGULAR.get(verb.low) or (
+        third(_of_many(verb.low)) if verb.tag in ("VBP", "VB") or _plain(verb) else verb.text
+    )
     if one != verb.text and _more_of_many(tokens, told):
         return ""
     return " ".join((one, *rest))
+
+
+def _plain(verb: Token) -> bool:
+    """Whether a verb of which the tagger says something else is in the form that goes with many: `extend`."""
+    return verb.tag in ("NN", "JJ", "VBN", "IN") and base(verb.low) == verb.low and may_be(verb.low, "VBP")
 
 
 def _of_many(form: str) -> str:

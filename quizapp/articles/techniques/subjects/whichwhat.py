@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizapp.articles.candidates import Candidate, Form
@@ -21,7 +21,7 @@ from quizapp.articles.words.entities import find_names
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, question, words
 from quizapp.articles.words.tagging import Token
-from quizapp.articles.words.verbs import HAVE, base, past, third
+from quizapp.articles.words.verbs import BE, HAVE, base, past, third
 from quizapp.articles.words.wordlists import wordlist
 
 _DEEDS = wordlist("whichwhat deeds")
@@ -53,6 +53,7 @@ _NAMES = re.compile(r"^(?:describes (?!the\b|how\b)|denotes|refers to)\b")
 _SPEAKING = re.compile(
     r"\b(?:theory|theories|model|law|rule|figure|table|diagram|map|story|text|report|graph)s?$|ism$"
 )
+_NO_FRONT = re.compile(r"\bthe (?:time|moment)$")
 _AS_SHOWN = re.compile(r"^As (?:seen|shown|noted|discussed|mentioned|described|illustrated|explained)\b")
 _MOST_PLAIN = 4
 _MOST_CONDITION, _MOST_FRONT = 14, 7
@@ -171,7 +172,9 @@ def asked(
     was = verb.tag == "VBD" or verb.low in ("was", "were")
     old = was and not any(name.start > verb.end and name.text in told for name in line.names)
     who = asked_for(line, span, old, topic)
-    if who is None or gives_away(told, who.hidden):
+    if who is None or gives_away(told, who.hidden) or _taken_for_verb(tokens, verbs):
+        return None
+    if who.word.startswith("Which") and _gerund(tokens[slice(*span)], verb):
         return None
     if who.word == "Which country" and not re.search(r"\d|[a-z] [A-Z]", told):
         return None
@@ -186,6 +189,19 @@ def asked(
             who = replace(who, word="What term")
     predicate = agreeing(tokens[verbs[0] :], told, who.many)
     return (who, predicate) if predicate else None
+
+
+def _taken_for_verb(tokens: Sequence[Token], verbs: tuple[int, int]) -> bool:
+    """Whether the verb is a noun before the true one: `the armistice terms | required`."""
+    verb, following = tokens[verbs[0]], tokens[verbs[1] + 1]
+    alone = verbs[0] == verbs[1] and verb.tag == "VBZ" and verb.low not in BE | HAVE
+    return alone and following.tag in ("VBN", "VBD")
+
+
+def _gerund(inside: Sequence[Token], verb: Token) -> bool:
+    """Whether the subject is what is done and not to what: `Measuring pollutants is ...`."""
+    one = verb.tag == "VBZ" or verb.low in ("is", "was", "has")
+    return inside[0].tag == "VBG" and inside[-1].tag in ("NNS", "NNPS") and one
 
 
 def _plain(clause: Clause, told: str) -> bool:
@@ -222,7 +238,7 @@ def _made(found: tuple[Asked, str], front: str, line: Line) -> Candidate:
 
 def _leans(text: str) -> bool:
     """Whether a text goes back to something outside."""
-    return bool(POINTS.search(text) or LEANS_ON.search(text))
+    return bool(POINTS.search(text) or LEANS_ON.search(text) or _NO_FRONT.search(text))
 
 
 def _after_condition(line: Line, topic: Topic) -> tuple[str, Line] | None:
