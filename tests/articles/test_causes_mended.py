@@ -60,7 +60,7 @@ def asked_of(text: str) -> dict[str, str]:
         ),
         (
             "If excessive protein is detected in urine, it usually means that the kidneys leak albumin.",
-            "What follows if excessive protein is detected in urine?",
+            "What can be concluded if excessive protein is detected in urine?",
             "The kidneys leak albumin",
         ),
         (

@@ -131,7 +131,7 @@ def clauses_of(line: Line) -> tuple[Clause, ...]:
         and tokens[after].low == "and"
         and tokens[first.verb].tag == tokens[after + 1].tag
     )
-    if not joined or not finite(tokens, after + 1):
+    if not joined or not finite(tokens, after + 1) or _goes_with_another(first):
         return (first,)
     verb = after + 1
     main = main_verb(tokens, verb)
@@ -139,6 +139,17 @@ def clauses_of(line: Line) -> tuple[Clause, ...]:
         return (first,)
     end = predicate_end(tokens, main + 1, len(tokens) - 1)
     return first, Clause(line, first.front, first.subject, verb, main, main + 1, end)
+
+
+def _goes_with_another(clause: Clause) -> bool:
+    """Whether a verb behind the clause may belong to a clause within it, or shares its `is`."""
+    tokens = clause.tokens
+    joined = tokens[clause.end + 1]
+    if tokens[clause.verb].low in BE and joined.tag == "VBD" and is_participle(joined.text):
+        return True
+    inner = range(clause.rest, clause.end)
+    opens = next((i for i in inner if tokens[i].low in _CONDITIONS), clause.end)
+    return any(finite(tokens, i) for i in range(opens, clause.end))
 
 
 def main_verb(tokens: Sequence[Token], verb: int) -> int:
@@ -168,7 +179,7 @@ def main_verb(tokens: Sequence[Token], verb: int) -> int:
 
 def predicate_end(tokens: Sequence[Token], first: int, last: int) -> int:
     """Where one statement ends within [first, last): before a further clause, an aside, or a second verb."""
-    index = first
+    index, listed = first, False
     while index < last:
         token = tokens[index]
         if token.text in (";", ":", "—", "--", ".", "?", "!") or (
@@ -180,8 +191,11 @@ def predicate_end(tokens: Sequence[Token], first: int, last: int) -> int:
             if following is None:
                 return index
             date = re.fullmatch(r"\d{4}", following.text) and tokens[index - 1].tag == "CD"
-            if not date and not in_series(tokens, index, last):
+            if not date and (
+                not in_series(tokens, index, last) or (not listed and _of_its_own(tokens, index + 1, last))
+            ):
                 return index
+            listed = listed or not date
         elif (token.tag == "CC" and _second_clause(tokens, index, last)) or token.low in (
             "while",
             "whereas",
@@ -192,6 +206,20 @@ def predicate_end(tokens: Sequence[Token], first: int, last: int) -> int:
             return index
         index += 1
     return last
+
+
+def _of_its_own(tokens: Sequence[Token], conjunction: int, last: int) -> bool:
+    """Whether a clause follows whose subject has a relative clause: `and the degree to which A is B is C`."""
+    if tokens[conjunction].low not in ("and", "but"):
+        return False
+    relative, verbs = False, 0
+    for index in range(conjunction + 1, last):
+        token = tokens[index]
+        if token.text in (",", ";", ":") or token.tag == "CC":
+            return False
+        relative = relative or token.tag in ("WDT", "WP") or token.low in RELATIVE
+        verbs += finite(tokens, index) and token.low not in ("be", "been", "being")
+    return relative and verbs > 1
 
 
 def _second_clause(tokens: Sequence[Token], conjunction: int, last: int) -> bool:
@@ -260,4 +288,5 @@ def asked(clause: Clause, subject: str, leave_out: tuple[int, int] | None = None
     return f"{helper} {subject} {base(verb.text)} {rest}".strip()
 
 
+_CONDITIONS = frozenset({"when", "if", "once", "after", "before", "until", "as", "because", "since"})
 _FILLERS = wordlist("clauses fillers")

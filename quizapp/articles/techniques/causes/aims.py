@@ -63,7 +63,7 @@ def _infinitive(line: Line, topic: Topic) -> Iterator[Candidate]:
         about = told(line, line.text[: found.start()], topic)
         if about is None or not _does_it(about):
             continue
-        aim = re.split(r"[;:—]", line.text[found.end() :].rstrip("."))[0]
+        aim = re.split(r"[;:—]", re.sub(r"—[^—]+—", " ", line.text[found.end() :].rstrip(".")))[0]
         if about.clause.passive and about.clause.tokens[about.clause.main].low == "used":
             continue
         asks = f"For what purpose {about.after}" if about.verb == "use" else f"Why {about.after}"
@@ -89,6 +89,8 @@ def _may_be_aim(tokens: tuple[Token, ...], index: int, stated: bool) -> bool:
         return False
     if any(token.low in ("for", "how", "as", "enough") for token in tokens[max(0, index - 4) : index - 1]):
         return False
+    if tokens[index - 2].tag == "CC" and (base(before.low) in _WILLING | {"help"} or before.tag == "VBZ"):
+        return False
     return before.tag in ("NN", "NNS", "NNP", "NNPS") and before.low not in _ABLE | TAKES_TO
 
 
@@ -102,7 +104,7 @@ def _does_it(about: Told) -> bool:
     if tokens[clause.verb].low in ("can", "may", "need", "should") or base(main.text) in _AGAINST:
         return False
     inner = tokens[clause.rest : clause.end]
-    if any(one.low == "from" and two.tag == "VBG" for one, two in pairwise(inner)):
+    if any(one.low in ("by", "from") and two.tag in ("VBG", "RB") for one, two in pairwise(inner)):
         return False
     if any(token.tag in ("TO", "WDT", "WP", "MD") or token.low in ("that", "to", "than") for token in inner):
         return False

@@ -20,10 +20,11 @@ from quizapp.articles.sense.clauses import (
 from quizapp.articles.sense.prose import Line, remade
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.causes.reasons import says_what
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, plural, small, words
 from quizapp.articles.words.tagging import Token, tagged
-from quizapp.articles.words.verbs import BE, base, is_past
+from quizapp.articles.words.verbs import BE, base, is_participle, is_past
 from quizapp.articles.words.wordlists import wordlist
 
 POINTERS = re.compile(
@@ -129,7 +130,7 @@ def defines(about: Told) -> bool:
     """Whether a statement says what something is: `A tax is the ...`, of which nobody asks why."""
     clause = about.clause
     first = clause.tokens[clause.rest].low if clause.rest < clause.end else ""
-    return about.is_state and not about.past and first == "the"
+    return about.is_state and not about.past and (first == "the" or says_what(clause))
 
 
 def _denied(after: str, subject: str) -> str:
@@ -234,6 +235,8 @@ def _last_verb(clause: Clause) -> Clause | None:
         while verb < last and tokens[verb].tag == "RB":
             verb += 1
         if not finite(tokens, verb) or tokens[verb].low in _UNSURE:
+            return None
+        if tokens[clause.main].low in BE and tokens[verb].tag == "VBD" and is_participle(tokens[verb].text):
             return None
         main = main_verb(tokens, verb)
         if main + 1 > last:

@@ -41,7 +41,7 @@ _POINTERS = re.compile(
 )
 _TRAILING = re.compile(r" (?P<word>when) (?P<what>[^;:—,]{14,140})\.$")
 ASKED_THERE = re.compile(
-    r"\b(?:ask|check|decide|depend(?:s|ed)? on|determin|discover|find out|know|learn|see|show|tell|wonder)"
+    r"\b(?:ask|check|decid|depend(?:s|ed)? on|determin|discover|find out|know|learn|see|show|tell|wonder)"
     r"(?:e|es|ed|ing|s)?$|\b(?:about|even|for|of|on|particularly)$"
 )
 _BY_PEOPLE = frozenset({"elect", "appoint", "enforce", "interpret"})
@@ -104,7 +104,7 @@ def trailing(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     ):
         return
     what = whole(found["what"])
-    if tokens[cut - 1].tag == "VBN" and cut - 1 > clause.main:
+    if tokens[cut - 1].tag in ("VBN", "VBD") and cut - 1 > clause.main:
         return
     if not _LEAST <= len(what.split()) <= _MOST or _POINTERS.search(what):
         return
@@ -124,7 +124,9 @@ def determined(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     answer = whole(rest[3:])
     opening = tagged(answer)[:2]
-    answer = re.split(r",? and by ", answer)[0]
+    answer = re.split(r",? and (?:[a-z]+ed )?by ", answer)[0]
+    if ", among others" in line_end(clause):
+        return
     if (
         not 2 <= len(answer.split()) <= _MOST
         or all(zipf(word) > _COMMON for word in words(answer))
@@ -146,6 +148,11 @@ def determined(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     else:
         return
     yield Candidate(Technique.CAUSE, Form.FREE, prompt, opened(answer), clause.line)
+
+
+def line_end(clause: Clause) -> str:
+    """What follows the clause in its sentence."""
+    return clause.line.text[clause.tokens[clause.end - 1].end :]
 
 
 def _plain(clause: Clause, topic: Topic) -> bool:

@@ -77,7 +77,8 @@ def _differs(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     helper = "do" if found["verb"] in ("differ", "are different") else "does"
     prompt = question(f"How {helper} {small(found['one'], topic.capitals)} differ from {found['other']}")
-    yield Candidate(Technique.CONTRAST, Form.FREE, prompt, opened(found["said"]), line, (), sure=True)
+    said = f"because {found['said']}" if found["said"].startswith("of ") else found["said"]
+    yield Candidate(Technique.CONTRAST, Form.FREE, prompt, opened(said), line, (), sure=True)
 
 
 def _head(text: str) -> str:

@@ -32,6 +32,7 @@ _THAN = re.compile(
 _BEFORE_THAN = re.compile(r" (?:by|in|to|at|from|with|on|for|of|when|if|about) ")
 _SOME = re.compile(r"(?:all|any|each|every|many|some|the (?:vast )?majority of) ", re.IGNORECASE)
 _NOT_THAN = wordlist("differences not than")
+_NUMBERED = re.compile(r" \d+$|^an additional ")
 _MOST_OF_TWO = 40
 
 
@@ -90,6 +91,8 @@ def _between(
 def _asked(line: Line, one: Told, other: Told, word: str, before: Line | None) -> Iterator[Candidate]:
     """The question, where the two are of one kind: alike in their verbs, their subjects or their objects."""
     if one.past != other.past or one.clause.front_text or other.clause.front_text:
+        return
+    if any(_NUMBERED.search(about.subject) for about in (one, other)):
         return
     if not _alike(one, other) or one.subject.lower() == other.subject.lower():
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
-from quizapp.articles.sense.clauses import Clause
+from quizapp.articles.sense.clauses import Clause, finite
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
@@ -31,7 +31,6 @@ _PLAIN = frozenset(
         "inhibit",
     }
 )
-_INTO = re.compile(r"^into (?P<what>[^;:—]{8,140})$")
 _TRAIT = re.compile(
     r"^(?P<the>The|One of the|One|A|An) (?P<which>(?:(?:single )?most (?:common|important|basic"
     r"|widely used|abundant"
@@ -52,7 +51,7 @@ _NOUNY = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "CD"})
 
 
 def effects(clause: Clause, topic: Topic) -> Iterator[Candidate]:
-    """What the subject leads to, results in, depends on, causes, enables or is divided into."""
+    """What the subject leads to, results in, depends on, causes or enables."""
     tokens, line = clause.tokens, clause.line
     if clause.negated or clause.front_text or not stands_alone(clause, topic, generic=True):
         return
@@ -68,14 +67,7 @@ def effects(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     subject, rest, verb = subject_small(clause, topic), clause.rest_text, base(tokens[clause.main].text)
     helper = _helper(clause)
     answer, prompt = "", ""
-    if clause.passive:
-        found = _INTO.match(rest)
-        if verb in ("divide", "classify", "group", "subdivide") and found:
-            prompt, answer = (
-                f"Into what {tokens[clause.verb].text} {subject} {tokens[clause.main].text}",
-                found["what"],
-            )
-    elif not helper:
+    if clause.passive or not helper:
         return
     elif verb in _WITH_TO and rest.startswith(_WITH_TO[verb]):
         link = _WITH_TO[verb]
@@ -85,6 +77,10 @@ def effects(clause: Clause, topic: Topic) -> Iterator[Candidate]:
             f"What {helper} {subject} {verb}",
             re.sub(r",? by [a-z]+(?:ing|ly [a-z]+ing) .*", "", rest),
         )
+    answer = re.split(rf",? and {re.escape(tokens[clause.verb].text)} ", answer)[0]
+    asks = tagged(answer) if re.match(r"(?:how|what|whether|which|who|where|when) ", answer) else []
+    if asks and not any(finite(asks, index) for index in range(len(asks))):
+        return
     if (
         not prompt
         or not _LEAST <= len(answer.split()) <= _MOST

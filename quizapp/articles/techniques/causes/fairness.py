@@ -18,6 +18,8 @@ from quizapp.articles.words.tagging import tagged
 _AT_THE_END = re.compile(
     r",? (?:however|though|too|as well|for example|for instance|of course|conversely)\.?$"
 )
+_TRYING = re.compile(r"\bto try to ")
+_ALSO = re.compile(r"(?<!but) also (?=[a-z])")
 _ANSWER_POINTS = re.compile(
     r"\b(?:this|these|such(?! as)|he|she|his|her|we|our|you|your|former|latter|above)\b"
     r"|^(?:the (?:opposite|reverse|same|result)|so|thus|therefore|it follows)\b|, or (?:when|if)\b"
@@ -41,7 +43,7 @@ def asking(
     sure: bool = False,
 ) -> Iterator[Candidate]:
     """The candidate, when its prompt stands alone and its answer is whole, fair and says something new."""
-    answer = _AT_THE_END.sub("", answer)
+    answer = _ALSO.sub(" ", _TRYING.sub("to ", _AT_THE_END.sub("", answer)))
     answer = answer.strip(" ,.") if technique is Technique.DIFFERENCE else _whole(answer.strip(" ,."))
     most = _MOST_OF_TWO if technique is Technique.DIFFERENCE else _MOST
     if not _LEAST <= len(answer.split()) <= most or ENDS_OPEN.search(answer) or POINTERS.search(prompt):

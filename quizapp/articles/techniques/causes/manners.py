@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.clauses import finite
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.causal import Told, told
@@ -43,11 +44,29 @@ def manners(line: Line, topic: Topic) -> Iterator[Candidate]:
         about = told(line, _WAYS.sub("", text[: found.start()]), topic)
         if about is None or not _is_deed(about) or f" {found['way'].split()[0]} " in text[: found.start()]:
             continue
-        how = re.split(r"[;:—]", text[found.end() :].rstrip("."))[0]
+        if found.group().startswith(", using"):
+            return
+        how = _way(text[found.end() :])
         if found["way"].startswith("through") and _is_place(how):
             continue
         yield from asking(Technique.MANNER, f"How {about.after}", f"{found['way']}{how}", line)
         return
+
+
+def _way(text: str) -> str:
+    """The way in which a thing is done, without the aside, the aim or the statement behind it."""
+    how = re.sub(r"—[^—]+—", " ", text.rstrip("."))
+    how = re.split(
+        r"[;:—]|(?<=[a-z])[.] |,? so that ", re.sub(r"(?<= [A-Z])[.] (?=[A-Z][a-z]+ )", "; ", how)
+    )[0]
+    for found in re.finditer(r",? (?:and|but) ", how):
+        tokens = tagged(how[found.end() :])
+        verb = next((i for i in range(len(tokens)) if finite(tokens, i)), len(tokens))
+        clause = found.group().startswith(",") and tokens and tokens[0].tag in ("DT", "PRP")
+        before = tokens[:verb] if clause else tokens[: verb + 1][1:]
+        if verb < len(tokens) and not any(token.text == "," for token in before) and (clause or verb == 0):
+            return how[: found.start()]
+    return how
 
 
 def _is_deed(about: Told) -> bool:
@@ -61,6 +80,10 @@ def _is_deed(about: Told) -> bool:
     ):
         return False
     inner = tokens[clause.rest : clause.end]
+    if clause.passive and any(token.low in ("by", "via") for token in inner):
+        return False
+    if inner and inner[-1].tag == "VBG":
+        return False
     if any(one.tag == "NN" and two.tag == "TO" for one, two in pairwise(inner)):
         return False
     if any(token.tag in ("WDT", "WP") or token.low in ("that", "which") for token in inner):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.antecedents import named_in_full, refers, same_block
-from quizapp.articles.sense.clauses import clause_of, finite
+from quizapp.articles.sense.clauses import Clause, clause_of, finite
 from quizapp.articles.sense.prose import Line, remade
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.causal import Told, defines, told
@@ -63,6 +63,7 @@ _REMARKS = frozenset(
     }
 )
 _HOLDING = frozenset({"contain", "consist", "have", "include", "involve", "need", "seem", "tend"})
+_NO_CAUSE = frozenset({"serve", "tend", "seem", "refer", "provide", "include", "contain", "consist"})
 _SOME = re.compile(r"(?:all|both|few|many|most|several|some) ", re.IGNORECASE)
 _THE_ONE = re.compile(r"the [a-z]+$")
 _NO_RESULT = re.compile(r"(?:it (?:is|was|would be|may be) |there (?:is|are|was|were) )", re.IGNORECASE)
@@ -139,7 +140,7 @@ def _followed(line: Line, source: Told, form: str, what: str, before: Line | Non
         what = _agreeing(what, source.past)
     if source.clause.tokens[source.clause.verb].tag == "MD":
         return
-    if _goes_its_way(source, before):
+    if _goes_its_way(source, before) and not re.search(r"\btheir own\b", what):
         prompt = f"What is the result when {source.said}"
         yield from asking(Technique.OUTCOME, prompt, plain or f"It {spoken} {what}", line, before)
     if re.match(r"(?:it|them|its|their)\b", what):
@@ -169,12 +170,22 @@ def _as_cause(source: Told) -> str:
     verb = clause.tokens[clause.main]
     if clause.main != clause.verb or said == source.said or clause.passive or source.is_state:
         return ""
+    if clause.end - clause.rest < 1 or source.verb in _NO_CAUSE:
+        return ""
+    if any(finite(clause.tokens, i) for i in range(clause.subject[1], clause.verb)) or _tells(clause):
+        return ""
     at = said.find(f" {verb.text}")
     return (
         f"{source.subject}{said[:at]} {gerund(source.verb)}{said[at + 1 + len(verb.text) :]}"
         if at >= 0
         else ""
     )
+
+
+def _tells(clause: Clause) -> bool:
+    """Whether the clause only says what somebody thinks: `Hegel argued that ...`."""
+    first = clause.tokens[clause.rest]
+    return first.low == "that" and clause.rest + 1 < clause.end and clause.tokens[clause.rest + 1].tag != "NN"
 
 
 def _agreeing(what: str, was: bool) -> str:
@@ -204,7 +215,7 @@ def whens_told(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         meaning = _MEANS_THAT.match(then)
         if meaning is not None and not source.past:
-            said = f"What follows {word.lower()} {source.said}"
+            said = f"What can be concluded {word.lower()} {source.said}"
             yield from asking(Technique.OUTCOME, said, meaning["what"], line)
             return
         if (word == "If" and defines(source)) or _NO_RESULT.match(then) or _THE_ONE.match(source.subject):

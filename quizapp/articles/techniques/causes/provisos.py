@@ -19,6 +19,9 @@ _BEHIND = re.compile(
     r" (?P<only>only |especially |particularly |even )?(?P<word>when|if|unless|until|once|as long as"
     r"|so long as|provided that|whenever|only after|as) (?P<what>[^;:—]{10,150})\.$"
 )
+SAYS_THAT = re.compile(
+    r"\b(?:argue|believe|claim|explain|hold|mean|require|say|show|state|suggest|think)s? that\b"
+)
 _ONLY = re.compile(r" only(?= [a-z]+$)")
 _DESCRIBING = frozenset({"JJ", "JJR", "JJS", "RB", "RBR", "VBN"})
 _OPENING = {
@@ -67,6 +70,8 @@ def _of(line: Line, match: re.Match[str], topic: Topic) -> Iterator[Candidate]:
     ):
         return
     what, word = match["what"], match["word"]
+    if SAYS_THAT.search(about.after):
+        return
     tokens = tagged(what)
     verbs = [i for i in range(len(tokens)) if finite(tokens, i)]
     if not verbs or tokens[0].tag in ("TO", "IN", "CC", "VBN", "VBG"):

@@ -121,11 +121,22 @@ def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         and clause.tokens[clause.rest].low == "the"
     ):
         return
+    if says_what(shortened):
+        return
     prompt = question(f"Why {asked(shortened, subject_small(clause, topic))}{tail}")
     hedge = re.search(r"\b(?:partly|in part) ?$", said)
     answer = opened(f"{hedge.group().strip()} " if hedge else "") + found["word"] + f" {cause}"
-    answer = opened(answer)
+    answer = opened(re.sub(r"\bto try to ", "to ", answer))
     yield Candidate(Technique.WHY, Form.FREE, prompt, answer, line, sure=True)
+
+
+def says_what(clause: Clause) -> bool:
+    """Whether a clause says what something is: `A strike is a refusal that ...`, of which nobody asks why."""
+    tokens = clause.tokens
+    if tokens[clause.main].low not in BE or tokens[clause.rest].tag not in ("DT", "NN", "NNS"):
+        return False
+    inner = range(clause.rest + 1, clause.end)
+    return any(tokens[i].tag in ("WDT", "WP") and tokens[i - 1].tag != "VBN" for i in inner)
 
 
 def _most(clause: Clause) -> bool:
@@ -322,6 +333,13 @@ def whole(cause: str) -> str:
     tokens = tagged(cause)
     for index in range(2, len(tokens)):
         following = tokens[index + 1 : index + 5]
+        if tokens[index].text == "," and len(following) > 1 and following[0].low in ("and", "but"):
+            apart = following[1].tag == "TO" and not any(token.tag == "TO" for token in tokens[:index])
+            later = following[1].text == "," and any(
+                finite(tokens, at) for at in range(index + 3, len(tokens))
+            )
+            if apart or later:
+                return cause[: tokens[index].start].strip(" ,")
         if tokens[index].text == "," and following:
             starts = following[0].tag in ("CC", "WDT", "VBG") or following[0].low in (
                 "while",

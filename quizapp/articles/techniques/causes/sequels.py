@@ -12,6 +12,7 @@ from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.causal import told
 from quizapp.articles.techniques.causes.fairness import asking
+from quizapp.articles.techniques.causes.reasons import says_what
 from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.verbs import BE
 
@@ -21,6 +22,7 @@ _FRONTED = re.compile(
 )
 _TRAILING = re.compile(r",? (?P<only>only )?(?P<word>after|before|during) (?P<what>[^;:—]{8,120})\.$")
 _WITH_DOING = frozenset({"After", "Before", "When", "While", "Upon", "On", "In", "Instead of", "Rather than"})
+NAMING = frozenset({"DT", "NN", "NNS", "NNP", "PRP$"})
 _BECOMING = frozenset({"become", "remain", "seem"})
 _WITH_CLAUSE = frozenset({"After", "Before", "Until"})
 
@@ -40,6 +42,8 @@ def sequels(line: Line, topic: Topic) -> Iterator[Candidate]:
             or about.past
             or match.group().startswith(",")
             or about.verb == "name"
+            or says_what(about.clause)
+            or (about.is_state and about.clause.tokens[about.clause.rest].tag in NAMING)
             or about.clause.tokens[about.clause.verb].low in ("has", "have")
         ):
             continue

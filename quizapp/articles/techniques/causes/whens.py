@@ -11,9 +11,11 @@ from quizapp.articles.sense.clauses import clause_of
 from quizapp.articles.sense.prose import Line, remade
 from quizapp.articles.sense.subjects import stands_alone
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.causes.causal import ENDS_OPEN
 from quizapp.articles.techniques.causes.reasons import whole
 from quizapp.articles.words.phrasing import opened, plural, question, small
 from quizapp.articles.words.tagging import tagged
+from quizapp.articles.words.verbs import BE
 
 _FRONTED = re.compile(
     r"^(?P<word>When|If|Whenever|Once|Unless) (?P<said>[^;:—]{14,110}), (?P<then>[^;:—]{16,200})\.$"
@@ -47,6 +49,10 @@ def whens(line: Line, topic: Topic) -> Iterator[Candidate]:
     if condition.tokens[condition.verb].tag not in ("VBZ", "VBP") or not stands_alone(
         condition, topic, generic=True
     ):
+        return
+    if condition.tokens[condition.main].low in BE and condition.tokens[condition.rest].low == "the":
+        return
+    if ENDS_OPEN.search(whole(found["then"])):
         return
     verb = result.tokens[result.verb]
     if verb.tag not in ("VBZ", "VBP", "MD") or verb.low in ("should", "must", "would"):
