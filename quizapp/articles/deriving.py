@@ -73,6 +73,7 @@ from quizapp.articles.techniques.lists.enumerated import enumerated
 from quizapp.articles.techniques.lists.numbered import numbered
 from quizapp.articles.techniques.lists.several import several
 from quizapp.articles.techniques.lists.wholes import included_beside, wholes, wholes_before
+from quizapp.articles.techniques.objects.finishing import finished
 from quizapp.articles.techniques.objects.predicated import predicated, told_beside
 from quizapp.articles.techniques.objects.relations import relations
 from quizapp.articles.techniques.objects.workings import workings
@@ -147,7 +148,7 @@ def _candidates(lines: tuple[Line, ...], topic: Topic, tell: Callable[[float], N
     for number, line in enumerate(lines):
         if number % TELL_EVERY == 0:
             tell(0.5 + number / len(lines) / 2)
-        yield from mended(_of_line(line, previous, topic), topic)
+        yield from mended(finished(_of_line(line, previous, topic)), topic)
         previous = line
     yield from key_gaps(topic)
 

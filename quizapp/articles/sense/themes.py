@@ -37,6 +37,7 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"^.+ (?:called|known as|termed) (?P<name>(?:the |an? )?[\w’'-]+(?: [\w’'-]+)?)$")
+_SUMS = frozenset({"and", "or", "number", "variety", "percent", "majority", "lot", "range", "pair", "group"})
 _MOST_SUBJECT = 10
 _EVERYDAY, _RECURRING = 4.9, 4
 _TECHNICAL, _LONGEST_KIND = 4.2, 4
@@ -103,7 +104,7 @@ def agrees(clause: Clause) -> bool:
     tokens = clause.tokens[slice(*clause.subject)]
     head = next((i for i, token in enumerate(tokens) if i and token.tag in ("IN", "TO", "WDT")), len(tokens))
     nouns = [token for token in tokens[:head] if token.tag.startswith("NN")]
-    if not nouns or any(token.low in ("and", "or", "number", "variety", "percent") for token in tokens):
+    if not nouns or any(token.low in _SUMS for token in tokens[:head]):
         return bool(nouns)
     last = nouns[-1]
     if last.tag.startswith("NNP"):

@@ -60,7 +60,8 @@ _NEXT = re.compile(r", (?:and|but|while|whereas) (?:the|an?|some|other|each) ")
 _NO_DEEDS = wordlist("marked no deeds")
 # With these verbs `What does T do?` leaves open what kind of thing is asked for.
 _TELLING = frozenset({"explain", "describe", "predict", "cause", "produce", "provide", "reflect", "require",
-                      "indicate", "demonstrate", "create", "determine", "examine", "study"})  # fmt: skip
+                      "indicate", "demonstrate", "create", "determine", "examine", "study",
+                      "form", "secrete", "encourage", "gather", "interrupt"})  # fmt: skip
 _LINKS = frozenset({"against", "as", "for", "from", "in", "into", "of", "on", "through", "to", "with"})
 _LEAST_OF_PAST = 13
 _LEAST_GAP, _LEAST, _MOST, _MOST_GAP = 6, 4, 24, 34

@@ -29,6 +29,7 @@ _SUBORDINATE = re.compile(
 )
 _LABEL = re.compile(r"^(?P<label>[^.:—–]{3,60}?) ?(?:[:—–]|\. |\s[–-]\s)\s*(?P<rest>\S.*)$")
 _ARTICLE = re.compile(r"(?:^|[\s—])(?P<article>the|an?) $", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:each|every) $", re.IGNORECASE)
 _CARRIES_ON = re.compile(r"^(?P<it>It|They) (?=[a-z])")
 _EXPLETIVE = re.compile(
     r"^It (?:(?:is|was|can be|may be|has been) (?:\w+ly )?[a-z]+ (?:that|to|for|if|when|how|whether|why)\b"
@@ -131,6 +132,8 @@ def _of_term(line: Line, term: Term, topic: Topic) -> Iterator[Told]:
     before, after = line.text[: term.start], line.text[term.end :]
     article = found["article"].lower() if (found := _ARTICLE.search(before)) else ""
     lead = before[: found.start("article")] if found else before
+    if _EACH.search(before) and not plural(term.text):
+        article = "an" if term.text[:1].lower() in "aeiou" else "a"
     if not lead.strip():
         yield from _told(line, term, article, term.end, "", topic)
     elif _FRONT.match(before):

@@ -149,7 +149,7 @@ def _with_object(verb: str, rest: str) -> tuple[str, str]:
         into
         and not (into.startswith(("well ", "if ", "though ")) or what.endswith((" such", " as")))
         and _object(what)
-        and read(what)[-1].tag != "VBG"
+        and read(what)[-1].tag not in ("VBG", "VBN", "JJ")
         and read(into)[0].tag not in ("VB", "VBG", "IN")
     ):
         return f"{verb} {what} {link}", of_one_verb(into)

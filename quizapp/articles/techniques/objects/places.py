@@ -39,7 +39,7 @@ _NO_PLACE = re.compile(
     r"|turn|front"
     r"|levels?|rate|extent|basis|interest|favor|danger|need|state|position|exactly|response|periods?"
     r"|years?"
-    r"|centur(?:y|ies)|decades?|eras?)\b",
+    r"|centur(?:y|ies)|decades?|eras?|fashion|manner|piles|lumps|(?:fast|slow|steady|rapid) pace)\b",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\b(?:place|part)\b")

@@ -135,7 +135,8 @@ def known_base(token: Token) -> str:
     found = token.low if token.tag in ("VB", "VBP") else base(token.text)
     if token.tag == "VBZ" and found == token.low and found.endswith("s"):
         found = found[:-1]
-    return found if may_be(found, "VB", "VBP") or zipf(found) else ""
+    tags = entry(found).tags
+    return found if may_be(found, "VB", "VBP") or (zipf(found) and not tags) else ""
 
 
 def adverbs_of(clause: Clause) -> str:
@@ -177,6 +178,8 @@ def _of_its_end(text: str, tail: str) -> bool:
     clausal = words[0].low in ("when", "if", "unless", "once", "whenever") or any(
         finite(words, i) for i in range(1, len(words))
     )
+    if inside and inside[-1].tag in ("VB", "VBG") and words[0].low in ("if", "when"):
+        return True
     verbal = any(token.tag in ("VBN", "VBG", "VBZ", "VBP", "VBD") for token in inside)
     return _LASTING.search(text.rstrip()) is not None or (verbal and not clausal)
 
@@ -252,7 +255,12 @@ def of_one_verb(text: str, tag: str = "") -> str:
         verb = (following.tag in ("VB", "VBP", "VBZ", "VBD", "MD") and not noun) or (
             tag in ("VB", "VBP") and may_be(following.low, "VB") and after in ("DT", "PRP$", "TO")
         )
-        strange = tag == "VBZ" and following.low.endswith("s") and not entry(following.low).tags
+        strange = (
+            tag == "VBZ"
+            and following.low.endswith("s")
+            and not entry(following.low).tags
+            and not following.low.endswith("ous")
+        )
         verb = verb or (strange and after.startswith(("NN", "DT", "JJ")))
         done = tag == "VBN" and following.tag in ("VBN", "VBD") and after in ("IN", "TO", "CC", "RB")
         if (

@@ -1,0 +1,181 @@
+"""The last look at what is asked of a predicate: cut answers are mended where that is sure, else refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from quizapp.articles.candidates import Candidate
+from quizapp.articles.drafts import Technique
+from quizapp.articles.techniques.objects.predicates import read
+from quizapp.articles.words.lexicon import may_be
+from quizapp.articles.words.phrasing import opened
+from quizapp.articles.words.tagging import Token
+
+_OURS = frozenset(
+    {
+        Technique.OBJECT,
+        Technique.COMPLEMENT,
+        Technique.PLACE,
+        Technique.SUPERLATIVE,
+        Technique.WORKING,
+        Technique.HOLDING,
+        Technique.PARTS,
+        Technique.TOLD,
+    }
+)
+_BESIDE = re.compile(r", (?:and|but) (?:in|on|for|at|with|under|the) [^,]+$")
+_BY_DOING = re.compile(r" by [a-z]+ly [a-z]+ing .+$")
+_GIVEN_WITH = re.compile(r"^(?P<whom>(?:[\w’-]+ ){1,4})with (?P<what>.+)$")
+_GIVES = re.compile(r" (?:provide|supply|furnish)\?$")
+_RELATIVE = frozenset({"that", "which", "who", "where", "whose", "how", "what", "whether", "why"})
+_CUT = re.compile(
+    r"\bthat (?:if|when|because|although|unless|since) [^,]*$|\bthe [a-z]+er the\b|\bthe (?:more|less) the\b"
+    r"|-[A-Z]$"
+)
+_BREAKING_OFF = re.compile(r"\bthat (?:[\w’-]+ ){1,5}[\w’-]+$")
+_CUT_PROMPT = re.compile(
+    r"\b(?:and|or) (?:into|to|from|in|on|of|by|with|for)\?$|^(?:\w+ly )?(?:every|each|all|most) \w+, wh"
+    r"| [–—] |\bthe first to\b",
+    re.IGNORECASE,
+)
+_OF_PEOPLE = re.compile(r"\b(?:those with|adults|people|patients|children|individuals)\b")
+_BESIDE_ORGANS = re.compile(
+    r"^(?:inferior|superior|anterior|posterior|lateral|medial|adjacent|close|next) to\b", re.IGNORECASE
+)
+_TO_SOME = re.compile(r" (?:allow|permit|require|enable)\?$")
+_AIMS = re.compile(r"^What are .*\b(?:functions|roles|goals|aims|purposes|tasks)\b")
+_IN_WAYS = re.compile(r"\bin (?:two|three|four|many|several|important|some|the following) ways?\b")
+_TWICE = re.compile(r"\bthe (?P<noun>\w+) (?:of|for|between) ")
+_LATE = 3
+
+
+def finished(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The candidates, those on predicates with whole answers; what is cut for good is left out."""
+    for candidate in candidates:
+        if candidate.technique not in _OURS:
+            yield candidate
+        elif not _refused(made := _mended(candidate)):
+            yield made
+
+
+def _after(candidate: Candidate, answer: str) -> str:
+    """What follows the answer in its sentence; "" where it does not stand there letter for letter."""
+    _, found, after = candidate.line.text.partition(answer[1:])
+    return after if found else ""
+
+
+def _mended(candidate: Candidate) -> Candidate:
+    prompt, answer = candidate.prompt, candidate.answer
+    after = _after(candidate, answer)
+    beside = _BESIDE.search(answer)
+    if beside and after.startswith(",") and answer.count(",") == 1:
+        answer = answer[: beside.start()]
+    aside = answer.find(", with ")
+    if aside > 0 and after.startswith(","):
+        answer = answer[:aside]
+    if not prompt.endswith(" do?"):
+        answer = _of_one_deed(prompt, _BY_DOING.sub("", answer))
+    if answer.count("“") > answer.count("”") and re.match(r"[.,]?”", after):
+        answer = f"{answer}”"
+    if _GIVES.search(prompt) and (found := _GIVEN_WITH.match(answer)):
+        whom = found["whom"][0].lower() + found["whom"][1:]
+        prompt, answer = f"{prompt[:-1]} {whom}with?", opened(found["what"])
+    if candidate.technique is Technique.SUPERLATIVE and answer.startswith("Equal to "):
+        prompt, answer = f"{prompt[:-1]} equal to?", opened(answer[9:])
+    link = " ".join(prompt[:-1].split()[-2:])
+    if candidate.technique is Technique.COMPLEMENT:
+        answer = re.sub(rf"(, |\band ){re.escape(link)} ", r"\1", answer)
+    hangs = prompt != candidate.prompt
+    technique = Technique.COMPLEMENT if hangs else candidate.technique
+    return replace(candidate, technique=technique, prompt=prompt, answer=answer)
+
+
+def _of_one_deed(prompt: str, answer: str) -> str:
+    """The answer up to `and` with a verb of the subject: `the brain *and absorbed by* the veins`."""
+    tokens = _words(answer)
+    for index in range(1, len(tokens) - 2):
+        if tokens[index].low in _RELATIVE or tokens[index].tag == "TO":
+            return answer
+        if tokens[index].low == "and" and _deed(prompt, tokens[index + 1 :], index >= _LATE):
+            return answer[: tokens[index].start].rstrip(" ,")
+    return answer
+
+
+def _deed(prompt: str, tokens: tuple[Token, ...], late: bool) -> bool:
+    """Whether the words, `late` in the answer, start with the verb of a second statement."""
+    first = tokens[1] if tokens[0].low in ("thus", "then", "also", "therefore") else tokens[0]
+    following = tokens[tokens.index(first) + 1 :][:1]
+    bound = bool(following) and following[0].tag in ("IN", "TO")
+    if re.search(r"\bdoes\b", prompt):
+        return first.tag == "VBZ" or (bound and late and may_be(first.low, "VBZ"))
+    done = re.search(r"\b(?:is|are)\b", prompt) is not None
+    if done:
+        return first.tag in ("VBN", "VBD") and bound
+    return first.tag == "VBP" and bound
+
+
+def _refused(candidate: Candidate) -> bool:
+    """Whether the answer is cut, or the question is no whole one."""
+    prompt, answer, technique = candidate.prompt, candidate.answer, candidate.technique
+    after = _after(candidate, answer)
+    if _CUT.search(answer) or _CUT_PROMPT.search(prompt) or _IN_WAYS.search(answer):
+        return True
+    if after.lstrip().startswith(("—", "(")) and _verbless(answer):
+        return True
+    if technique is Technique.COMPLEMENT and _leans(prompt, answer):
+        return True
+    if technique is Technique.OBJECT and (_BESIDE_ORGANS.match(answer) or _is_deed(answer)):
+        return True
+    if technique is Technique.PLACE and _OF_PEOPLE.search(answer):
+        return True
+    if technique is Technique.HOLDING and _TO_SOME.search(prompt) and after.startswith("—"):
+        return True
+    if technique is Technique.SUPERLATIVE and (
+        answer.startswith("The result of ") or (_AIMS.match(prompt) and re.match(r",? and ", after))
+    ):
+        return True
+    twice = _TWICE.search(prompt)
+    if twice and re.match(rf"(?:in )?the {twice['noun']} (?:of|for|between) ", answer, re.IGNORECASE):
+        return True
+    return _breaks_off(answer, after)
+
+
+def _leans(prompt: str, answer: str) -> bool:
+    """Whether the answer belongs to the preposition only by chance, or is `its` own."""
+    if prompt.endswith(" as?"):
+        return answer.startswith(("Its ", "Their ", "Much ", "Many "))
+    return prompt.endswith(" in?") and answer.startswith("Terms of ")
+
+
+def _words(answer: str) -> tuple[Token, ...]:
+    """The words of the answer as inside a sentence."""
+    return read(answer[:1].lower() + answer[1:])
+
+
+def _verbless(answer: str) -> bool:
+    """Whether `that` at the end of the answer opens a statement whose verb is cut off."""
+    found = _BREAKING_OFF.search(answer)
+    return found is not None and not any(
+        token.tag in ("VBZ", "VBP", "VBD", "MD", "VB")
+        for token in _words(answer)
+        if token.start > found.start()
+    )
+
+
+def _is_deed(answer: str) -> bool:
+    """Whether the answer starts with what can only be a verb, so that its subject was taken for one."""
+    first = answer.split()[0].lower()
+    return may_be(first, "VB") and not may_be(first, "NN", "NNS", "JJ", "DT", "VBG", "VBN", "IN", "CD")
+
+
+def _breaks_off(answer: str, after: str) -> bool:
+    """Whether the answer ends with a deed without its object, or with a quality without its thing."""
+    tokens = _words(answer)
+    if len(tokens) == 1:
+        return tokens[0].tag == "JJ" and after.startswith(",")
+    last, before = tokens[-1], tokens[-2]
+    if before.low == "to" and re.match(r",? (?:and|or) ", after):
+        return True
+    return last.tag == "VBG" and before.tag in ("NN", "NNS", "IN") and bool(re.match(r" (?!and|or)\w", after))
