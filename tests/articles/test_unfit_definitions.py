@@ -100,3 +100,18 @@ def test_what_defines_nothing_is_not_asked(sentence: str, part: str) -> None:
 def test_a_definition_is_put_right(sentence: str, prompt: str, answer: str) -> None:
     found = asked_of(sentence)
     assert found.get(prompt) == answer, found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Only two types of muscles, the skeletal muscles and the smooth muscles, are parts of the system.",
+        "Zygotic spores are typically characterized by hardness, thick walls, and viscous coats.",
+        "Over the years there were many variations, but one popular theory was known as the VAK model.",
+        "Valence electrons (VE) bind. The VE of an atom react. Each VE is far out. A VE may leave the atom.",
+    ],
+)
+def test_lists_names_and_short_forms_that_leave_too_much_open_are_not_asked(sentence: str) -> None:
+    found = asked_of(sentence)
+    assert not [prompt for prompt in found if prompt.startswith(("What are the two types", "By which"))]
+    assert not [prompt for prompt in found if "____ model" in prompt or "stand for" in prompt]

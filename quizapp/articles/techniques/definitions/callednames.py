@@ -48,6 +48,8 @@ def called_names(line: Line, previous: Line | None, topic: Topic) -> Iterator[Ca
         if set(words(name)) <= topic.title_words:
             continue
         start, end = narrowed(line, *span)
+        if _names_half(line, end):
+            continue
         made, name = standing(shortened(line, start, end)), line.text[start:end]
         if gives_away(made.replace("____", " "), name) or len(made.split()) < _LEAST:
             continue
@@ -75,6 +77,12 @@ def _span(line: Line, found: re.Match[str]) -> tuple[int, int] | None:
             return None
         return None if re.match(r" (?:of|on|for) |[’'\"“]|-", line.text[named.end :]) else (start, named.end)
     return None if _OLD.fullmatch(found["verb"]) else name_span(line.tokens, start)
+
+
+def _names_half(line: Line, end: int) -> bool:
+    """Whether a noun of the name stands behind: `the Schwarzschild` of `the Schwarzschild radius`."""
+    after = next((token for token in line.tokens if token.start >= end), None)
+    return after is not None and after.start == end + 1 and after.tag == "NN" and after.text.islower()
 
 
 def _beside(previous: Line, line: Line) -> bool:

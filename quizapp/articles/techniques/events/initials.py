@@ -12,7 +12,7 @@ from quizapp.articles.sense.topic import Topic
 from quizapp.articles.words.phrasing import opened
 
 _LONG = re.compile(r"(?P<long>(?:[^\W\d_][\w-]* ){1,8})\((?P<short>[A-Z][A-Za-z]?[A-Z]{1,5})s?\)")
-_ABBREVIATION_LEAST = 3
+_ABBREVIATION_LEAST, _SHORTEST = 3, 3
 _LITTLE = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to"})
 
 
@@ -24,6 +24,7 @@ def abbreviations(line: Line, topic: Topic) -> Iterator[Candidate]:
         full = _spelled_out(parts, short)
         if (
             full
+            and len(short) >= _SHORTEST
             and full.lower() != topic.title.lower()
             and topic.spread[short.lower()] >= _ABBREVIATION_LEAST
             and full[1:].islower()

@@ -91,6 +91,8 @@ def _prompt(line: Line, before: str, counted: str, join: str, topic: Topic) -> s
     """The question by what stands before the number; "" where it would lean on something."""
     kind = counted.split(" ", 1)[1]
     definite = re.search(r"\b[Tt]he $", before)
+    if re.search(r"\b[Oo]nly $", before):
+        return ""
     if not before and not _SORTS.match(kind):
         return f"What {join} {counted}" if join in ("are", "were") and telling(kind, topic) else ""
     if not before or (_THERE.search(before) and len(before.split()) < 4):
@@ -100,7 +102,7 @@ def _prompt(line: Line, before: str, counted: str, join: str, topic: Topic) -> s
     told = remade(line, f"{before}{counted}.")
     clause = clause_of(told)
     if clause is None or clause.negated or clause.end < len(told.tokens) - 1:
-        sorts = _SORTS.match(kind)
+        sorts = _SORTS.match(kind) and not before.endswith(" of ")
         return f"What are the {counted}" if (definite or sorts) and telling(kind, topic) else ""
     if not names_itself(clause, topic) or _POINTING.search(clause.subject_text):
         return ""

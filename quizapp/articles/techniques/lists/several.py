@@ -18,7 +18,7 @@ from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import question, words
 from quizapp.articles.words.verbs import BE, base
 
-_LINKS = frozenset({"of", "on", "by", "with", "from", "to", "into", "between"})
+_LINKS = frozenset({"of", "with", "into", "between"})
 _KINDS = {Kind.PERSON: "people", Kind.COUNTRY: "countries", Kind.CITY: "cities", Kind.STATE: "states"}
 _ASKED_BY_WHOLES = frozenset(
     {
@@ -35,7 +35,22 @@ _ASKED_BY_WHOLES = frozenset(
     }
 )
 _WEAK = frozenset(
-    {"have", "be", "seem", "become", "take", "say", "know", "think", "call", "see", "make", "get"}
+    {
+        "have",
+        "be",
+        "seem",
+        "become",
+        "take",
+        "say",
+        "know",
+        "think",
+        "call",
+        "see",
+        "make",
+        "get",
+        "come",
+        "number",
+    }
 )
 _KNOWN, _KNOWN_ALONE, _RARE = 5.0, 4.2, 4.9
 _FEWEST, _LONGEST_SUBJECT = 3, 8
