@@ -57,6 +57,9 @@ def weak(technique: Technique, made: str, answer: str) -> bool:
         (Technique.KEY_GAP, "____ caused by a gonococcus can be hard to treat.", "urethritis"),
         (Technique.KEY_GAP, "Catabolism breaks down complex ____ into simpler ones.", "molecules"),
         (Technique.KEY_GAP, "The ____, which normally is triggered by trauma.", "extrinsic pathway"),
+        (Technique.CALLED, "NADH is often referred to as ____ due to its electrons.", "having power"),
+        (Technique.TOLD_GAP, "____ can have a hereditary component of some kind.", "Ménière’s disease"),
+        (Technique.KEY_GAP, "____ was an important element of Roman culture.", "gladiatorial combat"),
         (Technique.KEY_TERM, "In a(n) ____, firms can make their own choices.", "market economy"),
     ],
 )

@@ -29,8 +29,9 @@ _SAYS_LITTLE = re.compile(
     r"|coincides? |differs? |disappears? )"
     r"|(?:is|are) (?:an? |the )?(?:basis|backbone|examples?) of |(?:is|are) the only one\b"
     r"|(?:must|have to|has to|need to|needs to|should) "
-    r"|(?:can|may|could) (?:be (?!an? )|occur |impact )|(?:is|are) (?:evolving|changing) "
-    r"|(?:is|are) (?:an? )?(?:excellent|good|rapid|low|high|influential|evident)\b"
+    r"|(?:can|may|could) (?:be (?!an? )|occur |impact |have )|(?:is|are) (?:evolving|changing) "
+    r"|(?:is|are|was|were) (?:an? )?(?:excellent|good|rapid|low|high|influential|evident"
+    r"|problematic|possibly|(?:important|major|key) (?:aspect|element|factor|part))\b(?! \w+ (?:that|which))"
     r"|(?:is|are) (?:usually |often )?(?:named|diagnosed|trained|treated|positioned) "
     r"|often provides? )"
 )
@@ -53,6 +54,8 @@ def weak_gap(candidate: Candidate, topic: Topic) -> bool:
     made, technique = candidate.prompt, candidate.technique
     if candidate.form is not Form.CLOZE or technique not in _GAPS:
         return False
+    if candidate.answer.startswith(("having ", "being ")):
+        return True
     if _SELDOM_MEANT.search(made) or _labels(made) or _parts_shown(made, candidate.answer):
         return True
     if technique in _TOLD and _SAYS_LITTLE.match(made):
