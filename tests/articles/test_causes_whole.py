@@ -101,6 +101,22 @@ def test_what_is_no_cause_is_not_asked(text: str, fragment: str) -> None:
     assert not [prompt for prompt in asked_of(text) if fragment in prompt]
 
 
+def test_a_name_behind_a_front_keeps_its_capital() -> None:
+    text = (
+        "As in other areas of conquest, Catholic priests brought about a spiritual conquest by forcing the"
+        " surviving Timucua to convert."
+    )
+    assert not [prompt for prompt in asked_of(text) if "catholic" in prompt]
+
+
+def test_they_of_two_plurals_is_not_taken_for_the_subject() -> None:
+    text = (
+        "Because governments must take action for civil liberties to be realized, they are matters of"
+        " intense political debate."
+    )
+    assert not [prompt for prompt in asked_of(text) if "Why are governments" in prompt]
+
+
 def test_a_clause_ends_before_one_whose_subject_has_a_relative_clause() -> None:
     clause = clause_of(
         line_of("Regard is called esteem, and the degree to which others shun a child is called rejection.")

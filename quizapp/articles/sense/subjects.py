@@ -99,7 +99,14 @@ def subject_small(clause: Clause, topic: Topic) -> str:
         and all(token.tag in ("NN", "NNS", "NNP", "NNPS", "JJ") for token in tagged(title))
     ):
         return f"the {title}"
-    return small(text, topic.capitals) if clause.subject[0] == 0 else _after_front(text)
+    opens = clause.subject[0] == 0 and not capital_inside(text, clause.line.quote)
+    return small(text, topic.capitals) if opens else _after_front(text)
+
+
+def capital_inside(text: str, quote: str) -> bool:
+    """Whether a text opens with a word that has its capital in mid-sentence too: `In Peru, Catholics`."""
+    word = text.split(" ", 1)[0]
+    return word[:1].isupper() and word.isalpha() and f", {word} " in quote
 
 
 def _after_front(text: str) -> str:

@@ -18,7 +18,7 @@ from quizapp.articles.sense.clauses import (
     predicate_end,
 )
 from quizapp.articles.sense.prose import Line, remade
-from quizapp.articles.sense.subjects import stands_alone, subject_small
+from quizapp.articles.sense.subjects import capital_inside, stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.reasons import says_what
 from quizapp.articles.words.lexicon import zipf
@@ -119,7 +119,9 @@ def told(line: Line, text: str, topic: Topic, previous: Line | None = None) -> T
     many = verb.tag == "VBP" or verb.low in ("are", "were", "have")
     if verb.tag in ("VBD", "MD") and verb.low != "was":
         many = many or plural(head_of(clause.subject_text)) or " and " in clause.subject_text
-    told_after = small(clause.line.cut(clause.subject[0], len(clause.tokens) - 1), topic.capitals)
+    told_after = clause.line.cut(clause.subject[0], len(clause.tokens) - 1)
+    if not capital_inside(told_after, line.quote):
+        told_after = small(told_after, topic.capitals)
     whole_said = f"{told_after}{tail}"
     spelled_past = verb.tag in ("VBN", "VBP") and is_past(verb.text) and base(verb.text) != verb.low
     past = verb.tag == "VBD" or verb.low in ("was", "were", "did", "had") or spelled_past

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
@@ -120,5 +121,10 @@ def of_cause(effect: str, cause: str, line: Line, topic: Topic) -> str:
         return effect
     source = told(line, cause, topic)
     if source is None or source.many != (pronoun.group().lower() == "they"):
+        return effect
+    later = source.clause.tokens[source.clause.rest : -1]
+    if source.many and any(
+        token.tag == "NNS" and not rival.tag.startswith("NN") for token, rival in pairwise(later)
+    ):
         return effect
     return source.subject + effect[pronoun.end() :]
