@@ -92,6 +92,11 @@ def test_a_cut_that_is_sure_is_mended(sentence: str, prompt: str, answer: str) -
             " person fairly.",
             "What does substantive due process measure if",
         ),
+        ("Reactants may synthesize into a product that is later decomposed.", "What may reactants"),
+        (
+            "The concept of a genetic parent is distinct from social and legal concepts of parenthood.",
+            "What is the concept of a genetic parent distinct",
+        ),
         ("The liver lies inferior to the diaphragm in the abdominal cavity.", "What does the liver lie"),
     ],
 )

@@ -40,6 +40,10 @@ _CUT_PROMPT = re.compile(
     r"| [–—] |\bthe first to\b",
     re.IGNORECASE,
 )
+# What may happen, what people believe, what a concept is for: too many answers fit.
+_OPEN = re.compile(
+    r"\b(?:[Ww]hat|[Ww]here) may\b|\bdo(?:es)? [^?]* believe\?$|\b(?:does|do|is|can) the concept of\b"
+)
 _OF_PEOPLE = re.compile(r"\b(?:those with|adults|people|patients|children|individuals)\b")
 _BESIDE_ORGANS = re.compile(
     r"^(?:inferior|superior|anterior|posterior|lateral|medial|adjacent|close|next) to\b", re.IGNORECASE
@@ -120,7 +124,7 @@ def _refused(candidate: Candidate) -> bool:
     """Whether the answer is cut, or the question is no whole one."""
     prompt, answer, technique = candidate.prompt, candidate.answer, candidate.technique
     after = _after(candidate, answer)
-    if _CUT.search(answer) or _CUT_PROMPT.search(prompt) or _IN_WAYS.search(answer):
+    if _CUT.search(answer) or _CUT_PROMPT.search(prompt) or _IN_WAYS.search(answer) or _OPEN.search(prompt):
         return True
     if after.lstrip().startswith(("—", "(")) and _verbless(answer):
         return True
