@@ -91,6 +91,11 @@ def test_what_defines_nothing_is_not_asked(sentence: str, part: str) -> None:
             "The people who support a leader and fill courts",
         ),
         (
+            "The aims of a firm stand in its **mission statement**, a document that tells of its purpose.",
+            "What is a mission statement?",
+            "A document that tells of its purpose",
+        ),
+        (
             "Clonazepam, an anti-anxiety medication with sedative properties, is most often used for sleep.",
             "What is clonazepam?",
             "An anti-anxiety medication with sedative properties",

@@ -32,6 +32,7 @@ _DEFINED = re.compile(
     r"(?P<verb>defines|define|defined) $"
 )
 _DO = {"defines": "does", "define": "do", "defined": "did"}
+_MASS = re.compile(r"(?:ion|ing|ism|ity|ence|ance|ness|ship|logy|sis|ment(?<!statement)|s)$|^[A-Z]")
 _MOST, _LEAST = 32, 5
 
 
@@ -48,7 +49,7 @@ def mended(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]
             continue
         whole = _with_members(_without_more(candidate, told), told)
         if whole is not None:
-            whole = _unquoted(_by_whom(_who_or_what(whole, told), told), told)
+            whole = _a_thing(_unquoted(_by_whom(_who_or_what(whole, told), told), told), told)
             yield _placed(_named_in_full(whole, told, topic), told)
 
 
@@ -137,6 +138,16 @@ def _named_in_full(candidate: Candidate, told: Told, topic: Topic) -> Candidate:
         return replace(candidate, answer=full, also=(told.term, *candidate.also))
     said = candidate.prompt.replace(f"meant by “{told.term}”", told.term)
     return replace(candidate, prompt=said.replace(told.term, f"{full} ({told.term})"))
+
+
+def _a_thing(candidate: Candidate, told: Told) -> Candidate:
+    """`What is a mission statement?` where the sentence says `its mission statement, a document`."""
+    owned = told.at > 0 and re.search(r"\b(?:its|their|his|her) $", told.text[: told.at])
+    kind = re.match(r"an? ", told.meaning) and not _MASS.search(told.term) and " " in told.term
+    if not (owned and kind) or plural(told.term) or candidate.prompt != f"What is {told.term}?":
+        return candidate
+    article = "an" if told.term[0] in "aeio" else "a"
+    return replace(candidate, prompt=f"What is {article} {told.term}?")
 
 
 def _placed(candidate: Candidate, told: Told) -> Candidate:
