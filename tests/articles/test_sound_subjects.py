@@ -37,6 +37,10 @@ def of(sentences: str) -> dict[str, str]:
             "What represents",
         ),
         (
+            "Helicase unwinds larger plasmid fragments by breaking hydrogen bonds.",
+            "What unwinds",
+        ),
+        (
             "By the time the Salt Act abolished the monopoly of the coastal guilds on herring, the harbours "
             "of the north had been reorganized.",
             "y the time?",

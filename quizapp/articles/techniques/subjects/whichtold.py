@@ -35,6 +35,8 @@ _SO_CALLED = re.compile(
 _THAT_WHEN = re.compile(
     r"\bthat (?:as|when|if|while|although|though|because|since|once|after|before|by|with|in)\b[^,]*$"
 )
+# Compared with what the sentence before says.
+_COMPARED = re.compile(r"(?<!the )(?<!or )\b(?:fewer|more|larger|smaller) [a-z]")
 _BACK = re.compile(r"\b(?:it|they|them|their|themselves|one another|each other)\b")
 _VAGUE = re.compile(
     r"\b(?:important|useful|essential|necessary|crucial|vital|common|popular|likely|difficult|possible|helpful"
@@ -71,6 +73,7 @@ def told_by(line: Line, verb: int, main: int, end: int, lenient: bool = False) -
         or _AMOUNT.search(text)
         or _SO_CALLED.match(text)
         or _OF_THE_TEXT.search(text)
+        or (_COMPARED.search(text) and " than " not in text)
         or (_THAT_WHEN.search(text) and tokens[end].text == ",")
     ):
         return ""
