@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import pytest
 from reviewed import LAVA, article_of, derived_of, review_of
@@ -276,6 +277,13 @@ async def test_the_important_things_are_in_sight_at_every_size(world: World, siz
         for part in ("What is the term for", "answer", "magma", "a Accept", "r Reject", "? Help", "q Leave"):
             assert part in desk.text
         assert all(len(line) <= size[0] for line in desk.text.splitlines())
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_a_long_title_gives_way_to_the_place_in_the_queue(world: World, size: tuple[int, int]) -> None:
+    article = replace(article_of(), title="The Inside of Volcanoes and What Comes out of Them " * 2)
+    async with reviewing(world, derived_of(article), size=size) as desk:
+        assert desk.text.splitlines()[0].endswith("…   1 of 4")
 
 
 async def test_the_queue_stands_beside_the_draft_where_there_is_room_and_can_be_clicked(world: World) -> None:

@@ -143,7 +143,8 @@ def head_lines(sight: Sight, width: int) -> Content:
     entry, tally = sight.entry, sight.tally
     new = "  new" if entry is not None and entry.new else ""
     place = f"   {sight.place + 1} of {len(sight.queue)}" if sight.place >= 0 else ""
-    first = one_line(sight.title).stylize("bold") + plain(place, "dim") + plain(new, "bold $text-accent")
+    where = plain(place, "dim") + plain(new, "bold $text-accent")
+    title = one_line(sight.title).stylize("bold").truncate(max(1, width - where.cell_length), ellipsis=True)
     parts = [f"{tally.kept} kept", f"{tally.rejected + tally.disputed} dropped", f"{sight.left} left"]
     parts += [f"{sight.more} more behind +"] if sight.more else []
     parts += [f"{tally.seconds:.0f} s each"] if tally.seconds is not None else []
@@ -153,7 +154,7 @@ def head_lines(sight: Sight, width: int) -> Content:
         parts += [f"{plural(tally.dates, 'date')}"]
     while len(" · ".join(parts)) > width and len(parts) > 3:
         parts.pop()
-    return first.truncate(width, ellipsis=True) + "\n" + plain(" · ".join(parts), "dim").truncate(width)
+    return title + where + "\n" + plain(" · ".join(parts), "dim").truncate(width)
 
 
 def queue_line(entry: Entry, width: int) -> Content:
