@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from quizapp.articles.article import Article, Sentence
+from quizapp.articles.article import Article, Sentence, Span
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.choosing.appraising import chance
 from quizapp.articles.choosing.company import Company, company_of
@@ -117,7 +117,10 @@ def derive(
     taken = select(fit, found.topic.lines)
     terms = [candidate for _, candidate in taken]
     known = families((candidate for _, candidate in found.candidates), found.topic)
-    drafts = [_draft(value, candidate, wrong_options(candidate, terms, known)) for value, candidate in taken]
+    drafts = [
+        _draft(article, value, candidate, wrong_options(candidate, terms, known))
+        for value, candidate in taken
+    ]
     order = ordering(taken)
     if order is not None:
         drafts.append(order)
@@ -254,17 +257,28 @@ def _of_clauses(line: Line, topic: Topic) -> Iterator[Candidate]:
         yield from several(clause, topic)
 
 
-def _draft(value: float, candidate: Candidate, options: tuple[str, ...]) -> Draft:
-    spans = [candidate.line.sentence.span]
-    if candidate.before is not None:
-        spans.append(candidate.before.sentence.span)
-    spans.extend(line.sentence.span for line in candidate.after)
+def _draft(article: Article, value: float, candidate: Candidate, options: tuple[str, ...]) -> Draft:
+    lines = (candidate.line, *((candidate.before,) if candidate.before else ()), *candidate.after)
+    question = question_of(candidate)
+    if question.ref is not None:
+        question = replace(question, ref=replace(question.ref, quote=_quoted(article, lines)))
     return Draft(
-        question_of(candidate),
+        question,
         candidate.technique,
         band(value),
         round(value, 3),
         candidate.line.sentence.section,
-        tuple(spans),
+        tuple(line.sentence.span for line in lines),
         options,
     )
+
+
+def _quoted(article: Article, lines: Sequence[Line]) -> str:
+    """What a question rests on: all its sentences where they stand together, else the main one."""
+    numbers = sorted(line.number for line in lines)
+    if len({line.sentence.section for line in lines}) > 1 or numbers != list(
+        range(numbers[0], numbers[0] + len(numbers))
+    ):
+        return lines[0].quote
+    spans = [line.sentence.span for line in lines]
+    return article.cut(Span(min(span.start for span in spans), max(span.end for span in spans)))

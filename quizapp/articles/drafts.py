@@ -93,7 +93,8 @@ class Band(StrEnum):
 class Draft:
     """A question with where it comes from.
 
-    `evidence` are the spans of the article's text that it rests on (the first is the quote of its `ref`);
+    `evidence` are the spans of the article's text that it rests on, the main sentence first (the quote of its
+    `ref` holds all of them that stand together);
     `section` is an index into the article's sections; `options` are wrong answers of the same kind, none when
     they would not all be truly wrong.
     """

@@ -161,6 +161,20 @@ def test_an_answer_that_stands_in_the_prompt_is_not_asked_for() -> None:
     assert not any(draft.technique is Technique.DEFINITION for draft in derived(text).drafts)
 
 
+def test_a_question_quotes_all_sentences_that_it_rests_on() -> None:
+    text = (
+        "Canals\n\nThere are two kinds of lock on a canal. The first is the flash lock. The second is the "
+        "pound lock. Boats wait below the gates in the morning and leave when the keeper has opened them.\n"
+    )
+    read = article(text)
+    found = [draft for draft in derive(read, sentences(read)).drafts if len(draft.evidence) > 1]
+    assert found
+    for draft in found:
+        assert draft.question.ref is not None
+        assert draft.question.ref.quote in read.text
+        assert all(read.cut(span) in draft.question.ref.quote for span in draft.evidence)
+
+
 def test_bands_follow_the_score() -> None:
     drafts = derived(MARKED).drafts
     best = [draft.score for draft in drafts if draft.band is Band.BEST]

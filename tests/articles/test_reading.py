@@ -168,6 +168,17 @@ def test_an_office_document_is_refused_by_its_name() -> None:
     assert "office document" in refusal(packed.getvalue(), "bees.docx")
 
 
+@pytest.mark.parametrize("data", [b"", b"Just a line.", PROSE.encode(), b"PK\x03\x04 torn"])
+@pytest.mark.parametrize(("name", "kind"), [("bees.pdf", "a PDF"), ("Bees.EPUB", "an EPUB")])
+def test_a_book_that_is_none_is_refused_by_its_name(data: bytes, name: str, kind: str) -> None:
+    assert refusal(data, name) == f"{name} is not {kind} file, though its name says so."
+
+
+@pytest.mark.parametrize(("text", "count"), [("Bees.", "only 1 word;"), ("Bees dance.", "only 2 words;")])
+def test_a_text_of_few_words_is_refused_with_their_count(text: str, count: str) -> None:
+    assert count in refusal(text.encode())
+
+
 def test_another_language_is_refused_by_its_name() -> None:
     assert "written in German" in refusal(GERMAN.encode())
 

@@ -81,7 +81,7 @@ _WORTH: dict[Technique, tuple[float, float]] = {
     Technique.NAME_ASIDE: (2.5, 2.5),
 }
 LEAST_WORTH = 1.5
-BEST, GOOD, LEAST = 0.75, 0.67, 0.6
+BEST, GOOD, LEAST = 0.8, 0.75, 0.68
 _WEIGHTY = re.compile(
     r"\b(?:first|largest|oldest|only|main|founded|established|discovered|invented|defined|caused|because"
     r"|named after"
