@@ -15,11 +15,14 @@ from quizapp.articles.reading.markdown import read_markdown
 from quizapp.articles.reading.pdf import read_pdf
 from quizapp.articles.reading.pieces import Page
 from quizapp.articles.reading.text import read_text
+from quizapp.core.wording import plural
 from quizapp.errors import ArticleError
 
 MOST_BYTES = 20_000_000
 LEAST_WORDS = 20
 _FEW_WORDS = 60
+_OPEN_IT = "Open it to see what it is; text is read from a file named .txt, .md or .html."
+_BOOK_NAME = re.compile(r"\.(pdf|epub)$", re.IGNORECASE)
 _HTML_NAME = re.compile(r"\.x?html?$", re.IGNORECASE)
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*)?<(?:!doctype html|html|head|body)\b",
@@ -50,9 +53,12 @@ def read_article(data: bytes, name: str, *, title: str = "") -> Article:
 def _read_page(data: bytes, name: str) -> Page:
     if data[:1024].lstrip().startswith(b"%PDF-"):
         return read_pdf(data, name)
+    if data.startswith(b"PK\x03\x04") and is_epub(data):
+        return read_epub(data, name)
+    if book := _BOOK_NAME.search(name):
+        kind = "a PDF" if book[1].lower() == "pdf" else "an EPUB"
+        raise ArticleError(f"{name} is not {kind} file, though its name says so.", _OPEN_IT)
     if data.startswith(b"PK\x03\x04"):
-        if is_epub(data):
-            return read_epub(data, name)
         raise ArticleError(f"{name}: this is a ZIP file or an office document.", SAVE_AS_UTF8)
     if data.startswith(b"{\\rtf"):
         raise ArticleError(f"{name}: this is rich text (RTF).", SAVE_AS_UTF8)
@@ -69,7 +75,7 @@ def _check_length(words: int, name: str) -> None:
         raise ArticleError(f"{name}: there is no text in it.", "Give an article of a few paragraphs.")
     if words < LEAST_WORDS:
         raise ArticleError(
-            f"{name}: only {words} words; at least {LEAST_WORDS} are needed.",
+            f"{name}: only {plural(words, 'word')}; at least {LEAST_WORDS} are needed.",
             "Give an article of a few paragraphs.",
         )
 
