@@ -82,7 +82,8 @@ def common(question: Question) -> dict[str, Any]:
 def in_next_type(question: Question, derived: Question, wrong: Sequence[str]) -> Question:
     """The question as the next type that it can have: cloze, typed, date, choice, flashcard, and round again.
 
-    `wrong` are options for a choice. Further right answers of `derived` are not lost on the way.
+    An answer that is a list is neither typed nor chosen: nobody types it as it is written. `wrong` are
+    options for a choice. Further right answers of `derived` are not lost on the way.
     """
     core = core_of(question)
     if core is None:
@@ -94,22 +95,28 @@ def in_next_type(question: Question, derived: Question, wrong: Sequence[str]) ->
     at = next((n for n, each in enumerate(possible) if type(each) is type(question)), -1)
     following = possible[(at + 1) % len(possible)]
     if type(following) is type(question):
+        if _items(core.answer):
+            raise UsageError(
+                "The answer is a list, which is not typed or chosen as one text.",
+                "s splits it: a card for each item.",
+            )
         raise UsageError("No other type fits this question; o gives it wrong options for a choice.")
     return following
 
 
 def _types(question: Question, core: Core, wrong: Sequence[str]) -> Iterator[Question]:
     shared = {**common(question), "prompt": core.prompt}
+    listed = bool(_items(core.answer))
     if core.prompt.count(GAP) == 1:
         yield _cloze(shared, core.prompt, core.answers)
     short = len(core.answer.split()) <= MOST_TYPED and "\n" not in core.answer
     date = parse_date(core.answer)
     if date and date.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR):
         yield Date(**shared, text=core.answer, value=date)
-    elif short:
+    elif short and not listed:
         yield Typed(**shared, accept=tuple(map(Accepted, core.answers)))
     usable = _usable(core, wrong)
-    if usable:
+    if usable and not listed:
         yield Choice(**shared, options=_options(core.answer, usable))
     yield Flashcard(**shared, answer=core.answer)
 
@@ -133,9 +140,9 @@ def _cloze(shared: dict[str, Any], prompt: str, answers: tuple[str, ...]) -> Clo
 
 
 def asked_plainly(shared: dict[str, Any], prompt: str, answers: tuple[str, ...]) -> Question:
-    """A typed question when the answer is short, else a flashcard."""
+    """A typed question when the answer is short and no list, else a flashcard."""
     keys = {**shared, "prompt": prompt}
-    if len(answers[0].split()) <= SHORT:
+    if len(answers[0].split()) <= SHORT and not _items(answers[0]):
         return Typed(**keys, accept=tuple(map(Accepted, answers)))
     return Flashcard(**keys, answer=answers[0])
 
@@ -175,13 +182,20 @@ def _small(text: str) -> str:
 def split_list(question: Question) -> Question:
     """A cloze with a gap and a card for each item of the answer: in the quote, else after the prompt."""
     core = core_of(question)
-    items = [item for item in _SEPARATED.split(core.answer) if item] if core else []
-    if core is None or len(items) < 2 or len({normalised(item) for item in items}) < len(items):
+    items = _items(core.answer) if core else ()
+    if core is None or not items:
         raise UsageError("The answer is no list whose items are separated by semicolons.")
     quote = question.ref.quote if question.ref else ""
     segments = _with_gaps(quote, items) or _below(core.prompt, items)
     prompt = "".join(GAP if isinstance(s, Blank) else s for s in segments)
     return Cloze(**{**common(question), "prompt": prompt}, segments=segments, each=True)
+
+
+def _items(answer: str) -> tuple[str, ...]:
+    """The items of an answer that is a list, each another; () for an answer that is none."""
+    items = tuple(item for item in _SEPARATED.split(answer) if item)
+    different = len({normalised(item) for item in items})
+    return items if 2 <= len(items) == different else ()
 
 
 def _with_gaps(quote: str, items: Sequence[str]) -> tuple[str | Blank, ...]:

@@ -103,6 +103,19 @@ def test_a_long_answer_without_options_has_no_other_type() -> None:
         mending.in_next_type(card, card, ())
 
 
+@pytest.mark.parametrize("answer", ["Caesar; Pompey; Crassus", "five-carbon sugar;\nnitrogenous base"])
+def test_a_list_is_neither_typed_nor_chosen_as_one_text(answer: str) -> None:
+    question = replace(LIST, answer=answer)
+    with pytest.raises(UsageError) as caught:
+        mending.in_next_type(question, question, WRONG)
+    assert "s splits it" in caught.value.fix
+
+
+def test_a_list_without_options_is_a_flashcard() -> None:
+    question = Choice(id=ID, prompt="Who?", options=(Option("Caesar; Pompey", True), Option("Nero", False)))
+    assert isinstance(mending.with_wrong_options(question, ()), Flashcard)
+
+
 @pytest.mark.parametrize(
     ("prompt", "answer", "flipped", "back"),
     [
