@@ -26,6 +26,16 @@ def passages(article: Article, evidence: tuple[Span, ...]) -> tuple[Passage, ...
     return tuple(_passage(article, block, spans) for block, spans in _blocks(article, evidence))
 
 
+def from_evidence(passage: Passage) -> Passage:
+    """The passage without what stands before its first mark."""
+    start = passage.marks[0].start if passage.marks else 0
+    if start <= len(_CUT):
+        return passage
+    shift = len(_CUT) - start
+    marks = tuple(Span(mark.start + shift, mark.end + shift) for mark in passage.marks)
+    return Passage(_CUT + passage.text[start:], marks)
+
+
 def _blocks(article: Article, evidence: tuple[Span, ...]) -> Iterator[tuple[Span, list[Span]]]:
     wanted = sorted(set(evidence))
     if not wanted:

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import pytest
-from reviewed import LAVA, article_of, derived_of, review_of
+from reviewed import LAVA, MAGMA, article_of, derived_of, review_of
 from stage import SIZE, Stage, services_of
 from textual.widgets import TextArea
 from world import World
@@ -137,6 +137,16 @@ async def test_the_prompt_is_edited_in_place_and_findings_follow_while_typing(wo
         assert "edited" in desk.text and "! The answer" in desk.text
 
 
+async def test_ctrl_u_clears_all_lines_of_the_editor_before_the_cursor(world: World) -> None:
+    async with reviewing(world, size=(60, 20)) as desk:
+        await desk.press("e")
+        area = desk.one(TextArea)
+        area.text = "What is the term for molten rock " * 4 + "deep below?"
+        area.move_cursor((0, len(area.text) - len("below?")))
+        await desk.press("ctrl+u")
+        assert desk.one(TextArea).text == "below?"
+
+
 async def test_a_text_that_cannot_be_taken_stays_in_the_editor(world: World) -> None:
     async with reviewing(world) as desk:
         await desk.press("space", "space", "e")
@@ -199,6 +209,13 @@ async def test_a_key_that_makes_no_sense_says_so_and_changes_nothing(world: Worl
         await desk.press("space", "space", "f")
         assert "no other direction" in desk.text
         assert stored(world) == []
+
+
+async def test_a_list_takes_no_other_type_and_the_key_that_splits_it_is_named(world: World) -> None:
+    async with reviewing(world) as desk:
+        await desk.press("space", "space", "space", "k")
+        assert "The answer is a list" in desk.text and "s splits it" in desk.text
+        assert isinstance(desk.sight.question, Flashcard)
 
 
 async def test_disputed_drops_both_drafts_of_the_sentence(world: World) -> None:
@@ -284,6 +301,25 @@ async def test_a_long_title_gives_way_to_the_place_in_the_queue(world: World, si
     article = replace(article_of(), title="The Inside of Volcanoes and What Comes out of Them " * 2)
     async with reviewing(world, derived_of(article), size=size) as desk:
         assert desk.text.splitlines()[0].endswith("…   1 of 4")
+
+
+FAR = " ".join(f"The {nth} eruption was watched from ships far away." for nth in ("first", "second", "third"))
+
+
+async def test_the_passage_begins_at_its_evidence_where_space_is_short(world: World) -> None:
+    article = article_of((("Inside", (FAR, MAGMA, LAVA, FAR)),))
+    async with reviewing(world, derived_of(article), size=(60, 20)) as desk:
+        assert "…Magma is molten rock" in desk.text
+        await desk.press("space", "space")
+        assert f"…{LAVA[:30]}" in desk.text
+
+
+async def test_the_passage_is_whole_again_where_there_is_room(world: World) -> None:
+    article = article_of((("Inside", (FAR, MAGMA, LAVA)),))
+    async with reviewing(world, derived_of(article), size=(60, 20)) as desk:
+        await desk.resize(120, 40)
+        await desk.drawn()
+        assert "The first eruption" in desk.text
 
 
 async def test_the_queue_stands_beside_the_draft_where_there_is_room_and_can_be_clicked(world: World) -> None:

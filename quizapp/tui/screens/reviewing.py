@@ -16,6 +16,7 @@ from quizapp.core.reviewing import Reason, Ruling
 from quizapp.core.wording import plural, task
 from quizapp.errors import QuizappError, UsageError
 from quizapp.services.editing import Field, edited, line_of
+from quizapp.services.passages import from_evidence
 from quizapp.services.reviewing import Reviewing
 from quizapp.services.sighting import Sight, findings_of
 from quizapp.tui.screens.base import KeyScreen
@@ -158,6 +159,17 @@ class ReviewScreen(KeyScreen[None]):
             self.query_one("#draft", Lines).say(rows)
             self.query_one(DraftQueue).show(sight.queue, sight.place)
             self.say(sight.notice)
+        self.call_after_refresh(self._fit)
+
+    def on_screen_resume(self) -> None:
+        # What was to be fitted while another screen was on top may not have been.
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Where the page is too long for the screen, begin the passage at its evidence."""
+        if self.sight is not None and self.query_one("#page", Frame).max_scroll_y > 0:
+            shown = [from_evidence(each) for each in self.sight.passages]
+            self.query_one("#passage", Literal).say(passage(shown))
 
     def say(self, text: str) -> None:
         """A line above the keys; it stays until the next decision."""

@@ -35,6 +35,10 @@ class LineArea(TextArea):
         else:
             await super()._on_key(event)
 
+    def action_delete_to_start_of_line(self) -> None:
+        """All before the cursor: where one text takes several lines, none of them is meant alone."""
+        self.delete((0, 0), self.selection.end)
+
 
 class EditScreen(ModalScreen[str | None]):
     """Asks for another text, and takes none that cannot be; `check` has its say at every key."""
