@@ -36,7 +36,7 @@ class KeysScreen(ModalScreen[None]):
             with Page():
                 yield Literal(Content("\n").join(self._lines()))
             yield Literal(
-                "Escape closes · ^ means Ctrl · the names on the right are for `keys` in Settings",
+                "Escape closes · ^ means Ctrl · names with a dot are for `keys` in Settings",
                 classes="quiet",
             )
 
