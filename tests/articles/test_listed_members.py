@@ -100,6 +100,7 @@ def test_the_subject_of_the_sentence_before_stands_for_a_pronoun() -> None:
         "They consist of quartz, feldspar, and mica.",
         "Symptoms include fever, cough, and silicosis.",
         "The last two, gneiss and schist, are forms of metamorphic rock.",
+        "Forgery, tax fraud, and embezzlement are types of corporate crime.",
     ],
 )
 def test_what_is_not_all_or_leans_on_another_sentence_gives_no_list(sentence: str) -> None:

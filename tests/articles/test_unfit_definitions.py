@@ -120,3 +120,31 @@ def test_lists_names_and_short_forms_that_leave_too_much_open_are_not_asked(sent
     found = asked_of(sentence)
     assert not [prompt for prompt in found if prompt.startswith(("What are the two types", "By which"))]
     assert not [prompt for prompt in found if "____ model" in prompt or "stand for" in prompt]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "All **waves** are characterized by a **wavelength**, a frequency, and an amplitude.",
+        "The collection holds a bureau by Jean Oeben, a pair of stands with inlay, and a commode by him.",
+        "The meeting created two **lending bodies**, the International Monetary Fund and the World Bank.",
+        "There was the problem of a lack of **world liquidity**, that is, a lack of gold in the market.",
+        "The product of the length of a wave and its frequency, **λν**, is the speed of the wave.",
+        "The firm built **ORION**, an acronym for On-Road Integrated Optimization and Navigation.",
+    ],
+)
+def test_a_run_or_a_sign_is_no_definition(sentence: str) -> None:
+    found = asked_of(sentence)
+    assert not [prompt for prompt in found if prompt.startswith(("What is", "What was", "What are"))], found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "shows the **interference patterns** that arise when light passes through narrow slits in a plate.",
+        "The **illusion of control** refers to the founder believing that he.",
+    ],
+)
+def test_a_torn_sentence_gets_no_gap(sentence: str) -> None:
+    found = asked_of(sentence)
+    assert not [prompt for prompt in found if "____" in prompt], found

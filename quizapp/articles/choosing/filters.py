@@ -61,6 +61,7 @@ _DANGLING = re.compile(
     r"|very|so)"
     r"[?.]?$"
 )
+_ENDS_WITH_PRONOUN = re.compile(r"\b(?:that|which|when|if|because) (?:he|she|it|they|we|you)\.$")
 _MAY_END_OPEN = re.compile(
     r"\b(?:result from|arise from|stem from|derive from|originate from|made up of|used for|stand for"
     r"|made of"
@@ -193,6 +194,8 @@ def _dangling(candidate: Candidate, topic: Topic) -> bool:
     if not open_end and text.endswith("?") and _DANGLING.search(text) and not _MAY_END_OPEN.search(text):
         return True
     if re.search(r"[*|#{}<>\\]|__", text.replace(GAP, "")) or re.search(r"[*|#{}<>\\]", candidate.answer):
+        return True
+    if candidate.form is Form.CLOZE and (text[:1].islower() or _ENDS_WITH_PRONOUN.search(text)):
         return True
     marks = text.count('"') % 2
     return bool(marks) or "  " in text or bool(re.search(r" [,.;:]|,,|\bin in\b|\bthe the\b", text))

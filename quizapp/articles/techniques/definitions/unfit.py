@@ -38,6 +38,14 @@ _HALF = re.compile(r"\bnot only\b(?!.*\bbut\b)")
 _SAYS_TWO = re.compile(r"^[^,]*, and (?:[\w-]+ ){1,4}(?:means|refers to|denotes) ")
 _OF_DEED = re.compile(r"[a-z]+(?:ion|ment|ance|ence|al) of ")
 _NAME_CASE = re.compile(r"\bthe $")
+# `by a wavelength, a frequency, and an amplitude`: the next members, not what the first one means.
+_MEMBERS = re.compile(
+    r"^(?:an?|the) (?:[\w’-]+ ){0,3}[\w’-]+,? (?:and|or) (?:an?|the) [\w’-]+(?: [\w’-]+)?$", re.I
+)
+_MORE_MEMBERS = re.compile(r"^an? [^,]+, an? [^,]+,? and an? ", re.IGNORECASE)
+_NAMES = re.compile(r"^[Tt]he (?:[A-Z][\w’-]+ ){2,}(?:and|or) ")
+_LACK_OF = re.compile(r"\b(?P<what>(?:an?|the) [a-z]+ of) (?:the )?$")
+_WORD = re.compile(r"[A-Za-z]{2}")
 _NEXT, _AFTER_DASH = 3, 14
 
 
@@ -133,6 +141,22 @@ def _mentions(told: Told) -> bool:
     return bool(re.fullmatch(r"[A-Z][a-z]+", told.term)) and told.at > _NEXT + 1
 
 
+def _goes_on_with_others(told: Told) -> bool:
+    """Whether what follows the term are further members, or names of what it counts."""
+    return any(pattern.match(told.meaning) for pattern in (_MEMBERS, _MORE_MEMBERS, _NAMES))
+
+
+def _of_more_than_the_term(told: Told) -> bool:
+    """Whether the meaning is that of more words: `a lack of liquidity, that is, a lack of money`."""
+    found = _LACK_OF.search(_before(told))
+    return found is not None and told.meaning.lower().startswith(f"{found['what'].lower()} ")
+
+
+def _says_no_word(told: Told) -> bool:
+    """Whether the term is a sign such as λν, or the meaning only what the letters stand for."""
+    return _WORD.search(told.term) is None or told.meaning.lower().startswith("an acronym ")
+
+
 _RULES: tuple[Callable[[Told], bool], ...] = (
     _is_clause,
     _cut,
@@ -143,4 +167,7 @@ _RULES: tuple[Callable[[Told], bool], ...] = (
     _a_deed,
     _only_the_male,
     _mentions,
+    _goes_on_with_others,
+    _of_more_than_the_term,
+    _says_no_word,
 )

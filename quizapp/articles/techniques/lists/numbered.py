@@ -157,12 +157,10 @@ def _run_first(line: Line, topic: Topic) -> Candidate | None:
         return None
     if not telling(found["kind"], topic) or any(token.tag in ("VBZ", "VBP", "VBD", "MD") for token in read):
         return None
-    the = found["the"] or ""
-    if not the and not (_SORTS.match(found["kind"]) and found["verb"] == "are"):
+    # Without `the` they are some of its types: an open list.
+    if not found["the"]:
         return None
-    prompt = question(f"Which {run.count} things {found['verb']} {the}{found['kind']}")
-    if the:
-        prompt = question(f"What {found['verb']} the {run.count} {found['kind']}")
+    prompt = question(f"What {found['verb']} the {run.count} {found['kind']}")
     return Candidate(Technique.NUMBERED, Form.FREE, prompt, _opened_like(run), line)
 
 
