@@ -17,11 +17,11 @@ from quizapp.articles.choosing.ordering import ordering
 from quizapp.articles.choosing.ranking import LEAST, LEAST_WORTH, band, worth
 from quizapp.articles.choosing.selecting import select
 from quizapp.articles.choosing.shaping import question_of
-from quizapp.articles.drafts import Derivation, Draft
+from quizapp.articles.drafts import Band, Derivation, Draft
 from quizapp.articles.sense.clauses import clauses_of
 from quizapp.articles.sense.prose import TELL_EVERY, Line, lines_of, spoken_of
 from quizapp.articles.sense.statements import statements
-from quizapp.articles.sense.topic import Topic, topic_of
+from quizapp.articles.sense.topic import MARKED_UP, Topic, topic_of
 from quizapp.articles.techniques.causes.allcauses import causes_told
 from quizapp.articles.techniques.causes.conditions import conditions, determined, trailing
 from quizapp.articles.techniques.causes.contrasts import contrasts, other_names
@@ -115,10 +115,10 @@ def derive(
         if (likelihood := chance(candidate, found.topic, found.company, value)) >= LEAST
     ]
     taken = select(fit, found.topic.lines)
-    terms = [candidate for _, candidate in taken]
+    terms, marked = [candidate for _, candidate in taken], len(found.topic.terms) >= MARKED_UP
     known = families((candidate for _, candidate in found.candidates), found.topic)
     drafts = [
-        _draft(article, value, candidate, wrong_options(candidate, terms, known))
+        _draft(article, band(value, marked), value, candidate, wrong_options(candidate, terms, known))
         for value, candidate in taken
     ]
     order = ordering(taken)
@@ -257,7 +257,9 @@ def _of_clauses(line: Line, topic: Topic) -> Iterator[Candidate]:
         yield from several(clause, topic)
 
 
-def _draft(article: Article, value: float, candidate: Candidate, options: tuple[str, ...]) -> Draft:
+def _draft(
+    article: Article, sure: Band, value: float, candidate: Candidate, options: tuple[str, ...]
+) -> Draft:
     lines = (candidate.line, *((candidate.before,) if candidate.before else ()), *candidate.after)
     question = question_of(candidate)
     if question.ref is not None:
@@ -265,7 +267,7 @@ def _draft(article: Article, value: float, candidate: Candidate, options: tuple[
     return Draft(
         question,
         candidate.technique,
-        band(value),
+        sure,
         round(value, 3),
         candidate.line.sentence.section,
         tuple(line.sentence.span for line in lines),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 
+import pytest
 from articles_to_derive import MARKED, PLAIN, SOIL, article, derived
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.articles.choosing.appraising import ALWAYS, chance, likely, weights
-from quizapp.articles.choosing.ranking import BEST, GOOD, LEAST
+from quizapp.articles.choosing.ranking import BEST, BEST_MARKED, GOOD, LEAST
 from quizapp.articles.choosing.traits import traits
 from quizapp.articles.deriving import UNLIKELY, proposed
 from quizapp.articles.drafts import Band
@@ -43,13 +44,14 @@ def test_most_weights_are_of_traits_that_articles_have() -> None:
     assert len(seen & weights().keys()) > 100
 
 
-def test_a_band_says_between_which_chances_a_draft_lies() -> None:
-    for draft in (*derived(MARKED).drafts, *derived(PLAIN).drafts):
+@pytest.mark.parametrize(("text", "best"), [(MARKED, BEST_MARKED), (PLAIN, BEST)], ids=["marked up", "plain"])
+def test_a_band_says_between_which_chances_a_draft_lies(text: str, best: float) -> None:
+    for draft in derived(text).drafts:
         match draft.band:
             case Band.BEST:
-                assert draft.score >= BEST
+                assert draft.score >= best
             case Band.GOOD:
-                assert GOOD <= draft.score < BEST
+                assert GOOD <= draft.score < best
             case Band.MORE:
                 assert LEAST <= draft.score < GOOD
 

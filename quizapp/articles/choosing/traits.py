@@ -10,7 +10,7 @@ from quizapp.articles.choosing.company import Company, beside
 from quizapp.articles.choosing.traits_of_names import name_traits
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.prose import Line
-from quizapp.articles.sense.topic import Topic
+from quizapp.articles.sense.topic import MARKED_UP, Topic
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import words
@@ -239,7 +239,7 @@ def _of_line(line: Line, topic: Topic) -> Iterator[tuple[str, float]]:
     yield "holds term", float(bool(line.terms))
     yield "place", line.number / max(1, len(topic.lines))
     yield "at the start", float(line.number < 3)
-    yield "marked up", float(len(topic.terms) >= 6)
+    yield "marked up", float(len(topic.terms) >= MARKED_UP)
     yield "example", float(bool(_EXAMPLE.search(line.quote)))
     yield "brackets", float("(" in line.quote)
     yield "year", float(bool(_YEAR.search(line.text)))

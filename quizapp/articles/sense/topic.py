@@ -17,6 +17,8 @@ from quizapp.articles.words.wordlists import wordlist
 
 _SMALL = wordlist("topic small")
 _TITLES = wordlist("entities titles")
+MARKED_UP = 6
+"""From how many different terms on an article counts as one that marks its terms."""
 _MAIN_SHARE = 0.12
 _MAIN_LEAST = 4
 _KEYWORDS, _EVERYDAY = 25, 6.5
