@@ -22,7 +22,6 @@ from quizapp.articles.words.wordlists import wordlist
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _INSIDE = _NOUNS | {"JJ", "VBG"}
-_LEADS_NOT = frozenset({"CD", "PRP$", "POS"})
 _LONGEST = 4
 NAMING = frozenset({"concept", "name", "phrase", "term", "terms", "word"})
 """What stands before a term without being part of it: `the term hominin`."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from quizapp.articles.words.entities import Capitals
-from quizapp.articles.words.verbs import BE
 
 _MANY = frozenset(
     {"bacteria", "children", "criteria", "data", "fungi", "media", "men", "people", "phenomena", "women"}
@@ -58,15 +57,6 @@ def plural(term: str) -> bool:
     if last in _MANY or last.endswith("ae"):
         return True
     return last.endswith("s") and not last.endswith(("ss", "us", "is", "ics", "sis", "’s", "'s"))
-
-
-def singular_verb(word: str) -> str:
-    """The verb as it agrees with one: `are` -> is."""
-    return (
-        {"are": "is", "were": "was", "have": "has", "do": "does"}.get(word, word)
-        if word in BE | {"have", "do"}
-        else word
-    )
 
 
 def words(text: str) -> list[str]:

@@ -8,11 +8,10 @@ from itertools import pairwise
 
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
-from quizapp.articles.sense.clauses import finite
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.causal import Told, told
-from quizapp.articles.techniques.causes.fairness import asking
+from quizapp.articles.techniques.causes.fairness import asking, says
 from quizapp.articles.techniques.causes.goals import MAKING_DO, TAKES_TO
 from quizapp.articles.words.lexicon import may_be
 from quizapp.articles.words.tagging import Token, tagged
@@ -146,7 +145,7 @@ def _needed(line: Line, topic: Topic) -> Iterator[Candidate]:
         if about is None or about.clause.subject_text.lower() != found["x"].lower():
             return
         link, need = found["link"], found["need"]
-        told_so = _is_clause(found["what"])
+        told_so = says(found["what"])
         if " because " in found["what"]:
             return
         if link in ("because", "since") and told_so:
@@ -198,8 +197,3 @@ def _roles(line: Line, topic: Topic) -> Iterator[Candidate]:
         first = tagged(to)[0]
         if first.tag in ("VB", "VBP") and may_be(first.low, "VB") and not re.match(r"(?:in|with) ", to):
             yield from asking(Technique.AIM, f"What {helper} {about.subject} help to do", to, line)
-
-
-def _is_clause(text: str) -> bool:
-    tokens = tagged(text)
-    return any(finite(tokens, index) for index in range(len(tokens)))

@@ -76,7 +76,7 @@ def _whole(answer: str) -> str:
     if short == answer:
         return answer
     of_run = re.match(r",? (?:and|or) ", answer[len(short) :]) and _RUN.search(short)
-    whole_only = _says(answer) and not _says(short) and not _NO_CLAUSE.match(answer)
+    whole_only = says(answer) and not says(short) and not _NO_CLAUSE.match(answer)
     return answer if of_run or whole_only else short
 
 
@@ -91,7 +91,8 @@ def _leans(answer: str, prompt: str) -> bool:
     return False
 
 
-def _says(text: str) -> bool:
+def says(text: str) -> bool:
+    """Whether a text holds a verb that carries a tense."""
     tokens = tagged(text)
     return any(finite(tokens, index) for index in range(len(tokens)))
 

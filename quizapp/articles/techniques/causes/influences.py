@@ -20,9 +20,6 @@ _CHANGING = wordlist("influences changing")
 _AFFECTING = wordlist("influences affecting")
 
 
-_FURTHER = re.compile(
-    r", (?:which|who|and|but|so|while|whereas|because|although|[a-z]+ing) |;| because | when | if "
-)
 _WITH_LINK = frozenset({"aid", "contribute", "interfere", "lead", "result"})
 _OF_SOME = re.compile(r"(?:many|most|some|several|few) ", re.IGNORECASE)
 _NO_THING = re.compile(r"\b(?:questions?|ideas?|issues?|doubts?|concerns?|stakes?|money|awareness|funds?)\b")

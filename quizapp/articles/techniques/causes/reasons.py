@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.antecedents import same_block
 from quizapp.articles.sense.clauses import Clause, asked, clause_of, finite
 from quizapp.articles.sense.prose import Line, remade
 from quizapp.articles.sense.subjects import stands_alone, subject_small
@@ -232,7 +233,7 @@ def means(clause: Clause, topic: Topic) -> Iterator[Candidate]:
 
 def outcomes(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     """Why, across two sentences: `A. As a result, B.`"""
-    if previous is None or not _RESULT.match(line.quote) or not _same_block(previous, line):
+    if previous is None or not _RESULT.match(line.quote) or not same_block(previous, line):
         return
     clause = clause_of(line)
     if clause is None or clause.negated or clause.front_text or not stands_alone(clause, topic):
@@ -269,7 +270,7 @@ def unsure(clause: Clause) -> bool:
 def because_of_that(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     """Why, across two sentences: `A. This is because B.`"""
     found = _THAT_IS.match(line.text)
-    if found is None or previous is None or not _same_block(previous, line):
+    if found is None or previous is None or not same_block(previous, line):
         return
     clause = clause_of(previous)
     if clause is None or unsure(clause) or clause.front_text:
@@ -281,13 +282,6 @@ def because_of_that(line: Line, previous: Line | None, topic: Topic) -> Iterator
     prompt = question(f"Why {asked(clause, subject_small(clause, topic))}")
     yield Candidate(
         Technique.WHY, Form.FREE, prompt, opened(f"{found['word']} {found['cause']}"), line, before=previous
-    )
-
-
-def _same_block(previous: Line, line: Line) -> bool:
-    return (previous.sentence.section, previous.sentence.block) == (
-        line.sentence.section,
-        line.sentence.block,
     )
 
 

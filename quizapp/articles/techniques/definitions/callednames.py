@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.antecedents import same_block
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.gaps.cloze import (
@@ -55,7 +56,7 @@ def called_names(line: Line, previous: Line | None, topic: Topic) -> Iterator[Ca
             continue
         if not LEANS_BACK.match(made) and not re.match(r"\w+ call (?:this|these|it|such)", made):
             yield Candidate(Technique.CALLED_NAME, Form.CLOZE, made, name, line)
-        elif previous is not None and _beside(previous, line) and not LEANS_BACK.match(previous.text):
+        elif previous is not None and same_block(previous, line) and not LEANS_BACK.match(previous.text):
             two = f"{previous.text} {gapped(line.text, start, end)}"
             if len(two.split()) <= _MOST_OF_TWO and not gives_away(previous.text, name):
                 yield Candidate(Technique.CALLED_NAME, Form.CLOZE, two, name, line, before=previous)
@@ -83,10 +84,3 @@ def _names_half(line: Line, end: int) -> bool:
     """Whether a noun of the name stands behind: `the Schwarzschild` of `the Schwarzschild radius`."""
     after = next((token for token in line.tokens if token.start >= end), None)
     return after is not None and after.start == end + 1 and after.tag == "NN" and after.text.islower()
-
-
-def _beside(previous: Line, line: Line) -> bool:
-    return (previous.sentence.section, previous.sentence.block) == (
-        line.sentence.section,
-        line.sentence.block,
-    )

@@ -14,7 +14,6 @@ from quizapp.articles.words.phrasing import bare, plural
 from quizapp.articles.words.tagging import Token, tagged
 from quizapp.articles.words.wordlists import wordlist
 
-TERM_ASKED = "What is the term for "
 DEFINING = frozenset(
     {
         Technique.DEFINITION,

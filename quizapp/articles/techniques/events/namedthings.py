@@ -32,7 +32,6 @@ _NOUNS = {word: word.lower() for word in wordlist("namedthings nouns")} | {"Acco
 _LAWS = wordlist("namedthings laws")
 _LAWLIKE = (Kind.LAW, Kind.EVENT)
 _PLACED = re.compile(r"^(?P<how>In|Under|During|At|With|By|Through) (?P<the>the )?(?P<name>[A-Z].*)$")
-_HOW = {"with": "with", "by": "by", "through": "through"}
 _DULL = frozenset(
     {"have", "do", "go", "come", "seem", "appear", "get", "say", "see", "receive", "contain", "include"}
 )

@@ -22,7 +22,6 @@ _NAMING = frozenset({"NN", "NNS", "JJ", "VBG"})
 _LONGEST = 3
 _RECURS = 2
 _RARE = 3.0
-_DULL_VERBS = wordlist("keyterms dull verbs")
 _NO_DEEDS = wordlist("keyterms no deeds")
 _TOO_WIDE = wordlist("keyterms too wide")
 _HEDGED = re.compile(

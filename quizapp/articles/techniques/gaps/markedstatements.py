@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from quizapp.articles.sense.antecedents import same_block
 from quizapp.articles.sense.clauses import Clause, clause_of, finite
 from quizapp.articles.sense.prose import Line, Term, standing_alone
 from quizapp.articles.sense.topic import Topic
@@ -68,7 +69,7 @@ def told_of(line: Line, topic: Topic) -> Iterator[Told]:
 def carried_on(line: Line, previous: Line | None, topic: Topic) -> Iterator[Told]:
     """What `It does A` and `They do A` tell of the term that is the subject of the line before."""
     found = _CARRIES_ON.match(line.text)
-    if found is None or previous is None or _EXPLETIVE.match(line.text) or not _same_block(previous, line):
+    if found is None or previous is None or _EXPLETIVE.match(line.text) or not same_block(previous, line):
         return
     many = found["it"] == "They"
     verb = next((token for token in line.tokens if token.start >= found.end()), None)
@@ -81,11 +82,6 @@ def carried_on(line: Line, previous: Line | None, topic: Topic) -> Iterator[Told
         made = _told(line, told.term, article, found.end(), "", topic)
         yield from (replace(each, before=previous) for each in made)
         return
-
-
-def _same_block(previous: Line, line: Line) -> bool:
-    one, other = previous.sentence, line.sentence
-    return (one.section, one.block) == (other.section, other.block)
 
 
 def _opens(line: Line, told: Told) -> bool:
