@@ -26,10 +26,10 @@ from quizapp.articles.techniques.causes.allcauses import causes_told
 from quizapp.articles.techniques.causes.conditions import conditions, determined, trailing
 from quizapp.articles.techniques.causes.contrasts import contrasts, other_names
 from quizapp.articles.techniques.causes.effects import effects, traits
+from quizapp.articles.techniques.causes.fronts import fronted
 from quizapp.articles.techniques.causes.goals import goals
 from quizapp.articles.techniques.causes.reasons import (
     because_of_that,
-    fronted,
     means,
     outcomes,
     purposes,
@@ -161,6 +161,9 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     yield from glossary(line, topic)
     yield from enumerated(line, topic)
     yield from entries(line, topic)
+    # `shows the parts of a cell.`: the rest of a sentence whose subject, a figure, is not there.
+    if line.text[:2].islower() and line.first and not line.listed:
+        return
     if _TWO.search(line.text) or not line.text.endswith((".", ".”", '."')) or len(line.tokens) < 5:
         return
     yield from definitions(line, topic)

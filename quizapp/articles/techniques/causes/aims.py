@@ -88,7 +88,8 @@ def _may_be_aim(tokens: tuple[Token, ...], index: int, stated: bool) -> bool:
         return False
     if any(token.low in ("for", "how", "as", "enough") for token in tokens[max(0, index - 4) : index - 1]):
         return False
-    if tokens[index - 2].tag == "CC" and (base(before.low) in _WILLING | {"help"} or before.tag == "VBZ"):
+    joint = index - 3 if tokens[index - 2].tag == "RB" else index - 2
+    if tokens[joint].tag == "CC" and (base(before.low) in _WILLING | {"help"} or before.tag == "VBZ"):
         return False
     return before.tag in ("NN", "NNS", "NNP", "NNPS") and before.low not in _ABLE | TAKES_TO
 

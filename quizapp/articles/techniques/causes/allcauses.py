@@ -11,6 +11,7 @@ from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.aims import aims
 from quizapp.articles.techniques.causes.consequences import consequences
 from quizapp.articles.techniques.causes.differences import differences
+from quizapp.articles.techniques.causes.fronts import conditions_in_front
 from quizapp.articles.techniques.causes.influences import influences
 from quizapp.articles.techniques.causes.manners import manners
 from quizapp.articles.techniques.causes.outcomes import outcomes_told, whens_told
@@ -39,7 +40,8 @@ def _of_one(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candida
     yield from whys(line, previous, topic)
     yield from consequences(line, previous, topic)
     yield from outcomes_told(line, previous, topic)
-    yield from whens_told(line, topic)
+    asked = list(whens_told(line, topic))
+    yield from asked or conditions_in_front(line, topic)
     yield from aims(line, topic)
     yield from manners(line, topic)
     yield from provisos(line, topic)

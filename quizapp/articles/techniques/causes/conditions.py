@@ -44,6 +44,9 @@ ASKED_THERE = re.compile(
     r"\b(?:ask|check|decid|depend(?:s|ed)? on|determin|discover|find out|know|learn|see|show|tell|wonder)"
     r"(?:e|es|ed|ing|s)?$|\b(?:about|even|for|of|on|particularly)$"
 )
+_SAYING_WHAT = frozenset(
+    {"call", "consider", "count", "define", "describe", "know", "name", "refer", "regard", "term"}
+)
 _BY_PEOPLE = frozenset({"elect", "appoint", "enforce", "interpret"})
 _LEAST, _MOST, _MOST_SUBJECT, _COMMON = 4, 24, 9, 5.2
 
@@ -94,6 +97,7 @@ def trailing(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     found = _TRAILING.search(line.text)
     if (
         found is None
+        or base(tokens[clause.main].text) in _SAYING_WHAT
         or found["what"].startswith("it comes to ")
         or ASKED_THERE.search(line.text[: found.start()])
     ):

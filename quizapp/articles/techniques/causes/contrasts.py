@@ -34,6 +34,7 @@ _POINTERS = re.compile(
 )
 _ARTICLE = re.compile(r"(?:^|\s)(?P<article>the|an?) $", re.IGNORECASE)
 _DEED = re.compile(r"^(?:becom|be|mak|form|produc|us|hav|call|creat|giv)ing ")
+_DONE = re.compile(r" [a-z]+(?:ed|wn)$")
 _LEAST, _MOST = 4, 26
 
 
@@ -49,7 +50,7 @@ def contrasts(line: Line, topic: Topic) -> Iterator[Candidate]:
     verb = clause.tokens[clause.verb]
     many = verb.tag == "VBP" or verb.low in ("are", "were", "have", "do")
     if verb.tag == "MD":
-        many = plural(head_of(clause.subject_text))
+        many = plural(_DONE.split(head_of(clause.subject_text))[0])
     past = verb.tag == "VBD"
     helper = "did" if past else "do" if many else "does"
     subject = clause.subject_text

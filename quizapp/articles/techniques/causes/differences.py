@@ -33,6 +33,7 @@ _BEFORE_THAN = re.compile(r" (?:by|in|to|at|from|with|on|for|of|when|if|about) "
 _SOME = re.compile(r"(?:all|any|each|every|many|some|the (?:vast )?majority of) ", re.IGNORECASE)
 _NOT_THAN = wordlist("differences not than")
 _NUMBERED = re.compile(r" \d+$|^an additional ")
+_ANY_NOUN = frozenset({"ance", "ence", "ment", "nces", "ness", "sion", "tion"})
 _MOST_OF_TWO = 40
 
 
@@ -117,8 +118,8 @@ def _of_one_kind(one: Told, other: Told) -> bool:
     first, second = _head_words(one), _head_words(other)
     if first < second or second < first:
         return False
-    ends = len({head_of(about.subject).split()[-1].rstrip("s")[-4:] for about in (one, other)}) == 1
-    return ends or bool(first & second)
+    ends = {head_of(about.subject).split()[-1].rstrip("s")[-4:] for about in (one, other)}
+    return (len(ends) == 1 and not ends & _ANY_NOUN) or bool(first & second)
 
 
 def _head_words(about: Told) -> set[str]:

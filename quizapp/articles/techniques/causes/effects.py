@@ -78,6 +78,8 @@ def effects(clause: Clause, topic: Topic) -> Iterator[Candidate]:
             re.sub(r",? by [a-z]+(?:ing|ly [a-z]+ing) .*", "", rest),
         )
     answer = re.split(rf",? and {re.escape(tokens[clause.verb].text)} ", answer)[0]
+    result = re.split(r",? in an? (?:effort|attempt) to ", answer)[0]
+    answer = result if len(result.split()) >= _LEAST else answer
     asks = tagged(answer) if re.match(r"(?:how|what|whether|which|who|where|when) ", answer) else []
     if asks and not any(finite(asks, index) for index in range(len(asks))):
         return

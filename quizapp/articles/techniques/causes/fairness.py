@@ -14,6 +14,7 @@ from quizapp.articles.techniques.causes.reasons import whole
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import bare, opened, question, words
 from quizapp.articles.words.tagging import tagged
+from quizapp.articles.words.verbs import is_participle
 
 _AT_THE_END = re.compile(
     r",? (?:however|though|too|as well|for example|for instance|of course|conversely)\.?$"
@@ -52,7 +53,7 @@ def asking(
         return
     if _ANSWER_POINTS.search(answer):
         return
-    if _leans(answer, prompt) or _GARBLED.search(prompt):
+    if _leans(answer, prompt) or _GARBLED.search(prompt) or _no_verb(answer):
         return
     if tagged(answer)[-1].tag in _DEAD_END or answer.count("(") != answer.count(")"):
         return
@@ -89,6 +90,25 @@ def _leans(answer: str, prompt: str) -> bool:
             if not any(finite(following, at) or following[at].tag == "MD" for at in range(len(following))):
                 return following[0].low not in prompt.lower()
     return False
+
+
+def _no_verb(answer: str) -> bool:
+    """Whether `because` opens no statement: its one verb is a participle, as in `energy stored in atoms`."""
+    if not answer.lower().startswith("because ") or answer.lower().startswith("because of "):
+        return False
+    tokens = tagged(answer)
+    verbs = [index for index in range(len(tokens)) if finite(tokens, index)]
+    last = len(tokens) - 1
+    return all(
+        tokens[index].tag == "VBD"
+        and is_participle(tokens[index].text)
+        and not tokens[index].low.startswith(("had", "was", "were", "did"))
+        and index < last
+        and tokens[index + 1].tag == "IN"
+        and tokens[index - 1].tag in ("NN", "NNS")
+        and any(token.low in ("of", "in", "for") for token in tokens[: index - 1])
+        for index in verbs
+    )
 
 
 def says(text: str) -> bool:

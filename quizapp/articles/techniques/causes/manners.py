@@ -13,6 +13,7 @@ from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.causal import Told, told
 from quizapp.articles.techniques.causes.fairness import asking
+from quizapp.articles.techniques.causes.reasons import CHAIN
 from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.verbs import BE
 
@@ -47,6 +48,8 @@ def manners(line: Line, topic: Topic) -> Iterator[Candidate]:
         if found.group().startswith(", using"):
             return
         how = _way(text[found.end() :])
+        if found["way"].startswith("by "):
+            how = CHAIN.split(how)[0]
         if found["way"].startswith("through") and _is_place(how):
             continue
         yield from asking(Technique.MANNER, f"How {about.after}", f"{found['way']}{how}", line)

@@ -140,7 +140,7 @@ def _followed(line: Line, source: Told, form: str, what: str, before: Line | Non
         what = _agreeing(what, source.past)
     if source.clause.tokens[source.clause.verb].tag == "MD":
         return
-    if _goes_its_way(source, before) and not re.search(r"\btheir own\b", what):
+    if _goes_its_way(source, before) and not re.search(r"\btheir own\b|^(?:it|them)\b", what):
         prompt = f"What is the result when {source.said}"
         yield from asking(Technique.OUTCOME, prompt, plain or f"It {spoken} {what}", line, before)
     if re.match(r"(?:it|them|its|their)\b", what):
@@ -157,10 +157,16 @@ def _followed(line: Line, source: Told, form: str, what: str, before: Line | Non
 def _goes_its_way(source: Told, before: Line | None) -> bool:
     """Whether a statement tells what happens again and again, so that one may ask for its result."""
     clause = source.clause
-    one = before is None and not source.past and clause.main == clause.verb
+    one = before is None and not source.past and clause.main == clause.verb and not _several(clause)
     return (
         one and not source.is_state and source.verb not in _HOLDING and not _SOME.match(clause.subject_text)
     )
+
+
+def _several(clause: Clause) -> bool:
+    """Whether the verb is not the first that its subject has."""
+    between = clause.tokens[clause.subject[1] : clause.verb]
+    return any(token.tag in ("CC", "VBZ", "VBP", "MD") for token in between)
 
 
 def _as_cause(source: Told) -> str:
@@ -210,6 +216,7 @@ def whens_told(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     for comma in re.finditer(r", (?=\w)", line.text[: found.end("said") + 3]):
         said, then = line.text[len(word) + 1 : comma.start()], line.text[comma.end() :].rstrip(".")
+        then = then.removeprefix("then ") if word in ("If", "When") else then
         source = told(line, said, topic)
         if source is None or re.match(r"(?:then|and|or|but|which|who) ", then):
             continue

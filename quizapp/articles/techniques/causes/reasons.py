@@ -9,7 +9,7 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.antecedents import same_block
 from quizapp.articles.sense.clauses import Clause, asked, clause_of, finite
-from quizapp.articles.sense.prose import Line, remade
+from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.events.happenings import EVENT_VERBS
@@ -28,7 +28,7 @@ _CAUSE = re.compile(
 )
 _WEAKENED = re.compile(r"\b(?:not|only|just|simply|merely|perhaps|probably|possibly|whether|if)\s*,?$")
 _HEDGE = re.compile(r"\b(?:partly|mainly|primarily|largely|mostly|in part|chiefly)\s*$")
-_POINTERS = re.compile(r"\b(?:this|these|those|such|former|latter)\b", re.IGNORECASE)
+REASON_POINTERS = re.compile(r"\b(?:this|these|those|such|former|latter)\b", re.IGNORECASE)
 _HERS = re.compile(r"\b(?:his|her|him|hers|he|she)\b")
 _MADE_TO = frozenset(
     {
@@ -48,11 +48,7 @@ _MADE_TO = frozenset(
 )
 _SUBORDINATING = frozenset({"that", "than", "as", "when", "if", "once", "while", "after", "before", "until"})
 _USED = re.compile(r"^(?:to|for) ")
-_FRONTED = re.compile(
-    r"^(?P<word>Because of|Because|Due to|Owing to|As a result of|In order to|To"
-    r"|Thanks to) (?P<cause>[^,;:—]+), (?P<effect>[^;:—]+)$"
-)
-_NO_PURPOSE = wordlist("reasons no purpose")
+NO_PURPOSE = wordlist("reasons no purpose")
 _THAT_IS = re.compile(
     r"^(?:This|That) (?:is|was) (?:partly |mainly |largely )?(?P<word>because(?: of)?"
     r"|due to) (?P<cause>[^;:—]+)\.$"
@@ -65,6 +61,12 @@ _LEANS = re.compile(
 _RUN = re.compile(r", [\w-]+(?: [\w-]+){0,3}$")
 _ADVERB = re.compile(r"[A-Z][a-z]+ly|Sometimes|Often|Still")
 ADVISED = frozenset({"may", "need", "should"})
+_TIME = re.compile(
+    r"(?:the )?(?:\d|early|late|mid|then|ancient|at least|about|around"
+    r"|(?:end|start|beginning|time|turn|days) of|[A-Z][a-z]+ \d)"
+)
+CHAIN = re.compile(r"(?<!and)(?<!or)(?<!also)(?<!,) by (?:[a-z]+ly )?(?=[a-z]+ing )")
+"""Where a second `by doing` says how the first is done."""
 _OPENING = frozenset({"to", "for", "in"})
 _LEAST, _MOST, _FEW, _NEAR = 3, 24, 4, 7
 
@@ -87,6 +89,8 @@ def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if found["word"] == "in order to" and clause.tokens[clause.verb].low in ADVISED:
         return
+    if found["word"] == "since" and _TIME.match(found["cause"]):
+        return
     if unsure(clause) or (found["word"] == "so that" and re.search(r"\bthan\b", said)):
         return
     cause = whole(found["cause"])
@@ -105,8 +109,8 @@ def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if (
         not _LEAST <= len(cause.split()) <= _MOST
-        or _POINTERS.search(cause)
-        or not _complete(found["word"], cause)
+        or REASON_POINTERS.search(cause)
+        or not complete(found["word"], cause)
     ):
         return
     end = cut - 1 if _HEDGE.search(said) else cut
@@ -150,35 +154,6 @@ def _most(clause: Clause) -> bool:
     return len(words) > 1 and words[0] in ("most", "many") and words[1] not in ("of", "other")
 
 
-def fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
-    """Why, when the cause or the purpose stands in front: `Because A, B` and `To do A, B`."""
-    found = _FRONTED.match(line.text)
-    if (
-        found is None
-        or _POINTERS.search(found["cause"])
-        or not _LEAST <= len(found["cause"].split()) <= _MOST
-    ):
-        return
-    word, cause = found["word"], found["cause"]
-    tokens = tagged(f"{word} {cause}")
-    if word == "To" and tokens[1].tag not in ("VB", "VBP", "NN"):
-        return
-    if word == "To" and base(tokens[1].text) in _NO_PURPOSE:
-        return
-    if not (word == "To" or _complete(word.lower(), cause)):
-        return
-    if re.match(r"(?:and|or|but) ", found["effect"]):
-        return
-    effect = remade(line, opened(found["effect"]))
-    clause = clause_of(effect)
-    if clause is None or clause.negated or clause.front_text or not stands_alone(clause, topic):
-        return
-    if unsure(clause) or (clause.rest >= clause.end and clause.end < len(clause.tokens) - 1):
-        return
-    prompt = question(f"Why {asked(clause, subject_small(clause, topic))}")
-    yield Candidate(Technique.WHY, Form.FREE, prompt, f"{word} {cause}", line, sure=True)
-
-
 def means(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """How, when the sentence ends in `by doing ...`."""
     tokens, line = clause.tokens, clause.line
@@ -209,10 +184,11 @@ def means(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     said = line.cut(clause.rest, by)
     answer = re.sub(r",? (?:and|or|but)$", "", line.cut(by, clause.end).rstrip(" ,"))
+    answer = CHAIN.split(answer)[0]
     if (
         not said
         or not 4 <= len(answer.split()) <= 18
-        or _POINTERS.search(answer)
+        or REASON_POINTERS.search(answer)
         or _HERS.search(answer)
         or len(said.split()) > 14
     ):
@@ -245,7 +221,7 @@ def outcomes(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     if (
         not 5 <= len(cause.split()) <= 26
         or _LEANS.match(cause)
-        or _POINTERS.search(cause)
+        or REASON_POINTERS.search(cause)
         or not previous.text.endswith(".")
         or " now " in cause
         or promises(line.cut(clause.main, clause.end))
@@ -277,7 +253,7 @@ def because_of_that(line: Line, previous: Line | None, topic: Topic) -> Iterator
         return
     if not stands_alone(clause, topic, generic=True):
         return
-    if not _LEAST <= len(found["cause"].split()) <= _MOST or _POINTERS.search(found["cause"]):
+    if not _LEAST <= len(found["cause"].split()) <= _MOST or REASON_POINTERS.search(found["cause"]):
         return
     prompt = question(f"Why {asked(clause, subject_small(clause, topic))}")
     yield Candidate(
@@ -297,7 +273,7 @@ def purposes(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     ):
         return
     rest, verb, subject = clause.rest_text, tokens[clause.verb].text, subject_small(clause, topic)
-    if not 4 <= len(rest.split()) <= 18 or _POINTERS.search(rest) or not _USED.match(rest):
+    if not 4 <= len(rest.split()) <= 18 or REASON_POINTERS.search(rest) or not _USED.match(rest):
         return
     if done == "used":
         doing = tagged(rest)[1]
@@ -343,7 +319,8 @@ def whole(cause: str) -> str:
             )
             if starts and following[0].tag == "CC":
                 starts = not _goes_on(cause, tokens, index) and _says_more(tokens, index + 2)
-            if starts or (following[0].tag == "VBZ" and tokens[0].low in _OPENING):
+            deed = tokens[0].tag == "VB" and following[0].tag in ("VBZ", "VBD")
+            if starts or deed or (following[0].tag == "VBZ" and tokens[0].low in _OPENING):
                 return cause[: tokens[index].start].strip(" ,")
         done = ("VBZ", "VBD") if tokens[0].low in _OPENING else ("VBZ", "VBD", "VBP")
         verb = bool(following) and following[0].tag in done
@@ -381,7 +358,7 @@ def _says_more(tokens: Sequence[Token], start: int) -> bool:
     return False
 
 
-def _complete(word: str, cause: str) -> bool:
+def complete(word: str, cause: str) -> bool:
     """Whether what follows `because` is a clause, and what follows the others is none."""
     tokens = tagged(cause)
     last = tokens[-1]

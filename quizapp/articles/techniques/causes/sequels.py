@@ -41,7 +41,7 @@ def sequels(line: Line, topic: Topic) -> Iterator[Candidate]:
             or about is None
             or about.past
             or match.group().startswith(",")
-            or about.verb == "name"
+            or about.verb in ("last", "name")
             or says_what(about.clause)
             or (about.is_state and about.clause.tokens[about.clause.rest].tag in NAMING)
             or about.clause.tokens[about.clause.verb].low in ("has", "have")

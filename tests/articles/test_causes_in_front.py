@@ -1,0 +1,84 @@
+"""What stands in front of a statement as its condition, and what a question about causes no longer cuts."""
+
+from __future__ import annotations
+
+import pytest
+from articles_to_derive import asked
+
+FILLER = "Farmers learned long ago to watch all of it with care, and so did their neighbours in the valley."
+
+
+def asked_of(text: str) -> dict[str, str]:
+    """The prompts and answers that come of a text in an article."""
+    return asked(f"Notes\n\n{FILLER} {text}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt", "answer"),
+    [
+        (
+            "If morality is purely subjective, then values are arbitrary and moral claims lack authority.",
+            "What happens if morality is purely subjective?",
+            "Values are arbitrary and moral claims lack authority",
+        ),
+        (
+            "If the antigens match the antibodies, the red cells will clump visibly in the sample tray.",
+            "What happens if the antigens match the antibodies?",
+            "The red cells will clump visibly in the sample tray",
+        ),
+        (
+            "Enteric bacteria break barriers by secreting strong enzymes by activating secretion systems.",
+            "How do enteric bacteria break barriers?",
+            "By secreting strong enzymes",
+        ),
+    ],
+)
+def test_a_question_takes_the_whole_condition_and_no_more_than_one_way(
+    text: str, prompt: str, answer: str
+) -> None:
+    assert asked_of(text).get(prompt) == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "fragment"),
+    [
+        (
+            "As the exhibit clearly indicates, wholesale channels handle consumer or industrial goods.",
+            "What happens as",
+        ),
+        (
+            "If average cost is the cost of an average unit, marginal cost is the cost of each single unit.",
+            "What happens if",
+        ),
+        (
+            "The normal boiling point is defined as its boiling point when the pressure equals one bar.",
+            "When is the normal boiling point defined",
+        ),
+        (
+            "The membrane strongly unites the skull bones and thus helps to protect the brain from injuries.",
+            "and helps?",
+        ),
+        (
+            "The upper Rhine has been part of the Hallstatt culture, since the 6th century saw it spread.",
+            "Why has the upper Rhine",
+        ),
+        (
+            "Totipotency lasts for only a few days before the fates of the embryonic cells are settled.",
+            "When does totipotency last",
+        ),
+        (
+            "Mast cells line the airways and guard the tissues, causing them to swell after an infection.",
+            "What is the result when",
+        ),
+        (
+            "The transfer of electrons matters to biologists because most of the energy stored in atoms.",
+            "Why does the transfer of electrons",
+        ),
+        (
+            "The complete formulation of optics predicts halos, but observations of auroras indicate none.",
+            "differ?",
+        ),
+    ],
+)
+def test_what_is_cut_or_no_cause_is_not_asked(text: str, fragment: str) -> None:
+    assert not [prompt for prompt in asked_of(text) if fragment in prompt]
