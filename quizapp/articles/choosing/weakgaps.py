@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizapp.articles.candidates import GAP, Candidate, Form
+from quizapp.articles.choosing.unpinned import unpinned
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.words.lexicon import zipf
@@ -54,7 +55,7 @@ def weak_gap(candidate: Candidate, topic: Topic) -> bool:
     made, technique = candidate.prompt, candidate.technique
     if candidate.form is not Form.CLOZE or technique not in _GAPS:
         return False
-    if candidate.answer.startswith(("having ", "being ")):
+    if candidate.answer.startswith(("having ", "being ")) or unpinned(candidate):
         return True
     if _SELDOM_MEANT.search(made) or _labels(made) or _parts_shown(made, candidate.answer):
         return True

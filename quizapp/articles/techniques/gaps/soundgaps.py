@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizapp.articles.candidates import GAP
-from quizapp.articles.words.phrasing import words
+from quizapp.articles.words.phrasing import opened, words
 from quizapp.articles.words.tagging import Token, tagged
 from quizapp.articles.words.verbs import BE
 
@@ -14,6 +14,12 @@ _BROKEN = re.compile(r"\bnot an?(?:\(n\))? ____|^____ of [\w ]{1,30}:|\bnot be(?
 _LEFT = re.compile(
     r",? as (?:in|shown|shown in|shows)(?=[.,;]| (?:is|are) )|(?<=\w):(?=\.$)"
     r"|, (?:shown|seen|pictured) in(?=\.$)"
+)
+_NOTED = re.compile(
+    r"^(?:(?:Keep in mind|Note|Recall|Remember|It (?:is|should be) (?:important to )?noted?) that "
+    r"|(?:In response|In turn|Overall), |As (?:can be )?seen in, "
+    r"|As (?:already |just |previously )?(?:described|discussed|mentioned|noted)"
+    r"(?: (?:above|before|earlier|previously))?, )"
 )
 _LABEL = re.compile(r"^[A-Z][^:.]{2,40}: (?=(?:Also|Often|Sometimes) )")
 _TWO = re.compile(
@@ -52,8 +58,9 @@ _STEM, _LEAST_PART = 5, 6
 
 
 def mended(made: str) -> str:
-    """A gapped text without what pointed at a figure or a formula that is not in it, and without a label."""
-    return _LABEL.sub("", _LEFT.sub("", made))
+    """A gapped text without what pointed at a figure, a formula or an earlier page, and without a label."""
+    whole = _NOTED.sub("", made)
+    return _LABEL.sub("", _LEFT.sub("", made if whole == made else opened(whole)))
 
 
 def sound(made: str, name: str) -> bool:
@@ -65,7 +72,9 @@ def sound(made: str, name: str) -> bool:
         return False
     if two is not None and two["first"].endswith("?") and two["second"].startswith(("This ", "These ")):
         return False
-    return tagged(made.replace(GAP, "it"))[0].tag != "VBZ"
+    if tagged(name)[0].tag in ("IN", "TO"):
+        return False
+    return tagged(made.replace(GAP, "it"))[0].tag != "VBZ" and not made[0].islower()
 
 
 def shown_inside(made: str, name: str) -> bool:
