@@ -97,8 +97,8 @@ def test_the_object_is_asked(sentence: str, prompt: str, answer: str) -> None:
         ),
         (
             "When glucose runs low, glycogen is converted into glucose by enzymes.",
-            "When glucose runs low, what is glycogen converted into?",
-            "Glucose by enzymes",
+            "When glucose runs low, what is glycogen converted into by enzymes?",
+            "Glucose",
         ),
         (
             "The ombudsman has the power to investigate complaints about officials.",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from quizapp.articles.candidates import GAP, Candidate, Form
 from quizapp.articles.choosing.passing import RULES
+from quizapp.articles.choosing.wellformed import ill_formed
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.saidbefore import without_grounded
 from quizapp.articles.sense.topic import Topic
@@ -360,6 +361,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("compound", _half_compound),
     ("definite", _bare_definite),
     ("loose", _loose_gap),
+    ("malformed", ill_formed),
     *RULES,
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizapp.articles.sense.clauses import predicate_end
@@ -11,6 +11,7 @@ from quizapp.articles.sense.topic import Topic
 from quizapp.articles.words.entities import find_names
 from quizapp.articles.words.nounphrases import phrase_before
 from quizapp.articles.words.phrasing import opened
+from quizapp.articles.words.tagging import Token
 from quizapp.articles.words.verbs import BE, base
 from quizapp.articles.words.wordlists import wordlist
 
@@ -40,6 +41,8 @@ def relative_statements(line: Line, topic: Topic) -> Iterator[Line]:
             phrase[0] and (tokens[phrase[0] - 1].tag in _JOINED or tokens[phrase[0] - 1].text == ".")
         ):
             continue
+        if rivalled(tokens, phrase[0], many):
+            continue
         end = predicate_end(tokens, index + 2, len(tokens) - 1)
         text = opened(f"{line.cut(*phrase)} {line.cut(index + 1, end)}".rstrip(" ,")) + "."
         following = tokens[end + 1].tag if end + 1 < len(tokens) else ""
@@ -50,6 +53,14 @@ def relative_statements(line: Line, topic: Topic) -> Iterator[Line]:
             continue
         part = remade(line, text)
         yield replace(part, names=find_names(text, part.tokens, topic.capitals))
+
+
+def rivalled(tokens: Sequence[Token], first: int, many: bool) -> bool:
+    """Whether a thing before a preposition may be meant as well: `diabetes during pregnancy, which ...`."""
+    if first < 2 or tokens[first - 1].tag != "IN" or tokens[first - 1].low == "to":
+        return False
+    before = tokens[first - 2]
+    return before.tag.startswith("NN") and (before.tag in ("NNS", "NNPS")) == many
 
 
 def _of_a_thing(line: Line, index: int, many: bool) -> bool:

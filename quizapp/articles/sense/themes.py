@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quizapp.articles.sense.clauses import Clause
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.words.entities import Kind
-from quizapp.articles.words.lexicon import entry, zipf
+from quizapp.articles.words.lexicon import entry, may_be, zipf
 from quizapp.articles.words.phrasing import plural, words
+from quizapp.articles.words.tagging import Token
 from quizapp.articles.words.wordlists import wordlist
 
 _GENERAL = wordlist("predicates general subjects")
@@ -105,7 +107,8 @@ def agrees(clause: Clause) -> bool:
     head = next((i for i, token in enumerate(tokens) if i and token.tag in ("IN", "TO", "WDT")), len(tokens))
     nouns = [token for token in tokens[:head] if token.tag.startswith("NN")]
     if not nouns or any(token.low in _SUMS for token in tokens[:head]):
-        return bool(nouns)
+        joined = verb.tag == "VBZ" and any(token.low == "and" for token in tokens[:head])
+        return bool(nouns) and not (joined and (nouns[-1].tag == "NNS" or _holds_verb(tokens[:head])))
     last = nouns[-1]
     if last.tag.startswith("NNP"):
         return True
@@ -113,6 +116,18 @@ def agrees(clause: Clause) -> bool:
     if verb.tag == "VBP":
         return last.tag == "NNS" or many or last.low.endswith(("a", "i"))
     return not (many and last.tag == "NNS")
+
+
+def _holds_verb(tokens: Sequence[Token]) -> bool:
+    """Whether what is taken for one of two nouns is a verb: `The heart folds and growth is ...`."""
+    for index in range(1, len(tokens) - 1):
+        before, token = tokens[index - 1], tokens[index]
+        if tokens[index + 1].tag != "CC" or not before.tag.startswith("NN"):
+            continue
+        many = before.tag == "NNS" or any(each.tag == "CC" for each in tokens[:index])
+        if may_be(token.low, "VBP", "VB") if many else may_be(token.low, "VBZ"):
+            return True
+    return False
 
 
 def spoken(clause: Clause, topic: Topic) -> str:

@@ -38,6 +38,8 @@ def _bases() -> dict[str, str]:
         "left": "leave",
         "wound": "wind",
         "needs": "need",
+        "secreted": "secrete",
+        "secreting": "secrete",
     }
 
 

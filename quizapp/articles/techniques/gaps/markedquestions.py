@@ -19,6 +19,7 @@ from quizapp.articles.techniques.gaps.markedasides import asides_of_terms
 from quizapp.articles.techniques.gaps.markedstatements import Told, carried_on, told_of, unlabelled
 from quizapp.articles.techniques.gaps.remarking import remarked
 from quizapp.articles.techniques.gaps.soundgaps import shown_inside, sound
+from quizapp.articles.techniques.objects.deeds import deeds_end
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, plural, question, small, words
 from quizapp.articles.words.tagging import tagged
@@ -64,7 +65,7 @@ _TELLING = frozenset({"explain", "describe", "predict", "cause", "produce", "pro
                       "form", "secrete", "encourage", "gather", "interrupt"})  # fmt: skip
 _LINKS = frozenset({"against", "as", "for", "from", "in", "into", "of", "on", "through", "to", "with"})
 _LEAST_OF_PAST = 13
-_LEAST_GAP, _LEAST, _MOST, _MOST_GAP = 6, 4, 24, 34
+_LEAST_GAP, _LEAST, _MOST, _MOST_DEEDS, _MOST_GAP = 6, 4, 24, 34, 34
 _KNOWN, _RARE = 4.7, 3.6
 
 
@@ -234,19 +235,22 @@ def _deed(told: Told, topic: Topic) -> Iterator[Candidate]:
         "RBR",
         "RBS",
     ):
-        if verb_base in _TELLING and " and " not in told.term.text:
+        end = deeds_end(clause)
+        if end is None:
+            return
+        deeds = f"{verb.text} {rest}" if end == clause.end else clause.line.cut(clause.verb, end)
+        again = any(base(token.text) == verb_base for token in tokens[clause.end : end])
+        if verb_base in _TELLING and " and " not in told.term.text and not again:
             yield from _free(told, f"What {helper} {subject} {verb_base}", rest, _LEAST - 1)
-        else:
-            yield from _free(told, f"What {helper} {subject} do", f"{verb.text} {rest}")
+        elif not _POINTERS.search(_OWN.sub("", deeds)):
+            yield from _free(told, f"What {helper} {subject} do", deeds, most=_MOST_DEEDS)
 
 
-def _free(told: Told, prompt: str, answer: str, least: int = _LEAST) -> Iterator[Candidate]:
+def _free(
+    told: Told, prompt: str, answer: str, least: int = _LEAST, most: int = _MOST
+) -> Iterator[Candidate]:
     answer = re.sub(r",? (?:and|or)$", "", answer.strip(" ,.;"))
-    if (
-        not least <= len(answer.split()) <= _MOST
-        or re.search(r"\d", answer)
-        or tagged(answer)[-1].tag == "IN"
-    ):
+    if not least <= len(answer.split()) <= most or re.search(r"\d", answer) or tagged(answer)[-1].tag == "IN":
         return
     if sum(len(word) > 3 and zipf(word) < _KNOWN for word in words(answer)) < 1:
         return

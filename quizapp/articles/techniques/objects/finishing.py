@@ -28,6 +28,8 @@ _OURS = frozenset(
 _BESIDE = re.compile(r", (?:and|but) (?:in|on|for|at|with|under|the) [^,]+$")
 _BY_DOING = re.compile(r" by [a-z]+ly [a-z]+ing .+$")
 _GIVEN_WITH = re.compile(r"^(?P<whom>(?:[\w’-]+ ){1,4})with (?P<what>.+)$")
+_BY_AGENT = re.compile(r"^(?P<what>[^,]+) (?P<who>by (?!way\b|means\b|\w+ing\b)[^,]+)$")
+_DONE_TO = re.compile(r"\b(?:is|are|was|were) .+ (?:into|to|from|with|on)\?$")
 _GIVES = re.compile(r" (?:provide|supply|furnish)\?$")
 _RELATIVE = frozenset({"that", "which", "who", "where", "whose", "how", "what", "whether", "why"})
 _CUT = re.compile(
@@ -86,6 +88,9 @@ def _mended(candidate: Candidate) -> Candidate:
     if _GIVES.search(prompt) and (found := _GIVEN_WITH.match(answer)):
         whom = found["whom"][0].lower() + found["whom"][1:]
         prompt, answer = f"{prompt[:-1]} {whom}with?", opened(found["what"])
+    agent = _BY_AGENT.match(answer) if _DONE_TO.search(prompt) else None
+    if agent and not _ends_done(agent["what"]):
+        prompt, answer = f"{prompt[:-1]} {agent['who']}?", agent["what"]
     if candidate.technique is Technique.SUPERLATIVE and answer.startswith("Equal to "):
         prompt, answer = f"{prompt[:-1]} equal to?", opened(answer[9:])
     link = " ".join(prompt[:-1].split()[-2:])
@@ -94,6 +99,13 @@ def _mended(candidate: Candidate) -> Candidate:
     hangs = prompt != candidate.prompt
     technique = Technique.COMPLEMENT if hangs else candidate.technique
     return replace(candidate, technique=technique, prompt=prompt, answer=answer)
+
+
+def _ends_done(text: str) -> bool:
+    """Whether the agent behind the text is that of a verb within it: `the force generated | by a muscle`."""
+    last = text.split()[-1]
+    inside = any(token.low in _RELATIVE for token in read(text))
+    return inside or " to " in text or may_be(last, "VBN", "VBD") or last.endswith("ed")
 
 
 def _of_one_deed(prompt: str, answer: str) -> str:

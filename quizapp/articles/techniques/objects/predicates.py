@@ -52,6 +52,8 @@ _COUNTED = re.compile(
     r"^(?:two|three|four|five|six|seven|several|many|various|different|distinct|other) (?:[a-z]+ )?"
     r"(?:types|kinds|groups|categories|classes|parts|ways|forms|phases|stages|levels|layers|things|areas)$"
 )
+# What a word that is not known ends with when it is no verb.
+_OF_NOUNS = ("cyte", "phyte", "blast", "some", "gen", "ide", "ine", "ism", "ist", "ity", "oid", "ome", "one")
 _COMMON, _ENOUGH = 5.3, 3
 _GOING_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "CD", "VBN", "PRP$", "TO", "CC"})
 
@@ -135,8 +137,8 @@ def known_base(token: Token) -> str:
     found = token.low if token.tag in ("VB", "VBP") else base(token.text)
     if token.tag == "VBZ" and found == token.low and found.endswith("s"):
         found = found[:-1]
-    tags = entry(found).tags
-    return found if may_be(found, "VB", "VBP") or (zipf(found) and not tags) else ""
+    unknown = zipf(found) and not entry(found).tags and not found.endswith(_OF_NOUNS)
+    return found if may_be(found, "VB", "VBP") or unknown else ""
 
 
 def adverbs_of(clause: Clause) -> str:

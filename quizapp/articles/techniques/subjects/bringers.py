@@ -15,7 +15,7 @@ from quizapp.articles.techniques.causes.reasons import whole
 from quizapp.articles.techniques.gaps.cloze import gives_away
 from quizapp.articles.techniques.subjects.whichtold import POINTS, agreeing, told_by
 from quizapp.articles.words.entities import Kind
-from quizapp.articles.words.lexicon import zipf
+from quizapp.articles.words.lexicon import may_be, zipf
 from quizapp.articles.words.phrasing import bare, opened, question, words
 from quizapp.articles.words.tagging import Token
 from quizapp.articles.words.verbs import BE, HAVE, MODALS, base, past, third
@@ -45,6 +45,7 @@ _OUTSIDE = re.compile(
     r"|\b(?:their|its|his|her|they|it|other|others|following|above|some|several|various|many)\b",
     re.IGNORECASE,
 )
+_AND_DONE = re.compile(r",? and (?:then )?(?P<done>[a-z]+) (?:by|in|into|from|with|to|on|through|as|at)\b")
 _OWNERS = frozenset({"'s", "’s", "’", "'"})
 _TEACHINGS = frozenset({"theory", "law", "principle", "model", "constitution", "hypothesis", "rule"})
 _VALUED = frozenset(
@@ -99,7 +100,8 @@ def long_agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if verb in _NO_AGENT or tokens[by + 1].tag in ("VBG", "CD"):
         return
     subject = subject_small(clause, topic)
-    between, answer = line.cut(clause.rest, by), whole(line.cut(by + 1, clause.end))
+    between = line.cut(clause.rest, by)
+    answer = _of_one_deed(whole(line.cut(by + 1, clause.end)))
     was, done = tokens[clause.verb].low in ("was", "were"), tokens[clause.main].text
     if (was and not _dated(line)) or done.endswith("ly"):
         return
@@ -115,6 +117,14 @@ def long_agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if _somebody(inside, line) or not any(zipf(word) < _PLAIN for word in words(told) if len(word) > 3):
         return
     yield Candidate(Technique.BRINGS, Form.FREE, question(f"What {told}"), opened(answer), line)
+
+
+def _of_one_deed(agent: str) -> str:
+    """The agent up to what else is done: `the brain | and absorbed by the veins`."""
+    found = _AND_DONE.search(agent)
+    if found is None or not may_be(found["done"], "VBN") or may_be(found["done"], "NN", "NNS"):
+        return agent
+    return agent[: found.start()]
 
 
 def long_subjects(clause: Clause, told: str, front: str, topic: Topic) -> Iterator[Candidate]:

@@ -77,7 +77,8 @@ def asked_for(line: Line, span: tuple[int, int], old: bool, topic: Topic) -> Ask
     inside = tokens[span[0] + bool(article) : span[1]]
     if not inside:
         return None
-    if len(inside) > 1 and inside[0].low in topic.kinds.of.values() and _rare_name(inside[1:]):
+    kind_first = len(inside) > 1 and article not in ("a", "an") and inside[0].low in topic.kinds.of.values()
+    if kind_first and _rare_name(inside[1:]):
         return _called(inside[:1], inside[1:], line, topic)
     if len(inside) > 2 and inside[0].low in _OF_A_KIND and inside[1].low == "of":
         return _called(inside[:1], inside[2:], line, topic)

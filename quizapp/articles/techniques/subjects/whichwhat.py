@@ -10,6 +10,7 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import Clause, clauses_of, finite, main_verb, predicate_end
 from quizapp.articles.sense.prose import Line, remade
+from quizapp.articles.sense.relatives import rivalled
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.gaps.cloze import gives_away
@@ -150,6 +151,8 @@ def relatives(line: Line, topic: Topic) -> Iterator[Candidate]:
         verb = index + 1 + (tokens[index + 1].tag == "RB")
         first = noun_before(tokens, index - 1)
         if not finite(tokens, verb) or tokens[verb].tag == "MD" or first is None:
+            continue
+        if rivalled(tokens, first, tokens[index - 2].tag in ("NNS", "NNPS")):
             continue
         main = main_verb(tokens, verb)
         if base(tokens[main].text) in _OF_ALL:

@@ -1,0 +1,150 @@
+"""Whether a question about subject or predicate is one whole question, and its answer one whole phrase."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.clauses import finite
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.words.lexicon import may_be
+from quizapp.articles.words.phrasing import plural
+from quizapp.articles.words.tagging import Token, tagged
+from quizapp.articles.words.verbs import BE
+
+_OF_PREDICATE = frozenset(
+    {
+        Technique.OBJECT,
+        Technique.COMPLEMENT,
+        Technique.PLACE,
+        Technique.WORKING,
+        Technique.PARTS,
+        Technique.TOLD,
+    }
+)
+_OF_SUBJECT = frozenset(
+    {
+        Technique.SUBJECT,
+        Technique.WHICH,
+        Technique.WHICH_KIND,
+        Technique.BRINGS,
+        Technique.LONG_SUBJECT,
+        Technique.DEED,
+        Technique.WHICH_NAMED,
+        Technique.WHO,
+    }
+)
+_OF_NAMES = frozenset({Technique.CENTRAL_GAP, Technique.NAME_GAP})
+_ASKED = re.compile(r"(?:^|, )(?:[Ww]hat|[Ww]ho|[Ww]hich [\w’' -]+?) (?P<told>\S.+)\?$")
+_OPENS_CLAUSE = frozenset(
+    {"that", "which", "who", "whom", "where", "when", "whose", "how", "what", "whether", "why", "if", "as",
+     "because", "than", "while", "until", "unless", "before", "after", "once", "wherever"}
+)  # fmt: skip
+_HANGS = re.compile(
+    r"\b(?:where|when|whose|if|because|whether|how|not only|only|and so|so|[a-z]+ like|just as)$"
+    r"|\b(?:rather|much|just) like\b"
+)
+_MANNER = re.compile(
+    r"^(?:due to|for|from|by|with|of|as|at|on|in|into|through|during|because)\b", re.IGNORECASE
+)
+_OTHER_WORD = re.compile(r"\b(?:[Ww]here|[Hh]ow|[Ww]hen) ")
+_OF_ONE = re.compile(r"^What does (?P<whole>.+) (?:consist|comprise|include)(?: of)?\?$")
+_INCLUDES = re.compile(r"(?:^W|, w)hat includes? ")
+_VAGUE = re.compile(
+    r"\b(?:very |quite |somewhat )?different (?:case|picture|story|situation|view|set)$"
+    r"|^At an? (?:variety|range|number) of\b"
+)
+_NOMINAL = ("NN", "NNS", "NNP", "VBG", "VBN", "VBD", "VB", "RB", "CD", "PRP", "RP", "IN")
+_EITHER = frozenset({"long", "short", "thick", "thin", "large", "small", "high", "low", "deep", "flat"})
+_FAR = 12
+
+
+def ill_formed(candidate: Candidate, topic: Topic) -> bool:
+    """Whether question or answer is cut, or joined to another statement."""
+    if candidate.technique in _OF_PREDICATE:
+        return candidate.form is Form.FREE and _of_predicate(candidate)
+    if candidate.technique in _OF_SUBJECT:
+        return _of_subject(candidate)
+    return candidate.technique in _OF_NAMES and _cuts_name(candidate)
+
+
+def _of_predicate(candidate: Candidate) -> bool:
+    """Whether the answer hangs, tells how instead of what, is no deed, or lacks its last noun."""
+    prompt, answer = candidate.prompt, candidate.answer
+    if _HANGS.search(answer) or _VAGUE.search(answer):
+        return True
+    one = _OF_ONE.match(prompt)
+    if one and plural(one["whole"]) and not one["whole"][0].isupper():
+        return True
+    if prompt.endswith(" do?"):
+        first = answer.split()[0].lower()
+        return may_be(first, "NN", "NNS") and not may_be(first, "VB", "VBZ", "VBP")
+    if _MANNER.match(answer) and not _OTHER_WORD.search(prompt):
+        return True
+    return _lacks_noun(candidate)
+
+
+def _lacks_noun(candidate: Candidate) -> bool:
+    """Whether the answer breaks off before its noun: `a short, thick portion and long | , thin portion`."""
+    *before, last = candidate.answer.split()[-2:]
+    if not re.fullmatch(r"[a-z-]+", last) or (last not in _EITHER and not _only_quality(last)):
+        return False
+    _, found, after = candidate.line.text.partition(candidate.answer[1:])
+    if not found or not re.match(r"(?:,|,? (?:and|or)) [a-z]", after):
+        return False
+    return not (before and before[0] in ("is", "are", "was", "were", "being", "be", "become", "becomes"))
+
+
+def _only_quality(word: str) -> bool:
+    return may_be(word, "JJ") and not may_be(word, *_NOMINAL)
+
+
+def _of_subject(candidate: Candidate) -> bool:
+    """Whether the question says a second statement, or only what belongs to the subject."""
+    if _INCLUDES.search(candidate.prompt):
+        return True
+    if candidate.technique is Technique.LONG_SUBJECT and f"{candidate.answer[1:]}—" in candidate.line.quote:
+        return True
+    found = _ASKED.search(candidate.prompt)
+    return found is not None and _second_statement(tagged(f"It {found['told']}.")[1:-1])
+
+
+def _second_statement(tokens: Sequence[Token]) -> bool:
+    """Whether a second subject with its verb follows: `brings unemployment and too much brings inflation`."""
+    for index, token in enumerate(tokens):
+        if token.low in _OPENS_CLAUSE:
+            return False
+        if token.tag == "CC" and index and _statement(tokens[index + 1 : index + _FAR]):
+            return True
+    return False
+
+
+def _statement(tokens: Sequence[Token]) -> bool:
+    """Whether the words start with a subject that has its verb."""
+    for index, token in enumerate(tokens):
+        if token.low in _OPENS_CLAUSE:
+            return index > 1 and _own_verb(tokens[index + 1 :])
+        if token.text in (",", ";") or token.tag == "CC":
+            return False
+        if index and finite(tokens, index):
+            return any(not each.tag.startswith("RB") for each in tokens[:index])
+    return False
+
+
+def _own_verb(tokens: Sequence[Token]) -> bool:
+    """Whether behind the verb of a relative clause stands that of the noun before it: `who run it | are`."""
+    found = 0
+    for index, token in enumerate(tokens):
+        if token.text in (",", ";") or token.tag == "CC" or token.low in _OPENS_CLAUSE:
+            return False
+        found += token.low in BE or finite(tokens, index)
+        if found > 1 and (token.tag in ("VBZ", "MD") or token.low in BE):
+            return True
+    return False
+
+
+def _cuts_name(candidate: Candidate) -> bool:
+    """Whether a name goes on behind the gap: `the General Agreement | on Tariffs and Trade`."""
+    return re.search(r"____ on [A-Z]", candidate.prompt) is not None

@@ -1,0 +1,103 @@
+"""Questions about subjects and predicates are one whole question with one whole answer."""
+
+from __future__ import annotations
+
+import pytest
+from articles_to_derive import asked
+
+FILLER = "Farmers learned long ago to watch all of it with care, and so did their neighbours in the valley."
+
+
+def asked_of(sentence: str) -> dict[str, str]:
+    """Prompts and answers that come of one sentence in an article."""
+    return asked(f"Notes\n\n{FILLER} {sentence}\n")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompt", "answer"),
+    [
+        (
+            "The **relaxin** softens the birth canal, supports growth of mammary glands, and prevents"
+            " premature uterine contractions.",
+            "What does the relaxin do?",
+            "Softens the birth canal, supports growth of mammary glands, and prevents premature uterine"
+            " contractions",
+        ),
+        (
+            "The **stomach** links the esophagus to the small intestine and digests proteins in acid.",
+            "What does the stomach do?",
+            "Links the esophagus to the small intestine and digests proteins in acid",
+        ),
+        (
+            "Polymers are split into monomers by hydrolysis.",
+            "What are polymers split into by hydrolysis?",
+            "Monomers",
+        ),
+        (
+            "Cerebrospinal fluid is produced by the brain and absorbed by the veins in the skull.",
+            "What produces cerebrospinal fluid?",
+            "The brain",
+        ),
+        (
+            "Clotting factors are secreted primarily by the liver and the platelets.",
+            "What primarily secretes clotting factors?",
+            "The liver and the platelets",
+        ),
+    ],
+)
+def test_the_answer_is_the_whole_coordination_and_no_more(sentence: str, prompt: str, answer: str) -> None:
+    assert asked_of(sentence).get(prompt) == answer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompt"),
+    [
+        (
+            "When blood osmolarity goes down, filtration and urine formation increase and water is lost by"
+            " way of the urine.",
+            "When blood osmolarity goes down, what is filtration and urine formation increase and water"
+            " lost by?",
+        ),
+        (
+            "The descending and ascending thin portions consists of simple squamous epithelium.",
+            "What does the descending and ascending thin portions consist of?",
+        ),
+        (
+            "The descending loop consists of an initial short, thick portion and long, thin portion.",
+            "What does the descending loop consist of?",
+        ),
+        (
+            "The vapor pressure of a liquid increases due to the increased energy of its molecules.",
+            "What does the vapor pressure of a liquid increase?",
+        ),
+        ("Agranular **leukocytes** include monocytes.", "What does agranular leukocyte?"),
+        (
+            "**Generational kinship** presents a very different case.",
+            "What does generational kinship do?",
+        ),
+        (
+            "Seismic waves travel through a planet rather like sound waves through a struck bell.",
+            "What do seismic waves travel through?",
+        ),
+        (
+            "Pregnant clients may develop diabetes during pregnancy, which is known as gestational diabetes.",
+            "What is pregnancy known as?",
+        ),
+        (
+            "The ability of a microbial agent to cause disease is called pathogenicity, and the degree to"
+            " which an organism is pathogenic is called virulence.",
+            "What is called pathogenicity, and the degree to which an organism is pathogenic is called"
+            " virulence?",
+        ),
+        (
+            "The stramenopiles include the golden algae, the brown algae, and the diatoms.",
+            "What includes the golden algae, the brown algae, and the diatoms?",
+        ),
+        (
+            "Many countries came together in Geneva to form the General Agreement on Tariffs and Trade.",
+            "Many countries came together in Geneva to form the ____ on Tariffs and Trade.",
+        ),
+    ],
+)
+def test_what_is_cut_or_joined_to_another_statement_is_not_asked(sentence: str, prompt: str) -> None:
+    assert prompt not in asked_of(sentence)
