@@ -3,7 +3,8 @@
     python tools/judge.py sheet FOLDER -o sheet.csv
     python tools/judge.py rates FOLDER sheet.csv [more.csv ...]
 
-The sheet names no technique and no score, and mixes the questions of all articles. A judge fills in
+The sheet names no technique and no score, and mixes the questions of all articles; `article` and `section`
+are what a learner sees with the question. A judge fills in
 `verdict` with keep, edit or reject, `reason` where it is not keep (wrong, malformed, context, ambiguous,
 leak, trivial), and `options` with good or bad where options are shown. `rates` derives again and joins
 by key, so what is counted is what this version derives; what has no verdict is left out and counted as
@@ -22,7 +23,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizapp.articles.drafts import Band, Draft
-from quizapp.core.question import Question
+from quizapp.core.card import cards_of
+from quizapp.core.question import DeckId, Question
+from quizapp.core.setting import setting
 from quizapp.errors import ArticleError
 from quizapp.services.deriving import Derived, derive_article, right_answer
 
@@ -40,6 +43,7 @@ FIELDS = (
 )
 ENDINGS = (".md", ".txt", ".html", ".htm", ".epub", ".pdf")
 MARKED = 6
+SHEET = DeckId("sheet")
 PER = 500
 Z = 1.96
 
@@ -110,7 +114,7 @@ def sheet(folder: Path, output: Path) -> None:
                 {
                     "key": item.key,
                     "article": article.title,
-                    "section": article.sections[item.draft.section].heading,
+                    "section": setting(cards_of(SHEET, question)[0], article.title),
                     "question": question.prompt,
                     "answer": right_answer(question),
                     "options_shown": "; ".join(item.draft.options),

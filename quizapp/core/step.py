@@ -12,6 +12,7 @@ from quizapp.core.event import Kind
 from quizapp.core.grade import Grade
 from quizapp.core.memory import Phase
 from quizapp.core.question import DeckId
+from quizapp.core.setting import setting
 
 Token = NewType("Token", str)
 
@@ -110,6 +111,11 @@ class Asking:
     hints: tuple[str, ...] = ()
     hints_left: int = 0
     notices: tuple[str, ...] = ()
+
+    @property
+    def setting(self) -> str:
+        """The section that the question belongs to, empty where that would help to the answer."""
+        return setting(self.card, self.deck_title)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -157,7 +157,7 @@ CLOSE: Mapping[str, Key] = {
 }
 
 REF: Mapping[str, Key] = {
-    "section": Key(Shape.TEXT, "The section or place in the source."),
+    "section": Key(Shape.TEXT, "Where in the source; with a `quote` also shown with the question."),
     "quote": Key(Shape.TEXT, "The words of the source."),
     "title": Key(Shape.TEXT, "The title of the source, if it is not the deck's."),
     "url": Key(Shape.TEXT, "Its address."),

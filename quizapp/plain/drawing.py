@@ -40,6 +40,8 @@ def draw_question(talk: Talk, asking: Asking) -> None:
 def draw_asked(talk: Talk, asking: Asking) -> None:
     """What is asked, without the place that it has in a session."""
     question = asking.card.question
+    if asking.setting:
+        talk.say(readable(asking.setting), "Section: ")
     talk.say(readable(front(asking.card)))
     for number, text in enumerate(asking.shown.options or asking.shown.items, 1):
         talk.say(readable(text), f"  {number}. ")

@@ -36,6 +36,13 @@ def test_all_ten_types_are_asked_and_judged_right(tmp_path: Path) -> None:
     assert {row["score"] for row in reviews} == {1.0}
 
 
+def test_the_section_that_a_question_quotes_is_told_with_it(tmp_path: Path) -> None:
+    ref = "ref: {section: Crossing the border, quote: He crossed the Rubicon.}"
+    asked = f"deck: Rome\nid: ten\nquestions:\n  - {{q: Who crossed it?, id: who, accept: [Caesar], {ref}}}\n"
+    with Conversation(tmp_path, deck=asked) as talk:
+        assert "Section: Crossing the border\nWho crossed it?" in talk.said
+
+
 @pytest.mark.parametrize("kind", KINDS[1:])
 def test_giving_up_shows_the_answer_and_counts_as_not_known(tmp_path: Path, kind: str) -> None:
     with Conversation(tmp_path, deck=only(kind)) as talk:

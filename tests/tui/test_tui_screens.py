@@ -188,6 +188,16 @@ async def test_why_now_is_told(world: World) -> None:
         assert "A new card" in stage.text
 
 
+async def test_the_section_that_a_question_quotes_stands_above_it(world: World) -> None:
+    ref = "ref: {section: On the Seine, quote: Paris lies on the Seine.}"
+    world.write("one.yaml", deck(f"{{q: Capital of France?, accept: [Paris], {ref}}}", CHOICE))
+    async with staged(world, request=SessionRequest()) as stage:
+        assert stage.text.index("On the Seine") < stage.text.index("Capital of France?")
+        await stage.write("Paris")
+        await stage.press("enter", "enter")
+        assert "On the Seine" not in stage.text
+
+
 async def test_browse_suspends_and_brings_back(world: World) -> None:
     world.write("one.yaml", deck(CHOICE, TYPED))
     async with staged(world) as stage:

@@ -26,7 +26,7 @@ from quizapp.tui.views.table import view_for
 from quizapp.tui.widgets.answerinput import LONGEST, AnswerInput
 from quizapp.tui.widgets.exambar import ExamBar
 from quizapp.tui.widgets.keybar import KeyBar
-from quizapp.tui.widgets.literal import Literal, marked
+from quizapp.tui.widgets.literal import Literal, marked, plain
 from quizapp.tui.widgets.page import Page
 
 LAST_SECONDS = 1.5
@@ -65,6 +65,7 @@ class ExamScreen(KeyScreen[ExamOver | None]):
         with Horizontal(id="head"):
             yield ExamBar()
         with Page(id="page"), Vertical(id="column"):
+            yield Literal(id_="setting", classes="quiet")
             yield Literal(id_="prompt")
             yield Literal(id_="task", classes="quiet")
             yield Vertical(id="answer")
@@ -92,6 +93,7 @@ class ExamScreen(KeyScreen[ExamOver | None]):
         view = view_for(step.asking)
         place = self.query_one("#answer", Vertical)
         with self.app.batch_update():
+            self.query_one("#setting", Literal).say(plain(step.asking.setting))
             self.query_one("#prompt", Literal).say(
                 marked(front(step.asking.card)) if view.asks_prompt else ""
             )

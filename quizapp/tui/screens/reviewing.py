@@ -13,6 +13,7 @@ from textual.reactive import reactive
 from quizapp.core.mending import flipped, gap_of, split_list, text_for_gap
 from quizapp.core.question import Question, QuestionId
 from quizapp.core.reviewing import Reason, Ruling
+from quizapp.core.setting import setting
 from quizapp.core.wording import plural, task
 from quizapp.errors import QuizappError, UsageError
 from quizapp.services.editing import Field, edited, line_of
@@ -25,6 +26,7 @@ from quizapp.tui.screens.reviewing_edit import EditScreen, GapScreen
 from quizapp.tui.widgets.draftqueue import DraftQueue
 from quizapp.tui.widgets.draftrows import (
     asked,
+    card_of,
     draft_rows,
     finding_rows,
     head_lines,
@@ -122,6 +124,7 @@ class ReviewScreen(KeyScreen[None]):
             yield DraftQueue()
             with Frame(id="page"), Vertical(id="column"):
                 yield Literal(id_="came")
+                yield Literal(id_="setting", classes="quiet")
                 yield Literal(id_="asked")
                 yield Literal(id_="todo", classes="quiet")
                 yield Lines(id_="draft")
@@ -151,6 +154,8 @@ class ReviewScreen(KeyScreen[None]):
         with self.app.batch_update():
             self.query_one("#review-head", Literal).say(head_lines(sight, max(20, self.size.width - 4)))
             self.query_one("#came", Literal).say(verdict_of(sight.entry.ruling) if sight.entry else "")
+            place = setting(card_of(question), sight.title) if question else ""
+            self.query_one("#setting", Literal).say(plain(place))
             self.query_one("#asked", Literal).say(asked(question) if question else "")
             self.query_one("#todo", Literal).say(task(question) if question else "")
             self.query_one("#source", Literal).say(source_of(sight.entry.heading) if sight.entry else "")

@@ -72,6 +72,7 @@ class StudyScreen(KeyScreen[Finished]):
         with Horizontal(id="head"):
             yield SessionBar()
         with Page(id="page"), Vertical(id="column"):
+            yield Literal(id_="setting", classes="quiet")
             yield Literal(id_="prompt")
             yield Literal(id_="task", classes="quiet")
             yield Vertical(id="answer")
@@ -105,6 +106,7 @@ class StudyScreen(KeyScreen[Finished]):
         edited = isinstance(before, Asking) and before.card.key == asking.card.key
         typed = self._view.typed if edited and self._view is not None else ()
         with self.app.batch_update():
+            self.query_one("#setting", Literal).say(plain(asking.setting))
             self.query_one("#prompt", Literal).say(marked(front(asking.card)) if view.asks_prompt else "")
             self.query_one("#task", Literal).say(task(asking.card.question) if view.says_task else "")
             self._draw_around(asking, asking.notices)
