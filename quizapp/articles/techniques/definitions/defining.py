@@ -29,6 +29,7 @@ _OF_ONE = wordlist("defining openers of one")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "VBG", "FW")
 _NO_TERMS = (Kind.PERSON, Kind.CITY, Kind.COUNTRY, Kind.STATE, Kind.PEOPLE)
 _IN_TERM = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "VBG", "FW", "CD", "HYPH"})
+_ROLES = wordlist("definiens vague heads")
 _IN_FIELD = re.compile(
     r"^(?P<term>.+) (?P<field>in (?:[a-z]+(?:ics|ogy|istry|graphy|nomy|metry|sophy)|computing|law"
     r"|accounting|marketing"
@@ -137,7 +138,8 @@ def may_be_term(meant: Meant, line: Line, topic: Topic) -> bool:
         t.tag == "VBG" and tokens[i].tag.startswith("NN") for i, t in enumerate(tokens[1:-1])
     ):
         return False
-    if " of " in term and parts[0] in _GENERIC and not meant.sure:
+    loose = not meant.sure or meant.link.endswith((" described as", " thought of as"))
+    if " of " in term and (parts[0] in _GENERIC | _ROLES) and loose:
         return False
     least = min(zipf(part) for part in telling)
     if len(parts) == 1 and least > (_EVERYDAY if meant.sure else _KNOWN):

@@ -8,10 +8,13 @@ from dataclasses import replace
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.definitions.brands import glued, told_in_passing
 from quizapp.articles.techniques.definitions.definiens import head_of
 from quizapp.articles.techniques.definitions.meanings import OF_PERSON, fits
+from quizapp.articles.techniques.definitions.partial import partial
 from quizapp.articles.techniques.definitions.sound import MEMBERS, Told, sound, told_by
 from quizapp.articles.techniques.definitions.unfit import unfit
+from quizapp.articles.techniques.definitions.unproved import unproved
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.phrasing import opened, plural
 from quizapp.articles.words.tagging import tagged
@@ -33,6 +36,8 @@ _DEFINED = re.compile(
 )
 _DO = {"defines": "does", "define": "do", "defined": "did"}
 _MASS = re.compile(r"(?:ion|ing|ism|ity|ence|ance|ness|ship|logy|sis|ment(?<!statement)|s)$|^[A-Z]")
+_TITLED = re.compile(r"[A-Z][a-z]{2,}")
+_NAME_FOR = re.compile(r"the (?:name|term|word) (?:for|given to|used for) (?=(?:an?|the) )")
 _MOST, _LEAST = 32, 5
 
 
@@ -45,12 +50,14 @@ def mended(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]
         if told is None:
             yield candidate
             continue
-        if unfit(told):
+        if unfit(told) or unproved(told) or partial(candidate, told):
+            continue
+        if told_in_passing(candidate, told, topic) or glued(candidate, told, topic):
             continue
         whole = _with_members(_without_more(candidate, told), told)
         if whole is not None:
             whole = _a_thing(_unquoted(_by_whom(_who_or_what(whole, told), told), told), told)
-            yield _placed(_named_in_full(whole, told, topic), told)
+            yield _placed(_named_in_full(_as_written(whole, told), told, topic), told)
 
 
 def _without_more(candidate: Candidate, told: Told) -> Candidate:
@@ -97,12 +104,12 @@ def _with_members(candidate: Candidate, told: Told) -> Candidate | None:
     found = MEMBERS.match(after)
     if found is None or ", " in told.meaning:
         return candidate
-    meaning = told.meaning + found.group().rstrip()
-    if (
-        len(meaning.split()) > _MOST
-        or not fits(meaning, told.term)
-        or not after[found.end() :].startswith((".", ","))
-    ):
+    end = found.end()
+    # `uses bacteria, mold, or yeast to convert sugars to alcohol, gases, and acids` ends on a second run.
+    if (more := MEMBERS.match(after[end:])) is not None:
+        end += more.end()
+    meaning = told.meaning + after[:end].rstrip()
+    if len(meaning.split()) > _MOST or not fits(meaning, told.term) or not after[end:].startswith((".", ",")):
         return None
     if candidate.form is Form.SHORT:
         return replace(candidate, prompt=candidate.prompt.replace(told.meaning, meaning))
@@ -148,6 +155,26 @@ def _a_thing(candidate: Candidate, told: Told) -> Candidate:
         return candidate
     article = "an" if told.term[0] in "aeio" else "a"
     return replace(candidate, prompt=f"What is {article} {told.term}?")
+
+
+def _as_written(candidate: Candidate, told: Told) -> Candidate:
+    """The term with the capitals that the sentence gives it, and the meaning without `the name for`."""
+    own = re.search(rf"\b{re.escape(told.term)}\b", candidate.line.quote, re.IGNORECASE)
+    shown = told.term
+    if own is not None and told.term not in candidate.line.quote:
+        several = any(_TITLED.fullmatch(part) for part in own.group().split()[1:])
+        shown = own.group() if several or (own.start() and own.group()[:1].islower()) else shown
+    meaning = _NAME_FOR.sub("", told.meaning)
+    if candidate.form is Form.SHORT:
+        prompt = candidate.prompt.replace(told.meaning, meaning)
+        return replace(
+            candidate, prompt=prompt, answer=shown if candidate.answer == told.term else candidate.answer
+        )
+    prompt = candidate.prompt.replace(told.term, shown) if shown != told.term else candidate.prompt
+    answer = (
+        opened(meaning) if meaning != told.meaning and _NAME_FOR.match(told.meaning) else candidate.answer
+    )
+    return replace(candidate, prompt=prompt, answer=answer)
 
 
 def _placed(candidate: Candidate, told: Told) -> Candidate:

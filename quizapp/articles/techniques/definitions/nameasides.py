@@ -21,8 +21,9 @@ _ASIDE = re.compile(
 )
 _NO_NAMES = (Kind.PERSON, Kind.PEOPLE, Kind.COUNTRY, Kind.STATE, Kind.CITY)
 _BEFORE = re.compile(
-    r"(?:(?:['’]s|,|\band|\bor|\bof|\bsuch as|\bincluding|[A-Z][\w.-]*(?: on| for)?)"
-    r"(?: [Tt]he)?|^In(?: [Tt]he)?)"
+    r"(?:(?:['’]s|,|\band|\bor|\bof|\bsuch as|\bincluding|[A-Z][\w.-]*(?: on| for| in| at| near| by)?|\bby)"
+    r"(?: [Tt]he)?|^In(?: [Tt]he)?"
+    r"|\b(?:[Ii]n addition to|[Aa]long with|[Tt]ogether with|[Ll]ike|[Bb]esides)(?: the)?)"
     r" $|[-–“\"]$"
 )
 _SOMEBODY = re.compile(r"\b(?:who|whose|born|man|woman|member|leader|supporter)\b")
@@ -30,6 +31,7 @@ _PLACE = re.compile(
     r"^an? (?:[a-z0-9-]+ ){0,3}(?:city|town|village|river|island|country|state|county|region|area|suburb|walk"
     r"|neighborhood|democrat|republican|member|part)\b"
 )
+_RUN = re.compile(r"^, an? [^,;]+, an? [^,;]+ and an? ")
 _COMMON, _LEAST = 5.6, 6
 
 
@@ -45,7 +47,7 @@ def name_asides(line: Line, topic: Topic) -> Iterator[Candidate]:
         meaning = cleaned(found["meaning"])
         if states(inside, strictly=True) or len(meaning.split()) < _LEAST or not defines(meaning, name.text):
             continue
-        if _SOMEBODY.search(meaning) or _PLACE.match(meaning):
+        if _SOMEBODY.search(meaning) or _PLACE.match(meaning) or _RUN.search(line.text[name.end :]):
             continue
         past = any(token.tag == "VBD" for token in line.tokens)
         the = "the " if re.search(r"\b(?:[Tt]he|an?) (?:[a-z]+ ){0,2}$", line.text[: name.start]) else ""

@@ -128,6 +128,9 @@ def _activity(meant: Meant, line: Line, topic: Topic, field: str) -> Iterator[Ca
         return
     if meant.link in ("is", "are") and not meant.term.endswith(("ing", "ion", "ment", "ism")):
         return
+    # `composition is changing at every level` says what goes on; `rationing is sharing food` what it is.
+    if meant.link == "is" and tokens[1].tag not in ("DT", "PRP$", "NN", "NNS", "JJ", "WP", "WRB"):
+        return
     if not may_be_term(meant, line, topic) or gives_away(meaning, meant.term):
         return
     shown = small(meant.term, topic.capitals)

@@ -63,6 +63,21 @@ class Told:
     end: int
     at: int
 
+    @property
+    def before(self) -> str:
+        """What stands before the term."""
+        return self.text[: self.at] if self.at >= 0 else ""
+
+    @property
+    def after(self) -> str:
+        """What stands behind the meaning."""
+        return self.text[self.end :] if self.end >= 0 else ""
+
+    @property
+    def between(self) -> str:
+        """What stands between a term and its meaning, in this order; "" in the other."""
+        return self.text[self.at + len(self.term) : self.start] if 0 <= self.at < self.start else ""
+
 
 def told_by(candidate: Candidate) -> Told | None:
     """What a candidate of a defining technique says of which term."""

@@ -45,6 +45,10 @@ _MEMBERS = re.compile(
 _MORE_MEMBERS = re.compile(r"^an? [^,]+, an? [^,]+,? and an? ", re.IGNORECASE)
 _NAMES = re.compile(r"^[Tt]he (?:[A-Z][\w’-]+ ){2,}(?:and|or) ")
 _LACK_OF = re.compile(r"\b(?P<what>(?:an?|the) [a-z]+ of) (?:the )?$")
+# `the thick muscle that creates the lines is the major abductor`: a second statement behind its clause.
+_SECOND = re.compile(
+    r"^[^,]*\b(?:that|which|who) [a-z]+s (?:(?!that|which|who|what|where|and|or|as)[\w’-]+ )+is (?:an?|the) "
+)
 _WORD = re.compile(r"[A-Za-z]{2}")
 _NEXT, _AFTER_DASH = 3, 14
 
@@ -54,34 +58,22 @@ def unfit(told: Told) -> bool:
     return any(broken(told) for broken in _RULES)
 
 
-def _before(told: Told) -> str:
-    return told.text[: told.at] if told.at >= 0 else ""
-
-
-def _after(told: Told) -> str:
-    return told.text[told.end :] if told.end >= 0 else ""
-
-
-def _between(told: Told) -> str:
-    return told.text[told.at + len(told.term) : told.start] if 0 <= told.at < told.start else ""
-
-
 def _is_clause(told: Told) -> bool:
     """Whether the words behind the comma are the main clause."""
     if _ALL_SO.match(told.meaning):
         return True
-    if not re.fullmatch(r",? ", _between(told)) or not _after(told).startswith("."):
+    if not re.fullmatch(r",? ", told.between) or not told.after.startswith("."):
         return False
-    return bool(_OPENS_WITH.match(_before(told)) or _ESPECIALLY.search(_before(told)))
+    return bool(_OPENS_WITH.match(told.before) or _ESPECIALLY.search(told.before))
 
 
 def _cut(told: Told) -> bool:
     """Whether a run breaks off: `workers would organize, take control of the state` of three deeds."""
-    if _BROKEN.search(told.meaning) or _HALF.search(told.meaning) or _GOES_ON.match(_after(told)):
+    if _BROKEN.search(told.meaning) or _HALF.search(told.meaning) or _GOES_ON.match(told.after):
         return True
-    if _after(told).startswith(":") and _TO_COME.search(told.meaning):
+    if told.after.startswith(":") and _TO_COME.search(told.meaning):
         return True
-    if not _ONE_MORE.match(_after(told)) or ", " not in told.meaning:
+    if not _ONE_MORE.match(told.after) or ", " not in told.meaning:
         return False
     last = told.meaning.rsplit(", ", 1)[1]
     if _NO_MEMBER.match(last):
@@ -92,12 +84,12 @@ def _cut(told: Told) -> bool:
 
 def _of_some(told: Told) -> bool:
     """Whether it holds for some only, or sums up what was said before."""
-    return bool(_FOR_SOME.match(_before(told)) or (told.start < told.at and _SO.match(told.text)))
+    return bool(_FOR_SOME.match(told.before) or (told.start < told.at and _SO.match(told.text)))
 
 
 def _names_another(told: Told) -> bool:
     """Whether the words bring up a name of something else: `the tract, a layer known as the blanket`."""
-    return bool(_LATER_NAME.match(told.meaning)) and bool(re.match(r",? $", _between(told)))
+    return bool(_LATER_NAME.match(told.meaning)) and bool(re.match(r",? $", told.between))
 
 
 def _points(told: Told) -> bool:
@@ -110,33 +102,30 @@ def _half_a_name(told: Told) -> bool:
         return True
     if not re.fullmatch(r"[a-z]{5,}", told.term) or told.term not in told.text[told.at :][: len(told.term)]:
         return False
-    return bool(re.search(r"[a-z] [A-Z][a-z]{3,} $", _before(told)))
+    return bool(re.search(r"[a-z] [A-Z][a-z]{3,} $", told.before))
 
 
 def _a_deed(told: Told) -> bool:
     """Whether the term is what one does: `to use sticks to fish, the process`."""
-    before = _before(told)
+    before = told.before
     if re.search(r"\b(?:its|their|his|her) $", before) and _OF_DEED.match(told.term):
-        return _between(told).strip() == "("
-    if not before.endswith(" to ") or " " in told.term or _between(told) != ", ":
+        return told.between.strip() == "("
+    if not before.endswith(" to ") or " " in told.term or told.between != ", ":
         return False
     return tagged(before + told.term)[-1].tag == "VB"
 
 
 def _only_the_male(told: Told) -> bool:
     """Whether a kind is told behind a dash: `the male gonads—that is, the male organs`."""
-    if (
-        not re.search(r"\b(?:that is|in other words),? $", _between(told))
-        or len(_between(told)) > _AFTER_DASH
-    ):
+    if not re.search(r"\b(?:that is|in other words),? $", told.between) or len(told.between) > _AFTER_DASH:
         return False
-    words = tagged(_before(told))
+    words = tagged(told.before)
     return bool(words) and words[-1].tag in ("JJ", "NN")
 
 
 def _mentions(told: Told) -> bool:
     """Whether a work speaks of something: `the Bible refers to the practice of ...`."""
-    if not re.fullmatch(r" refers? to ", _between(told)) or not _NAME_CASE.search(_before(told)):
+    if not re.fullmatch(r" refers? to ", told.between) or not _NAME_CASE.search(told.before):
         return False
     return bool(re.fullmatch(r"[A-Z][a-z]+", told.term)) and told.at > _NEXT + 1
 
@@ -148,8 +137,21 @@ def _goes_on_with_others(told: Told) -> bool:
 
 def _of_more_than_the_term(told: Told) -> bool:
     """Whether the meaning is that of more words: `a lack of liquidity, that is, a lack of money`."""
-    found = _LACK_OF.search(_before(told))
+    found = _LACK_OF.search(told.before)
     return found is not None and told.meaning.lower().startswith(f"{found['what'].lower()} ")
+
+
+def _says_two_things(told: Told) -> bool:
+    """Whether the comma behind an apposition is missing, so that the main clause follows."""
+    return bool(_SECOND.match(told.meaning))
+
+
+def _half_a_term(told: Told) -> bool:
+    """Whether the noun of the term stands behind it: `is often called a central metal ion`."""
+    if not 0 <= told.start < told.at:
+        return False
+    after = re.match(r" (?P<noun>[a-z]{3,})(?=[,.;]| \()", told.text[told.at + len(told.term) :])
+    return after is not None and tagged(f"the {told.term}{after.group()}")[-1].tag == "NN"
 
 
 def _says_no_word(told: Told) -> bool:
@@ -170,4 +172,6 @@ _RULES: tuple[Callable[[Told], bool], ...] = (
     _goes_on_with_others,
     _of_more_than_the_term,
     _says_no_word,
+    _says_two_things,
+    _half_a_term,
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.prose import Line
-from quizapp.articles.sense.runs import run_of
+from quizapp.articles.sense.runs import COUNTS, run_of
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import question, small, words
@@ -47,6 +47,7 @@ _SORTED = re.compile(
     r" (?P<link>into|in terms of|in|by|of|between)$"
 )
 _LINK = re.compile(r"^(?P<place>place )?(?P<link>into|in|between|among|of|on|with|)$")
+_SORTS_OF = re.compile(r"(?:Types|Kinds|Forms|Stages|Parts|Categories|Causes|Signs|Symptoms) of ")
 _LONGEST = 8
 _FEWEST, _MOST = 3, 6
 _RARE = 4.0
@@ -156,7 +157,9 @@ def included(line: Line, topic: Topic) -> Iterator[Candidate]:
     if not _FEWEST <= len(items) <= _MOST or not all(_member(item) for item in items) or len(telling) < 2:
         return
     helper = "does" if found["verb"].endswith("s") else "do"
-    prompt = question(f"What {helper} {small(whole, topic.capitals)} include")
+    sorts = _SORTS_OF.match(whole) and len(items) in COUNTS
+    said = small(whole, topic.capitals)
+    prompt = question(f"What are {COUNTS[len(items)]} {said}" if sorts else f"What {helper} {said} include")
     yield Candidate(Technique.LIST, Form.FREE, prompt, "; ".join(items), line)
 
 
