@@ -1,4 +1,4 @@
-"""Which terms of an article are of one kind: members of one list, of one genus, or formed alike."""
+"""Which terms of an article are of one kind: members of one list or run, formed alike, or of one genus."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from enum import StrEnum
+from itertools import chain, pairwise
 
-from quizapp.articles.candidates import GAP, Candidate
+from quizapp.articles.candidates import GAP, Candidate, Form
+from quizapp.articles.choosing.siblings import Siblings, item_lists
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.prose import Line, Term
 from quizapp.articles.sense.topic import Topic
@@ -23,12 +25,6 @@ _TOLD = re.compile(
     r" (?:defined as |considered |usually |typically |essentially |simply )?(?P<kind>.+)"
 )
 _ASIDE = re.compile(r"^, (?P<kind>(?:an?|the|which (?:is|are)) .+)")
-_CALLED = re.compile(
-    r"(?P<kind>[^,;:.]{3,60}?),? (?:is |are )?(?:called|known as|termed|named)(?: (?:the|an?))? $"
-)
-_ENDS_WITH = re.compile(
-    r"^(?:The|An?) (?P<kind>[^,;:]+?) (?:is|are) (?:called |known as |termed )?(?:the |an? )?$"
-)
 _ASKS = "What is the term for "
 _ASKED = re.compile(r"^What (?:is|are) (?:meant by “)?(?P<term>[^”?]{2,40})”?\?$")
 _DEFINED = frozenset({Technique.DEFINITION, Technique.STATED_TERM, Technique.PASSING_TERM})
@@ -40,7 +36,7 @@ _NO_GENUS = wordlist("families no genus")
 _STOPS = frozenset({"IN", "WDT", "WP", "VBZ", "VBP", "VBD", "TO", "MD", "CC", "VBN", "VBG", "WRB"})
 _BEFORE = frozenset({"DT", "PDT", "PRP$", "RB"})
 _BEFORE_WORDS = frozenset({"which", "is", "are", "one", "any"})
-_SAME_ENDING = 4
+_SAME_ENDING, _LONGEST = 4, 4
 _ENDINGS = frozenset({"cyte", "emia", "itis", "logy", "osis", "phil", "pnea", "uria"})
 
 
@@ -57,42 +53,74 @@ _NAMES = sorted(wordlist("families names"))
 _CLASSES = _classes()
 
 
+class Reach(StrEnum):
+    """How terms may be of a kind: beside each other in a list or run, or formed alike, or for any reason."""
+
+    BESIDE = "beside"
+    ALIKE = "alike"
+    KIND = "kind"
+
+
+_REASONS = {Reach.BESIDE: ("list ", "run "), Reach.ALIKE: ("list ", "run ", "last "), Reach.KIND: ("",)}
+
+
 @dataclass(slots=True)
 class Known:
-    """What an article shows of a term: as it is written, its genera and lists, and the lines that mark it."""
+    """What an article shows of a term: as it is written, its genera and lists, and the lines that mark it.
+
+    `openings` are how its definitions begin; `over` are the questions whose lists it is in; `firm` tells that
+    the article marks, defines, calls or lists it.
+    """
 
     text: str
     genera: set[str] = field(default_factory=set)
     lists: set[int] = field(default_factory=set)
+    runs: set[int] = field(default_factory=set)
     lines: list[Line] = field(default_factory=list)
+    openings: set[str] = field(default_factory=set)
+    over: set[str] = field(default_factory=set)
+    firm: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Families:
-    """The terms of an article by what makes them one kind, under their `key`."""
+    """The terms of an article, under their `key`, by what makes them one kind; `above`: its title's words."""
 
     terms: dict[str, Known]
     groups: dict[str, tuple[str, ...]]
+    siblings: Siblings
+    above: frozenset[str]
 
-    def kin(self, answer: str, near: bool) -> Iterator[str]:
-        """The terms of the answer's kind as they are written, the surest reason first; `near` ones alone."""
+    def kin(self, answer: str, reach: Reach) -> Iterator[tuple[str, ...]]:
+        """The keys of the terms of the answer's kind, a group for each reason, the surest first."""
         own = key(answer)
-        seen = {own}
         for group in _groups_of(own, self.terms.get(own)):
-            if near and group.startswith(("class ", "ending ")):
-                break
-            for other in self.groups.get(group, ()):
-                if other not in seen:
-                    seen.add(other)
-                    yield self.terms[other].text
+            if not group.startswith(_REASONS[reach]):
+                return
+            found = tuple(other for other in self.groups.get(group, ()) if other != own)
+            if found:
+                yield found
+
+    def apart(self, one: str, other: str) -> bool:
+        """Whether two terms, by key, are surely two things, none of them over, in or named by the other."""
+        mine, theirs = self.terms[one], self.terms[other]
+        said, own = _stems(theirs.text), _stems(mine.text)
+        if said <= self.above or _over(mine, theirs) or _over(theirs, mine):
+            return False
+        if any(said <= (above := _stems(line.heading)) and not own <= above for line in mine.lines):
+            return False
+        beside = bool(mine.lists & theirs.lists or mine.runs & theirs.runs or mine.openings & theirs.openings)
+        return not self.siblings.related(mine.text, theirs.text, beside)
 
 
 def families(candidates: Iterable[Candidate], topic: Topic) -> Families:
     """The families among an article's terms: marked, defined or called by the text, members of its lists."""
     terms: dict[str, Known] = {}
+    candidates = list(candidates)
 
     def known(text: str, line: Line, genera: Iterable[str] = ()) -> Known:
         term = terms.setdefault(key(text), Known(small(bare(text), topic.capitals)))
+        term.firm = True
         term.lines.append(line)
         term.genera.update(genera)
         return term
@@ -105,14 +133,27 @@ def families(candidates: Iterable[Candidate], topic: Topic) -> Families:
     for number, candidate in enumerate(candidates):
         if candidate.technique in LISTS:
             for member in candidate.answer.split("; "):
-                known(member, candidate.line).lists.add(number)
+                term_of = known(member, candidate.line)
+                term_of.lists.add(number)
+                term_of.over.add(" ".join(words(candidate.prompt)))
         elif candidate.technique in _DEFINED and candidate.prompt.startswith(_ASKS):
-            known(candidate.answer, candidate.line, _head(candidate.prompt[len(_ASKS) :]))
-        elif candidate.technique in _MEANT and (asked := _ASKED.match(candidate.prompt)):
-            known(asked["term"], candidate.line, _head(candidate.answer))
-        elif candidate.technique is Technique.CALLED and (found := _found(candidate)):
-            known(candidate.answer, candidate.line, _genus(candidate.line, found))
-    return Families(terms, _grouped(terms))
+            asked = candidate.prompt[len(_ASKS) :]
+            known(candidate.answer, candidate.line, _head(asked)).openings.update(_opening(asked))
+        elif candidate.technique in _MEANT and (of_what := _ASKED.match(candidate.prompt)):
+            meant = known(of_what["term"], candidate.line, _head(candidate.answer))
+            meant.openings.update(_opening(candidate.answer))
+        elif candidate.technique is Technique.CALLED and (called := _found(candidate)):
+            known(candidate.answer, candidate.line, _genus(candidate.line, called))
+    for candidate in candidates:
+        if candidate.form in (Form.SHORT, Form.CLOZE) and len(candidate.answer.split()) <= _LONGEST:
+            text = small(bare(candidate.answer), topic.capitals)
+            terms.setdefault(key(text), Known(text, firm=False))
+    siblings = Siblings(topic.lines)
+    listed = (tuple(key(text) for text in leads) for leads in item_lists(topic.lines))
+    for number, run in enumerate(chain(listed, siblings.runs(terms))):
+        for member in run:
+            terms[member].runs.add(number)
+    return Families(terms, _grouped(terms), siblings, _stems(topic.title))
 
 
 def _grouped(terms: dict[str, Known]) -> dict[str, tuple[str, ...]]:
@@ -155,14 +196,24 @@ def _groups_of(low: str, known: Known | None) -> Iterator[str]:
     if known is not None:
         for number in sorted(known.lists):
             yield f"list {number}"
+        for number in sorted(known.runs):
+            yield f"run {number}"
+        if not known.firm:
+            return
     parts = low.split()
     if len(parts) > 1:
         yield f"last {parts[-1]}"
+    if known is not None:
+        yield from (f"same {opening}" for opening in sorted(known.openings))
     genera = sorted(known.genera) if known is not None else []
     if not genera and len(parts) > 1:
         genera = [parts[-1]]
-    yield from (f"genus {genus}" for genus in genera)
-    yield from (f"class {name}" for genus in genera for name in _CLASSES.get(genus, ()))
+    if known is not None:
+        yield from (
+            f"class {name} {known.lines[0].heading if known.lines else low}"
+            for genus in genera
+            for name in _CLASSES.get(genus, ())
+        )
     if len(parts) == 1 and low[-_SAME_ENDING:] in _ENDINGS:
         yield f"ending {low[-_SAME_ENDING:]}"
 
@@ -178,10 +229,13 @@ def _genus(line: Line, term: Term) -> Iterator[str]:
     aside = re.match(r"^(?:, |—| \()(?P<kind>(?:an?|the) [^,;—]+)", after)
     if aside:
         yield from _head(aside["kind"])
-    elif ends := _ENDS_WITH.match(before):
-        yield from _head(ends["kind"])
-    elif called := _CALLED.search(before[-90:]):
-        yield from _last(called["kind"])
+
+
+def _opening(text: str) -> Iterator[str]:
+    """What definitions may share word for word: `the phase in which ...`, `the process by which ...`."""
+    found = re.match(r"(?:the|a) ([a-z]+ (?:in|at|during|by|through) which) ", text, re.IGNORECASE)
+    if found:
+        yield found[1].lower()
 
 
 def _head(text: str) -> Iterator[str]:
@@ -206,33 +260,20 @@ def _head(text: str) -> Iterator[str]:
     yield from _named(head)
 
 
-def _last(text: str) -> Iterator[str]:
-    tokens = tagged(text)
-    if tokens and tokens[-1].tag.startswith("NN"):
-        yield from _named(tokens[-1].low)
-
-
 def _named(head: str) -> Iterator[str]:
     one = head[:-3] + "y" if head.endswith("ies") else head[:-1] if re.search(r"[^sui]s$", head) else head
     if len(one) > 2 and one not in _NO_GENUS:
         yield one
 
 
-def apart(one: Known | None, other: Known | None) -> bool:
-    """Whether no line that marks one of the terms speaks of the other: they are hardly one thing."""
-    if one is None or other is None:
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(re.sub(r"(?:es|s)+$", "", word) for word in words(text))
+
+
+def _over(one: Known, other: Known) -> bool:
+    """Whether the first term is said to be one of the kind, or a member, that the second names."""
+    last, own = key(other.text).split()[-1], key(one.text).split()[-1]
+    if (last != own and last in one.genera) or key(other.text) in one.genera:
         return True
-    return not any(
-        _speaks_of(line, other.text) for line in one.lines if not _lists(line, one, other)
-    ) and not any(_speaks_of(line, one.text) for line in other.lines if not _lists(line, one, other))
-
-
-def _lists(line: Line, one: Known, other: Known) -> bool:
-    """Whether the line is the one that lists both."""
-    return bool(one.lists & other.lists) and line in one.lines and line in other.lines
-
-
-def _speaks_of(line: Line, text: str) -> bool:
-    said = " ".join(words(line.text))
-    stem = " ".join(words(text)).rstrip("s")
-    return bool(stem) and re.search(rf"\b{re.escape(stem)}", said) is not None
+    stem = " ".join(words(other.text)).rstrip("s")
+    return any(re.search(rf"\b{re.escape(stem)}", asked) for asked in one.over)

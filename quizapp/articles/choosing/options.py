@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizapp.articles.candidates import GAP, Candidate, Form
-from quizapp.articles.choosing.families import Families, apart, before_noun, key
+from quizapp.articles.choosing.families import Families, Reach, before_noun, key
 from quizapp.articles.drafts import Technique
 from quizapp.articles.words.dated import YEAR
 from quizapp.articles.words.lexicon import may_be
@@ -24,9 +24,8 @@ _TERMS = frozenset(
         Technique.PASSING_TERM,
     }
 )
-_LOOSE = frozenset(
-    {Technique.TOLD_GAP, Technique.WHICH_KIND, Technique.MENTION, Technique.KEY_TERM, Technique.KEY_GAP}
-)
+_LOOSEST = frozenset({Technique.MENTION, Technique.KEY_TERM, Technique.KEY_GAP})
+_LOOSE = _LOOSEST | {Technique.TOLD_GAP, Technique.WHICH_KIND}
 _STEPS = (-3, 2, -5, 4, 1, -2, 5, -4, 3, -1)
 _LATEST, _SHARE, _NEAREST, _FARTHEST = 2025, 0.15, 2, 5
 
@@ -55,18 +54,46 @@ def wrong_options(
 
 def _kin(candidate: Candidate, families: Families) -> tuple[str, ...]:
     """Terms of the answer's kind that the sentence does not name and that look like it."""
-    own = families.terms.get(key(candidate.answer))
-    if own is None or before_noun(candidate):
+    own = key(candidate.answer)
+    if own not in families.terms or before_noun(candidate):
         return _first_words(candidate, families)
-    found: list[str] = []
-    for written in families.kin(candidate.answer, candidate.technique in _LOOSE):
-        other = families.terms[key(written)]
-        text = _agreeing(written, candidate.answer)
-        if _alike(candidate, text) and apart(own, other) and all(not _within(text, each) for each in found):
-            found.append(as_written(text, candidate.answer))
-        if len(found) == _MOST:
-            break
-    return tuple(found) if len(found) >= _LEAST else ()
+    for group in families.kin(candidate.answer, _reach(candidate.technique)):
+        found: list[str] = []
+        for other in group:
+            text = _agreeing(families.terms[other].text, candidate.answer)
+            if (
+                _alike(candidate, text)
+                and not any(_within(text, each) for each in found)
+                and families.apart(own, other)
+                and not _also_fits(candidate, families, other)
+            ):
+                found.append(as_written(text, candidate.answer))
+        found = _formed_alike(found, candidate.answer)[:_MOST]
+        if len(found) >= _LEAST:
+            return tuple(found)
+    return ()
+
+
+def _reach(technique: Technique) -> Reach:
+    """A gap that does not say what its term is takes terms that surely stand beside it alone."""
+    return Reach.BESIDE if technique in _LOOSEST else Reach.ALIKE if technique in _LOOSE else Reach.KIND
+
+
+def _also_fits(candidate: Candidate, families: Families, other: str) -> bool:
+    return families.siblings.also_fits(
+        families.terms[other].text,
+        candidate.answer,
+        candidate.prompt,
+        candidate.line.number,
+        candidate.technique in _LOOSE,
+    )
+
+
+def _formed_alike(found: list[str], answer: str) -> list[str]:
+    """Those that end in the answer's last word, where any of them does."""
+    last = key(answer).split()[-1]
+    same = [each for each in found if " " in answer and key(each).endswith(f" {last}")]
+    return same or found
 
 
 def _first_words(candidate: Candidate, families: Families) -> tuple[str, ...]:
@@ -101,9 +128,9 @@ def _alike(candidate: Candidate, text: str) -> bool:
     if _within(text, answer) or _within(answer, text) or _thing(text) != _thing(answer):
         return False
     last = answer.lower().split()[-1]
-    said = set(words(candidate.line.quote)) | set(words(candidate.prompt.replace(GAP, " ")))
-    own = {word for word in words(text) if word != last and len(word) > _TWO}
-    if own & said:
+    said = _stems(candidate.line.quote) | _stems(candidate.prompt.replace(GAP, " "))
+    own = _stems(" ".join(word for word in words(text) if word != last and len(word) > _TWO))
+    if own & said or "/" in text:
         return False
     before = candidate.prompt.partition(GAP)[0]
     vowel = re.search(r"\ban? $", before) is None or (text[:1].lower() in "aeiou") == (
@@ -111,6 +138,10 @@ def _alike(candidate: Candidate, text: str) -> bool:
     )
     proper = text[1:].islower() == answer[1:].islower() or " " in text
     return vowel and proper
+
+
+def _stems(text: str) -> set[str]:
+    return {word.rstrip("s") for word in words(text)}
 
 
 def _thing(text: str) -> bool:
