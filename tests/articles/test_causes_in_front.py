@@ -31,11 +31,36 @@ def asked_of(text: str) -> dict[str, str]:
             "How do enteric bacteria break barriers?",
             "By secreting strong enzymes",
         ),
+        (
+            "Private firms earn revenue through sales of products, whereas charities depend on donations.",
+            "How do private firms and charities differ?",
+            "Private firms earn revenue through sales of products, whereas charities depend on donations",
+        ),
+        (
+            "In acephalous societies, power is spread among members, while in centralized societies, power is"
+            " concentrated in a few roles.",
+            "How does power differ between acephalous societies and centralized societies?",
+            "In acephalous societies, power is spread among members, whereas in centralized societies,"
+            " power is concentrated in a few roles",
+        ),
+        (
+            "Tissue grafting is more complicated than blood transfusion, because tissues carry antigens.",
+            "How does tissue grafting compare with blood transfusion?",
+            "It is more complicated than blood transfusion",
+        ),
+        (
+            "Inhalation of the spores can lead to asthma and to allergic reactions of the airways.",
+            "What is the effect of inhalation of the spores?",
+            "It can lead to asthma and to allergic reactions of the airways",
+        ),
+        (
+            "Coastal settlements never became permanent, most likely because hostility to them developed.",
+            "Why did coastal settlements never become permanent?",
+            "Most likely because hostility to them developed",
+        ),
     ],
 )
-def test_a_question_takes_the_whole_condition_and_no_more_than_one_way(
-    text: str, prompt: str, answer: str
-) -> None:
+def test_a_question_is_put_in_full_and_answered_whole(text: str, prompt: str, answer: str) -> None:
     assert asked_of(text).get(prompt) == answer
 
 
@@ -61,6 +86,10 @@ def test_a_question_takes_the_whole_condition_and_no_more_than_one_way(
         (
             "The upper Rhine has been part of the Hallstatt culture, since the 6th century saw it spread.",
             "Why has the upper Rhine",
+        ),
+        (
+            "Regional governments raise capital by selling securities to private investors.",
+            "What is the effect of regional governments",
         ),
         (
             "Totipotency lasts for only a few days before the fates of the embryonic cells are settled.",

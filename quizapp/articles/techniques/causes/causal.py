@@ -43,7 +43,11 @@ ENDS_OPEN = re.compile(
     r"|largely|especially|particularly|even|just|simply|and|or|but|usually|sometimes|including|such|their|its)$",
     re.IGNORECASE,
 )
-_EXTRA = re.compile(r" (?:also|conversely|thus|therefore|then|however|too|in turn|in fact|even)(?: |(?=,))")
+_FRONT_WHY = re.compile(r"(?:As a result|Because|Due to|Owing to|Thanks to|Given) ")
+_EXTRA = re.compile(
+    r" (?:also|conversely|thus|therefore|then|however|too|in turn|in fact|even|now|today|currently)"
+    r"(?: |(?=,)|$)"
+)
 _OF_A_KIND = re.compile(
     r"(?:Most|Many|Some|All|Few|Several|Any|Every|Each|No) (?!of |other |more )(?:[a-z-]+ )*[a-z]+",
     re.IGNORECASE,
@@ -58,7 +62,7 @@ _LEANS = re.compile(
 )
 _GARBLED = re.compile(r"(?:does|do|did) .{3,80}\b(?:have|be) (?:not|never|been|also|yet|already)\b")
 _UNSURE = frozenset({"might", "would", "could", "shall", "ought"})
-_LEAST, _MOST, _MOST_ASKED, _MOST_FRONT, _MOST_SUBJECT = 3, 26, 24, 8, 11
+_LEAST, _MOST, _MOST_ASKED, _MOST_FRONT, _MOST_SUBJECT = 3, 26, 24, 11, 11
 _MOST_VERBS = 3
 
 
@@ -109,7 +113,7 @@ def told(line: Line, text: str, topic: Topic, previous: Line | None = None) -> T
     front = "" if _ADVERB.fullmatch(clause.front_text) else clause.front_text
     if front and any(token.tag == "VBN" for token in tagged(front)[:2]):
         front = ""
-    if front and (len(front.split()) > _MOST_FRONT or _FRONT_POINTS.search(front)):
+    if front and (len(front.split()) > _MOST_FRONT or _FRONT_POINTS.search(front) or _FRONT_WHY.match(front)):
         return None
     tail = f" {front[0].lower()}{front[1:]}" if front and not _proper(front, topic) else front and f" {front}"
     after = _denied(asked(last, subject_small(clause, topic)), subject_small(clause, topic)) + tail

@@ -13,7 +13,7 @@ from quizapp.articles.sense.prose import Line, plain
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.causal import Told, told
 from quizapp.articles.techniques.causes.fairness import asking
-from quizapp.articles.words.phrasing import opened, words
+from quizapp.articles.words.phrasing import opened, small, words
 from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.wordlists import wordlist
 
@@ -27,11 +27,17 @@ _CONTRARY = re.compile(
 _THAN = re.compile(
     r"^(?P<said>(?P<one>[^,;:—]{3,70}?) (?P<be>is|are|has|have)"
     r" (?P<how>(?:[a-z]+ )?(?:(?:more|less|fewer) [^,;:—]{3,50}?"
-    r"|[a-z]+er(?: [a-z]+){0,3}))) than (?P<other>[^,;:—]{3,60})\.$"
+    r"|[a-z]+er(?: [a-z]+){0,3}))) than (?P<other>[^,;:—]{3,60}?)"
+    r"(?:(?:,? because|, (?:so|and|but|which|since|as|while|whereas|[a-z]+ing)|;) [^:—]+)?\.$"
 )
 _BEFORE_THAN = re.compile(r" (?:by|in|to|at|from|with|on|for|of|when|if|about) ")
-_SOME = re.compile(r"(?:all|any|each|every|many|some|the (?:vast )?majority of) ", re.IGNORECASE)
+_SOME = re.compile(r"(?:all|any|each|every|many|some|the (?:[a-z]+ )?majority of) ", re.IGNORECASE)
 _NOT_THAN = wordlist("differences not than")
+_IN_ONE = re.compile(
+    r"^(?P<first>In|For|Among|Under|During|With) (?P<one>[^,;:—]{3,60}), (?P<said>[^;:—]{12,160}?)"
+    r"(?:, (?:whereas|while|but)|; (?:in contrast,|by contrast,|conversely,)?) "
+    r"(?P<second>in|for|among|under|during|with) (?P<two>[^,;:—]{3,60}), (?P<other>[^;:—]{12,160})\.$"
+)
 _NUMBERED = re.compile(r" \d+$|^an additional ")
 _ANY_NOUN = frozenset({"ance", "ence", "ment", "nces", "ness", "sion", "tion"})
 _MOST_OF_TWO = 40
@@ -51,6 +57,7 @@ def differences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Can
             yield from _asked(line, first, second, "whereas", previous)
         return
     yield from _compared(line, topic)
+    yield from _in_two(line, topic)
     for cut in _WHILE.finditer(line.text):
         one, other = line.text[: cut.start()], line.text[cut.end() :].rstrip(".")
         word = "while" if "while" in cut.group() else "whereas"
@@ -58,6 +65,25 @@ def differences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Can
             yield from _between(line, one, other, "whereas", topic, of_one_kind=True)
         else:
             yield from _between(line, one, other, word, topic)
+
+
+def _in_two(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """How a thing differs between A and B, from `In A, it is so, whereas in B, it is so`."""
+    found = _IN_ONE.match(line.text)
+    if found is None or found["first"].lower() != found["second"]:
+        return
+    first, second = told(line, found["said"], topic), told(line, found["other"], topic)
+    if first is None or second is None or first.past != second.past:
+        return
+    subject, again = first.subject.lower(), second.subject.lower()
+    if subject != again or first.clause.front_text or second.clause.front_text:
+        return
+    helper = "did" if first.past else "do" if first.many else "does"
+    one, two = (_SOME.sub("", small(found[part], topic.capitals)) for part in ("one", "two"))
+    prompt = f"How {helper} {first.subject} differ between {one} and {two}"
+    where = found["second"]
+    answer = f"{where} {one}, {first.said}, whereas {where} {two}, {second.said}"
+    yield from asking(Technique.DIFFERENCE, prompt, opened(answer), line)
 
 
 def _compared(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -73,6 +99,8 @@ def _compared(line: Line, topic: Topic) -> Iterator[Candidate]:
     about = told(line, found["said"], topic)
     if about is None or about.past or about.clause.front_text or about.clause.subject_text != found["one"]:
         return
+    if _SOME.match(about.subject):
+        return
     helper = "do" if about.many else "does"
     it = "They" if about.many else "It"
     prompt = f"How {helper} {about.subject} compare with {found['other']}"
@@ -86,16 +114,20 @@ def _between(
     first, second = told(line, one, topic), told(line, other, topic)
     if first is None or second is None or (of_one_kind and not _of_one_kind(first, second)):
         return
-    yield from _asked(line, first, second, word, None)
+    opposed = word == "whereas" and not of_one_kind
+    yield from _asked(line, first, second, word, None, opposed)
 
 
-def _asked(line: Line, one: Told, other: Told, word: str, before: Line | None) -> Iterator[Candidate]:
-    """The question, where the two are of one kind: alike in their verbs, their subjects or their objects."""
+def _asked(
+    line: Line, one: Told, other: Told, word: str, before: Line | None, opposed: bool = False
+) -> Iterator[Candidate]:
+    """The question, where the two are of one kind, or `whereas` sets kind against kind."""
     if one.past != other.past or one.clause.front_text or other.clause.front_text:
         return
     if any(_NUMBERED.search(about.subject) for about in (one, other)):
         return
-    if not _alike(one, other) or one.subject.lower() == other.subject.lower():
+    alike = _alike(one, other) or (opposed and _kinds(one, other))
+    if not alike or one.subject.lower() == other.subject.lower():
         return
     helper = "did" if one.past else "do"
     answer = f"{one.said}, {word} {other.said}"
@@ -103,6 +135,16 @@ def _asked(line: Line, one: Told, other: Told, word: str, before: Line | None) -
         return
     prompt = f"How {helper} {one.subject} and {other.subject} differ"
     yield from asking(Technique.DIFFERENCE, prompt, opened(answer), line, before)
+
+
+def _kinds(one: Told, other: Told) -> bool:
+    """Whether two subjects are kinds in the plural, told of in general."""
+    if any(_SOME.match(about.subject) or about.past or not about.many for about in (one, other)):
+        return False
+    return all(
+        about.clause.tokens[about.clause.subject[0]].low != "the" and " and " not in about.subject
+        for about in (one, other)
+    )
 
 
 def _alike(one: Told, other: Told) -> bool:

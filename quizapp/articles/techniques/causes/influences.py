@@ -12,6 +12,7 @@ from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.causal import Told, told
 from quizapp.articles.techniques.causes.fairness import asking
+from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.tagging import Token
 from quizapp.articles.words.verbs import BE
 from quizapp.articles.words.wordlists import wordlist
@@ -25,6 +26,52 @@ _OF_SOME = re.compile(r"(?:many|most|some|several|few) ", re.IGNORECASE)
 _NO_THING = re.compile(r"\b(?:questions?|ideas?|issues?|doubts?|concerns?|stakes?|money|awareness|funds?)\b")
 _ACTING = wordlist("influences acting")
 _LEAST, _MOST_OF_OBJECT = 3, 8
+_LEAST_SUBJECT, _LEAST_TOLD = 2, 4
+_DEED = re.compile(r"(?:[tsx]ion|ment|sis|[ae]nce|[ae]ncy|ity|ing|ure|age|al|ness|ship|th|ery)s?$")
+_BODIES = frozenset(
+    {"department", "government", "material", "medication", "nation", "organization", "population"}
+)
+_RARE = 4.3
+_LOOSE = frozenset({"any", "both", "each", "every", "many", "most", "several", "some"})
+_BRINGING = frozenset(
+    {
+        "accelerate",
+        "allow",
+        "alter",
+        "cause",
+        "contribute",
+        "create",
+        "decrease",
+        "delay",
+        "discourage",
+        "drive",
+        "enable",
+        "encourage",
+        "enhance",
+        "force",
+        "help",
+        "improve",
+        "increase",
+        "inhibit",
+        "lead",
+        "limit",
+        "lower",
+        "make",
+        "prevent",
+        "promote",
+        "protect",
+        "raise",
+        "reduce",
+        "result",
+        "shape",
+        "stimulate",
+        "strengthen",
+        "transform",
+        "trigger",
+        "undermine",
+        "weaken",
+    }
+)
 _OBJECT = frozenset({"CD", "DT", "JJ", "NN", "NNS", "PRP$"})
 _IN_OBJECT = _OBJECT | {"IN", "JJR", "NNP", "NNPS", "POS", "VBG"}
 
@@ -120,7 +167,20 @@ def _is_change(about: Told) -> bool:
         ),
         tokens[-1],
     )
-    return head.low in _CHANGING
+    return head.low in _CHANGING or _happens(about, head, tokens)
+
+
+def _happens(about: Told, head: Token, subject: Sequence[Token]) -> bool:
+    """Whether a subject names what happens or is done, and its verb brings something about."""
+    clause = about.clause
+    sure = clause.main == clause.verb or clause.tokens[clause.verb].low in ("can", "may")
+    if about.verb not in _BRINGING or about.past or not sure or clause.rest_text.startswith("due "):
+        return False
+    if head.tag not in ("NN", "NNS") or head.low.rstrip("s") in _BODIES or subject[0].low in _LOOSE:
+        return False
+    if len(subject) < _LEAST_SUBJECT and zipf(head.low) > _RARE:
+        return False
+    return _DEED.search(head.low) is not None and len(clause.rest_text.split()) >= _LEAST_TOLD
 
 
 def _weighty(about: Told) -> bool:

@@ -30,7 +30,7 @@ _NO_DEEDS = frozenset(
     {"be", "become", "contain", "differ", "exist", "have", "include", "involve", "remain", "seem"}
 )
 _MEANS = re.compile(
-    r"(?:ing|[tsx]ion|ment|[ae]nce|[ae]ncy|sis|ism|ity|ship|ure|work|process|use|system|media|trade|program(?:me)?|law"
+    r"(?:ing|[tsx]ion|riage|usage|therapy|surgery|technology|trateg(?:y|i)|ment|[ae]nce|[ae]ncy|sis|ism|ity|ship|ure|work|process|use|system|media|trade|program(?:me)?|law"
     r"|tax|method|technique|mechanism|effort|channel|treaty|contract|agreement|market|election|policy|campaign)(?:e?s)?$"
 )
 

@@ -20,7 +20,7 @@ from quizapp.articles.words.tagging import tagged
 
 _BECAUSE = re.compile(
     r",? (?:(?P<part>partly|mainly|primarily|largely|mostly|in part|chiefly|precisely|simply"
-    r"|in large part) )?"
+    r"|in large part|likely|most likely|probably|presumably|especially|particularly) )?"
     r"(?P<word>because of|because|due to|owing to|thanks to|as a result of|(?<=, )since"
     r"|since(?= (?:it|they) )|so that|in order to) (?P<cause>[^;:—]+?)(?P<rest>[;:—].*)?\.?$"
 )
@@ -65,7 +65,14 @@ def _trailing(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candi
     if found is None or _NOT_WHY.search(line.text[: found.start()].rstrip(" ,")):
         return
     answer = _cause(found["word"], found["cause"])
-    if answer and found["part"] in ("partly", "in part", "in large part"):
+    if answer and found["part"] in (
+        "partly",
+        "in part",
+        "in large part",
+        "likely",
+        "most likely",
+        "probably",
+    ):
         answer = f"{opened(found['part'])} {answer[0].lower()}{answer[1:]}"
     effect = line.text[: found.start()]
     cut = [boundary.end() for boundary in _BOUNDARY.finditer(effect)]
