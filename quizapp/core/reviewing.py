@@ -115,6 +115,30 @@ def replayed(decisions: Iterable[Decision]) -> Book:
     return book
 
 
+def decided_on(decisions: Iterable[Decision], article: str, digest: str) -> tuple[Decision, ...]:
+    """Those of the decisions that were made on this article, also under another name that the text had."""
+    every = tuple(decisions)
+    texts = {digest, *(each.digest for each in every if each.article == article)}
+    names = {article, *(each.article for each in every if each.digest in texts)}
+    return tuple(each for each in every if each.article in names)
+
+
+def standing(decisions: Iterable[Decision], article: str, digest: str) -> Book:
+    """Where the review of an article stands.
+
+    `decisions` may be about other articles too that have some of its sentences: what was dropped there stays
+    dropped, what was kept there belongs to another deck and is open here, and undo takes back neither.
+    """
+    every = tuple(decisions)
+    own = decided_on(every, article, digest)
+    others = replayed(each for each in every if each not in own)
+    dropped = {id_: r for id_, r in others.rulings.items() if not r.kept and r.verdict is not Verdict.OPEN}
+    book = Book(dropped)
+    for decision in own:
+        book = book.after(decision)
+    return book
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """Counts over the drafts of a review; `seconds` is the mean time of a decided draft, None before any.

@@ -9,7 +9,7 @@ from pathlib import Path
 from quizapp.core import mending
 from quizapp.core.clock import Clock, Names
 from quizapp.core.question import Question, QuestionId
-from quizapp.core.reviewing import Decision, Reason, Ruling, Verdict, replayed, tally
+from quizapp.core.reviewing import Decision, Reason, Ruling, Verdict, decided_on, standing, tally
 from quizapp.core.wording import plural
 from quizapp.errors import UsageError
 from quizapp.formats.snapshot import decode, encode
@@ -40,8 +40,9 @@ class Reviewing:
         article, drafts = derived.article, derived.derivation.drafts
         known = store.derived_drafts(article.name)
         decisions = store.decisions(article.name, {*known, *(draft.question.id for draft in drafts)}, decode)
-        self._book = replayed(decisions)
-        self._spent = sum(decision.seconds for decision in decisions)
+        self._book = standing(decisions, article.name, article.digest)
+        own = decided_on(decisions, article.name, article.digest)
+        self._spent = sum(decision.seconds for decision in own)
         self.reunion: Reunion = reunite(article, drafts, self._book, known)
         ids = [draft.question.id for draft in self.reunion.drafts]
         fresh = [id_ for id_ in ids if id_ not in known]

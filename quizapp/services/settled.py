@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quizapp.core.reviewing import KEPT, replayed
+from quizapp.core.reviewing import KEPT, standing
 from quizapp.formats.snapshot import decode
 from quizapp.services.deriving import Derived
 from quizapp.services.pile import Pile
@@ -17,7 +17,7 @@ def settled(store: Store, derived: Derived) -> Derived:
     article, drafts = derived.article, derived.derivation.drafts
     known = store.derived_drafts(article.name)
     ids = {*known, *(draft.question.id for draft in drafts)}
-    book = replayed(store.decisions(article.name, ids, decode))
+    book = standing(store.decisions(article.name, ids, decode), article.name, article.digest)
     reunion = reunite(article, drafts, book, known)
     pile = Pile(article, reunion.drafts, book, ())
     rulings = {draft.question.id: pile.ruling(draft.question.id) for draft in reunion.drafts}

@@ -420,6 +420,29 @@ def test_a_renamed_article_keeps_its_verdicts(world: World) -> None:
     assert again.sight.tally.kept == 1
 
 
+def test_what_was_kept_from_another_article_is_open_in_one_that_shares_its_sentences(world: World) -> None:
+    review_of(world).accept()
+    other = derived_of(replace(article_of(name="other.md"), digest="another text"))
+    again = review_of(world, other)
+    assert (again.sight.tally.kept, again.sight.undoable, again.keep().added) == (0, False, 0)
+
+
+def test_what_was_dropped_from_another_article_stays_dropped_in_one_that_shares_its_sentences(
+    world: World,
+) -> None:
+    review_of(world).reject(Reason.TRIVIAL)
+    again = review_of(world, derived_of(replace(article_of(name="other.md"), digest="another text")))
+    assert (again.sight.tally.rejected, again.sight.undoable) == (1, False)
+
+
+def test_a_renamed_article_keeps_its_verdicts_when_it_is_edited_later(world: World) -> None:
+    review_of(world).accept()
+    renamed = article_of(name="other.md")
+    review_of(world, derived_of(renamed)).reject(Reason.TRIVIAL)
+    later = review_of(world, derived_of(replace(renamed, digest="edited")))
+    assert (later.sight.tally.kept, later.sight.tally.rejected) == (1, 1)
+
+
 def test_the_quotes_of_the_drafts_are_those_of_the_article() -> None:
     article = article_of()
     assert {article.cut(d.evidence[0]) for d in drafts_of(article)} == {MAGMA, LAVA, TYPES, VESUVIUS}
