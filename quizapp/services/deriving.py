@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -70,8 +70,19 @@ def derive_deck(derived: Derived, drafts: tuple[Draft, ...], deck_id: str = "") 
         title=article.title or Path(article.name).stem,
         language=article.language,
         source=Source(title=article.title),
-        questions=tuple(draft.question for draft in drafts),
+        questions=in_study_order(draft.question for draft in drafts),
     )
+
+
+def in_study_order(questions: Iterable[Question]) -> tuple[Question, ...]:
+    """What rests on one passage is not asked in a row: all but the first of each quote come at the end."""
+    first: dict[str, Question] = {}
+    rest: list[Question] = []
+    for question in questions:
+        quote = question.ref.quote if question.ref else ""
+        if first.setdefault(quote or question.id, question) is not question:
+            rest.append(question)
+    return (*first.values(), *rest)
 
 
 def deck_text(deck: Deck) -> str:

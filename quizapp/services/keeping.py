@@ -15,7 +15,7 @@ from quizapp.formats.native import read_deck
 from quizapp.formats.native_append import append_questions
 from quizapp.formats.writing import write_deck
 from quizapp.saving import save_over
-from quizapp.services.deriving import Derived, derive_deck, slug
+from quizapp.services.deriving import Derived, derive_deck, in_study_order, slug
 from quizapp.store.store import Store
 
 
@@ -40,7 +40,7 @@ def keep(store: Store, clock: Clock, derived: Derived, target: Path, rulings: Se
     at its end that were never in it, and keeps every byte that it has: a question that its author deleted
     stays deleted. Nothing is written when nothing was accepted. DeckError when the file cannot be written.
     """
-    kept = [ruling.question for ruling in rulings if ruling.kept]
+    kept = in_study_order(ruling.question for ruling in rulings if ruling.kept)
     try:
         before = target.read_bytes() if target.exists() else None
         if before is None:
