@@ -101,3 +101,52 @@ def test_the_answer_is_the_whole_coordination_and_no_more(sentence: str, prompt:
 )
 def test_what_is_cut_or_joined_to_another_statement_is_not_asked(sentence: str, prompt: str) -> None:
     assert prompt not in asked_of(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompt"),
+    [
+        (
+            "Research shows that spending habits among single men and women are closely similar.",
+            "What does research show about spending habits among single men and women?",
+        ),
+        (
+            "Archaeological evidence suggests that prehistoric people attempted to treat infections.",
+            "What does archaeological evidence suggest about prehistoric people?",
+        ),
+    ],
+)
+def test_what_research_found_is_asked_for_what_it_is_about(sentence: str, prompt: str) -> None:
+    assert prompt in asked_of(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Research suggests that children often affect the views of parents on the environment.",
+        "Studies show that increasing retention rates by 5 percent increases profits by up to 95 percent.",
+    ],
+)
+def test_a_finding_about_nothing_particular_or_in_numbers_is_not_asked(sentence: str) -> None:
+    assert not any("about" in prompt and "?" in prompt for prompt in asked_of(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompt"),
+    [
+        (
+            "Blood flows into the left atrium from the four pulmonary veins.",
+            "What does blood flow into?",
+        ),
+        (
+            "**Multipolar** neurons are all of the neurons that are not unipolar.",
+            "What does multipolar do?",
+        ),
+        (
+            "Starch is stored in the form of paramylon, which is contained in granules in the cytoplasm.",
+            "Where is the form of paramylon contained?",
+        ),
+    ],
+)
+def test_no_verb_or_thing_is_taken_for_what_it_is_not(sentence: str, prompt: str) -> None:
+    assert prompt not in asked_of(sentence)

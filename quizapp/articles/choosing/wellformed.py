@@ -58,6 +58,8 @@ _VAGUE = re.compile(
 )
 _NOMINAL = ("NN", "NNS", "NNP", "VBG", "VBN", "VBD", "VB", "RB", "CD", "PRP", "RP", "IN")
 _EITHER = frozenset({"long", "short", "thick", "thin", "large", "small", "high", "low", "deep", "flat"})
+_BEING = (["are"], ["is"], ["was"], ["were"])
+_FLOWS = re.compile(r" (?:flow|travel|move|pass|drain|run|migrate|enter)s? (?:into|through|to)\?$")
 _FAR = 12
 
 
@@ -75,12 +77,14 @@ def _of_predicate(candidate: Candidate) -> bool:
     prompt, answer = candidate.prompt, candidate.answer
     if _HANGS.search(answer) or _VAGUE.search(answer):
         return True
+    if _FLOWS.search(prompt) and " from " in answer:
+        return True
     one = _OF_ONE.match(prompt)
     if one and plural(one["whole"]) and not one["whole"][0].isupper():
         return True
     if prompt.endswith(" do?"):
-        first = answer.split()[0].lower()
-        return may_be(first, "NN", "NNS") and not may_be(first, "VB", "VBZ", "VBP")
+        first, *more = answer.lower().split()
+        return more[:1] in _BEING or (may_be(first, "NN", "NNS") and not may_be(first, "VB", "VBZ", "VBP"))
     if _MANNER.match(answer) and not _OTHER_WORD.search(prompt):
         return True
     return _lacks_noun(candidate)
@@ -129,7 +133,7 @@ def _statement(tokens: Sequence[Token]) -> bool:
         if token.text in (",", ";") or token.tag == "CC":
             return False
         if index and finite(tokens, index):
-            return any(not each.tag.startswith("RB") for each in tokens[:index])
+            return any(each.low == "much" or not each.tag.startswith("RB") for each in tokens[:index])
     return False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,11 @@ from quizapp.articles.words.wordlists import wordlist
 # What a whole event cannot do, so that `which` is the thing before the comma.
 _OF_THINGS = wordlist("relatives of things")
 _JOINED = frozenset({"CC", "POS", "PRP$", "JJ", "NN", "NNS", "NNP", "VBG"})
+# Behind these `which` is rather the thing than its form.
+_ONLY_FORM = re.compile(
+    r"^(?:the |an? )?(?:form|kind|type|amount|number|level|process|presence|absence|case|rest|part)s? of\b",
+    re.IGNORECASE,
+)
 _LEAST = 5
 
 
@@ -40,6 +46,8 @@ def relative_statements(line: Line, topic: Topic) -> Iterator[Line]:
         if phrase is None or (
             phrase[0] and (tokens[phrase[0] - 1].tag in _JOINED or tokens[phrase[0] - 1].text == ".")
         ):
+            continue
+        if _ONLY_FORM.match(line.cut(*phrase)):
             continue
         if rivalled(tokens, phrase[0], many):
             continue

@@ -11,8 +11,10 @@ from quizapp.articles.sense.clauses import Clause, clause_of
 from quizapp.articles.sense.prose import Line, remade
 from quizapp.articles.sense.standing import answers, central, full_person, stands, telling
 from quizapp.articles.sense.subjects import stands_alone, subject_small
+from quizapp.articles.sense.themes import the_kind
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.words.entities import Kind, Name
+from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, question
 from quizapp.articles.words.verbs import HAVE, base
 from quizapp.articles.words.wordlists import wordlist
@@ -35,6 +37,14 @@ _GENERIC = re.compile(
     r"|study|report|survey|polls?|article|authors?|many|most|some|several|few|evidence|data|research)\b",
     re.IGNORECASE,
 )
+# Those who find something out, whoever they are: what they found can be asked for where it is said of what.
+_FINDING = re.compile(
+    r"^(?:(?:many|most) )?(?:(?:current|empirical|experimental|extensive|genetic|historical|longitudinal"
+    r"|modern|scientific|archaeological|fossil|social|simple|political|gender|careful) )?"
+    r"(?:research|studies|evidence|experiments|surveys|scientists|researchers|scholars|historians|experts"
+    r"|(?:critics|supporters|opponents) of [\w’' -]+|[a-z]{3,}(?:ologists|omists|icists))$",
+    re.IGNORECASE,
+)
 _TITLES = wordlist("entities titles") | {"Chief", "Justice", "Judge", "Saint", "St.", "Secretary"}
 # What is no longer part of the view, or is a further one.
 _GOES_ON = re.compile(r"; |,? and (?:he|she|they) |,? and (?!that)[a-z]+ed that ")
@@ -42,7 +52,7 @@ _GOES_ON_ELSEWHERE = re.compile(r"; |,? and (?:he|she|they) | and [a-z]+ed that 
 _OF_ONE_CASE = re.compile(r"\b(?:million|billion)\b|^(?:certain|particular|specific) ")
 _WHEN_SO = re.compile(r" (?:at a minimum|at least|in general|in particular|at most)$")
 _LEAST, _MOST, _MOST_SUBJECT, _MOST_SPEAKER = 5, 32, 9, 9
-_SHORTEST_PINNED = 7
+_SHORTEST_PINNED, _FAMILIAR = 7, 4.9
 
 
 def views(clause: Clause, topic: Topic) -> Iterator[Candidate]:
@@ -67,6 +77,8 @@ def views(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if spelled in _WISHING and re.search(r" and [a-z]+ed ", said):
         return
     about, pinned = held
+    if _FINDING.match(clause.subject_text) and not _found(about, said):
+        return
     front = f" {clause.front_text[0].lower()}{clause.front_text[1:]}" if clause.front[1] else ""
     helper, form = _tense(clause)
     speaker = _speaker(clause, topic)
@@ -107,7 +119,12 @@ def _tense(clause: Clause) -> tuple[str, str]:
 def _held(line: Line, said: str, topic: Topic) -> tuple[str, bool] | None:
     """What a view is about, and whether it can be told whole in a question; None when it leans."""
     size = len(said.split())
-    if not _LEAST <= size <= _MOST or said.count("“") != said.count("”") or not answers(said):
+    if (
+        not _LEAST <= size <= _MOST
+        or said.count("“") != said.count("”")
+        or said.count('"') % 2
+        or not answers(said)
+    ):
         return None
     conditional = _CONDITIONAL.match(said)
     main = said[conditional.end() :] if conditional else said
@@ -118,7 +135,9 @@ def _held(line: Line, said: str, topic: Topic) -> tuple[str, bool] | None:
     if re.match(r"(?:both|some|many|most|all|no|any|only|doing) ", subject, re.I) or not telling(said):
         return None
     known = any(name.text == re.sub(r"^[Tt]he ", "", subject) for name in line.names)
-    if not stands(subject) or not (known or stands_alone(inner, topic, generic=True)):
+    if not stands(subject) or not (
+        known or stands_alone(inner, topic, generic=True) or (the_kind(inner) and "would" not in said)
+    ):
         return None
     about = subject if known and not subject.startswith("The ") else subject_small(inner, topic)
     about = _WHEN_SO.sub("", about)
@@ -127,9 +146,17 @@ def _held(line: Line, said: str, topic: Topic) -> tuple[str, bool] | None:
     return about, stands(said, own=True) and not conditional
 
 
+def _found(about: str, said: str) -> bool:
+    """Whether it is one plain finding about something particular."""
+    particular = len(about.split()) > 1 or zipf(about) < _FAMILIAR
+    return particular and not re.search(r"\d|\balso\b", said)
+
+
 def _speaker(clause: Clause, topic: Topic) -> str:
     """Who holds the view, as a question names him; "" when nobody would know who that is."""
     text = clause.subject_text
+    if _FINDING.match(text):
+        return text[0].lower() + text[1:]
     if _GENERIC.search(text) or not stands_alone(clause, topic):
         return ""
     name = _person(clause, topic)

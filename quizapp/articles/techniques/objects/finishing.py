@@ -12,6 +12,7 @@ from quizapp.articles.techniques.objects.predicates import read
 from quizapp.articles.words.lexicon import may_be
 from quizapp.articles.words.phrasing import opened
 from quizapp.articles.words.tagging import Token
+from quizapp.articles.words.verbs import base
 
 _OURS = frozenset(
     {
@@ -125,7 +126,9 @@ def _deed(prompt: str, tokens: tuple[Token, ...], late: bool) -> bool:
     following = tokens[tokens.index(first) + 1 :][:1]
     bound = bool(following) and following[0].tag in ("IN", "TO")
     if re.search(r"\bdoes\b", prompt):
-        return first.tag == "VBZ" or (bound and late and may_be(first.low, "VBZ"))
+        acts = late and bool(following) and following[0].tag == "DT"
+        told = acts and first.tag == "NNS" and may_be(base(first.low), "VB")
+        return first.tag == "VBZ" or told or (bound and late and may_be(first.low, "VBZ"))
     done = re.search(r"\b(?:is|are)\b", prompt) is not None
     if done:
         return first.tag in ("VBN", "VBD") and bound
