@@ -32,6 +32,10 @@ _YES_NO = frozenset({"yes", "no", "true", "false"})
 _EXCEPT = re.compile(
     r"\b(?:is|are|was|were|does|do|did|has|have|can|could|will|would) not\b|\b(?:except|incorrect)\b"
 )
+_ASKS = re.compile(
+    r"(?:What|Whom?|Whose|Which|Why|How|Where"
+    r"|When (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must))\b"
+)
 _OPENING, _CLOSING = "“(", "”)"
 
 
@@ -94,6 +98,17 @@ def _unfinished(question: Question) -> Iterator[Remark]:
         )
 
 
+def _unasked(question: Question) -> Iterator[Remark]:
+    if not isinstance(question, Cloze) and _ASKS.match(question.prompt) and "?" not in question.prompt:
+        yield Remark(
+            question,
+            "q",
+            "question-mark",
+            "It begins like a question and has no question mark.",
+            "End it with “?”.",
+        )
+
+
 def _length(question: Question) -> Iterator[Remark]:
     count = len(question.prompt.split())
     if count > LONGEST:
@@ -150,6 +165,7 @@ _RULES: tuple[Callable[[Question], Iterator[Remark]], ...] = (
     _context,
     _ages,
     _unfinished,
+    _unasked,
     _length,
     _many_items,
     _yes_no,

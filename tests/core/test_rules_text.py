@@ -36,6 +36,8 @@ def codes(question: Question) -> list[str]:
         (flashcard("What grew over the past decade?"), "time-relative"),
         (flashcard("What is a cell and?"), "breaks-off"),
         (flashcard("Who said “I came, I saw?"), "breaks-off"),
+        (flashcard("Who crossed the Rubicon"), "question-mark"),
+        (flashcard("When did Caesar cross the Rubicon."), "question-mark"),
         (flashcard("word " * 61), "long-question"),
         (flashcard("Name the planets.", "a; b; c; d; e; f; g; h"), "many-items"),
         (flashcard("Is the Earth round?", "Yes."), "yes-no"),
@@ -59,6 +61,9 @@ def test_a_question_with_many_right_options_is_remarked() -> None:
         "Which river did Caesar cross in 49 BC?",
         "What does it mean that a cell is latent?",
         "What is the table of elements?",
+        "When in Rome, what should one do?",
+        "When the war ends, name the winner.",
+        "However it began, name its end.",
         "Which of these came first (by date)?",
     ],
 )
