@@ -114,6 +114,27 @@ def test_no_term_is_asked_for_more_than_twice() -> None:
     assert answers.count("placenta") == 2
 
 
+def test_somebody_is_asked_for_where_it_is_said_who_that_is() -> None:
+    topic = told(
+        "A mediator is someone who resolves the conflicts of employers and unions without a verdict.",
+        "Employers pay the mediator. The unions accept a mediator in most conflicts.",
+    )
+    prompts = [each.prompt for each in key_gaps(topic) if each.answer == "mediator"]
+    assert prompts == [
+        "A(n) ____ is someone who resolves the conflicts of employers and unions without a verdict."
+    ]
+
+
+def test_where_a_sentence_leaves_a_term_open_the_next_best_asks_for_it() -> None:
+    topic = told(
+        "Meconium depends on the swallowed fluid, cellular debris and bile of the fetus.",
+        "Meconium consists of ingested amniotic fluid, cellular debris, mucus, and bile.",
+    )
+    asked_in = {each.line.number for each in key_gaps(topic) if each.answer == "meconium"}
+    assert 0 not in asked_in
+    assert 1 in asked_in
+
+
 def test_terms_that_recur_or_are_technical_weigh_more_than_everyday_words() -> None:
     topic = told("The umbilical cord joins the fetus to the placenta. The umbilical cord holds two arteries.")
     weights = {" ".join(phrase.key): phrase.weight for phrase in key_phrases(topic)}

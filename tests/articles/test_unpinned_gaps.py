@@ -6,11 +6,12 @@ import pytest
 from articles_to_derive import article
 
 from quizapp.articles.candidates import Candidate, Form
-from quizapp.articles.choosing.unpinned import unpinned
 from quizapp.articles.drafts import Technique
 from quizapp.articles.reading.sentences import sentences
 from quizapp.articles.sense.prose import lines_of
+from quizapp.articles.techniques.gaps.cloze import without_synonym
 from quizapp.articles.techniques.gaps.soundgaps import mended, sound
+from quizapp.articles.techniques.gaps.unpinned import unpinned
 
 _TEXT = (
     "The placenta provides the fetus with oxygen and nutrients through the umbilical vein. "
@@ -114,3 +115,20 @@ def test_what_leans_on_an_earlier_page_is_left_out_of_a_gap(made: str, whole: st
 
 def test_a_phrase_with_a_preposition_is_no_answer() -> None:
     assert not sound("The vapor is then said to be ____ with the liquid.", "in equilibrium")
+
+
+@pytest.mark.parametrize(
+    ("made", "left", "also"),
+    [
+        ("The ____, or altitude sickness, is an illness.", "The ____ is an illness.", ("altitude sickness",)),
+        (
+            "A state had to hold ____, or money, gold, and other assets.",
+            "A state had to hold ____, or money, gold, and other assets.",
+            (),
+        ),
+    ],
+)
+def test_a_second_name_is_left_out_but_no_member_of_a_run(
+    made: str, left: str, also: tuple[str, ...]
+) -> None:
+    assert without_synonym(made) == (left, also)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from quizapp.articles.candidates import GAP, Candidate, Form
-from quizapp.articles.choosing.unpinned import unpinned
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.gaps.unpinned import unpinned
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.wordlists import wordlist

@@ -59,6 +59,8 @@ _SYNONYM = re.compile(
     r"^(?P<or>,? (?:or|also (?:known as|called)) (?:the |an? )?)(?P<other>(?!two)[\w’'-]+(?: [\w’'-]+){0,2})"
     r"(?=\.|,|$)"
 )
+# `T, or S, X, and Y` is a run.
+_RUNS_ON = re.compile(r", (?!(?:is|are|was|were|can|has|have)\b)[\w-]+(?: [\w-]+)?,? (?:and|or) ")
 
 
 def standing(text: str) -> str:
@@ -153,6 +155,8 @@ def without_synonym(made: str) -> tuple[str, tuple[str, ...]]:
     if found is None:
         return made, ()
     rest = after[found.end() :]
+    if _RUNS_ON.match(rest):
+        return made, ()
     if found["or"].startswith(",") and rest.startswith(","):
         rest = rest[1:]
     return f"{before}{gap}{rest}", (found["other"],)

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
@@ -22,16 +23,18 @@ from quizapp.articles.sense.keyphrases import (
 )
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.techniques.gaps.cloze import gapped, gives_away
+from quizapp.articles.techniques.gaps.cloze import gapped, gives_away, without_synonym
 from quizapp.articles.techniques.gaps.keyplaces import stands_apart
 from quizapp.articles.techniques.gaps.keyreadings import Reading, readings
 from quizapp.articles.techniques.gaps.keyroles import role_of
 from quizapp.articles.techniques.gaps.soundgaps import says_of_it_alone, shown_inside, sound
+from quizapp.articles.techniques.gaps.unpinned import unpinned
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.phrasing import small, words
 from quizapp.articles.words.tagging import Token
 
 _MOST_OF_TERM, _MOST_OF_LINE = 2, 2
+_LEAST_INSTEAD = 4.0
 _SURE = 4.2
 _LEAST_SCORE, _LOOSE, _LEAST_LOOSE = 3.1, 1.0, 3.5
 _TELLING, _PARTICULAR, _RARE = 5.1, 4.6, 4.2
@@ -56,7 +59,7 @@ class _Found:
 
 
 def key_gaps(topic: Topic) -> Iterator[Candidate]:
-    """For each key term of an article gaps in the two sentences at most that tell most of it."""
+    """For each key term of an article gaps in the sentences that tell most of it, two at most."""
     terms = {phrase.key: phrase for phrase in key_phrases(topic)}
     by_term: dict[tuple[str, ...], list[_Found]] = defaultdict(list)
     for line in topic.lines:
@@ -65,10 +68,9 @@ def key_gaps(topic: Topic) -> Iterator[Candidate]:
                 by_term[key_of(found.place)].append(found)
     for places in by_term.values():
         places.sort(key=lambda each: (-each.value, each.place.line.number, each.place.first))
-        for found in places[:_MOST_OF_TERM]:
-            made = _gap(found, topic)
-            if made is not None:
-                yield made
+        fit = [each for i, each in enumerate(places) if i < _MOST_OF_TERM or each.value >= _LEAST_INSTEAD]
+        made = (_gap(found, topic) for found in fit)
+        yield from islice((gap for gap in made if gap is not None), _MOST_OF_TERM)
 
 
 def _best(
@@ -114,11 +116,12 @@ def _gap(found: _Found, topic: Topic) -> Candidate | None:
     name = line.text[start:end]
     if gives_away(" ".join(rest), name):
         return None
-    made = gapped(line.text, start, end)
+    made, also = without_synonym(gapped(line.text, start, end))
     if not (sound(made, name) and says_of_it_alone(made)) or shown_inside(made, name):
         return None
     answer = small(name, topic.capitals) if start == 0 else name
-    return Candidate(Technique.KEY_GAP, Form.CLOZE, made, answer, line, (), found.value >= _SURE)
+    gap = Candidate(Technique.KEY_GAP, Form.CLOZE, made, answer, line, also, found.value >= _SURE)
+    return None if unpinned(gap) else gap
 
 
 def _tells_apart(modifiers: Sequence[Token]) -> bool:

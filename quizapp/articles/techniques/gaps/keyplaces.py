@@ -22,6 +22,13 @@ _JOINED_BEFORE = re.compile(
     r"(?:\b(?:and|or|nor|versus|like|such as|including|between|both|either|few) (?:the |an? )?"
     r"|, (?:the |an? )?|[-/]|\b(?:[Ss]ome|[Mm]any|[Ss]everal|[Vv]arious|[Cc]ertain) )$"
 )
+_OPENS = re.compile(r"(?:An? |The |In (?:an? )?[a-z]+(?: [a-z]+)?, (?:an? |the )?)?")
+# `T is a D that ...`, `T, or S, is a D that ...`: what T is pins it down, whoever or whatever it is.
+_IS_A = re.compile(
+    r"(?:, or (?:an? |the )?[\w’'-]+(?: [\w’'-]+){0,2},)? (?:is|are) (?:(?:an?|any|the) )?"
+    r"(?!ones )(?:someone|anyone|people|those|[a-z-]+(?:,? [a-z-]+){0,3}) "
+    r"(?:that|who|whose|in which|by which|used to|designed to|capable of|formed by|made of|made up of) "
+)
 _NO_NAMES = (Kind.PERSON, Kind.COUNTRY, Kind.CITY, Kind.STATE, Kind.PLACE)
 _AGENT = re.compile(r"(?:er|or|ist|ian|ee|ant|ent|man|men|eur)$")
 _DEED = re.compile(r"(?:tion|sion|ment|ness|ance|ence|ing|al|cy|th)$")
@@ -37,17 +44,20 @@ def stands_apart(place: Place, topic: Topic) -> bool:
     """Whether the term is no part of a longer name, compound or run."""
     line, tokens = place.line, place.line.tokens
     before, after = line.text[: place.start], line.text[place.end :]
-    if _JOINED.match(after) or _JOINED_BEFORE.search(before):
+    defined = bool(_OPENS.fullmatch(before)) and bool(_IS_A.match(after))
+    joined = _JOINED.match(after) and not (defined and after.startswith(", or "))
+    if joined or _JOINED_BEFORE.search(before):
         return False
     if _goes_on(tokens, place.last):
         return False
     if place.first and not _begins(tokens, place.first):
         return False
-    if place.last - place.first == 1 and _vague_word(tokens[place.first], after):
+    if place.last - place.first == 1 and not defined and _vague_word(tokens[place.first], after):
         return False
     if place.last - place.first > 1 and _of_class(tokens, place.first + 1):
         return False
-    if _SCHOLAR.search(tokens[place.last - 1].low) or one(tokens[place.last - 1].low) in _PEOPLE:
+    last = tokens[place.last - 1].low
+    if not defined and (_SCHOLAR.search(last) or one(last) in _PEOPLE):
         return False
     inside = tokens[place.first : place.last]
     if inside[0].text[0].islower() and inside[-1].text[0].isupper():

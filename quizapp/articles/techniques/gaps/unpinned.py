@@ -28,7 +28,9 @@ _OF_ONE_BEFORE = re.compile(
     r"\b[Tt]he (?:two|three|four|five|other) [^.]*[.?!] |[.?!] This [a-z]{2,}er [a-z]+ "
 )
 _SAID_OF_IT = re.compile(r"\b(?:still|has been|have been) (?:called|known as|referred to as)[^.]*____")
-_INSTEAD = re.compile(r"\b(?:as well as|instead of|rather than|than) (?:the |a\(n\) )?____\.$")
+_INSTEAD = re.compile(
+    r"\b(?:as well as|instead of|rather than|than) (?:the |a\(n\) )?____\.$|^(?:Like|Unlike) ____,"
+)
 _FORMS_OF = re.compile(r"\bincluding (?:forms|kinds|types) of (?:the )?____")
 _OWNED = re.compile(r"\b(?:appropriate|its|own|small|suitable) ____")
 _INTO = re.compile(r"\binto (?:the |a\(n\) )?____ ?(?:,? where\b|each\b|from\b|of their\b)")
