@@ -54,6 +54,17 @@ def asked_of(text: str) -> dict[str, str]:
             "It can lead to asthma and to allergic reactions of the airways",
         ),
         (
+            "Because ozone is a good absorber of ultraviolet light, it protects the surface from dangerous"
+            " radiation, making it possible for life to exist on Earth.",
+            "Why does ozone protect the surface from dangerous radiation?",
+            "Because ozone is a good absorber of ultraviolet light",
+        ),
+        (
+            "Because granite is harder than limestone, its erosion rate is far lower.",
+            "Why is granite’s erosion rate far lower?",
+            "Because granite is harder than limestone",
+        ),
+        (
             "Coastal settlements never became permanent, most likely because hostility to them developed.",
             "Why did coastal settlements never become permanent?",
             "Most likely because hostility to them developed",

@@ -28,7 +28,7 @@ _NOT_WHY = re.compile(r"\b(?:not|only|just|whether|if|even|but|and|or|is|are|was
 _BOUNDARY = re.compile(r"; (?:however, |therefore, )?|, (?:and|but|so|while|whereas|although) |: |—")
 _FRONTED = re.compile(
     r"^(?P<word>Because of|Because|Since|As a result of|Due to|Owing to|Thanks to|Given that|In order to) "
-    r"(?P<cause>[^;:—]{8,140}?), (?P<effect>[^;:—]{15,200})(?:[;:—].*)?\.$"
+    r"(?P<cause>[^;:—]{8,140}?), (?P<effect>[^;:—]{15,320})(?:[;:—].*)?\.$"
 )
 _ITS_REASON = re.compile(
     r"^(?:One|The|A) (?:(?:main|primary|major|key|chief|principal|most common) )?reason "
@@ -41,6 +41,9 @@ _DUE = re.compile(
     r"|attributable to|a (?:direct )?consequence of|the consequence of) (?P<cause>[^;:—]{6,160})\.$"
 )
 _WORDS = ("ecause", "ue to", "ince", "so that", "result of", "wing to", "hanks to", "n order to", "iven that")
+_GOES_ON = re.compile(r", (?:and|but|so|which|where|who|while|whereas|[a-z]+ing) (?=.* )")
+_OWN = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
+_SHORT = 4
 _JOINS = re.compile(r"(?:and|or|but|which|who|that) ")
 
 
@@ -107,21 +110,51 @@ def _fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
         for comma in _commas(line.text, found.start("effect") - 2):
             cause, effect = line.text[found.start("cause") : comma], line.text[comma + 2 :].rstrip(".")
             effect = re.split(r"[;:—]", effect)[0]
+            tail = _GOES_ON.search(effect)
+            if tail is not None and OBJECTS.search(effect[4:]):
+                effect = effect[: tail.start()]
             if _JOINS.match(effect) or OBJECTS.search(effect[4:]):
                 continue
-            about = told(line, of_cause(effect, cause, line, topic), topic)
             answer = _cause(found["word"], cause)
             if re.search(r"[;:—]|, (?:it|they|the|this|these|there|we|you|he|she)\b", cause):
                 return
+            about = _effect(line, effect, cause, topic) if answer else None
             if (
                 about is None
-                or not answer
                 or _advised(about, found["word"])
                 or (found["word"] == "Since" and not _is_present(about.past, cause))
             ):
                 continue
             yield from asking(Technique.REASON, f"Why {about.after}", answer, line, sure=True)
             return
+
+
+def _effect(line: Line, effect: str, cause: str, topic: Topic) -> Told | None:
+    """What a cause in front brings about: the first statement behind it, `its` being that of the cause."""
+    named = of_cause(effect, cause, line, topic)
+    tail = _GOES_ON.search(named)
+    for text in (named, named[: tail.start()]) if tail else (named,):
+        about = told(line, text, topic) or told(line, _owned(text, cause, line, topic), topic)
+        if about is not None and not (tail and about.subject.lower() not in text[: tail.start()].lower()):
+            return about
+    return None
+
+
+def _owned(text: str, cause: str, line: Line, topic: Topic) -> str:
+    """A text with the subject of its cause for `its` or `their`: `the concentration of its ions`."""
+    found = _OWN.search(text)
+    if found is None or len(_OWN.findall(text)) > 1:
+        return text
+    source = told(line, cause, topic)
+    if source is None or source.many != (found.group().lower() == "their"):
+        return text
+    if len(source.subject.split()) > _SHORT or re.search(r",| and ", source.subject):
+        return text
+    subject = (
+        cause[: len(source.subject)] if cause.lower().startswith(source.subject.lower()) else source.subject
+    )
+    owner = f"{subject}’" if subject.endswith("s") else f"{subject}’s"
+    return text[: found.start()] + owner + text[found.end() :]
 
 
 def _is_present(past: bool, cause: str) -> bool:
