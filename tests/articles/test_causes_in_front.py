@@ -60,9 +60,9 @@ def asked_of(text: str) -> dict[str, str]:
             "Because ozone is a good absorber of ultraviolet light",
         ),
         (
-            "Because granite is harder than limestone, its erosion rate is far lower.",
-            "Why is granite’s erosion rate far lower?",
-            "Because granite is harder than limestone",
+            "Because methane clathrate is stable under pressure, its melting temperature is far higher.",
+            "Why is methane clathrate’s melting temperature far higher?",
+            "Because methane clathrate is stable under pressure",
         ),
         (
             "Coastal settlements never became permanent, most likely because hostility to them developed.",
