@@ -162,3 +162,57 @@ def test_what_a_body_is_can_be_told_beside_its_name() -> None:
         "The king ruled through the Privy Chamber, a council that decided every case of treason, for years."
     )
     assert found.get("What was the Privy Chamber?") == "A council that decided every case of treason"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompt", "term"),
+    [
+        (
+            "Episodic framing occurs when a story focuses on details rather than on the whole issue.",
+            "What is it called when a story focuses on details rather than on the whole issue?",
+            "episodic framing",
+        ),
+        (
+            "Metabolic acidosis occurs when the blood is too acidic due to little bicarbonate, a condition"
+            " called primary bicarbonate deficiency.",
+            "What is it called when the blood is too acidic due to little bicarbonate?",
+            "metabolic acidosis",
+        ),
+        (
+            "Counterexamples are statements used to disprove a conditional.",
+            "What is the term for statements used to disprove a conditional?",
+            "counterexamples",
+        ),
+        (
+            "Osmosis is basically the diffusion of water from regions of less salt to regions of more salt.",
+            "What is the term for the diffusion of water from regions of less salt to regions of more salt?",
+            "osmosis",
+        ),
+        (
+            "Ideology is a set of firm beliefs—a systematic set of concepts—that helps a party make sense.",
+            "What is the term for a set of firm beliefs that helps a party make sense?",
+            "ideology",
+        ),
+        (
+            "A population is a group of organisms belonging to the same species and kept in a valley.",
+            "What is the term for a group of organisms belonging to the same species and kept in a valley?",
+            "population",
+        ),
+    ],
+)
+def test_a_plain_definition_is_asked_for_its_term(sentence: str, prompt: str, term: str) -> None:
+    assert asked(f"# Notes\n\n{FILLER} {sentence}\n").get(prompt) == term
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Quid pro quo occurs when a manager makes a demand on a worker, and this demand is a threat.",
+        "The worst-case is when the input is sorted in reverse order by the routine of the machine.",
+        "Isotopes are forms of an element that have the same number of protons, but a different number of"
+        " neutrons.",
+    ],
+)
+def test_half_of_a_definition_is_not_asked_for_its_term(sentence: str) -> None:
+    found = asked(f"# Notes\n\n{FILLER} {sentence}\n")
+    assert not [prompt for prompt in found if prompt.startswith(("What is it called", "What is the term"))]

@@ -43,6 +43,7 @@ _WE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 _TIME = re.compile(r"\b(?:today|now|century so far)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:it|they|he|she|him|them|his|its|their|her)\b", re.IGNORECASE)
 _AHEAD = re.compile(r"^(?:In|With|For|Through) (?:his|her|its|their) [\w’' ]+, (?:____, )?[A-Z]")
+_CALLED_WHEN = re.compile(r"[Ww]hat is it called (?=when )")
 _QUANTITIES = frozenset({"some", "many", "most", "several", "others", "both", "each", "all", "few"})
 # `I` that is no numeral, as in `type I`, and does not start `i.e.`
 _FIRST_PERSON = (
@@ -132,11 +133,12 @@ def _speaks_to_reader(candidate: Candidate, topic: Topic) -> bool:
 
 def _pronoun(candidate: Candidate, topic: Topic) -> bool:
     """Whether a pronoun has nothing before it in the prompt that it can stand for."""
-    found = _PRONOUN.search(_asked(candidate))
+    asked = _CALLED_WHEN.sub("", _asked(candidate))
+    found = _PRONOUN.search(asked)
     if found is None or candidate.before is not None:
         return False
-    before = _asked(candidate)[: found.start()]
-    if _AHEAD.match(_asked(candidate)):
+    before = asked[: found.start()]
+    if _AHEAD.match(asked):
         return False
     nouns = [token for token in tagged(before) if token.tag.startswith("NN") or token.text == "_"]
     possessive = found.group().lower() in ("its", "their", "his", "her")

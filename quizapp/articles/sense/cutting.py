@@ -22,6 +22,8 @@ _BEHIND = re.compile(
     r" so (?:that )?(?=(?:the|a|an|it|they) ).*"
     r"|,? and (?:is|are|can be|has|have|may be) (?:often|usually|also|typically|sometimes|commonly|generally"
     r"|measured|expressed|known|called|considered|abbreviated|denoted)\b.*|[—–;:] .*|—.*"
+    r"|,? and, (?:like|as|in|for) .*|, be (?:it|they) .*"
+    r"|,? and (?:most |more )?(?:often|usually|typically|sometimes|commonly|generally) [a-z]+s\b.*"
 )
 _ADVERBS = re.compile(
     r"^(?:simply|usually|generally|typically|often|basically|essentially|just|thus|therefore|actually|really"

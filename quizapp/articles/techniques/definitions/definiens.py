@@ -32,6 +32,7 @@ _SPECIFIED = re.compile(
     r"|(?:idea|belief|view|notion|principle|fact) (?:that|of)\b"
     r"|(?:point|time|place|period|moment|stage|area|region)s? (?:at which|in which|when|where|that"
     r"|during|between|of the)\b"
+    r"|difference between [^,]+ and "
     r"|(?:number|amount|percentage|share) of [a-z]+|(?:parts?|members?|features?|resources?|assets?)"
     r" (?:of|in) (?:an?|the) \w+"
     r" (?:that|which|where|who)\b|(?:skill|symbol|story|version|leader|work|cause|source|option|step"
@@ -41,7 +42,8 @@ _WIDE = re.compile(
     r"\b(?:in|of) (?:the )?(?:\w+ )?(?:world|life|history|country|article|book|process|area|society)$"
 )
 _OTHER = re.compile(
-    r"\b(?:each other|one another|(?:from |to )?one [a-z]+ to (?:the next|another)|other(?= [a-z]+s?\b))"
+    r"\b(?:(?:belonging to|sharing|of|at|in|with) the same(?= [a-z])"
+    r"|each other|one another|(?:from |to )?one [a-z]+ to (?:the next|another)|other(?= [a-z]+s?\b))"
 )
 _GRADES = wordlist("definiens grades")
 _LEAST, _MOST, _SHORT = 4, 30, 7

@@ -121,7 +121,10 @@ def may_be_term(meant: Meant, line: Line, topic: Topic) -> bool:
     if tokens[-1].tag not in (*_NOUNS, "JJ", "CD", "VBN") and not may_be(parts[-1], "NN", "NNS"):
         return False
     if any(
-        t.tag not in _IN_TERM and t is not tokens[-1] and t.low not in ("of", "the", "’s", "'s", "-", "–")
+        t.tag not in _IN_TERM
+        and not (t.tag == "VBZ" and t is not tokens[0] and may_be(t.low, "NNS"))
+        and t is not tokens[-1]
+        and t.low not in ("of", "the", "’s", "'s", "-", "–")
         for t in tokens
     ):
         return False

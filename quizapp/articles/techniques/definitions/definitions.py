@@ -281,7 +281,7 @@ def _both(
     ):
         return
     shown = _shown(term, topic) if sure else small(term, topic.capitals)
-    if shown[:1].isupper() and OF_PERSON.match(meaning):
+    if shown[:1].isupper() and not article and OF_PERSON.match(meaning):
         prompt = question(f"Who {verb if verb in _BEING else 'is'} {shown}")
         yield Candidate(Technique.MEANING, Form.FREE, prompt, opened(meaning), line, (), sure)
         return

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from quizapp.articles.sense.clauses import finite
 from quizapp.articles.sense.cutting import cut_off
+from quizapp.articles.words.lexicon import may_be
 from quizapp.articles.words.tagging import Token, tagged
 
 _VAGUE = re.compile(
@@ -41,7 +42,7 @@ _ANYTHING = frozenset({"anyone", "anything", "everything", "somebody", "someone"
 _LONG = 24
 # The head of a meaning that says what somebody is: `a German scientist who ...`, `a carpet seller in ...`.
 OF_PERSON = re.compile(
-    r"^(?:an?|the) (?:[\w’'-]+ ){0,3}?"
+    r"^(?:an?|the) (?:(?!of |that |which |for )[\w’'-]+ ){0,3}?"
     r"(?:scientist|\w+(?:ologist|ographer|osopher|ician|ist|er|or)|king|queen|man|woman|leader|son|daughter)"
     r" (?:who|whose|from|in|of|at|for|and)\b"
 )
@@ -104,7 +105,9 @@ def fits(meaning: str, term: str) -> bool:
         return False
     if len(tokens) > 1 and not tokens[0].tag.startswith("NN") and tokens[1].tag in ("IN", "TO"):
         return False
-    if len(tokens) > 1 and tokens[-1].tag == "JJ" and tokens[-2].tag == "DT":
+    # `used to disprove a conditional` ends on a noun that looks like an adjective.
+    last = tokens[-1]
+    if len(tokens) > 1 and last.tag == "JJ" and tokens[-2].tag == "DT" and not may_be(last.low, "NN"):
         return False
     noun = next((index for index, token in enumerate(tokens[:8]) if token.tag.startswith("NN")), None)
     noun = next(

@@ -28,7 +28,7 @@ _SETTING = re.compile(
     r"|few|given|certain|similar)\b)[a-z][a-z-]*(?: [a-z][a-z-]*){0,3})(?: \([^)]*\))?, "
     r"(?:the |an? )?(?P<rest>.+)$"
 )
-_AND_IS = re.compile(r" and (?:is|was|has been) (?=[a-z])")
+_AND_IS = re.compile(r" and (?:is|are|was|has been) (?=[a-z])")
 _OWN_SUBJECT = re.compile(r"\b(?:in|by|at|to|for|from|on) which\b|\bwh(?:ere|en|ereby)\b")
 _DEFINED = re.compile(
     r"^(?:[^,]{3,40}, )?(?P<who>(?:The )?[A-Z][\w.’-]+(?: (?:and|of|the|for|[A-Z][\w.’-]+)){0,6}) "

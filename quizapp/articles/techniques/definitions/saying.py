@@ -83,12 +83,15 @@ _WHEN = re.compile(
 _ENTRY = re.compile(
     r"^(?P<term>[^\W\d_][\w’'-]*(?: [\w’'()-]+){0,4}?)(?P<mark>:| [–—-]) (?P<meaning>[^;:?!]{15,220}?)\.?$"
 )
+# `a set of beliefs—a systematic one—that helps`: what stands between dashes may go.
+_BETWEEN_DASHES = re.compile(r" ?[—–] ?[^—–;:]{4,80}(?:—| – )(?=(?:that|which|who) )")
+_ALSO_CALLED = re.compile(r", an? (?:[a-z]+ )?(?:called|known as|termed) [^,]+$")
 _LEAST_ACTIVITY, _LEAST_STATEMENT, _MOST_STATEMENT = 5, 6, 26
 
 
 def stated(line: Line, topic: Topic) -> Iterator[Candidate]:
     """Both directions of a definition that the sentence states."""
-    text, field = line.text, ""
+    text, field = _BETWEEN_DASHES.sub(" ", line.text), ""
     if front := _FRONT.match(text):
         field = front["front"] if _FIELD.match(front["front"]) else ""
         text = opened(text[front.end() :])
@@ -144,6 +147,11 @@ def _when(line: Line, topic: Topic) -> Iterator[Candidate]:
     if found is None:
         return
     term, meaning = found["term"].strip(), trimmed(found["meaning"], statement=True)
+    if found["article"] == "The " or re.match(
+        r", and (?:this|it|these|that|they)\b", _behind(found, meaning)
+    ):
+        return
+    meaning = _ALSO_CALLED.sub("", meaning)
     meant = Meant(term, (found["article"] or "").strip(), meaning, "when")
     count = len(meaning.split())
     if not _LEAST_STATEMENT <= count <= _MOST_STATEMENT or not may_be_term(meant, line, topic):
@@ -157,6 +165,11 @@ def _when(line: Line, topic: Topic) -> Iterator[Candidate]:
     yield Candidate(
         Technique.STATED_TERM, Form.SHORT, question(f"What is it called when {meaning}"), shown, line
     )
+
+
+def _behind(found: re.Match[str], meaning: str) -> str:
+    """What the sentence says behind the words that are asked."""
+    return found["meaning"][len(meaning) :]
 
 
 def entries(line: Line, topic: Topic) -> Iterator[Candidate]:

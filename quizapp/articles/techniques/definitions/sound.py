@@ -39,7 +39,9 @@ _AROUND = re.compile(r"^ ?—[^—]+— ?(?:and|or|[a-z]+s)\b")
 _SEMICOLONS = re.compile(r"^; (?:how|what|the|an?|where|whether) [^;]*; and\b")
 _BUT = re.compile(r"^, (?:regardless of|excluding|except|unless|other than|without)\b")
 _WHO = re.compile(r"^, (?:who|which|that) ")
-_RUNS_ON = re.compile(r"\b(?:and so (?:on|forth)|different things)\b|^[“\"]|^[a-z]+ how\b|\bcalled an? ")
+_RUNS_ON = re.compile(
+    r"\b(?:and so (?:on|forth)|different things)\b|^[“\"]|^[a-z]+ how\b|\bcalled an? (?![\w-]+$)"
+)
 _SEVERAL_OF = re.compile(r"(?:one|two|three|four|five|six|many|some|most|all) of ", re.IGNORECASE)
 _CASE = re.compile(
     r"^(?:In|Under|For|With|By|Within|Thus, in|From) (?:this|these|such|that"

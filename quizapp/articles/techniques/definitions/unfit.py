@@ -20,7 +20,9 @@ _NO_MEMBER = re.compile(
     r"(?:and|or|which|who|whose|that|where|when|such|including|like|as|while|but|so|because|with|for|in|on|at"
     r"|by|from|if|not|an?|usually|often|typically|especially)\b"
 )
-_GOES_ON = re.compile(r"^,? (?:plus|minus) |^, but (?:where|who|which|that|whose|in which)\b")
+_GOES_ON = re.compile(
+    r"^,? (?:plus|minus) |^, but (?:where|who|which|that|whose|in which|an?|not|with|without|no|only)\b"
+)
 _TO_COME = re.compile(
     r"\b(?:there (?:is|are|were|was) (?:only )?(?:one|two|three|four|five)"
     r"|consisting of (?:two|three|four|five)|(?:next|following) [a-z ]+)\b"
