@@ -30,6 +30,7 @@ from quizapp.core.question import (
     TrueFalse,
     Typed,
 )
+from quizapp.core.setting import setting
 from quizapp.core.wording import percent, plural
 from quizapp.services.html import render
 from quizapp.services.markup import block, inline, with_gaps
@@ -82,6 +83,7 @@ class PageQuestion:
 
     number: int
     direction: str
+    setting: str
     prompt: Markup
     task: str
     points: str
@@ -123,7 +125,7 @@ def page(
         facts=tuple(_facts(sheet)),
         total=plain_number(sheet.points),
         seed=sheet.seed,
-        questions=[_question(each, pictures) for each in sheet.questions] if questions else [],
+        questions=[_question(each, sheet.title, pictures) for each in sheet.questions] if questions else [],
         keys=[_key(each, pictures) for each in sheet.questions] if key else [],
     )
 
@@ -163,12 +165,13 @@ def _points(points: float) -> str:
     return f"{plain_number(points)} {'point' if points == 1 else 'points'}"
 
 
-def _question(printed: Printed, pictures: Pictures) -> PageQuestion:
+def _question(printed: Printed, title: str, pictures: Pictures) -> PageQuestion:
     question = printed.card.question
     room = _room(printed, pictures)
     return PageQuestion(
         number=printed.number,
         direction=direction((front(printed.card), back(printed.card))),
+        setting=literal(setting(printed.card, title)),
         prompt=_prompt(printed, pictures),
         task=paper_task(question),
         points=_points(printed.points) if printed.points else "",

@@ -60,6 +60,15 @@ def test_every_type_has_its_room() -> None:
     assert [len(each.xpath(".//span[starts-with(@class, 'gap')]")) for each in questions][7] == 2
 
 
+def test_the_section_that_a_question_quotes_stands_above_it() -> None:
+    ref = "ref: {section: The <north>, quote: He crossed the Rubicon.}"
+    deck = deck_of(
+        f"deck: Rome\nid: x\nquestions:\n  - {{q: Who crossed it?, a: Caesar, {ref}}}\n  - {{q: E, a: F}}\n"
+    )
+    found = tree(made(deck)[0]).xpath("//p[@class='setting']/text()")
+    assert found == ["The <north>"]
+
+
 def test_no_answer_stands_on_a_paper_without_its_key() -> None:
     text = made(deck_of(TEN))[0]
     assert not any(answer in text for answer in ("Jupiter", "Paris", "1939", "Seine", ">x<", "cat", "mat."))
