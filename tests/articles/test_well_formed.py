@@ -150,3 +150,33 @@ def test_a_finding_about_nothing_particular_or_in_numbers_is_not_asked(sentence:
 )
 def test_no_verb_or_thing_is_taken_for_what_it_is_not(sentence: str, prompt: str) -> None:
     assert prompt not in asked_of(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompt", "answer"),
+    [
+        (
+            "The left hemisphere controls the right half of the body, and the right hemisphere controls the"
+            " left half of the body.",
+            "What does the left hemisphere control?",
+            "The right half of the body, and the right hemisphere controls the left half of the body",
+        ),
+        (
+            "The external ear also consists of the external auditory canal.",
+            "What does the external ear consist of?",
+            "The external auditory canal",
+        ),
+    ],
+)
+def test_no_second_clause_and_no_mere_addition_is_an_answer(sentence: str, prompt: str, answer: str) -> None:
+    assert asked(f"# Notes\n\n## Ear and hemisphere\n\n{FILLER} {sentence}\n").get(prompt) != answer
+
+
+def test_what_the_heading_above_says_needs_no_name() -> None:
+    sentence = "The middle ear consists of the tympanic membrane, tympanic cavity, and ossicles."
+    prompt, answer = (
+        "What does the middle ear consist of?",
+        "The tympanic membrane, tympanic cavity, and ossicles",
+    )
+    assert asked(f"# Notes\n\n## Anatomy of the Ear\n\n{FILLER} {sentence}\n").get(prompt) == answer
+    assert prompt not in asked(f"# Notes\n\n## Anatomy\n\n{FILLER} {sentence}\n")

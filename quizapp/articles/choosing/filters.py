@@ -262,6 +262,8 @@ def _bare_definite(candidate: Candidate, topic: Topic) -> bool:
         return False
     text = re.sub(r"^What is the term for the \w+", "", _asked(candidate))
     lines = max(1, len(topic.lines))
+    # What title and heading say stands above the question.
+    above = topic.title_words | {word.rstrip("s") for word in words(candidate.line.heading)}
     for found in re.finditer(
         r"\b[Tt]he (?P<noun>[a-z]{3,})\b(?=[?.,;:]|$| (?:in|on|to|from|by|at|for|with|and|or|was|were|is"
         r"|are|had|has|have"
@@ -270,7 +272,7 @@ def _bare_definite(candidate: Candidate, topic: Topic) -> bool:
         text,
     ):
         noun = found["noun"]
-        if noun in _KNOWN_TO_ALL or noun in topic.title_words or noun.rstrip("s") in topic.title_words:
+        if noun in _KNOWN_TO_ALL or {noun, noun.rstrip("s")} & above:
             continue
         tag = next((token.tag for token in tagged(text) if token.start == found.start("noun")), "")
         if not tag.startswith("NN") or topic.spread[noun] > 0.15 * lines:

@@ -77,6 +77,8 @@ def _of_predicate(candidate: Candidate) -> bool:
     prompt, answer = candidate.prompt, candidate.answer
     if _HANGS.search(answer) or _VAGUE.search(answer):
         return True
+    if _half_of_two(answer) or _says_verb_again(prompt, answer) or _one_more_part(candidate):
+        return True
     if _FLOWS.search(prompt) and " from " in answer:
         return True
     one = _OF_ONE.match(prompt)
@@ -88,6 +90,27 @@ def _of_predicate(candidate: Candidate) -> bool:
     if _MANNER.match(answer) and not _OTHER_WORD.search(prompt):
         return True
     return _lacks_noun(candidate)
+
+
+def _half_of_two(answer: str) -> bool:
+    """Whether of `both the costs and the gains` only one is there."""
+    return re.search(r"\b(?:both|between)\b(?!.*\b(?:and|or)\b)", answer) is not None
+
+
+def _says_verb_again(prompt: str, answer: str) -> bool:
+    """Whether another clause with the verb asked about was taken along: `, and the right one controls`."""
+    verb = prompt[:-1].split()[-1]
+    joined = re.search(rf",? (?:and|but|while) [^,]+ {re.escape(verb)}(?:s|es)?\b", answer)
+    return joined is not None and re.search(r"\b(?:does|do)\b", prompt) is not None
+
+
+def _one_more_part(candidate: Candidate) -> bool:
+    """Whether the parts are only some more: `also consists of`."""
+    return re.search(
+        r"\balso (?:consists?|composed|made|comprises?|contains?)\b", candidate.line.text
+    ) is not None and (
+        re.search(r"(?:consist of|composed of|made of|made up of|comprise)\?$", candidate.prompt) is not None
+    )
 
 
 def _lacks_noun(candidate: Candidate) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from quizapp.articles.sense.clauses import Clause
+from quizapp.articles.sense.kinds import singular
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.words.phrasing import bare, small
+from quizapp.articles.words.lexicon import zipf
+from quizapp.articles.words.phrasing import bare, small, words
 from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.wordlists import wordlist
 
@@ -37,6 +39,7 @@ _GENERAL = frozenset(
         "work",
     }
 )
+_MOST_OF_HEADING, _NOT_EVERYDAY = 3, 5.3
 _ORDINAL = wordlist("subjects ordinal")
 
 
@@ -65,12 +68,23 @@ def stands_alone(clause: Clause, topic: Topic, generic: bool = False) -> bool:
     if tokens[0].low != "the":
         present = clause.tokens[clause.verb].tag in ("VBZ", "MD", "VBP")
         return tokens[0].low not in ("a", "an") or (generic and present)
-    return anchored([token.low for token in tokens[1:]], text, topic)
+    rest = [token.low for token in tokens[1:]]
+    return anchored(rest, text, topic) or _of_heading(rest, clause)
+
+
+def _of_heading(rest: list[str], clause: Clause) -> bool:
+    """Whether `the N` is what the heading above says, which the learner sees: `the circuit`."""
+    if not rest or len(rest) > _MOST_OF_HEADING:
+        return False
+    above = {word.rstrip("s") for word in words(clause.line.heading)}
+    return rest[-1].rstrip("s") in above and zipf(rest[-1]) < _NOT_EVERYDAY
 
 
 def anchored(rest: list[str], text: str, topic: Topic) -> bool:
     """Whether `the` + these words names one thing: with a name, a tail with `of`, or a title's word."""
     if any(word in topic.title_words or word.rstrip("s") in topic.title_words for word in rest):
+        return True
+    if rest and singular(rest[-1]) in topic.above and rest[0] not in _ORDINAL:
         return True
     if any(part[0].isupper() for part in text.split()[1:]) or " of " in text:
         return not (rest and rest[0] in _ORDINAL and " of " not in text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from quizapp.articles.candidates import Candidate
+from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.techniques.objects.predicates import read
 from quizapp.articles.words.lexicon import may_be
@@ -62,7 +62,7 @@ def finished(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
     """The candidates, those on predicates with whole answers; what is cut for good is left out."""
     for candidate in candidates:
         if candidate.technique not in _OURS:
-            yield candidate
+            yield _quoted_whole(candidate)
         elif not _refused(made := _mended(candidate)):
             yield made
 
@@ -84,8 +84,7 @@ def _mended(candidate: Candidate) -> Candidate:
         answer = answer[:aside]
     if not prompt.endswith(" do?"):
         answer = _of_one_deed(prompt, _BY_DOING.sub("", answer))
-    if answer.count("“") > answer.count("”") and re.match(r"[.,]?”", after):
-        answer = f"{answer}”"
+    answer = _closed(answer, after)
     if _GIVES.search(prompt) and (found := _GIVEN_WITH.match(answer)):
         whom = found["whom"][0].lower() + found["whom"][1:]
         prompt, answer = f"{prompt[:-1]} {whom}with?", opened(found["what"])
@@ -100,6 +99,19 @@ def _mended(candidate: Candidate) -> Candidate:
     hangs = prompt != candidate.prompt
     technique = Technique.COMPLEMENT if hangs else candidate.technique
     return replace(candidate, technique=technique, prompt=prompt, answer=answer)
+
+
+def _quoted_whole(candidate: Candidate) -> Candidate:
+    """The candidate with the mark that ends a quotation in its answer."""
+    answer = candidate.answer
+    if answer.count("“") == answer.count("”") or candidate.form is not Form.FREE:
+        return candidate
+    return replace(candidate, answer=_closed(answer, _after(candidate, answer)))
+
+
+def _closed(answer: str, after: str) -> str:
+    opened_only = answer.count("“") > answer.count("”") and re.match(r"[.,]?”", after)
+    return f"{answer}”" if opened_only else answer
 
 
 def _ends_done(text: str) -> bool:
