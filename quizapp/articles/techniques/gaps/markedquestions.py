@@ -18,7 +18,7 @@ from quizapp.articles.techniques.gaps.cloze import gapped, gives_away
 from quizapp.articles.techniques.gaps.markedasides import asides_of_terms
 from quizapp.articles.techniques.gaps.markedstatements import Told, carried_on, told_of, unlabelled
 from quizapp.articles.techniques.gaps.remarking import remarked
-from quizapp.articles.techniques.gaps.soundgaps import shown_inside, sound
+from quizapp.articles.techniques.gaps.soundgaps import mended, shown_inside, sound
 from quizapp.articles.techniques.objects.deeds import deeds_end
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, plural, question, small, words
@@ -154,7 +154,7 @@ def _gap(told: Told, topic: Topic) -> Iterator[Candidate]:
     name = small(term.text, topic.capitals) if term.start == 0 else term.text
     made = gapped(text, term.start, term.end)
     if told.front:
-        made = f"{told.front}, {made[0].lower()}{made[1:]}"
+        made = mended(f"{told.front}, {made[0].lower()}{made[1:]}")
     if not sound(made, name) or shown_inside(made, name):
         return
     yield Candidate(Technique.TOLD_GAP, Form.CLOZE, made, name, line, term.aliases, sure=True)

@@ -29,10 +29,20 @@ _OF_ONE_BEFORE = re.compile(
 )
 _SAID_OF_IT = re.compile(r"\b(?:still|has been|have been) (?:called|known as|referred to as)[^.]*____")
 _INSTEAD = re.compile(
-    r"\b(?:as well as|instead of|rather than|than) (?:the |a\(n\) )?____\.$|^(?:Like|Unlike) ____,"
+    r"\b(?:as well as|instead of|rather than|than)(?: (?:by|for|in|through|to))? (?:the |a\(n\) )?____\.$"
+    r"|____ than (?:for|in|to|with) |^(?:Like|Unlike) ____,"
 )
 _FORMS_OF = re.compile(r"\bincluding (?:forms|kinds|types) of (?:the )?____")
-_OWNED = re.compile(r"\b(?:appropriate|its|own|small|suitable) ____")
+_OWNED = re.compile(
+    r"\b(?:appropriate|common|complex|different|extensive|initial|its|modern|new|numerous|own|similar|small"
+    r"|specific|suitable|various) ____"
+)
+# `A shunt is a ____ that lets blood pass`: many a kind fits, where the term is another.
+_GENUS = re.compile(
+    r"^[^,_]{3,60} (?:is|are) (?:a\(n\) |the |any )?____ "
+    r"(?:[a-z]+ing|characterized|known|that|used|which|who) "
+)
+_SERVES_AS = re.compile(r"\bas (?:the |a\(n\) )?____ (?:for|of|to) ")
 _INTO = re.compile(r"\binto (?:the |a\(n\) )?____ ?(?:,? where\b|each\b|from\b|of their\b)")
 _SOMEBODY = re.compile(r"\b(?:against|by|defeat|for|to|with) ____")
 _THE_DEED = re.compile(r"\b(?:[Tt]he|[Aa]\(n\)) ____ of ")
@@ -60,11 +70,15 @@ def unpinned(candidate: Candidate) -> bool:
         return bool(_WE.search(made))
     if technique in _TOLD and (_RELATES.match(made) or _INSTEAD.search(made)):
         return True
+    if technique is Technique.MENTION:
+        return bool(_GENUS.match(made))
     return technique is Technique.KEY_GAP and _weak_key(made, answer)
 
 
 def _weak_key(made: str, answer: str) -> bool:
     if _FORMS_OF.search(made) or _OWNED.search(made) or _INTO.search(made):
+        return True
+    if _GENUS.match(made) or _SERVES_AS.search(made):
         return True
     if " " in answer:
         return _in_run(made)
