@@ -124,6 +124,17 @@ def test_a_gas_is_not_asked_for_by_how_it_smells_but_what_it_is_is() -> None:
     assert "A colorless gas with a pungent and irritating odor" in found.values()
 
 
+def test_a_meaning_in_the_words_of_its_term_is_not_asked() -> None:
+    found = asked_of("**Average cost** is the cost on average of producing a yard of cloth in a mill.")
+    found |= asked_of("Wheels turn by **analogical reasoning**, which is the use of analogies by people.")
+    assert not [prompt for prompt in found if prompt.startswith("What ")]
+
+
+def test_two_things_that_something_contains_are_no_whole_list() -> None:
+    found = asked_of("Vertebrate erythrocytes contain hemoglobin and carbonic anhydrase.")
+    assert not [answer for answer in found.values() if "; " in answer]
+
+
 def test_a_firm_named_in_passing_is_not_asked_for() -> None:
     found = asked_of("NabeWise is a city guide platform that helps individuals navigate their neighborhoods.")
     assert not [prompt for prompt in found if "NabeWise" in prompt]

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.techniques.definitions.definiens import head_of
 from quizapp.articles.techniques.definitions.sound import Told
+from quizapp.articles.words.lexicon import zipf
+from quizapp.articles.words.phrasing import words
 from quizapp.articles.words.tagging import tagged
 
 _AT_TIMES = re.compile(
@@ -45,6 +47,8 @@ _COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|ten|\d+) (?!or mo
 _ANY_WHAT = re.compile(r"\b(?:something|someone|somebody|anything|things?)\b")
 _WEAK = frozenset({"gas", "medication", "antibiotic", "anticoagulant", "pollutant"})
 _TYPE = re.compile(r"(?:an?|the|any) (?:[\w-]+ )?(?:type|kind|form|sort|class) of (?P<kind>[\w-]{5,})")
+
+_SHORT, _EVERYDAY, _STEM, _INSIDE = 3, 5.6, 5, 7
 
 
 def partial(candidate: Candidate, told: Told) -> bool:
@@ -112,6 +116,26 @@ def _word_in_word(told: Told) -> bool:
     return kind is not None and kind["kind"].lower() in told.term.lower()
 
 
+def _says_nothing_new(told: Told) -> bool:
+    """Whether the meaning says in its few telling words what the term says: `the use of analogies`."""
+    own = words(told.term)
+    telling = [word for word in words(told.meaning) if len(word) > _SHORT and zipf(word) < _EVERYDAY]
+    if all(any(_alike(word, other) for other in own) for word in telling):
+        return True
+    tokens = tagged(told.meaning)
+    head = head_of(tokens)
+    first = [word for word in own[:-1] if len(word) > _SHORT]
+    if head is None or not first or tokens[head].low != own[-1]:
+        return False
+    return all(word in words(told.meaning) for word in first)
+
+
+def _alike(word: str, other: str) -> bool:
+    if word == other or (min(len(word), len(other)) >= _STEM and word[:_STEM] == other[:_STEM]):
+        return True
+    return len(word) >= _INSIDE and word[:_INSIDE] in other
+
+
 _RULES: tuple[Callable[[Told], bool], ...] = (
     _at_times,
     _of_the_word,
@@ -121,5 +145,6 @@ _RULES: tuple[Callable[[Told], bool], ...] = (
     _a_statement,
     _a_role,
     _of_anything,
+    _says_nothing_new,
 )
 _NAMELESS: tuple[Callable[[Told], bool], ...] = (_counted, _one_of_many, _word_in_word)

@@ -148,7 +148,8 @@ def _are(clause: Clause, rest: str, subject: str, topic: Topic) -> tuple[str, Ru
 def _holds(clause: Clause, verb: str, rest: str, subject: str, many: bool) -> tuple[str, Run] | None:
     run = _things(rest)
     tense = clause.tokens[clause.verb].tag
-    if run is None or (verb == "include" and len(run.members) < 3):
+    # `Living things contain A and B` names two of many.
+    if run is None or len(run.members) < _SEVERAL:
         return None
     if verb == "include" and many and tense != _FINITE_PAST:
         bare = subject.removeprefix("the ")
