@@ -11,13 +11,14 @@ from quizapp.articles.candidates import Candidate
 from quizapp.articles.choosing.appraising import chance
 from quizapp.articles.choosing.company import Company, company_of
 from quizapp.articles.choosing.families import families
-from quizapp.articles.choosing.filters import kept
+from quizapp.articles.choosing.filters import kept, turned_away
 from quizapp.articles.choosing.options import wrong_options
 from quizapp.articles.choosing.ordering import ordering
 from quizapp.articles.choosing.ranking import LEAST, LEAST_WORTH, band, worth
 from quizapp.articles.choosing.selecting import select
 from quizapp.articles.choosing.shaping import question_of
 from quizapp.articles.drafts import Band, Derivation, Draft
+from quizapp.articles.sense.antecedents import retold
 from quizapp.articles.sense.clauses import clauses_of
 from quizapp.articles.sense.prose import TELL_EVERY, Line, lines_of, spoken_of
 from quizapp.articles.sense.statements import statements
@@ -209,6 +210,7 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     yield from according(line, topic)
     yield from rulings(line, topic)
     yield from resolved(line, previous, topic)
+    yield from _retold(line, previous, topic)
     yield from which_did(line, topic)
     yield from central_gaps(line, topic)
     yield from told_beside(line, topic)
@@ -227,6 +229,23 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
         yield from functions(part, topic)
         yield from traits(part, topic)
         yield from _of_clauses(part, topic)
+
+
+def _retold(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
+    """Questions of a sentence that opens with `It` or `They`, with what that stands for put in."""
+    told = retold(line, previous, topic)
+    if told is None:
+        return
+    for candidate in (
+        *of_statement(told, topic),
+        *_of_clauses(told, topic),
+        *counted_lists(told, topic),
+        *numbered(told, topic),
+        *functions(told, topic),
+        *traits(told, topic),
+    ):
+        if not turned_away(candidate, topic):
+            yield replace(candidate, before=previous)
 
 
 def _of_clauses(line: Line, topic: Topic) -> Iterator[Candidate]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from quizapp.articles.sense.clauses import Clause, clause_of
-from quizapp.articles.sense.prose import Line
+from quizapp.articles.sense.prose import Line, remade
 from quizapp.articles.sense.subjects import stands_alone
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.words.dated import find_dates
+from quizapp.articles.words.entities import Kind, find_names
 from quizapp.articles.words.phrasing import plural, words
 from quizapp.articles.words.tagging import Token
 from quizapp.articles.words.verbs import BE
@@ -17,6 +20,7 @@ _LOOSE = re.compile(r"^(?:This|These) (?P<noun>[a-z]+)\b")
 EXPLETIVE = re.compile(
     r"[Ii]t (?:is|was|makes|seems|appears|takes|has been|becomes|became|remains|does not|follows|turns)"
     r"(?: [a-z]+){0,3} (?:that|to|for|whether|if|how|when|not)\b"
+    r"|[Ii]t (?:should|must|can|may|could|might|has) (?:also )?(?:be|been) \w+(?: out)? (?:that|how)\b"
 )
 _OPEN_PRONOUN = re.compile(r"^(?:It|They|it|they)\b(?!['’])")
 _REFERS = re.compile(r"(?:It|They|This [a-z]+|These [a-z]+)\b")
@@ -49,14 +53,54 @@ def named_in_full(text: str, line: Line, previous: Line, topic: Topic) -> str:
         return text
     if loose is not None:
         return subject + text[loose.end() :] if _is_a(source, loose["noun"], loose.group()) else text
-    if many != (found.group().lower() == "they"):
+    if many != (found.group().lower() == "they") or _tail_fits(source, many):
+        return text
+    if not many and _somebody(subject, previous, topic):
         return text
     tags = ("NNS", "NNPS") if many else ("NN", "NNP")
     rivals = sum(token.tag in tags for token in source.tokens[source.rest : source.end])
     state = source.tokens[source.main].low in BE
+    if state and not _is_something(source):
+        return text
     if rivals and not (state or (source.passive and rivals == 1) or _topical(subject, line, topic)):
         return text
     return subject + text[found.end() :]
+
+
+def _somebody(subject: str, line: Line, topic: Topic) -> bool:
+    """Whether a subject is a person's name, or a bare name that may be one."""
+    named = [name for name in line.names if name.text in subject]
+    return any(
+        name.kind is Kind.PERSON
+        or (name.kind is Kind.OTHER and name.text == subject and name.text.lower() not in topic.title.lower())
+        for name in named
+    )
+
+
+def _tail_fits(clause: Clause, many: bool) -> bool:
+    """Whether the pronoun may stand for what is behind a preposition too: `the function of the ear`."""
+    tokens = clause.tokens[slice(*clause.subject)]
+    tail = next((i for i, token in enumerate(tokens) if i and token.tag == "IN"), len(tokens))
+    nouns = [token.tag in ("NNS", "NNPS") for token in tokens[tail:] if token.tag.startswith("NN")]
+    return bool(nouns) and nouns[-1] == many
+
+
+def _is_something(clause: Clause) -> bool:
+    """Whether `is` has a noun or an adjective behind it, and no place: `is at the heart of`."""
+    told = (token for token in clause.tokens[clause.rest : clause.end] if token.tag != "RB")
+    return next((token.tag not in ("IN", "TO") for token in told), False)
+
+
+def retold(line: Line, previous: Line | None, topic: Topic) -> Line | None:
+    """The line with the name of what its opening pronoun stands for; None where that is not sure."""
+    if previous is None:
+        return None
+    text = named_in_full(line.text, line, previous, topic)
+    if text == line.text:
+        return None
+    told = remade(line, text)
+    names = find_names(told.text, told.tokens, topic.capitals)
+    return replace(told, names=names, dates=find_dates(told.text))
 
 
 def _topical(subject: str, line: Line, topic: Topic) -> bool:

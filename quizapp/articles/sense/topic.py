@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from quizapp.articles.sense.abbreviations import abbreviated
 from quizapp.articles.sense.kinds import Kinds, kinds_of
+from quizapp.articles.sense.naming import named_by_title
 from quizapp.articles.sense.prose import Line, counts_of, pairs_of
 from quizapp.articles.words.entities import Capitals, Kind
 from quizapp.articles.words.lexicon import zipf
@@ -36,7 +37,8 @@ class Topic:
     `pairs` lines per two words in a row, the second without its `s`. `in_full` are the words of names of
     two words or more; `full_names` tells by its last word what `the canal` is, and from which line on.
     `keywords` stand often here and seldom elsewhere. `persons` gives, by surname, the one full name
-    that ends so. `in_words` gives what an abbreviation stands for.
+    that ends so. `in_words` gives what an abbreviation stands for. `above` are the nouns that may stand for
+    what the title names.
     """
 
     title: str
@@ -56,6 +58,7 @@ class Topic:
     persons: Mapping[str, str] = field(default_factory=dict)
     kinds: Kinds = field(default_factory=Kinds)
     in_words: Mapping[str, str] = field(default_factory=dict)
+    above: frozenset[str] = frozenset()
 
     def mentioned(self, name: str) -> int:
         """How many lines mention the name, also by its last word."""
@@ -78,6 +81,7 @@ def topic_of(title: str, lines: tuple[Line, ...], capitals: Capitals) -> Topic:
     title_words = frozenset(word for word in words(title) if word not in _SMALL)
     terms = frozenset(term.text.lower() for line in lines for term in line.terms)
     spread = counts_of(lines)
+    kinds = kinds_of(lines)
     return Topic(
         title,
         title_words,
@@ -96,8 +100,9 @@ def topic_of(title: str, lines: tuple[Line, ...], capitals: Capitals) -> Topic:
         keywords=_keywords(lines),
         names_a_line=sum(len(line.names) for line in lines) / max(1, len(lines)),
         persons=_persons(lines),
-        kinds=kinds_of(lines),
+        kinds=kinds,
         in_words=abbreviated(lines),
+        above=named_by_title(title, lines, kinds),
     )
 
 
