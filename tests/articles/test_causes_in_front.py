@@ -65,6 +65,19 @@ def asked_of(text: str) -> dict[str, str]:
             "Because methane clathrate is stable under pressure",
         ),
         (
+            "Infected plants kill their own tissues because rapid cell death around the wound deprives the"
+            " invading fungus of the living cells and the moist sugars that the fungus needs, which stops the"
+            " disease from spreading to the rest of the leaves.",
+            "Why do infected plants kill their own tissues?",
+            "Because rapid cell death around the wound deprives the invading fungus of the living cells and"
+            " the moist sugars that the fungus needs",
+        ),
+        (
+            "Tall glaciers melt slowly at their summits. This happens because the summit air stays cold.",
+            "Why do tall glaciers melt slowly at their summits?",
+            "Because the summit air stays cold",
+        ),
+        (
             "Coastal settlements never became permanent, most likely because hostility to them developed.",
             "Why did coastal settlements never become permanent?",
             "Most likely because hostility to them developed",

@@ -11,8 +11,9 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.antecedents import EXPLETIVE, named_in_full, refers, same_block
 from quizapp.articles.sense.prose import Line, plain
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.techniques.causes.causal import fact_of, told
+from quizapp.articles.techniques.causes.causal import defines, fact_of, told
 from quizapp.articles.techniques.causes.fairness import asking
+from quizapp.articles.techniques.causes.reasons import because_of_that
 
 _SO = re.compile(
     r"^(?P<cause>[^;:—]{15,180}?)(?:, so|; therefore,|; thus,?|; consequently,|; hence,?|; as a result,"
@@ -35,8 +36,9 @@ _AND_SO = re.compile(
     r",? and (?:thus|therefore|consequently|hence|as a result,?|so|for this reason,?) (?=[a-z]+ )"
 )
 _THE_REASON = re.compile(
-    r"^(?:The|One|A) (?:(?:main|primary|major|key|chief|principal|simple) )?reason (?:for this )?(?:is|was)"
-    r" (?:that|because) (?P<cause>[^;:—]{12,180})\.$"
+    r"^(?:(?:The|One|A) (?:(?:main|primary|major|key|chief|principal) )?reason (?:for this )?(?:is|was)"
+    r" (?:that|because)|(?:This|That) (?:is|was|occurs|occurred|happens|happened) (?:partly |mainly |largely "
+    r"|primarily |mostly )?because) (?P<cause>[^;:—]{12,260})\.$"
 )
 
 
@@ -49,9 +51,9 @@ def consequences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Ca
     found = _THE_REASON.match(line.text)
     if found is None or previous is None or " reason" in previous.text:
         return
-    if same_block(previous, line):
+    if same_block(previous, line) and not any(because_of_that(line, previous, topic)):
         about = told(previous, previous.text, topic)
-        if about is not None:
+        if about is not None and not defines(about):
             yield from asking(
                 Technique.REASON, f"Why {about.after}", f"Because {found['cause']}", line, previous
             )

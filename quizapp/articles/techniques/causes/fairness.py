@@ -31,6 +31,10 @@ _NO_CLAUSE = re.compile(r"(?:because of|due to|owing to|thanks to|as a result of
 _RUN = re.compile(r", [\w-]+(?: [\w-]+)?$")
 _DEAD_END = frozenset({"IN", "DT", "CC", "TO", "WDT", "WP", "WP$", "WRB", "PRP$", "MD", "EX"})
 _GARBLED = re.compile(r"\b(?:but not|when it comes|enough)\b")
+_ADDED = re.compile(
+    r"(?<=.{30})(?:, (?:which|whereby|where|such as|including|as well as|in contrast to|like|except|so that)"
+    r"|,? and also because|—) "
+)
 _LEAST, _MOST, _MOST_OF_TWO, _SAME_SHARE = 3, 26, 40, 0.6
 _EVERYDAY, _LESS_COMMON, _TELLING = 5.0, 4.5, 2
 
@@ -45,7 +49,7 @@ def asking(
 ) -> Iterator[Candidate]:
     """The candidate, when its prompt stands alone and its answer is whole, fair and says something new."""
     answer = _ALSO.sub(" ", _TRYING.sub("to ", _AT_THE_END.sub("", answer)))
-    answer = answer.strip(" ,.") if technique is Technique.DIFFERENCE else _whole(answer.strip(" ,."))
+    answer = answer.strip(" ,.") if technique is Technique.DIFFERENCE else _short(_whole(answer.strip(" ,.")))
     most = _MOST_OF_TWO if technique is Technique.DIFFERENCE else _MOST
     if not _LEAST <= len(answer.split()) <= most or ENDS_OPEN.search(answer) or POINTERS.search(prompt):
         return
@@ -79,6 +83,12 @@ def _whole(answer: str) -> str:
     of_run = re.match(r",? (?:and|or) ", answer[len(short) :]) and _RUN.search(short)
     whole_only = says(answer) and not says(short) and not _NO_CLAUSE.match(answer)
     return answer if of_run or whole_only else short
+
+
+def _short(answer: str) -> str:
+    """A long answer without what its end only adds: examples, a relative clause, a second reason."""
+    tail = _ADDED.search(answer) if len(answer.split()) > _MOST else None
+    return answer[: tail.start()].strip(" ,") if tail else answer
 
 
 def _leans(answer: str, prompt: str) -> bool:
