@@ -179,6 +179,21 @@ def test_what_a_body_is_can_be_told_beside_its_name() -> None:
             "metabolic acidosis",
         ),
         (
+            "Researchers use the term vernacular to describe dialects that are tied to social classes.",
+            "What is the term for dialects that are tied to social classes?",
+            "vernacular",
+        ),
+        (
+            "Essentially, political parties are groups of people with shared goals who work together.",
+            "What is the term for groups of people with shared goals who work together?",
+            "political parties",
+        ),
+        (
+            "Translation is the process of synthesizing a chain of amino acids called a polypeptide.",
+            "What is the term for the process of synthesizing a chain of amino acids called a polypeptide?",
+            "translation",
+        ),
+        (
             "Counterexamples are statements used to disprove a conditional.",
             "What is the term for statements used to disprove a conditional?",
             "counterexamples",

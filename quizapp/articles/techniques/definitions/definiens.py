@@ -46,6 +46,7 @@ _OTHER = re.compile(
     r"|each other|one another|(?:from |to )?one [a-z]+ to (?:the next|another)|other(?= [a-z]+s?\b))"
 )
 _GRADES = wordlist("definiens grades")
+_NAMED_SO = re.compile(r" called (?=an? [\w-]+$)")
 _LEAST, _MOST, _SHORT = 4, 30, 7
 
 
@@ -79,7 +80,9 @@ def defines(meaning: str, term: str) -> bool:
         return False
     tokens = tagged(meaning)
     head = head_of(tokens)
-    if head is None or states(tokens) or vague(meaning):
+    # `a chain of acids called a polypeptide` ends on a name and states nothing.
+    unnamed = tagged(_NAMED_SO.sub(" as ", meaning))
+    if head is None or states(unnamed) or vague(meaning):
         return False
     within = _ONE_OF.match(meaning)
     if within and len(within["rest"].split()) < 2:

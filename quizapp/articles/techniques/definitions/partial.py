@@ -22,7 +22,8 @@ _OF_THE_WORD = re.compile(
     r"|symbol|notation|spelling|synonym|feminine|masculine|contraction|past tense) (?:form )?(?:of|for)\b"
 )
 _HEDGED = re.compile(
-    r"^(?:an?|the|any) (?:[\w-]+ ){1,4}(?:that|which) (?:does not (?:always|necessarily|usually)|may|might)\b"
+    r"^(?:an?|the|any) (?:[\w-]+ ){1,4}(?:that|which)"
+    r" (?:does not (?:always|necessarily|usually)|(?:may|might) be)\b"
 )
 _SEVERAL = re.compile(
     r"\b(?:multiple|several|various|numerous|certain|different|a (?:range|variety|number|host|wide range) of)"

@@ -46,7 +46,7 @@ _SAYS = re.compile(
 _THE_TERM = re.compile(
     r"\b(?P<article>)the (?P<said>term|word|phrase|expression) "
     + _TERM
-    + rf" (?P<verb>{_STRONG}) (?P<meaning>[^;:—]+?)(?:[;:—].*)?\.[”\"]?$"
+    + rf" (?P<verb>{_STRONG}|to (?:describe|refer to|denote)) (?P<meaning>[^;:—]+?)(?:[;:—].*)?\.[”\"]?$"
 )
 _BY = re.compile(
     r"^By (?P<article>)"
@@ -58,7 +58,9 @@ _FRONT = re.compile(
     r"^(?P<front>(?:In|For|Within|Among|According to|At|As|On|Under|From|Unlike|Like|With|While|Because"
     r"|Since|Although"
     r"|Also (?:called|known as|referred to as|termed)|Sometimes called|Often called|Coined by"
-    r"|Introduced by|First described by|Literally|Technically|To)\b[^,;:]{0,70}), "
+    r"|Introduced by|First described by|Literally|Technically|To"
+    r"|Essentially|Basically|Generally|Broadly|Briefly|Formally|Specifically|Simply put|Put simply"
+    r"|Strictly speaking|More (?:simply|generally|precisely|specifically))\b[^,;:]{0,70}), "
 )
 _FIELD = re.compile(
     r"^(?:In|Within) (?:the (?:field|study|context|language) of )?(?:[a-z]+ )?(?:[a-z]+(?:ics|ogy|istry"
