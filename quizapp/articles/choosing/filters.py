@@ -263,7 +263,7 @@ def _bare_definite(candidate: Candidate, topic: Topic) -> bool:
     text = re.sub(r"^What is the term for the \w+", "", _asked(candidate))
     lines = max(1, len(topic.lines))
     # What title and heading say stands above the question.
-    above = topic.title_words | {word.rstrip("s") for word in words(candidate.line.heading)}
+    above = topic.title_words | topic.above | {word.rstrip("s") for word in words(candidate.line.heading)}
     for found in re.finditer(
         r"\b[Tt]he (?P<noun>[a-z]{3,})\b(?=[?.,;:]|$| (?:in|on|to|from|by|at|for|with|and|or|was|were|is"
         r"|are|had|has|have"
