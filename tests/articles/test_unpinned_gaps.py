@@ -9,7 +9,8 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.reading.sentences import sentences
 from quizapp.articles.sense.prose import lines_of
-from quizapp.articles.techniques.gaps.cloze import without_synonym
+from quizapp.articles.sense.topic import topic_of
+from quizapp.articles.techniques.gaps.cloze import called_gaps, without_synonym
 from quizapp.articles.techniques.gaps.soundgaps import mended, sound
 from quizapp.articles.techniques.gaps.unpinned import unpinned
 
@@ -55,6 +56,9 @@ def open_gap(technique: Technique, made: str, answer: str) -> bool:
         (Technique.KEY_GAP, "The hip bone serves as the ____ for each lower limb.", "attachment point"),
         (Technique.KEY_GAP, "An accountant can apply different ____ to reduce taxes.", "depreciation"),
         (Technique.MENTION, "Amino acids are ____ that are the blocks of proteins.", "organic compounds"),
+        (Technique.TERM_GAP, "The ____ is the only one that turns the forearm.", "supinator"),
+        (Technique.TOLD_GAP, "____ is normally self-limiting in healthy people.", "gingivostomatitis"),
+        (Technique.MENTION, "Many small ____ are housed within the membranes.", "salivary glands"),
         (Technique.KEY_GAP, "Ethanol has a lower vapor pressure than ____.", "diethyl ether"),
         (Technique.KEY_GAP, "All waves, including forms of ____, have a wavelength.", "radiation"),
         (Technique.KEY_GAP, "The light cannot escape its ____ any more.", "gravitational pull"),
@@ -138,3 +142,19 @@ def test_a_second_name_is_left_out_but_no_member_of_a_run(
     made: str, left: str, also: tuple[str, ...]
 ) -> None:
     assert without_synonym(made) == (left, also)
+
+
+def test_a_case_that_is_only_cited_does_not_go_before_what_this_points_at() -> None:
+    read = article(
+        "# Cases\n\nA. L. A. Schechter Poultry Corp. v. United States, 295 U.S. 495. This case challenged "
+        "a law of the United States called the National Industrial Recovery Act.\n\n"
+        "The farmers of the valley had learned long ago to watch all of it with care, and so had others.\n"
+    )
+    lines, capitals = lines_of(read, sentences(read))
+    topic = topic_of(read.title, lines, capitals)
+    made = [
+        gap
+        for line, before in zip(lines[1:], lines, strict=False)
+        for gap in called_gaps(line, before, topic)
+    ]
+    assert not [gap for gap in made if gap.before is not None]

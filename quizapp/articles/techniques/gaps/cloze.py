@@ -303,7 +303,8 @@ def _goes_before(previous: Line, line: Line) -> bool:
         line.sentence.section,
         line.sentence.block,
     )
-    return same and together <= _MOST_OF_TWO and not LEANS_BACK.match(previous.text)
+    said = any(token.tag in ("VBZ", "VBP", "VBD", "MD") for token in previous.tokens)
+    return same and said and together <= _MOST_OF_TWO and not LEANS_BACK.match(previous.text)
 
 
 def name_span(tokens: tuple[Token, ...], start: int) -> tuple[int, int] | None:

@@ -14,8 +14,12 @@ _SUBJECT = r"^(?:[A-Z][^,_]{2,40}, )?(?:[Tt]he |[Aa]n? |[Aa]\(n\) )?____ "
 _RELATES = re.compile(
     _SUBJECT + r"(?:then |(?:typically |usually |often |also )?(?:affects?|binds?|coincides?|complicates?"
     r"|contributes? to|depends?|exists?|influences?|leads? to|negates?|rel(?:ates?|y|ies)"
-    r"|var(?:y|ies)) |causes? harm )"
+    r"|var(?:y|ies)) |causes? harm "
+    r"|(?:is|are) (?:highly|mostly|normally|prevalent|subject to|useful"
+    r"|(?:extremely )?important (?:for|in)) )"
 )
+_ONE_OF_THEM = re.compile(_SUBJECT + r"(?:is|are) the only ones? ")
+_OF_MANY = re.compile(r"^(?:Few|Many|Most|Non-\w+(?: \w+){0,2}|Several|Some) (?:[a-z]+ )?____ ")
 _LEADS = re.compile(
     r"^(?:Next|Then|First|Finally|Lastly|Eventually), "
     r"|^(?:The|An?) (?:[\w-]+ )?(?:second|third|fourth|fifth|next|last|final|other) "
@@ -64,6 +68,8 @@ def unpinned(candidate: Candidate) -> bool:
     made, answer, technique = candidate.prompt, candidate.answer, candidate.technique
     if _LEADS.search(made) or _leans_on_first(made) or _SAID_OF_IT.search(made):
         return True
+    if _ONE_OF_THEM.match(made):
+        return True
     if _spelled_out(made, answer) or _first_half_said(made, answer):
         return True
     if technique is Technique.KEY_TERM:
@@ -71,7 +77,7 @@ def unpinned(candidate: Candidate) -> bool:
     if technique in _TOLD and (_RELATES.match(made) or _INSTEAD.search(made)):
         return True
     if technique is Technique.MENTION:
-        return bool(_GENUS.match(made))
+        return bool(_GENUS.match(made) or _OF_MANY.match(made))
     return technique is Technique.KEY_GAP and _weak_key(made, answer)
 
 
