@@ -180,3 +180,34 @@ def test_what_the_heading_above_says_needs_no_name() -> None:
     )
     assert asked(f"# Notes\n\n## Anatomy of the Ear\n\n{FILLER} {sentence}\n").get(prompt) == answer
     assert prompt not in asked(f"# Notes\n\n## Anatomy\n\n{FILLER} {sentence}\n")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompt"),
+    [
+        (
+            "Stratigraphers also analyze data from geophysical surveys of units in the deep subsurface.",
+            "What do stratigraphers analyze?",
+        ),
+        (
+            "**Eczema** may be accompanied by swelling of the skin, flaking, and in severe cases, bleeding.",
+            "What may be accompanied by swelling of the skin, flaking?",
+        ),
+        (
+            "The costs are shared by both the founders and investors of the cooperative brewery.",
+            "What are the costs shared by?",
+        ),
+    ],
+)
+def test_what_is_told_besides_or_by_halves_is_not_asked(sentence: str, prompt: str) -> None:
+    assert asked_of(sentence).get(prompt) in (
+        None,
+        "Both the founders and investors of the cooperative brewery",
+    )
+
+
+def test_a_relation_between_things_is_a_whole_answer() -> None:
+    sentence = "**Synovial joints** allow for free movement between the bones of the skeleton."
+    assert asked_of(sentence).get("What do synovial joints allow for?") == (
+        "Free movement between the bones of the skeleton"
+    )

@@ -10,9 +10,9 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import finite
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.words.lexicon import may_be
-from quizapp.articles.words.phrasing import plural
+from quizapp.articles.words.phrasing import plural, words
 from quizapp.articles.words.tagging import Token, tagged
-from quizapp.articles.words.verbs import BE
+from quizapp.articles.words.verbs import BE, base
 
 _OF_PREDICATE = frozenset(
     {
@@ -36,6 +36,8 @@ _OF_SUBJECT = frozenset(
         Technique.WHO,
     }
 )
+# Questions that more than one thing answers where the sentence tells only of a further one.
+_OF_MANY = frozenset({Technique.SUBJECT, Technique.WHICH, Technique.LONG_SUBJECT, Technique.WORKING})
 _OF_NAMES = frozenset({Technique.CENTRAL_GAP, Technique.NAME_GAP})
 _ASKED = re.compile(r"(?:^|, )(?:[Ww]hat|[Ww]ho|[Ww]hich [\w’' -]+?) (?P<told>\S.+)\?$")
 _OPENS_CLAUSE = frozenset(
@@ -60,11 +62,15 @@ _NOMINAL = ("NN", "NNS", "NNP", "VBG", "VBN", "VBD", "VB", "RB", "CD", "PRP", "R
 _EITHER = frozenset({"long", "short", "thick", "thin", "large", "small", "high", "low", "deep", "flat"})
 _BEING = (["are"], ["is"], ["was"], ["were"])
 _FLOWS = re.compile(r" (?:flow|travel|move|pass|drain|run|migrate|enter)s? (?:into|through|to)\?$")
-_FAR = 12
+_LAST_OF_RUN = re.compile(r"(?P<last>\w+, [\w’'-]+(?: [\w’'-]+)?)\?$")
+_ALSO = re.compile(r"\balso (?:[a-z]+ly )?(?P<verb>[a-z]{3,})")
+_FAR, _LEAST_VERB = 12, 4
 
 
 def ill_formed(candidate: Candidate, topic: Topic) -> bool:
     """Whether question or answer is cut, or joined to another statement."""
+    if candidate.technique in _OF_MANY and _told_besides(candidate):
+        return True
     if candidate.technique in _OF_PREDICATE:
         return candidate.form is Form.FREE and _of_predicate(candidate)
     if candidate.technique in _OF_SUBJECT:
@@ -72,12 +78,21 @@ def ill_formed(candidate: Candidate, topic: Topic) -> bool:
     return candidate.technique in _OF_NAMES and _cuts_name(candidate)
 
 
+def _told_besides(candidate: Candidate) -> bool:
+    """Whether the verb asked about comes with `also`: `Stratigraphers also analyze data`."""
+    found = _ALSO.search(candidate.line.text)
+    if found is None:
+        return False
+    asked = set(words(candidate.prompt))
+    return found["verb"] in asked or base(found["verb"]) in asked
+
+
 def _of_predicate(candidate: Candidate) -> bool:
     """Whether the answer hangs, tells how instead of what, is no deed, or lacks its last noun."""
     prompt, answer = candidate.prompt, candidate.answer
     if _HANGS.search(answer) or _VAGUE.search(answer):
         return True
-    if _half_of_two(answer) or _says_verb_again(prompt, answer) or _one_more_part(candidate):
+    if _half_of_two(candidate) or _says_verb_again(prompt, answer) or _one_more_part(candidate):
         return True
     if _FLOWS.search(prompt) and " from " in answer:
         return True
@@ -92,14 +107,19 @@ def _of_predicate(candidate: Candidate) -> bool:
     return _lacks_noun(candidate)
 
 
-def _half_of_two(answer: str) -> bool:
-    """Whether of `both the costs and the gains` only one is there."""
-    return re.search(r"\b(?:both|between)\b(?!.*\b(?:and|or)\b)", answer) is not None
+def _half_of_two(candidate: Candidate) -> bool:
+    """Whether of `both the costs and gains` only one is there."""
+    if re.search(r"\bboth\b(?!.*\band\b)", candidate.answer) is None:
+        return False
+    _, found, after = candidate.line.text.partition(candidate.answer[1:])
+    return bool(found) and after.startswith(" and ")
 
 
 def _says_verb_again(prompt: str, answer: str) -> bool:
     """Whether another clause with the verb asked about was taken along: `, and the right one controls`."""
     verb = prompt[:-1].split()[-1]
+    if len(verb) < _LEAST_VERB:
+        return False
     joined = re.search(rf",? (?:and|but|while) [^,]+ {re.escape(verb)}(?:s|es)?\b", answer)
     return joined is not None and re.search(r"\b(?:does|do)\b", prompt) is not None
 
@@ -130,12 +150,21 @@ def _only_quality(word: str) -> bool:
 
 def _of_subject(candidate: Candidate) -> bool:
     """Whether the question says a second statement, or only what belongs to the subject."""
-    if _INCLUDES.search(candidate.prompt):
+    if _INCLUDES.search(candidate.prompt) or _cuts_run(candidate):
         return True
     if candidate.technique is Technique.LONG_SUBJECT and f"{candidate.answer[1:]}—" in candidate.line.quote:
         return True
     found = _ASKED.search(candidate.prompt)
     return found is not None and _second_statement(tagged(f"It {found['told']}.")[1:-1])
+
+
+def _cuts_run(candidate: Candidate) -> bool:
+    """Whether the question ends within a run: `swelling of the skin, flaking | , and bleeding`."""
+    tail = _LAST_OF_RUN.search(candidate.prompt)
+    if tail is None:
+        return False
+    _, found, after = candidate.line.text.partition(tail["last"])
+    return bool(found) and re.match(r",? (?:and|or) ", after) is not None
 
 
 def _second_statement(tokens: Sequence[Token]) -> bool:
