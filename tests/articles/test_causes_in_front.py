@@ -116,6 +116,22 @@ def test_a_question_is_put_in_full_and_answered_whole(text: str, prompt: str, an
             "What is the effect of regional governments",
         ),
         (
+            "If Congress had other ways to secure its objectives, a national bank was clearly improper.",
+            "What happened if",
+        ),
+        (
+            "When migrating herds cross the strait, large predators carry those parasites to the islands.",
+            "What happens when migrating herds",
+        ),
+        (
+            "When money is available in their account, most banking institutions offer instant transfers.",
+            "in their account?",
+        ),
+        (
+            "Huguenot signs are visible in many streets named after the refugees who settled there.",
+            "When are Huguenot signs",
+        ),
+        (
             "Totipotency lasts for only a few days before the fates of the embryonic cells are settled.",
             "When does totipotency last",
         ),

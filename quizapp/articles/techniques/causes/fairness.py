@@ -35,6 +35,37 @@ _ADDED = re.compile(
     r"(?<=.{30})(?:, (?:which|whereby|where|such as|including|as well as|in contrast to|like|except|so that)"
     r"|,? and also because|—) "
 )
+_THOSE = re.compile(
+    r"\bthose (?!who\b|that\b|which\b|of\b|in\b|with\b|whose\b|from\b|for\b|to\b|on\b|[a-z]+(?:ing|ed)\b)"
+    r"(?P<noun>\w+)"
+)
+_THEIRS = re.compile(r"\b(?:they|them|their|themselves)\b")
+_ASKING = frozenset({"does", "happens", "has", "is", "was", "what"})
+_SEVERAL = frozenset(
+    {
+        "and",
+        "anyone",
+        "child",
+        "children",
+        "citizen",
+        "client",
+        "company",
+        "everyone",
+        "government",
+        "group",
+        "individual",
+        "majority",
+        "men",
+        "parent",
+        "patient",
+        "people",
+        "person",
+        "someone",
+        "student",
+        "women",
+        "worker",
+    }
+)
 _LEAST, _MOST, _MOST_OF_TWO, _SAME_SHARE = 3, 26, 40, 0.6
 _EVERYDAY, _LESS_COMMON, _TELLING = 5.0, 4.5, 2
 
@@ -53,9 +84,9 @@ def asking(
     most = _MOST_OF_TWO if technique is Technique.DIFFERENCE else _MOST
     if not _LEAST <= len(answer.split()) <= most or ENDS_OPEN.search(answer) or POINTERS.search(prompt):
         return
-    if re.search(r"\bthat (?:it|they) ", prompt):
+    if re.search(r"\bthat (?:it|they) ", prompt) or _theirs_of_nobody(prompt):
         return
-    if _ANSWER_POINTS.search(answer):
+    if _ANSWER_POINTS.search(answer) or _those(answer, prompt):
         return
     if _leans(answer, prompt) or _GARBLED.search(prompt) or _no_verb(answer):
         return
@@ -100,6 +131,26 @@ def _leans(answer: str, prompt: str) -> bool:
             if not any(finite(following, at) or following[at].tag == "MD" for at in range(len(following))):
                 return following[0].low not in prompt.lower()
     return False
+
+
+def _those(answer: str, prompt: str) -> bool:
+    """Whether an answer speaks of `those genes` of which neither it nor the prompt has spoken."""
+    found = _THOSE.search(answer)
+    return (
+        found is not None and found["noun"][:5].lower() not in f"{prompt} {answer[: found.start()]}".lower()
+    )
+
+
+def _theirs_of_nobody(prompt: str) -> bool:
+    """Whether `they` or `their` stands in a prompt with nothing before it that it can stand for."""
+    found = _THEIRS.search(prompt)
+    if found is None:
+        return False
+    before = [token for token in tagged(prompt[: found.start()]) if token.low not in _ASKING]
+    return not any(
+        token.tag in ("NNS", "NNPS", "NNP") or token.low in _SEVERAL or token.low.endswith("s")
+        for token in before
+    )
 
 
 def _no_verb(answer: str) -> bool:

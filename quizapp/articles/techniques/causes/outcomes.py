@@ -233,6 +233,8 @@ def whens_told(line: Line, topic: Topic) -> Iterator[Candidate]:
         if result is None:
             continue
         happens, modal = result
+        if source.past and word == "If" and happens == "happens" and " would " not in then:
+            return
         if source.past:
             happens = _HAPPENED.get(happens, happens)
         if re.search(r" would have (?!to )", f" {then}"):

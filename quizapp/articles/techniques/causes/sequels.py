@@ -21,6 +21,7 @@ _FRONTED = re.compile(
     r" (?P<first>[^;:—]{8,120}?), (?P<then>[^;:—]{12,180})\.$"
 )
 _TRAILING = re.compile(r",? (?P<only>only )?(?P<word>after|before|during) (?P<what>[^;:—]{8,120})\.$")
+_NAMED = re.compile(r"\b(?:call|looked?|model(?:l?ed)?|named|patterned|sought|taken|took)$")
 _WITH_DOING = frozenset({"After", "Before", "When", "While", "Upon", "On", "In", "Instead of", "Rather than"})
 NAMING = frozenset({"DT", "NN", "NNS", "NNP", "PRP$"})
 _BECOMING = frozenset({"become", "remain", "seem"})
@@ -41,6 +42,7 @@ def sequels(line: Line, topic: Topic) -> Iterator[Candidate]:
             or about is None
             or about.past
             or match.group().startswith(",")
+            or _NAMED.search(line.text[: match.start()])
             or about.verb in ("last", "name")
             or says_what(about.clause)
             or (about.is_state and about.clause.tokens[about.clause.rest].tag in NAMING)
