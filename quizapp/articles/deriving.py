@@ -243,6 +243,8 @@ def _retold(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candida
         *numbered(told, topic),
         *functions(told, topic),
         *traits(told, topic),
+        *definitions(told, topic),
+        *called_gaps(told, None, topic),
     ):
         if not turned_away(candidate, topic):
             yield replace(candidate, before=previous)

@@ -61,6 +61,7 @@ def test_a_pronoun_is_told_again_as_the_only_subject_that_fits() -> None:
     "text",
     [
         "A breakwater is a wall in the sea. It should be pointed out that few of them last.",
+        "A breakwater is a wall in the sea. It is the job of the town, not of its boats, to keep it up.",
         "Isambard Brunel is a well-known engineer. It was his first great harbour.",
         "The function of the harbour is plain. It protects boats from waves.",
         "Dredging is at the heart of harbour work. It often includes the removal of rocks.",

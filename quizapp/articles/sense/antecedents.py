@@ -21,6 +21,8 @@ EXPLETIVE = re.compile(
     r"[Ii]t (?:is|was|makes|seems|appears|takes|has been|becomes|became|remains|does not|follows|turns)"
     r"(?: [a-z]+){0,3} (?:that|to|for|whether|if|how|when|not)\b"
     r"|[Ii]t (?:should|must|can|may|could|might|has) (?:also )?(?:be|been) \w+(?: out)? (?:that|how)\b"
+    r"|[Ii]t (?:is|was) (?:the|an?|[a-z]+[’']s?) (?:\w+ )?"
+    r"(?:aim|duty|goal|job|purpose|responsibility|right|role|task)\b.* to\b"
 )
 _OPEN_PRONOUN = re.compile(r"^(?:It|They|it|they)\b(?!['’])")
 _REFERS = re.compile(r"(?:It|They|This [a-z]+|These [a-z]+)\b")
