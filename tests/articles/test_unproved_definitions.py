@@ -130,6 +130,13 @@ def test_a_meaning_in_the_words_of_its_term_is_not_asked() -> None:
     assert not [prompt for prompt in found if prompt.startswith("What ")]
 
 
+def test_a_statement_behind_and_is_no_member() -> None:
+    found = asked_of(
+        "The thenar muscles form the eminence, the contour of the thumb, and all act on the thumb."
+    )
+    assert not [answer for answer in found.values() if "; " in answer]
+
+
 def test_two_things_that_something_contains_are_no_whole_list() -> None:
     found = asked_of("Vertebrate erythrocytes contain hemoglobin and carbonic anhydrase.")
     assert not [answer for answer in found.values() if "; " in answer]
@@ -158,7 +165,7 @@ def test_a_term_is_shown_with_the_capitals_of_its_sentence() -> None:
 def test_members_behind_another_run_are_told_too() -> None:
     found = asked_of(
         "Bread requires **microbial fermentation**, a process that uses bacteria, mold, or yeast to convert"
-        " sugars to alcohol, gases, and organic acids."
+        " sugars to alcohol, gases, and organic acids ()."
     )
     meaning = found.get("What is microbial fermentation?", "")
     assert meaning.endswith("to convert sugars to alcohol, gases, and organic acids")

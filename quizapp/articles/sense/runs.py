@@ -103,6 +103,7 @@ def fits(member: str) -> bool:
         and not re.search(r"\b(?:first|last|latter|former) (?:two|three|four)\b", member)
         and " as " not in member
         and member.lower() not in ("both", "all", "neither")
+        and not member.lower().startswith(("all ", "each "))
         and not _CLAUSE.search(member)
         and not _OPEN_ENDED.search(member)
         and not re.search(r"[:()\[\]?!]|\.\w", member)

@@ -108,7 +108,7 @@ def _with_members(candidate: Candidate, told: Told) -> Candidate | None:
     # `uses bacteria, mold, or yeast to convert sugars to alcohol, gases, and acids` ends on a second run.
     if (more := MEMBERS.match(after[end:])) is not None:
         end += more.end()
-    meaning = told.meaning + after[:end].rstrip()
+    meaning = told.meaning + re.sub(r"\s*\(\s*\)", "", after[:end]).rstrip()
     if len(meaning.split()) > _MOST or not fits(meaning, told.term) or not after[end:].startswith((".", ",")):
         return None
     if candidate.form is Form.SHORT:
