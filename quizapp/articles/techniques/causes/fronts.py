@@ -27,7 +27,7 @@ _CAUSE_FIRST = re.compile(
 )
 _OPEN_ASKING = re.compile(r" (?:how|what|whether|which|who|where) (?!to )(?P<what>[^,]+)$")
 _FRONTED = re.compile(
-    r"^(?P<word>When|If|As|Once|Whenever|Unless|After) (?P<said>[^;:—“”\"]{8,160}), "
+    r"^(?P<word>When|If|As|Whenever|Unless|After) (?P<said>[^;:—“”\"]{8,160}), "
     r"(?:then )?(?P<then>[^;:—“”\"]{12,220})\.$"
 )
 _NAMING = frozenset({"CD", "DT", "JJ", "JJR", "NN", "NNP", "NNPS", "NNS"})
