@@ -139,6 +139,11 @@ def test_a_finding_about_nothing_particular_or_in_numbers_is_not_asked(sentence:
             "What does blood flow into?",
         ),
         (
+            "Filtration is regulated by fenestrations in endothelial cells, podocytes with slits, and"
+            " membrane charge.",
+            "What regulates filtration in endothelial cells, podocytes with slits, and membrane charge?",
+        ),
+        (
             "**Multipolar** neurons are all of the neurons that are not unipolar.",
             "What does multipolar do?",
         ),

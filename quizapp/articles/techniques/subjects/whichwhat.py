@@ -126,6 +126,9 @@ def agents_of(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     form = (done if done.endswith("ed") else past(verb)) if was else third(verb)
     between, after = line.cut(clause.rest, by), line.cut(last, clause.end)
+    # A run behind the agent may be of further agents: `by pores in cells, slits, and charge`.
+    if "," in after:
+        return
     subject = subject_small(clause, topic)
     adverbs = all(token.tag == "RB" for token in tokens[clause.rest : by])
     said = (between, form, subject, after) if adverbs else (form, subject, between, after)
