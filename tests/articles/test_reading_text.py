@@ -26,6 +26,11 @@ def blocks(article: Article) -> list[str]:
     return [article.cut(block.span) for section in article.sections for block in section.blocks]
 
 
+def test_a_long_title_in_capitals_is_one_also_before_a_short_line() -> None:
+    article = read(f"Pulsars and the Discovery of Neutron Stars\n\nLearning Outcomes\n\n{PROSE}\n")
+    assert article.title == "Pulsars and the Discovery of Neutron Stars"
+
+
 def test_the_first_line_is_the_title_and_not_part_of_the_text() -> None:
     article = read(f"The Life of Bees\n{PROSE}")
     assert (article.title, article.text) == ("The Life of Bees", PROSE)

@@ -128,7 +128,9 @@ def _is_title(block: str, after: str) -> bool:
         return True
     words = block.split()
     plain = not _BULLET.match(block) and not block.endswith((".", ";", ",", ":"))
-    return plain and len(words) <= _TITLE_WORDS and len(after.split()) >= len(words) // 2
+    if not plain or len(words) > _TITLE_WORDS:
+        return False
+    return _is_title_case(words) or len(after.split()) >= len(words) // 2
 
 
 def _is_heading(block: str, after: str) -> bool:
