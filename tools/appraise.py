@@ -1,18 +1,24 @@
 """Learns the weights of `articles/choosing/appraising.py` from verdicts on the sheets of `tools/judge.py`.
 
     python tools/appraise.py FOLDER sheet.csv [more.csv ...] [-o quizapp/articles/data/appraisal.tsv]
+                             [--keep judged.jsonl] [--earlier judged.jsonl]
 
 Derives the articles of the folder again, joins the verdicts by key, and fits a logistic
 regression (scikit-learn, to be installed for this): keep or edit against reject. It prints how well verdicts
 are told on articles that were held back, in ten parts; `-o` writes the weights learned from all.
+
+`--keep` writes the traits of what was judged, `--earlier` learns from such a file as well: from those
+candidates that rules turn away by now. Rules are mended on judged articles, so without them the judged
+candidates that are left are better than those of any other article, and chances come out too high.
 """
 
 from __future__ import annotations
 
 import argparse
 import importlib
+import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -27,8 +33,8 @@ from quizapp.articles.reading.readers import read_article
 from quizapp.articles.reading.sentences import sentences
 
 LEAST_SEEN = 8
-PENALTY = 20.0
-ROUNDS = 500
+PENALTY = 10.0
+ROUNDS = 1000
 PARTS = 10
 SHARES = (0.2, 0.4, 0.6, 0.8, 1.0)
 
@@ -37,11 +43,29 @@ Weights = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The traits of a question, of which article it is, and whether a judge would have it."""
+    """The traits of a question, of which article it is, and whether a judge would have it.
 
+    `key` is that of its verdict; `earlier` says that the present rules turn it away.
+    """
+
+    key: str
     traits: Traits
     article: str
     good: bool
+    earlier: bool = False
+
+
+def earlier_of(path: Path, known: Collection[str]) -> list[Judged]:
+    """What a file of `kept` holds beside the known keys."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    judged = (Judged(**{**json.loads(line), "earlier": True}) for line in lines)
+    return [each for each in judged if each.key not in known]
+
+
+def kept(judged: Sequence[Judged]) -> str:
+    """A line of JSON for each that was judged."""
+    fields = ("key", "traits", "article", "good")
+    return "".join(json.dumps({name: getattr(each, name) for name in fields}) + "\n" for each in judged)
 
 
 def judged_of(folder: Path, sheets: Sequence[Path]) -> list[Judged]:
@@ -59,7 +83,8 @@ def _of_article(path: Path, words: dict[str, str]) -> Iterator[Judged]:
         word = words.get(key)
         if word is not None and key not in seen:
             seen.add(key)
-            yield Judged(traits(candidate, found.topic, found.company, value), path.name, word != "reject")
+            told = traits(candidate, found.topic, found.company, value)
+            yield Judged(key, told, path.name, word != "reject")
 
 
 def learned(judged: Sequence[Judged]) -> Weights:
@@ -133,9 +158,16 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("sheets", type=Path, nargs="+")
     parser.add_argument("-o", "--output", type=Path)
+    parser.add_argument("--keep", type=Path)
+    parser.add_argument("--earlier", type=Path)
     given = parser.parse_args()
     judged = judged_of(given.folder, given.sheets)
-    for line in report(judged, held_back(judged)):
+    if given.keep is not None:
+        given.keep.write_text(kept(judged), encoding="utf-8")
+    if given.earlier is not None:
+        judged += earlier_of(given.earlier, {each.key for each in judged})
+    pairs = [pair for pair in zip(judged, held_back(judged), strict=True) if not pair[0].earlier]
+    for line in report([each for each, _ in pairs], [chance for _, chance in pairs]):
         print(line)
     if given.output is not None:
         weights = learned(judged)
