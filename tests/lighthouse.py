@@ -30,8 +30,8 @@ low. He cut the granite blocks so that each was locked into its neighbours by a 
 **dovetail joint** is a joint whose parts are cut in the shape of a fan so that they cannot be pulled \
 apart. Ordinary mortar does not set under water. Smeaton therefore looked for a better one, and found \
 that limestone which contains clay makes a mortar that hardens under water; it is called **hydraulic \
-lime**. The tower was lit in 1759. It was taken down after 120 years because the sea had worn away the \
-rock under it, not because the tower was weak. Its upper part was rebuilt at Plymouth Hoe. James \
+lime**. The lantern of the tower was lit in 1759. It was taken down after 120 years because the sea had \
+worn away the rock under it, not because the tower was weak. Its upper part was rebuilt at Plymouth Hoe. James \
 Douglass built the fourth tower, which was finished in 1882 and still stands.
 """
 
