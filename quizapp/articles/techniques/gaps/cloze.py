@@ -55,6 +55,7 @@ _SMALL = frozenset({"for", "of", "in", "to", "the", "and", "or", "on", "by", "wi
 _NAMING_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG", "JJ", "FW"})
 _VERBS = frozenset({"VB", "VBP"})
 _RARE = 3.9
+_OF = re.compile(r" of (?:the )?[a-z][a-z-]+(?=[.,;]| (?:and|because|for|in|to|when|where|which)\b)")
 _SYNONYM = re.compile(
     r"^(?P<or>,? (?:or|also (?:known as|called)) (?:the |an? )?)(?P<other>(?!two)[\w’'-]+(?: [\w’'-]+){0,2})"
     r"(?=\.|,|$)"
@@ -78,7 +79,7 @@ def term_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candi
     for term in line.terms:
         if not worth_a_gap(line, term, topic) or not introduces(line, term.start, term.end):
             continue
-        start, end = narrowed(line, term.start, term.end)
+        start, end = _apart_from_owner(line, *narrowed(line, term.start, term.end))
         made, name = _standing_after(shortened(line, start, end), line, previous), line.text[start:end]
         quality = any(token.end == end and token.tag == "JJ" for token in line.tokens)
         made, also = (made, ()) if quality else without_synonym(made)
@@ -104,6 +105,13 @@ def term_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candi
                 )
 
 
+def _apart_from_owner(line: Line, start: int, end: int) -> tuple[int, int]:
+    """The span without `of the O` where the line goes on to speak of the O: `across its upper portion`."""
+    name = line.text[start:end]
+    owned = " of the " in name and re.search(r"\b(?:its|their)\b", line.text[end:])
+    return (start, start + name.index(" of the ")) if owned else (start, end)
+
+
 def _standing_after(text: str, line: Line, previous: Line | None) -> str:
     """The text made to stand alone, unless what `This` points at can stand before it."""
     if previous is not None and LEANS_BACK.match(line.text) and _goes_before(previous, line):
@@ -124,6 +132,7 @@ def called_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Can
         span = _quoted(line.text, found) or name_span(line.tokens, found.start("name"))
         if span is None:
             continue
+        span = _of_what(line, *span)
         start, end = narrowed(line, *span)
         if (start, end) != span and zipf(line.text[start:end]) > _COMMON:
             continue
@@ -176,6 +185,16 @@ def _calls_somebody(line: Line, start: int) -> bool:
     return named or before.tag in ("PRP", "WP", "TO", "MD") or before.low in ("have", "has", "had", "who")
 
 
+def _of_what(line: Line, start: int, end: int) -> tuple[int, int]:
+    """The span of a name with what it is of: `origin` of `called the origin of replication`."""
+    article = re.search(r"\b(an?|the) $", line.text[:start])
+    found = _OF.match(line.text[end:])
+    if found is None or (article is not None and article[1] != "the") or " of " in line.text[start:end]:
+        return start, end
+    inside = [token for token in line.tokens if end <= token.start < end + found.end()]
+    return (start, end + found.end()) if inside[-1].tag in ("NN", "NNS") else (start, end)
+
+
 def _quoted(text: str, found: re.Match[str]) -> tuple[int, int] | None:
     """All that stands in the quotation marks in which a name is given."""
     if not found["mark"]:
@@ -217,6 +236,9 @@ def _torn(line: Line, end: int, stop: int) -> bool:
     if opens is not None and not any(finite(line.tokens, i) for i in range(opens + 1, len(kept))):
         return True
     said, rest = line.text[:stop], line.text[stop:]
+    after = [token for token in line.tokens if token.start >= stop][:2]
+    if len(after) > 1 and after[0].text == "," and after[1].tag in ("VBZ", "VBP", "VBD"):
+        return True
     if [token.tag for token in kept[-2:]] == ["IN", "JJ"] or re.search(r"\bboth (?!.* and )[^;]*$", said):
         return True
     return bool(re.search(r"\bin which [^;]*, [^;]*$", said[end:])) and bool(

@@ -27,7 +27,12 @@ from quizapp.articles.techniques.gaps.cloze import gapped, gives_away, without_s
 from quizapp.articles.techniques.gaps.keyplaces import stands_apart
 from quizapp.articles.techniques.gaps.keyreadings import Reading, readings
 from quizapp.articles.techniques.gaps.keyroles import role_of
-from quizapp.articles.techniques.gaps.soundgaps import says_of_it_alone, shown_inside, sound
+from quizapp.articles.techniques.gaps.soundgaps import (
+    first_said,
+    says_of_it_alone,
+    shown_inside,
+    sound,
+)
 from quizapp.articles.techniques.gaps.unpinned import unpinned
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.phrasing import small, words
@@ -117,6 +122,7 @@ def _gap(found: _Found, topic: Topic) -> Candidate | None:
     if gives_away(" ".join(rest), name):
         return None
     made, also = without_synonym(gapped(line.text, start, end))
+    made = first_said(made)
     if not (sound(made, name) and says_of_it_alone(made)) or shown_inside(made, name):
         return None
     answer = small(name, topic.capitals) if start == 0 else name

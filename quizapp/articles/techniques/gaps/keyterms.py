@@ -37,9 +37,14 @@ _OR = re.compile(r",? or (?P<meaning>(?:an? |the |[a-z]+ing |[a-z]+ )[^,;:—()]
 _POINTS = re.compile(
     r"\b(?:this|these|those|such|that|it|they|them|he|she|its|their|his|her|we|our|you|your)\b", re.I
 )
+# `T can be A`, `T does not have to`: no deed or event that what is asked for could be.
+_FREE = re.compile(
+    r"^(?:[\w’'-]+ ){1,6}(?:will|can|must|should|(?:do|does|is|are|need|can) ?not) "
+    r"|\b(?:do|does|need) not have to\b"
+)
 # What stands beside a term before its statement: `In T, or another name, ...`, `In T, the last step, ...`.
 _BESIDE = re.compile(r"^(?:or [^,]{3,40}|the (?:first|second|third|next|last|final) [^,]{3,40}), ")
-_LEAST_TOLD, _LEAST_OR = 6, 5
+_LEAST_TOLD, _LEAST_OR, _EVERYDAY = 6, 5, 4.9
 
 
 def key_terms(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -72,7 +77,8 @@ def _opening(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     yield from _gap(line, start, end, gapped(line.text, start, end), topic)
     said = _BESIDE.sub("", found["rest"])
-    if not _POINTS.search(said) and len(said.split()) <= 26:
+    plain = found["article"] and zipf(inside[-1].low) > _EVERYDAY
+    if not (plain or _POINTS.search(said) or _FREE.search(said)) and len(said.split()) <= 26:
         article = found["article"] or ""
         prompt = question(f"What happens in {article}{found['term']}")
         yield Candidate(Technique.KEY_TERM, Form.FREE, prompt, opened(said), line, (), sure=True)

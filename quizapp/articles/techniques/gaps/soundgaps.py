@@ -14,6 +14,8 @@ _BROKEN = re.compile(r"\bnot an?(?:\(n\))? ____|^____ of [\w ]{1,30}:|\bnot be(?
 _LEFT = re.compile(
     r",? as (?:in|shown|shown in|shows)(?=[.,;]| (?:is|are) )|(?<=\w):(?=\.$)"
     r"|, (?:shown|seen|pictured) in(?=\.$)"
+    r"|(?:—| – |, )(?:a|the) (?:name|term|word) (?:(?:coined|derived|formed|made|taken)"
+    r"|(?:that|which) (?:comes|derives)) from\b[^.;—]*(?=\.$)"
 )
 _NOTED = re.compile(
     r"^(?:(?:Keep in mind|Note|Recall|Remember|It (?:is|should be) (?:important to )?noted?) that "
@@ -22,6 +24,10 @@ _NOTED = re.compile(
     r"(?: (?:above|before|earlier|previously))?, )"
 )
 _LABEL = re.compile(r"^[A-Z][^:.]{2,40}: (?=(?:Also|Often|Sometimes) )")
+_AND = re.compile(r"(?P<said>(?:The |A\(n\) )?____ [^,;:]+), and (?P<other>[^,]+.*)")
+_UNDER = re.compile(r"\b(?:because|both|if|that|when|where|which|who)\b")
+_SUBJECT_TAGS = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "PRP$"})
+_NEAR = 4
 _TWO = re.compile(
     r"(?P<first>.*?[.?!][”\"]?) (?P<second>(?:This|These|Such|That|Those|It|They|One)\b[^.]*____)"
 )
@@ -61,6 +67,17 @@ def mended(made: str) -> str:
     """A gapped text without what pointed at a figure, a formula or an earlier page, and without a label."""
     whole = _NOTED.sub("", made)
     return _LABEL.sub("", _LEFT.sub("", made if whole == made else opened(whole)))
+
+
+def first_said(made: str) -> str:
+    """A text about the gap without `, and B does C`, what is then told of something else."""
+    found = _AND.match(made)
+    if found is None or len(found["said"].split()) < _LEAST_FIRST or _UNDER.search(found["said"]):
+        return made
+    other = tagged(found["other"])
+    verb = next((i for i, token in enumerate(other) if token.tag in ("VBZ", "VBP", "VBD", "MD")), 0)
+    told = 0 < verb <= _NEAR and all(token.tag in _SUBJECT_TAGS for token in other[:verb])
+    return f"{found['said']}." if told else made
 
 
 def sound(made: str, name: str) -> bool:

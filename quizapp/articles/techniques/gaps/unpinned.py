@@ -22,8 +22,8 @@ _ONE_OF_THEM = re.compile(_SUBJECT + r"(?:is|are) the only ones? ")
 _OF_MANY = re.compile(r"^(?:Few|Many|Most|Non-\w+(?: \w+){0,2}|Several|Some) (?:[a-z]+ )?____ ")
 _LEADS = re.compile(
     r"^(?:Next|Then|First|Finally|Lastly|Eventually), "
-    r"|^(?:The|An?) (?:[\w-]+ )?(?:second|third|fourth|fifth|next|last|final|other) "
-    r".*\b(?:is|are) (?:the |a\(n\) )?____(?: [a-z]+)?\.$"
+    r"|^(?:The|An?) (?:[\w-]+ )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last"
+    r"|final|other) .*\b(?:is|are) (?:known as |called )?(?:the |a\(n\) )?____(?: [a-z]+)?\.$"
     r"|^(?:Related|Similar) to [^,]* (?:is|are) "
 )
 _SECOND_LEANS = re.compile(r"[.?!] (?:(?:This|That|These|Those|Such) [^.]*____)")
