@@ -32,6 +32,8 @@ _CALLS = re.compile(
 )
 _OLD = re.compile(r"called|known as|termed|referred to as")
 _NO_NAMES = (Kind.PERSON, Kind.CITY, Kind.COUNTRY, Kind.STATE, Kind.PEOPLE)
+# `labeled antibodies` have a label; `is labeled a rebel` gives a name.
+_IS_LABELLED = re.compile(r"(?:\b(?:is|are|was|were|be|been|being|often|sometimes|usually|commonly)|,) $")
 _LEAST, _MOST_OF_TWO, _MOST_QUOTED = 9, 45, 5
 
 
@@ -41,6 +43,7 @@ def called_names(line: Line, previous: Line | None, topic: Topic) -> Iterator[Ca
         span = _span(line, found)
         if (
             span is None
+            or _has_label(line.text, found)
             or re.match(r" [“\"]", line.text[span[1] :])
             or any(term.start < span[1] and span[0] < term.end for term in line.terms)
         ):
@@ -60,6 +63,12 @@ def called_names(line: Line, previous: Line | None, topic: Topic) -> Iterator[Ca
             two = f"{previous.text} {gapped(line.text, start, end)}"
             if len(two.split()) <= _MOST_OF_TWO and not gives_away(previous.text, name):
                 yield Candidate(Technique.CALLED_NAME, Form.CLOZE, two, name, line, before=previous)
+
+
+def _has_label(text: str, found: re.Match[str]) -> bool:
+    """Whether the noun behind `labeled` is what wears the label."""
+    bare = found["verb"].startswith("label") and not (found["mark"] or found["article"])
+    return bare and not _IS_LABELLED.search(text[: found.start()])
 
 
 def _span(line: Line, found: re.Match[str]) -> tuple[int, int] | None:

@@ -20,7 +20,7 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _POINTS_AWAY = re.compile(
-    r"\b(?:this|these|those|such|it|they|he|she|we|you|our|your|my|above|below|former|latter|another"
+    r"\b(?:this|these|those|such|it|they|he|she|we|you|ours?|your|my|above|below|former|latter|another"
     r"|others?|same"
     r"|following|here|itself|them|him|today|currently|recently|now|her|his)\b",
     re.IGNORECASE,
@@ -58,6 +58,17 @@ _AND_IS = re.compile(
 # `the agent of one disease, and X, the agent of another`: what is apposed to a second name.
 _AND_ANOTHER = re.compile(r", and (?=(?:the |an? )?(?:[\w.’'-]+ ){1,3}[\w.’'-]+, (?:an?|the|which) )")
 _LEAST, _MOST, _TELLING = 4, 30, 8
+
+
+_OF_US = re.compile(r"\b(?:[Oo]ur|[Ww]e|us)\b")
+_FIRST = {"our": "people’s", "we": "people", "us": "people"}
+_LATER = {"our": "their", "we": "they", "us": "them"}
+
+
+def of_people(meaning: str) -> str:
+    """A meaning that tells of people in place of us: `people’s trust in their own abilities`."""
+    first = _OF_US.sub(lambda found: _FIRST[found.group().lower()], meaning, count=1)
+    return _OF_US.sub(lambda found: _LATER[found.group().lower()], first)
 
 
 def trimmed(meaning: str, *, statement: bool = False) -> str:

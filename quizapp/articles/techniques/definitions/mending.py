@@ -10,13 +10,14 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.definitions.brands import glued, told_in_passing
 from quizapp.articles.techniques.definitions.definiens import head_of
+from quizapp.articles.techniques.definitions.loose import given_by_title, loose
 from quizapp.articles.techniques.definitions.meanings import OF_PERSON, fits
 from quizapp.articles.techniques.definitions.partial import partial
 from quizapp.articles.techniques.definitions.sound import MEMBERS, Told, sound, told_by
 from quizapp.articles.techniques.definitions.unfit import unfit
 from quizapp.articles.techniques.definitions.unproved import unproved
 from quizapp.articles.words.entities import Kind
-from quizapp.articles.words.phrasing import opened, plural
+from quizapp.articles.words.phrasing import opened, plural, small
 from quizapp.articles.words.tagging import tagged
 
 _SHORT = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}")
@@ -50,7 +51,9 @@ def mended(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]
         if told is None:
             yield candidate
             continue
-        if unfit(told) or unproved(told) or partial(candidate, told):
+        if unfit(told) or unproved(told) or loose(candidate, told) or partial(candidate, told):
+            continue
+        if given_by_title(candidate, told, topic):
             continue
         if told_in_passing(candidate, told, topic) or glued(candidate, told, topic):
             continue
@@ -138,7 +141,7 @@ def _named_in_full(candidate: Candidate, told: Told, topic: Topic) -> Candidate:
     """`female genital cutting (FGC)` for `FGC`, where a line of the article spells it out."""
     if not _SHORT.fullmatch(told.term):
         return candidate
-    full = topic.in_words.get(told.term, "")
+    full = small(topic.in_words.get(told.term, ""), topic.capitals)
     if not full:
         return candidate
     if candidate.form is Form.SHORT:

@@ -29,7 +29,7 @@ _BEFORE = re.compile(
 _SOMEBODY = re.compile(r"\b(?:who|whose|born|man|woman|member|leader|supporter)\b")
 _PLACE = re.compile(
     r"^an? (?:[a-z0-9-]+ ){0,3}(?:city|town|village|river|island|country|state|county|region|area|suburb|walk"
-    r"|neighborhood|democrat|republican|member|part)\b"
+    r"|neighborhood|bend|bay|hill|valley|bluff|democrat|republican|member|part)\b"
 )
 _RUN = re.compile(r"^, an? [^,;]+, an? [^,;]+ and an? ")
 _COMMON, _LEAST = 5.6, 6

@@ -11,7 +11,14 @@ from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.definitions.definiens import vague
 from quizapp.articles.techniques.definitions.definitions import DIFFERENCE, TECHNICAL, is_term
-from quizapp.articles.techniques.definitions.meanings import OF_PERSON, fits, picks_out, tells, trimmed
+from quizapp.articles.techniques.definitions.meanings import (
+    OF_PERSON,
+    fits,
+    of_people,
+    picks_out,
+    tells,
+    trimmed,
+)
 from quizapp.articles.techniques.definitions.whatis import agrees, what_is
 from quizapp.articles.techniques.gaps.cloze import gives_away
 from quizapp.articles.words.entities import Kind
@@ -45,11 +52,6 @@ _JUDGING = re.compile(
 _OURS = re.compile(
     r"\b(?:our|we|us)\b[^,]*\b(?:example|case|discussion|chapter|text|figure|will|can see)\b", re.I
 )
-_WE = (
-    (re.compile(r"\b[Oo]ur\b"), "people’s"),
-    (re.compile(r"\b[Ww]e\b"), "people"),
-    (re.compile(r"\bus\b"), "people"),
-)
 _OPENERS = wordlist("definitions openers")
 _VAGUE_OPENERS = wordlist("defining vague openers")
 _GENERIC = wordlist("definitions generic terms")
@@ -72,8 +74,7 @@ def plain_definitions(line: Line, topic: Topic) -> Iterator[Candidate]:
     meaning = trimmed(found["meaning"])
     if _OURS.search(meaning):
         return
-    for pattern, other in _WE:
-        meaning = pattern.sub(other, meaning)
+    meaning = of_people(meaning)
     if (
         _NO_HEAD.match(meaning)
         or vague(meaning)

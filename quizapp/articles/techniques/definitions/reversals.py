@@ -31,6 +31,8 @@ _JUDGING = re.compile(
     r"|ideal|good"
     r"|typical|usual|simplest|easiest|bottom|whole|new|current|big|next|corresponding)\b"
 )
+# `The counterpart in Mongolian`: of what, an earlier sentence says.
+_OF_SOMETHING = re.compile(r"^[Tt]he (?:counterpart|equivalent|translation|opposite|successor) (?!of\b|to\b)")
 _FIELD = re.compile(r"^(?:In|Within|Among) [a-z]")
 _TELLS_APART = frozenset({"IN", "WDT", "VBG", "VBN", "TO"})
 _IN_TERM = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "VBG", "FW", "POS"})
@@ -54,7 +56,12 @@ def described(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if clause.front[1] and not _FIELD.match(clause.front_text):
         return
-    if _POINTING.search(subject) or _JUDGING.match(subject) or not _specific(tokens[slice(*clause.subject)]):
+    if (
+        _POINTING.search(subject)
+        or _JUDGING.match(subject)
+        or _OF_SOMETHING.match(subject)
+        or not _specific(tokens[slice(*clause.subject)])
+    ):
         return
     span = _named(tokens, clause.rest)
     if span is None or not _AFTER.match(line.text[tokens[span[1] - 1].end :]):

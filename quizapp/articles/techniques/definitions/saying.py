@@ -11,7 +11,7 @@ from quizapp.articles.sense.cutting import cleaned, states
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.definitions.defining import Meant, Ways, asked_both_ways, may_be_term
-from quizapp.articles.techniques.definitions.meanings import tells, trimmed
+from quizapp.articles.techniques.definitions.meanings import of_people, tells, trimmed
 from quizapp.articles.techniques.gaps.cloze import gives_away
 from quizapp.articles.words.phrasing import opened, plural, question, small
 from quizapp.articles.words.tagging import tagged
@@ -72,11 +72,6 @@ _FIELD = re.compile(
 _OURS = re.compile(
     r"\b(?:we|our|us)\b[^,]*\b(?:example|case|discussion|chapter|text|figure|will|can see)\b", re.I
 )
-_PEOPLE = (
-    (re.compile(r"\b[Oo]ur\b"), "people’s"),
-    (re.compile(r"\b[Ww]e\b"), "people"),
-    (re.compile(r"\bus\b"), "people"),
-)
 _WHEN = re.compile(
     r"^(?P<article>The |An? )?(?P<term>[^\W\d_][\w’'-]*(?: [\w’'-]+){0,4}?) (?:" + _ADVERB + r")?"
     r"(?P<verb>is|occurs?|happens?|arises?|exists?|results?|takes place|develops?)"
@@ -104,8 +99,7 @@ def stated(line: Line, topic: Topic) -> Iterator[Candidate]:
     verb, meaning = found["verb"], found["meaning"]
     if _OURS.search(meaning):
         return
-    for pattern, other in _PEOPLE:
-        meaning = pattern.sub(other, meaning)
+    meaning = of_people(meaning)
     said = bool(found.groupdict().get("said"))
     sure = verb not in ("is", "are", "describes") or said
     term = found["term"].strip()

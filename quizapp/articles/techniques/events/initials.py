@@ -23,7 +23,7 @@ def abbreviations(line: Line, topic: Topic) -> Iterator[Candidate]:
         if (
             full
             and len(short) >= _SHORTEST
-            and full.lower() != topic.title.lower()
+            and full.lower() not in topic.title.lower()
             and topic.spread[short.lower()] >= _ABBREVIATION_LEAST
             and full[1:].islower()
         ):

@@ -84,10 +84,12 @@ def counted_lists(line: Line, topic: Topic) -> Iterator[Candidate]:
         prompt = question(f"What are the {number} {kind} of {small(whole['whole'], topic.capitals)}")
     elif (before == "" or _THERE.match(before)) and _specific(kind):
         prompt = question(f"What are the {number} {kind}")
-    elif able := re.match(
-        r"^(?P<who>[A-Z][^,;:]{2,60}?) (?P<verb>(?:can|may) (?:exist|occur|be \w+)) (?P<at>in|into|by) $",
-        before,
-    ):
+    elif (
+        able := re.match(
+            r"^(?P<who>[A-Z][^,;:]{2,60}?) (?P<verb>(?:can|may) (?:exist|occur|be \w+)) (?P<at>in|into|by) $",
+            before,
+        )
+    ) and not _LEANING.search(able["who"]):
         modal, _, action = able["verb"].partition(" ")
         prompt = question(
             f"{able['at'].capitalize()} what {number} {kind} {modal} "

@@ -127,6 +127,8 @@ def _of_clause(clause: Clause, before: str, counted: str, topic: Topic) -> str:
         token.tag[:2] == "NN" for token in tokens[clause.rest : start]
     ):
         return ""
+    if not link and counted.endswith(" ways") and tokens[clause.main].tag == "VBN":
+        link = "in"
     said = asked(clause, _small(clause, topic), (start, clause.end))
     front = clause.front_text
     if front and (_POINTING.search(front) or re.search(r"\b(?:addition|fact|contrast)\b", front)):

@@ -52,6 +52,7 @@ _WEAK = frozenset(
         "number",
     }
 )
+_AMONG_OTHERS = re.compile(r"\b(?:among (?:other|many)|and others|and so on|and more|etc)\b")
 _KNOWN, _KNOWN_ALONE, _RARE = 5.0, 4.2, 4.9
 _FEWEST, _LONGEST_SUBJECT = 3, 8
 
@@ -60,6 +61,8 @@ def several(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """Which three or more things are the object, or follow the preposition, of a statement's verb."""
     tokens = clause.tokens
     verb = base(tokens[clause.main].low)
+    if _AMONG_OTHERS.search(clause.line.text) or re.search(r"\bfurther\b", clause.line.text):
+        return
     if clause.negated or verb in _ASKED_BY_WHOLES or verb in _WEAK or clause.rest >= len(tokens):
         return
     if verb in BE or tokens[clause.verb].tag == "VBD" or not _may_ask(clause, topic):

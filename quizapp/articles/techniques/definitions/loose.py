@@ -1,0 +1,139 @@
+"""Meanings that judge or place their term, hold at times, tell of another thing, or that the title gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.definitions.sound import Told
+from quizapp.articles.words.phrasing import words
+
+# `Economists refer to the line as a demand curve` says what they call it, not who they are.
+_REFERS = re.compile(r" refers? to ")
+_CALLED_AS = re.compile(
+    r"(?<!such)(?<!well)(?<!known)(?<!defined)(?<!seen)(?<!used)(?<!acts)(?<!act)(?<!serves)"
+    r" as (?:(?:an?|the) (?!whole|result|group|means|way|form|kind|single|unit|function)|“)"
+)
+# `the line in as a demand curve`: a figure or an equation has gone, and its preposition is left.
+_LEFT_OF_FIGURE = re.compile(r"\b(?:in|from|by) (?:as|can|is|are|shows?)\b")
+_OWNED = re.compile(r"\b(?:[Tt]he|its|their|his|her|our) $")
+_PLACED = re.compile(
+    r"(?:an?|the) (?:necessary|essential|central|vital|integral|fundamental|indispensable|core|defining"
+    r"|pivotal|prominent|foundational) (?:[\w-]+ )?(?:ingredient|concept|component|element|idea|feature"
+    r"|aspect|tool|principle|part|role|theme|function|characteristic|skill|step|quality|requirement|figure|source"
+    r"|force|text|nutrient|method|need)s?\b"
+)
+_WEIGHTY = re.compile(
+    r" of (?:great|some|much|particular|growing|major|little|special|central|critical)"
+    r" (?:importance|interest|concern|significance|value)\b"
+)
+_AT_TIMES = re.compile(
+    r"[”\"]? (?:is|are|was|were) (?:(?:most|very) )?(?:often|usually|sometimes|frequently|commonly|normally"
+    r"|mostly|mainly|largely|typically|primarily) $"
+)
+_OF = re.compile(r"(?:an?|the|any) (?:[\w-]+ )?[\w-]+ of (?:an? |the )?(?P<what>.+)$")
+_OPINION = re.compile(
+    r"\b(?:that|which) (?:many |some |most )?(?:[a-z]+s|people) (?:suggest|argue|believe|claim|think|say"
+    r"|consider|contend|maintain|assert)(?:ed)?\b"
+)
+_MEMBERS = re.compile(r"(?:[^,]+, ){2,}(?:and|or) ")
+_STEM, _LEAST = 6, 3
+_BY_PLACE = re.compile(r"\bto the (?:north|south|east|west)$")
+_TODAY = re.compile(r"(?:modern|present)-day |today[’']s ")
+
+
+def loose(candidate: Candidate, told: Told) -> bool:
+    """Whether a meaning tells too little of its term, or tells of another thing."""
+    if any(broken(told) for broken in _RULES):
+        return True
+    return candidate.form is Form.SHORT and _of_its_whole(told)
+
+
+def _of_its_whole(told: Told) -> bool:
+    """Whether `its` stands for the whole of `the spine of the scapula`, which the question hides."""
+    return " of the " in told.term and bool(re.search(r"\bits\b", told.meaning))
+
+
+def _refers_as(told: Told) -> bool:
+    return bool(_REFERS.fullmatch(told.between) and _CALLED_AS.search(told.meaning))
+
+
+def _has_a_gap(told: Told) -> bool:
+    return bool(_LEFT_OF_FIGURE.search(told.meaning))
+
+
+def _another_thing(told: Told) -> bool:
+    """Whether `or` brings something new: `through the legislative process, or an admission that ...`."""
+    brought = re.fullmatch(r"[”\"]?, or ", told.between)
+    return brought is not None and bool(_OWNED.search(told.before) and re.match(r"an? ", told.meaning))
+
+
+def _places(told: Told) -> bool:
+    """Whether it only says how much the thing matters: `a central concept in cosmology`."""
+    return bool(_PLACED.match(told.meaning) or _WEIGHTY.search(told.meaning))
+
+
+def _often(told: Told) -> bool:
+    """Whether it holds at times only: `inorganic compounds are often salts that ...`."""
+    return bool(_AT_TIMES.fullmatch(told.between))
+
+
+def _one_of_two(told: Told) -> bool:
+    return told.meaning.startswith("the other ")
+
+
+def _only_members(told: Told) -> bool:
+    """Whether an entry names what belongs to its term: `Red wedge: surveillance, outreach, and screening`."""
+    if told.between.strip() != ":" or re.match(r"(?:an?|the|any) ", told.meaning):
+        return False
+    return bool(_MEMBERS.match(told.meaning))
+
+
+def _own_words(told: Told) -> bool:
+    """Whether it is made of the term: `a unit of hydrogen` of `an atom of hydrogen`."""
+    found = _OF.match(told.meaning)
+    return found is not None and set(words(found["what"])) <= set(words(told.term))
+
+
+def _by_opinion(told: Told) -> bool:
+    return bool(_OPINION.search(told.meaning))
+
+
+def _where_from(told: Told) -> bool:
+    """Whether it leans on a place named before, or says what an old name is called by now."""
+    return bool(_BY_PLACE.search(told.meaning) or _TODAY.match(told.term))
+
+
+def _by_the_writer(told: Told) -> bool:
+    """Whether the writer tells of what `I` saw or thought."""
+    return bool(re.search(r"\bI\b(?![.-])", told.text))
+
+
+_RULES: tuple[Callable[[Told], bool], ...] = (
+    _refers_as,
+    _has_a_gap,
+    _another_thing,
+    _places,
+    _often,
+    _one_of_two,
+    _only_members,
+    _own_words,
+    _by_opinion,
+    _where_from,
+    _by_the_writer,
+)
+
+
+def given_by_title(candidate: Candidate, told: Told, topic: Topic) -> bool:
+    """Whether the title, which stands above the question, gives the term that it asks for."""
+    own = words(told.term)
+    if candidate.form is not Form.SHORT or not own:
+        return False
+    if len(own) == 1:
+        return any(
+            len(own[0]) > _STEM < len(word) and own[0][:_STEM] == word[:_STEM] for word in topic.title_words
+        )
+    title = {word.rstrip("s") for word in topic.title_words if len(word) > _LEAST}
+    return own[-1].rstrip("s") in title and title <= {word.rstrip("s") for word in own}
