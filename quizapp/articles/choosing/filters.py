@@ -182,11 +182,12 @@ def _name_given_away(candidate: Candidate, asked: str) -> bool:
 
 
 def _in_title(candidate: Candidate, topic: Topic) -> bool:
-    if candidate.form in (Form.FREE, Form.DATE) or candidate.technique is Technique.ABBREVIATION:
+    if candidate.form in (Form.FREE, Form.DATE):
         return False
     answer = {word for word in words(bare(candidate.answer)) if len(word) > 2}
-    known = {word.rstrip("s") for word in topic.title_words} | set(topic.title_words)
-    return bool(answer) and all(word in known or word.rstrip("s") in known for word in answer)
+    title = " ".join(topic.title_words)
+    known = {word.rstrip("s") for word in topic.title_words}
+    return bool(answer) and all(word.rstrip("s") in known or gives_away(title, word) for word in answer)
 
 
 def _dangling(candidate: Candidate, topic: Topic) -> bool:
