@@ -9,6 +9,7 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import finite
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.objects.hollow import cuts_clause
 from quizapp.articles.words.lexicon import may_be
 from quizapp.articles.words.phrasing import plural, words
 from quizapp.articles.words.tagging import Token, tagged
@@ -37,7 +38,16 @@ _OF_SUBJECT = frozenset(
     }
 )
 # Questions that more than one thing answers where the sentence tells only of a further one.
-_OF_MANY = frozenset({Technique.SUBJECT, Technique.WHICH, Technique.LONG_SUBJECT, Technique.WORKING})
+_OF_MANY = frozenset(
+    {
+        Technique.SUBJECT,
+        Technique.WHICH,
+        Technique.LONG_SUBJECT,
+        Technique.WORKING,
+        Technique.OBJECT,
+        Technique.COMPLEMENT,
+    }
+)
 _OF_NAMES = frozenset({Technique.CENTRAL_GAP, Technique.NAME_GAP})
 _ASKED = re.compile(r"(?:^|, )(?:[Ww]hat|[Ww]ho|[Ww]hich [\w’' -]+?) (?P<told>\S.+)\?$")
 _OPENS_CLAUSE = frozenset(
@@ -64,12 +74,16 @@ _BEING = (["are"], ["is"], ["was"], ["were"])
 _FLOWS = re.compile(r" (?:flow|travel|move|pass|drain|run|migrate|enter)s? (?:into|through|to)\?$")
 _LAST_OF_RUN = re.compile(r"(?P<last>\w+, [\w’'-]+(?: [\w’'-]+)?)\?$")
 _ALSO = re.compile(r"\balso (?:[a-z]+ly )?(?P<verb>[a-z]{3,})")
+_BETWEEN = re.compile(r"\bbetween (?!.*\band\b).+$")
 _FAR, _LEAST_VERB = 12, 4
 
 
 def ill_formed(candidate: Candidate, topic: Topic) -> bool:
     """Whether question or answer is cut, or joined to another statement."""
-    if candidate.technique in _OF_MANY and _told_besides(candidate):
+    one_deed = candidate.technique is Technique.TOLD and candidate.prompt.endswith(" do?")
+    if _between_one(candidate, candidate.prompt.rstrip("?")) or _between_one(candidate, candidate.answer[1:]):
+        return True
+    if (one_deed or candidate.technique in _OF_MANY) and _told_besides(candidate):
         return True
     if candidate.technique in _OF_PREDICATE:
         return candidate.form is Form.FREE and _of_predicate(candidate)
@@ -78,12 +92,21 @@ def ill_formed(candidate: Candidate, topic: Topic) -> bool:
     return candidate.technique in _OF_NAMES and _cuts_name(candidate)
 
 
+def _between_one(candidate: Candidate, text: str) -> bool:
+    """Whether a text breaks off within `between A and B`."""
+    found = _BETWEEN.search(text)
+    if found is None or candidate.form is Form.CLOZE:
+        return False
+    _, cut, after = candidate.line.text.partition(found.group())
+    return bool(cut) and after.startswith(" and ")
+
+
 def _told_besides(candidate: Candidate) -> bool:
     """Whether the verb asked about comes with `also`: `Stratigraphers also analyze data`."""
     found = _ALSO.search(candidate.line.text)
     if found is None:
         return False
-    asked = set(words(candidate.prompt))
+    asked = set(words(f"{candidate.prompt} {candidate.answer if candidate.prompt.endswith(' do?') else ''}"))
     return found["verb"] in asked or base(found["verb"]) in asked
 
 
@@ -150,7 +173,7 @@ def _only_quality(word: str) -> bool:
 
 def _of_subject(candidate: Candidate) -> bool:
     """Whether the question says a second statement, or only what belongs to the subject."""
-    if _INCLUDES.search(candidate.prompt) or _cuts_run(candidate):
+    if _INCLUDES.search(candidate.prompt) or _cuts_run(candidate) or cuts_clause(candidate.prompt):
         return True
     if candidate.technique is Technique.LONG_SUBJECT and f"{candidate.answer[1:]}—" in candidate.line.quote:
         return True

@@ -92,7 +92,7 @@ def topic_of(title: str, lines: tuple[Line, ...], capitals: Capitals) -> Topic:
         spread,
         pairs_of(lines),
         terms,
-        _person(title, spread, len(lines)),
+        _person(title, spread, len(lines), capitals),
         frozenset(
             part for line in lines for name in line.names if " " in name.text for part in name.text.split()
         ),
@@ -141,12 +141,14 @@ def _keywords(lines: tuple[Line, ...]) -> frozenset[str]:
     return frozenset(sorted(telling, key=lambda word: (-telling[word], word))[:_KEYWORDS])
 
 
-def _person(title: str, spread: Counter[str], count: int) -> str:
+def _person(title: str, spread: Counter[str], count: int, capitals: Capitals) -> str:
     """The surname of the person whom the article is about; "" when it is about something else."""
     parts = re.sub(r"\s*\(.*\)$", "", title).split()
     if not 2 <= len(parts) <= 4 or not all(
         part[0].isupper() or part in ("de", "van", "von") for part in parts
     ):
+        return ""
+    if capitals.lower[parts[-1].lower()] > capitals.upper[parts[-1]]:
         return ""
     spoken = spread["he"] + spread["she"] + spread["his"] + spread["her"]
     return parts[-1] if spoken > 0.3 * count and spread[parts[-1].lower()] else ""

@@ -144,6 +144,8 @@ def _telling(described: str, topic: Topic) -> bool:
 
 def _identity(line: Line, name: Name, described: str, verb: str) -> Iterator[Candidate]:
     who = "Who" if name.kind is Kind.PERSON or _HOLDERS.search(_head(described)) else "What"
+    if name.kind is Kind.COUNTRY and who == "What":
+        who = "Which country"
     if not (plural(name.text) or " and " in name.text):
         verb = _ONE.get(verb, verb)
     described = _DAY.sub("", described)

@@ -57,6 +57,7 @@ _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 # A clause goes on behind these: `By the time the New Deal enacted ...`.
 _NO_FRONT = re.compile(r"\bthe (?:time|moment)$")
 _CUT_RUN = re.compile(r"^, (?:[\w’'-]+ ){0,3}[\w’'-]+,? (?:and|or) |^, [\w’'-]+, ")
+_NUMBERED = re.compile(r"^(?:Title|Article|Section|Executive|Proposition|Bill|House|Senate)\b")
 _LEAST, _MOST, _MOST_QUESTION = 4, 28, 26
 
 
@@ -137,7 +138,12 @@ def deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     front = f" {clause.front_text[0].lower()}{clause.front_text[1:]}" if clause.front[1] else ""
     the = "the " if clause.subject_text.lower().startswith("the ") else ""
     prompt = question(f"What {helper} {the}{name.text} do{front}")
-    yield Candidate(Technique.LAW_DID, Form.FREE, prompt, f"It {said}", line)
+    yield Candidate(Technique.LAW_DID, Form.FREE, prompt, f"{_it(name)} {said}", line)
+
+
+def _it(name: Name) -> str:
+    """What stands for the name in an answer."""
+    return "They" if name.text.partition(" of ")[0].endswith("s") else "It"
 
 
 def which_made(clause: Clause, topic: Topic) -> Iterator[Candidate]:
@@ -234,10 +240,11 @@ def which_did(line: Line, topic: Topic) -> Iterator[Candidate]:
             prompt = question(f"Which {noun} {found['said']}")
             yield Candidate(Technique.WHICH_NAMED, Form.SHORT, prompt, name.text, line, _without_date(name))
         if _lawlike(name):
-            the = "the " if re.search(r"\bthe $", line.text[: name.start], re.I) else ""
-            helper = "did" if token.tag == "VBD" else "does"
+            bare = name.text.split()[-1] not in _LAWS or _NUMBERED.match(name.text)
+            the = "the " if not bare or re.search(r"\bthe $", line.text[: name.start], re.I) else ""
+            helper = {"VBD": "did", "VBZ": "does"}[token.tag]
             prompt = question(f"What {helper} {the}{name.text} do")
-            yield Candidate(Technique.LAW_DID, Form.FREE, prompt, f"It {found['said']}", line)
+            yield Candidate(Technique.LAW_DID, Form.FREE, prompt, f"{_it(name)} {found['said']}", line)
 
 
 def _two_verbs(clause: Clause) -> bool:

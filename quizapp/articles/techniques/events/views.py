@@ -13,9 +13,11 @@ from quizapp.articles.sense.standing import answers, central, full_person, stand
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.themes import the_kind
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.objects.peopled import of_people
 from quizapp.articles.words.entities import Kind, Name
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, question
+from quizapp.articles.words.tagging import Token, tagged
 from quizapp.articles.words.verbs import HAVE, base
 from quizapp.articles.words.wordlists import wordlist
 
@@ -51,7 +53,9 @@ _GOES_ON = re.compile(r"; |,? and (?:he|she|they) |,? and (?!that)[a-z]+ed that 
 _GOES_ON_ELSEWHERE = re.compile(r"; |,? and (?:he|she|they) | and [a-z]+ed that ")
 _OF_ONE_CASE = re.compile(r"\b(?:million|billion)\b|^(?:certain|particular|specific) ")
 _WHEN_SO = re.compile(r" (?:at a minimum|at least|in general|in particular|at most)$")
-_LEAST, _MOST, _MOST_SUBJECT, _MOST_SPEAKER = 5, 32, 9, 9
+_BEHIND = frozenset({"IN", "TO", "WDT", "WP", "VBG", "VBN", ","})
+_GRANTED = re.compile(r",? (?:although|though|even though) [^,]+$")
+_LEAST, _MOST, _MOST_SUBJECT, _MOST_SPEAKER, _LONG = 5, 32, 9, 9, 3
 _SHORTEST_PINNED, _FAMILIAR = 7, 4.9
 
 
@@ -79,12 +83,14 @@ def views(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     about, pinned = held
     if _FINDING.match(clause.subject_text) and not _found(about, said):
         return
+    if re.search(r"\bagain\b", said):
+        return
     front = f" {clause.front_text[0].lower()}{clause.front_text[1:]}" if clause.front[1] else ""
     helper, form = _tense(clause)
     speaker = _speaker(clause, topic)
     if speaker:
         prompt = question(f"What {helper} {speaker} {form} about {about}{front}")
-        yield Candidate(Technique.VIEW, Form.FREE, prompt, opened(f"that {said}"), line)
+        yield Candidate(Technique.VIEW, Form.FREE, prompt, opened(f"that {_short(said, about)}"), line)
     name = _person(clause, topic)
     if name is not None and pinned and len(said.split()) >= _SHORTEST_PINNED:
         full = full_person(name.text, topic)
@@ -100,12 +106,12 @@ def according(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     held = _held(line, found["said"], topic)
     name = next((n for n in line.names if n.end == found.end("who")), None)
-    if held is None or name is None or not central(name, line, topic):
+    if held is None or name is None or not central(name, line, topic) or re.search(r"\bagain\b", line.text):
         return
     prompt = question(f"What did {found['who']} say about {held[0]}")
     if name.kind in (Kind.LAW, Kind.ORGANISATION):
         prompt = prompt.replace("What did", "What does", 1)
-    yield Candidate(Technique.VIEW, Form.FREE, prompt, opened(f"that {found['said']}"), line)
+    yield Candidate(Technique.VIEW, Form.FREE, prompt, opened(f"that {_short(found['said'], held[0])}"), line)
 
 
 def _tense(clause: Clause) -> tuple[str, str]:
@@ -146,6 +152,27 @@ def _held(line: Line, said: str, topic: Topic) -> tuple[str, bool] | None:
     return about, stands(said, own=True) and not conditional
 
 
+def _short(said: str, about: str) -> str:
+    """The view without what is granted at its end, and with `they` or `it` for what is asked about."""
+    said = _GRANTED.sub("", said)
+    rest = said[len(about) :]
+    if not said.lower().startswith(f"{about.lower()} ") or len(about.split()) < _LONG:
+        return said
+    head = _head(about)
+    if head.tag not in ("NN", "NNS") or re.search(r"\b(?:they|it|them|its|their)\b|^,", rest):
+        return said
+    if head.tag == "NN" and (of_people((head,)) or "," in about or " and " in about):
+        return said
+    return f"{'they' if head.tag == 'NNS' else 'it'}{rest}"
+
+
+def _head(about: str) -> Token:
+    """The noun of a phrase, or its first word: `laws | requiring segregation`."""
+    tokens = tagged(about)
+    last = next((i for i, token in enumerate(tokens) if i and token.tag in _BEHIND), len(tokens))
+    return tokens[last - 1]
+
+
 def _found(about: str, said: str) -> bool:
     """Whether it is one plain finding about something particular."""
     particular = len(about.split()) > 1 or zipf(about) < _FAMILIAR
@@ -161,7 +188,7 @@ def _speaker(clause: Clause, topic: Topic) -> str:
         return ""
     name = _person(clause, topic)
     if name is not None and name.text == text:
-        return full_person(text, topic)
+        return _small_trade(full_person(text, topic), topic)
     named = any(
         text.find(each.text) >= 0 and (" " in each.text or central(each, clause.line, topic))
         for each in clause.line.names
@@ -175,11 +202,15 @@ def _speaker(clause: Clause, topic: Topic) -> str:
         and name is not None
         and len(name.text) < len(text)
     )
-    return (
-        text[0].lower() + text[1:]
-        if lead and text.split()[0] not in _TITLES
-        else subject_small(clause, topic)
-    )
+    said = text[0].lower() + text[1:] if lead and text.split()[0] not in _TITLES else ""
+    return said or _small_trade(subject_small(clause, topic), topic)
+
+
+def _small_trade(name: str, topic: Topic) -> str:
+    """A name with a small letter where a trade with a capital opens it: `anthropologist Leith Mullings`."""
+    first = name.split()[0]
+    trade = first.lower().endswith(("ist", "ian", "er", "or")) and topic.capitals.lower[first.lower()]
+    return name[0].lower() + name[1:] if trade and len(name.split()) > 2 else name
 
 
 def _person(clause: Clause, topic: Topic) -> Name | None:

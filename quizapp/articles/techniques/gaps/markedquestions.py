@@ -62,7 +62,10 @@ _NO_DEEDS = wordlist("marked no deeds")
 # With these verbs `What does T do?` leaves open what kind of thing is asked for.
 _TELLING = frozenset({"explain", "describe", "predict", "cause", "produce", "provide", "reflect", "require",
                       "indicate", "demonstrate", "create", "determine", "examine", "study",
-                      "form", "secrete", "encourage", "gather", "interrupt"})  # fmt: skip
+                      "form", "secrete", "encourage", "gather", "interrupt",
+                      "absorb", "assess", "contain", "cover", "detect", "enclose", "estimate", "house",
+                      "identify", "infect", "isolate", "measure", "regulate", "represent", "stipulate",
+                      "store", "surround", "trace", "track"})  # fmt: skip
 _LINKS = frozenset({"against", "as", "for", "from", "in", "into", "of", "on", "through", "to", "with"})
 _LEAST_OF_PAST = 13
 _LEAST_GAP, _LEAST, _MOST, _MOST_DEEDS, _MOST_GAP = 6, 4, 24, 34, 34

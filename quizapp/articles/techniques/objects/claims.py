@@ -21,6 +21,12 @@ _SAYING = wordlist("complements that")
 _CLAUSE = re.compile(
     r"^(?:that|how|why|where|whether|what|who) (?!(?:is|are|was|were|it|they|he|she|we|you)\b)\S+ \S+ \S+"
 )
+_ANYBODYS = re.compile(
+    r"^(?:(?:the|some|recent|current|many|most|several|early) )*(?:estimates?|stud(?:y|ies)|data"
+    r"|results?|findings?|evidence|research|surveys?|polls?|reports?|records?|statistics|figures?|graphs?|tables?|diagrams?"
+    r"|examples?|analys[ei]s|observations?|experiments?)$",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"[;:—]| – ")
 _HELPERS = {"VBZ": "does", "VBP": "do"}
 
@@ -38,7 +44,7 @@ def claims(clause: Clause, topic: Topic, given: str = "") -> Iterator[Candidate]
     ):
         return
     text = _ENDS.split(clause.line.text[tokens[clause.rest].start :].rstrip('.”"'))[0]
-    if not _CLAUSE.match(text) or clause.negated or limited(clause):
+    if not _CLAUSE.match(text) or _ANYBODYS.match(clause.subject_text) or clause.negated or limited(clause):
         return
     if not about(clause, topic) or not agrees(clause) or _of_people(clause) or _two_verbs(clause):
         return

@@ -77,6 +77,9 @@ _RIGHT = re.compile(
     r"|function|job))"
     r" (?P<link>to|of) (?P<what>.+)$"
 )
+_JOINING = frozenset({"bind", "combine", "interact", "join", "react", "unite", "work"})
+_TO_FORM = re.compile(r"^(?P<what>(?:an? |the )?(?:[\w’-]+ ){1,4})(?P<to>to [a-z]+ .+)$")
+_GROUND = re.compile(r"^(?P<ground>(?:the |a )?(?:foundations?|groundwork|basis) for) (?P<what>.+)$")
 _MOST_OBJECT, _KNOWN = 7, 4.9
 
 
@@ -119,6 +122,10 @@ def _parts(frame: Frame) -> tuple[str, str]:
     if verb in _SEEKING and rest.startswith("to "):
         return (f"{verb} to do", rest[3:]) if does(rest[3:]) else ("", "")
     link, _, what = rest.partition(" ")
+    if verb in _JOINING and link == "with" and (found := _TO_FORM.match(what)):
+        return f"{verb} with {found['to']}", found["what"]
+    if verb == "lay" and (found := _GROUND.match(rest)):
+        return f"lay {found['ground']}", found["what"]
     if link in _WITHOUT.get(verb, _NONE) or (link in _ANY and verb not in _GOING and _is_thing(what, link)):
         return f"{verb} {link}", of_one_verb(what)
     if verb == "play" and (found := _ROLE.match(rest)):
@@ -177,8 +184,9 @@ def linked(frame: Frame) -> bool:
 
 
 def _object(text: str) -> bool:
-    """Whether a text is a short plain noun phrase."""
-    return len(text.split()) <= _MOST_OBJECT and is_object(text)
+    """Whether a text is a short plain noun phrase, with no deed of its own behind it."""
+    bound = any(token.tag == "VBG" for token in read(text)[2:])
+    return len(text.split()) <= _MOST_OBJECT and is_object(text) and not bound
 
 
 def does(text: str) -> bool:
@@ -244,9 +252,21 @@ def _of_being(clause: Clause, topic: Topic, given: str) -> Iterator[Candidate]:
     found = said and re.match(rf"(?P<how>(?:\w+ )?{first.low} (?:{links})) (?P<what>.+)$", said[1])
     if said is None or not found:
         return
-    answer = of_one_verb(found["what"])
+    answer = _of_one_quality(of_one_verb(found["what"]), first.low)
     if _says(answer):
         yield candidate(Technique.COMPLEMENT, question(f"{said[0]} {found['how']} {said[2]}"), answer, clause)
+
+
+def _of_one_quality(text: str, quality: str) -> str:
+    """The text up to `and` with another quality: `the trade | and especially vulnerable to the plague`."""
+    tokens = read(text)
+    for index, token in enumerate(tokens[:-3]):
+        after = tokens[index + 1 + (tokens[index + 1].tag == "RB") :]
+        if not index or token.tag != "CC" or after[0].low == quality:
+            continue
+        if after[0].tag == "JJ" and len(after) > 1 and after[1].tag in ("TO", "IN"):
+            return text[: token.start].rstrip(" ,")
+    return text
 
 
 def _said(clause: Clause, topic: Topic, given: str) -> tuple[str, str, str] | None:

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
+from quizapp.articles.techniques.objects.completing import completed
+from quizapp.articles.techniques.objects.hollow import hollow, says_again
 from quizapp.articles.techniques.objects.predicates import read
 from quizapp.articles.words.lexicon import may_be
 from quizapp.articles.words.phrasing import opened
@@ -61,6 +63,8 @@ _LATE = 3
 def finished(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
     """The candidates, those on predicates with whole answers; what is cut for good is left out."""
     for candidate in candidates:
+        if candidate.technique is Technique.LAW_DID and says_again(candidate):
+            continue
         if candidate.technique not in _OURS:
             yield _quoted_whole(candidate)
         elif not _refused(made := _mended(candidate)):
@@ -74,6 +78,7 @@ def _after(candidate: Candidate, answer: str) -> str:
 
 
 def _mended(candidate: Candidate) -> Candidate:
+    candidate = completed(candidate, _after(candidate, candidate.answer))
     prompt, answer = candidate.prompt, candidate.answer
     after = _after(candidate, answer)
     beside = _BESIDE.search(answer)
@@ -154,6 +159,8 @@ def _refused(candidate: Candidate) -> bool:
     if _CUT.search(answer) or _CUT_PROMPT.search(prompt) or _IN_WAYS.search(answer) or _OPEN.search(prompt):
         return True
     if after.lstrip().startswith(("—", "(")) and _verbless(answer):
+        return True
+    if re.match(r"\.,? \S", after) or hollow(candidate):
         return True
     if technique is Technique.COMPLEMENT and _leans(prompt, answer):
         return True

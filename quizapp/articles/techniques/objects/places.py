@@ -7,11 +7,20 @@ from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.antecedents import head_of
 from quizapp.articles.sense.clauses import Clause
 from quizapp.articles.sense.themes import about, agrees, spoken
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.objects.peopled import of_people
-from quizapp.articles.techniques.objects.predicates import candidate, fit, frame_of, limited, parted, passive
+from quizapp.articles.techniques.objects.predicates import (
+    adverbs_of,
+    candidate,
+    fit,
+    frame_of,
+    limited,
+    parted,
+    passive,
+)
 from quizapp.articles.words.phrasing import question
 from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.verbs import BE, base
@@ -42,14 +51,19 @@ _NO_PLACE = re.compile(
     r"|centur(?:y|ies)|decades?|eras?|fashion|manner|piles|lumps|(?:fast|slow|steady|rapid) pace)\b",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"\b(?:place|part)\b")
+# These are no things that lie anywhere: `the difference between A and B is in the N`.
+_ABSTRACT = re.compile(
+    r"\b(?:differences?|distinctions?|similarit(?:y|ies)|emphasis|focus|problems?|key|answers?|interests?|value"
+    r"|strengths?|weakness(?:es)?|importance|challenges?)\b",
+    re.IGNORECASE,
+)
 
 
 def places(clause: Clause, topic: Topic, given: str = "") -> Iterator[Candidate]:
     """Where the subject is located, found, stored, or lies, occurs and takes place."""
     tokens = clause.tokens
     verb, said = tokens[clause.verb], tokens[clause.main]
-    if given and (passive(clause) or verb.low in BE):
+    if verb.low == "cannot" or (given and (passive(clause) or verb.low in BE)):
         return
     if passive(clause) and base(said.text) in _DONE:
         if clause.front_text or clause.negated or not about(clause, topic) or not agrees(clause):
@@ -58,7 +72,8 @@ def places(clause: Clause, topic: Topic, given: str = "") -> Iterator[Candidate]
         between = [t.text for t in tokens[clause.verb + 1 : clause.main] if t.tag in ("VB", "VBN", "VBG")]
         if limited(clause) or not is_place(rest):
             return
-        asked = f"where {verb.text} {spoken(clause, topic)} {' '.join(between)} {said.text} {tail}"
+        how = " ".join((adverbs_of(clause), *between, said.text))
+        asked = f"where {verb.text} {spoken(clause, topic)} {how} {tail}"
         yield candidate(Technique.PLACE, question(asked), rest, clause)
         return
     if clause.main == clause.verb and verb.low in BE:
@@ -81,7 +96,11 @@ def _being(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if tokens[clause.verb].low not in ("is", "are") or clause.front_text or clause.negated:
         return
     rest, tail = parted(clause)
-    if tail or not re.match(r"(?:in|on|at|between|within|near|beneath|behind|inside|above) the ", rest):
+    if (
+        tail
+        or _ABSTRACT.search(head_of(clause.subject_text))
+        or not re.match(r"(?:in|on|at|between|within|near|beneath|behind|inside|above) the ", rest)
+    ):
         return
     if is_place(rest) and about(clause, topic) and agrees(clause):
         asked = f"where {tokens[clause.verb].text} {spoken(clause, topic)} located"

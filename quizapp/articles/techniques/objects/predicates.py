@@ -146,7 +146,11 @@ def adverbs_of(clause: Clause) -> str:
     tokens, first = clause.tokens, clause.verb
     while first > clause.subject[1] and tokens[first - 1].tag == "RB":
         first -= 1
-    said = [token for token in tokens[first : clause.main] if token.tag == "RB"]
+    said = [
+        token
+        for index, token in enumerate(tokens[first : clause.main], first)
+        if token.tag == "RB" or (token.low in ("most", "more") and tokens[index + 1].tag == "RB")
+    ]
     return " ".join(token.text for token in said if token.low not in _DROPPED)
 
 

@@ -11,6 +11,7 @@ from quizapp.articles.sense.clauses import Clause
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.reasons import whole
+from quizapp.articles.techniques.objects.predicates import adverbs_of
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, question, words
 from quizapp.articles.words.verbs import base
@@ -53,5 +54,5 @@ def relations(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if all(zipf(word) > _COMMON for word in words(answer)):
         return
     subject, was = subject_small(clause, topic), tokens[clause.verb].text
-    prompt = question(f"What {was} {subject} {tokens[clause.main].text} {link}")
+    prompt = question(f"What {was} {subject} {adverbs_of(clause)} {tokens[clause.main].text} {link}")
     yield Candidate(Technique.WORKING, Form.FREE, prompt, opened(answer), clause.line)

@@ -45,6 +45,7 @@ _EVALUATES = re.compile(
     r"|question|factor|step|source|reason)|part of|one of|something|examples? of|not |the same"
     r"|the following|both|home to)\b"
 )
+_LEANS = re.compile(r"^[Tt]he (?:remaining|other|latter|former|same|next)\b")
 _OWN = re.compile(r"\b(?:its|their|his|her)\b")
 _LEAST, _LONGEST = 1, 20
 
@@ -71,8 +72,9 @@ def _of_subject(clause: Clause, rest: str, topic: Topic) -> Iterator[Candidate]:
         return
     if of and not most and set(of["noun"].split()) & _NO_NOUNS:
         return
-    answer = rest.removeprefix("that ")
-    first = tagged(answer)[0]
+    if _LEANS.match(subject):
+        return
+    first = tagged(rest.removeprefix("that "))[0]
     if not most and (first.low in ("a", "an") or first.tag == "VBG"):
         return
     if first.tag not in ("DT", "NN", "NNS", "NNP", "NNPS", "VBG", "TO") and not rest.startswith("that "):
@@ -82,7 +84,7 @@ def _of_subject(clause: Clause, rest: str, topic: Topic) -> Iterator[Candidate]:
     )
     asks = "Who" if people or _person(clause, rest) else "What"
     prompt = question(f"{asks} {clause.tokens[clause.verb].text} {subject_small(clause, topic)}")
-    yield from _made(clause, prompt, answer)
+    yield from _made(clause, prompt, rest)
 
 
 def _of_predicate(clause: Clause, rest: str, topic: Topic) -> Iterator[Candidate]:
@@ -104,7 +106,7 @@ def _of_predicate(clause: Clause, rest: str, topic: Topic) -> Iterator[Candidate
         return
     if subject.endswith(("’s", "'s")):
         return
-    person = _person(clause, subject)
+    person = _person(clause, subject) or _holds(clause, subject)
     asked = question(f"{'Who' if person else 'What'} {clause.tokens[clause.verb].text} {rest}")
     answer = small(subject, topic.capitals) if clause.subject[0] == 0 else subject
     yield Candidate(Technique.SUPERLATIVE, Form.SHORT, asked, bare(answer), clause.line)
@@ -120,6 +122,13 @@ def _made(clause: Clause, prompt: str, answer: str) -> Iterator[Candidate]:
         yield Candidate(Technique.SUPERLATIVE, Form.SHORT, prompt, bare(answer), clause.line)
     elif fit(answer, 1):
         yield candidate(Technique.SUPERLATIVE, prompt, opened(answer), clause)
+
+
+def _holds(clause: Clause, subject: str) -> bool:
+    """Whether the predicate is an office or a trade, `the primary advocate for ...`, of no land or body."""
+    bodies = (Kind.COUNTRY, Kind.STATE, Kind.ORGANISATION, Kind.CITY)
+    body = any(name.kind in bodies and name.text in subject for name in clause.line.names)
+    return not body and of_people(clause.tokens[clause.rest : clause.end])
 
 
 def _person(clause: Clause, text: str) -> bool:

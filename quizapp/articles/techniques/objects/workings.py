@@ -12,7 +12,7 @@ from quizapp.articles.sense.subjects import subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.reasons import whole
 from quizapp.articles.techniques.gaps.keyterms import is_key
-from quizapp.articles.techniques.objects.predicates import goes_on, of_one_verb, without_reason
+from quizapp.articles.techniques.objects.predicates import adverbs_of, goes_on, of_one_verb, without_reason
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, question, words
 from quizapp.articles.words.verbs import base
@@ -71,7 +71,7 @@ def workings(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if all(zipf(word) > _COMMON for word in words(answer)):
         return
     helper = "does" if verb.tag == "VBZ" else "do"
-    prompt = question(f"What {helper} {subject_small(clause, topic)} {spelled} {link}")
+    prompt = question(f"What {helper} {subject_small(clause, topic)} {adverbs_of(clause)} {spelled} {link}")
     yield Candidate(Technique.WORKING, Form.FREE, prompt, opened(answer), line)
 
 

@@ -97,7 +97,7 @@ def long_agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if by is None or by + 2 >= clause.end or not stands_alone(clause, topic, generic=True):
         return
     verb = base(tokens[clause.main].text)
-    if verb in _NO_AGENT or tokens[by + 1].tag in ("VBG", "CD"):
+    if verb in _NO_AGENT or tokens[by + 1].tag in ("VBG", "CD") or tokens[by - 1].tag == "VBG":
         return
     subject = subject_small(clause, topic)
     between = line.cut(clause.rest, by)
@@ -116,7 +116,9 @@ def long_agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if _somebody(inside, line) or not any(zipf(word) < _PLAIN for word in words(told) if len(word) > 3):
         return
-    yield Candidate(Technique.BRINGS, Form.FREE, question(f"What {told}"), opened(answer), line)
+    # `the Comptroller of the Currency, who is ...`: an office that somebody holds.
+    word = "Who" if re.match(r",? who\b", line.text[inside[-1].end :]) else "What"
+    yield Candidate(Technique.BRINGS, Form.FREE, question(f"{word} {told}"), opened(answer), line)
 
 
 def _of_one_deed(agent: str) -> str:

@@ -62,6 +62,9 @@ def _asked(line: Line, span: tuple[int, int], start: int, be: str, topic: Topic)
     told = _said_of_kind(line, last, be)
     if told and not LEANS_ON.search(kind) and not gives_away(f"{kind} {told}", answer):
         prompt = question(f"Which {kind} {told}")
+        # `Currency is cash held in ...`: there are no several cashes of which it is one.
+        if be == "is" and first == start and tokens[last - 1].tag == "NN" and told.startswith("is "):
+            prompt = question(f"What is {kind} {told[3:]} called")
         yield Candidate(Technique.WHICH_KIND, Form.SHORT, prompt, answer, line)
 
 

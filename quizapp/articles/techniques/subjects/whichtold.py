@@ -29,7 +29,8 @@ _OF_THE_TEXT = re.compile(
     r"|(?:is|are) (?:discussed|illustrated|shown|depicted|summarized) (?:in|by))\b"
 )
 _SO_CALLED = re.compile(
-    r"(?:is|are|was|were|has been|have been) (?:often|usually|sometimes|also|commonly) called\b"
+    r"(?:is|are|was|were|has been|have been) (?:(?:often|usually|sometimes|also|commonly|generally) )?"
+    r"(?:called|termed|known as|referred to as)\b"
 )
 # A clause within a clause, behind which the outer one goes on.
 _THAT_WHEN = re.compile(

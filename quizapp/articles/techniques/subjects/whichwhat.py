@@ -47,8 +47,31 @@ _NO_AGENT = wordlist("whichwhat no agents")
 _NO_START = frozenset({"PRP", "IN", "WRB", "EX", "VB", "RB"})
 _DENYING = frozenset({"not", "never", "no", "n't", "n’t"})
 _ANYTHING = re.compile(
-    r"^(?:is|are|was|were) (?:[a-z]+ly )?(?:used|detected|measured|considered|conducted|required|thought"
+    r"^(?:is|are|was|were|has been|have been) (?:(?:[a-z]+ly|often|also|sometimes) )?"
+    r"(?:used|utilized|detected|measured|considered|conducted|required|thought"
     r"|attributed|involved|set up|made to)\b"
+)
+_GOING_ON = re.compile(r"^(?:is|are) (?:[a-z]+ly )?[a-z]+ing (?:up|down|out|in|into|on|at|from|more|less)\b")
+_BESIDE = re.compile(
+    r"^(?:is|are) (?:proximal|distal|superior|inferior|anterior|posterior|lateral|medial|deep"
+    r"|superficial) to\b"
+)
+# These in front only join the sentence to the one before.
+_JOINS = frozenset(
+    {"in essence", "in short", "in fact", "in effect", "in addition", "in turn", "in sum", "in brief"}
+)
+_QUALIFIES = frozenset(
+    {
+        "often",
+        "usually",
+        "typically",
+        "generally",
+        "sometimes",
+        "originally",
+        "commonly",
+        "normally",
+        "frequently",
+    }
 )
 _NAMES = re.compile(r"^(?:describes (?!the\b|how\b)|denotes|refers to)\b")
 _SPEAKING = re.compile(
@@ -90,7 +113,7 @@ def subjects(clause: Clause, topic: Topic, ahead: str = "") -> Iterator[Candidat
     told = told_by(line, clause.verb, clause.main, clause.end)
     if not told or clause.negated:
         return
-    front = ahead or clause.front_text
+    front = ahead or ("" if clause.front_text.lower() in _JOINS else clause.front_text)
     if not ahead and front and (_leans(front) or not _FRONT.match(front) or len(front.split()) > _MOST_FRONT):
         return
     found = asked(line, clause.subject, (clause.verb, clause.main), told, topic)
@@ -130,6 +153,8 @@ def agents_of(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if "," in after:
         return
     subject = subject_small(clause, topic)
+    if tokens[by - 1].tag == "VBG":
+        return
     adverbs = all(token.tag == "RB" for token in tokens[clause.rest : by])
     said = (between, form, subject, after) if adverbs else (form, subject, between, after)
     told = " ".join(word for word in said if word)
@@ -188,12 +213,17 @@ def asked(
         return None
     if who.word == "What" and base(main.text) in _HUMAN and main.tag != "VBN":
         return None
+    if _BESIDE.match(told):
+        return None
     if who.word == "What":
         if _says_of_many(line, verbs, told):
             return None
         if _NAMES.match(told) and not _SPEAKING.search(who.answer):
             who = replace(who, word="What term")
     predicate = agreeing(tokens[verbs[0] :], told, who.many)
+    how = tokens[verbs[0] - 1].low
+    if how in _QUALIFIES and predicate:
+        predicate = f"{how} {predicate}"
     return (who, predicate) if predicate else None
 
 
@@ -224,7 +254,7 @@ def _says_of_many(line: Line, verbs: tuple[int, int], told: str) -> bool:
     """Whether the predicate fits many a subject: `can affect ...`, `is used in ...`, `has grown ...`."""
     first, main = line.tokens[verbs[0]].low, line.tokens[verbs[1] - 1].low
     come_so = first in HAVE and verbs[1] > verbs[0] and "been" not in (main, line.tokens[verbs[1]].low)
-    return first in ("can", "may") or come_so or bool(_ANYTHING.match(told))
+    return first in ("can", "may") or come_so or bool(_ANYTHING.match(told) or _GOING_ON.match(told))
 
 
 def _notable(line: Line, verb: str, person: str, told: str, topic: Topic) -> bool:

@@ -1,0 +1,52 @@
+"""Answers of a predicate made whole: with the rest of a run, without asides or what the question can say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from quizapp.articles.candidates import Candidate
+from quizapp.articles.drafts import Technique
+from quizapp.articles.techniques.objects.predicates import read
+
+_MORE = re.compile(
+    r"^(?P<more>(?:, (?:[\w’-]+ ){0,3}[\w’-]+){1,5},? and (?:[\w’-]+ ){0,3}[\w’-]+)(?=[,;.]|$)"
+)
+_NO_MEMBER = re.compile(
+    r"^(?:an?|the|in|on|at|by|for|with|from|to|as|but|so|or|yet|such|who|which|where|when|while|although|though"
+    r"|including|especially|particularly|not|rather|it|they|he|she|this|these|that|if|because|then|thus|also)\b"
+)
+_MEANING = re.compile(r", meaning [“\"][^”\"]+[”\"],?(?= and )")
+_AWAY = re.compile(
+    r"^(?P<what>(?:(?:the|an?) )?(?:[\w’-]+ ){0,2}[\w’-]+) (?P<where>(?:away|back) (?:from|to) .+)$", re.I
+)
+_EVEN = re.compile(r"^Even (?P<what>[a-z]+er [a-z])")
+
+
+def completed(candidate: Candidate, after: str) -> Candidate:
+    """The candidate with a whole answer; `after` is what follows the answer in its sentence."""
+    prompt, answer = candidate.prompt, candidate.answer
+    answer = _MEANING.sub("", answer)
+    if more := _run(answer, after):
+        answer += more
+    if found := _EVEN.match(answer):
+        answer = answer[found.start("what")].upper() + answer[found.start("what") + 1 :]
+    if candidate.technique is Technique.OBJECT and (moved := _AWAY.match(answer)):
+        prompt, answer = f"{prompt[:-1]} {moved['where']}?", moved["what"]
+    return replace(candidate, prompt=prompt, answer=answer)
+
+
+def _run(answer: str, after: str) -> str:
+    """The members of a run that the answer lacks: `thinking | , feeling, and behavior`."""
+    found = _MORE.match(after)
+    if found is None or "," in answer:
+        return ""
+    members = re.split(r", (?:and )?| and ", found["more"])[1:]
+    last = read(answer[:1].lower() + answer[1:])[-1:]
+    if not last or any(not member or _NO_MEMBER.match(member) for member in members):
+        return ""
+    kinds = [read(member)[-1].tag for member in members]
+    alike = all(kind[:2] == last[0].tag[:2] or {kind[:2], last[0].tag[:2]} == {"NN", "VB"} for kind in kinds)
+    bare = all(len(read(member)) == 1 or read(member)[0].tag[:2] in ("NN", "JJ", "VB") for member in members)
+    deeds = any(token.tag in ("VBZ", "VBD", "MD", "VBP") for member in members for token in read(member))
+    return found["more"] if alike and bare and not deeds else ""

@@ -1,0 +1,55 @@
+"""Answers that say nothing by themselves: some of many, the rest, or what the question says already."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from quizapp.articles.candidates import Candidate
+from quizapp.articles.drafts import Technique
+from quizapp.articles.techniques.objects.predicates import read
+from quizapp.articles.words.lexicon import zipf
+
+_SOME = re.compile(
+    r"^(?:Some|Many|Several|Numerous|Various|Certain|All (?:sorts|kinds) of"
+    r"|An? (?:(?:wide|broad|large|whole|great|vast|small|limited) )?(?:number|variety|range|series|lot) of)\b"
+)
+_REST = re.compile(r"^The (?:rest|remainder|latter|former|following|same)\b(?! \w+ as\b)")
+_CUT_CLAUSE = re.compile(r"\bthat (?:an?|the) (?:[\w’-]+ ){0,2}[\w’-]+[?]?$")
+_WORD = re.compile(r"[\w’-]+|[,;.?]")
+_VERBS = ("VBZ", "VBP", "VBD", "MD", "VB")
+_COMMON, _LONG = 5.2, 3
+
+
+def hollow(candidate: Candidate) -> bool:
+    """Whether the answer names nothing, or names again what the question is about."""
+    answer, prompt = candidate.answer, candidate.prompt
+    if _SOME.match(answer) or _REST.match(answer) or cuts_clause(answer):
+        return True
+    if (
+        candidate.technique is Technique.OBJECT
+        and re.search(r"\bdoes\b", prompt)
+        and answer.startswith("Their ")
+    ):
+        return True
+    return says_again(candidate)
+
+
+def says_again(candidate: Candidate) -> bool:
+    """Whether two words together stand in question and answer: `by the *equine encephalitis* virus`."""
+    return bool(_pairs(candidate.prompt) & _pairs(candidate.answer))
+
+
+def _pairs(text: str) -> set[tuple[str, str]]:
+    found = [word.rstrip("s") for word in _WORD.findall(text.lower())]
+    return {
+        (one, other)
+        for one, other in pairwise(found)
+        if len(one) > _LONG and len(other) > _LONG and min(zipf(one), zipf(other)) < _COMMON
+    }
+
+
+def cuts_clause(text: str) -> bool:
+    """Whether a text ends with a clause that lacks its verb: `the assumption that a company`."""
+    found = _CUT_CLAUSE.search(text)
+    return found is not None and not any(token.tag in _VERBS for token in read(found.group().rstrip("?")))
