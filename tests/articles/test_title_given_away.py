@@ -10,7 +10,7 @@ from quizapp.articles.reading.sentences import sentences
 
 TEXT = """\
 A **catalyst** is a substance that can increase the reaction rate without being consumed in the process. An
-**enzyme** is a protein that speeds up a reaction in a living cell. The reaction needs less energy in this way.
+**enzyme** is a protein that speeds up a reaction in a living cell. The reaction needs less energy then.
 """
 
 
