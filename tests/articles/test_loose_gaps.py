@@ -55,6 +55,10 @@ def is_loose(technique: Technique, made: str, answer: str) -> bool:
         (Technique.KEY_GAP, "A charged glass rod attracts ____ of paper.", "neutral pieces"),
         (Technique.KEY_GAP, "It is the posture adopted by ____ through the piles.", "customers rifling"),
         (Technique.TERM_GAP, "Each is a ____ bone, whereas the others are metatarsal bones.", "tarsal"),
+        (Technique.KEY_GAP, "Billions of videos can be viewed on ____, the largest host.", "YouTube"),
+        (Technique.KEY_GAP, "A common stimulating drug is ____, a part of decongestants.", "phenylephrine"),
+        (Technique.TERM_GAP, "The reaction enters the ____, where both occur.", "equivalence zone"),
+        (Technique.TOLD_GAP, "The ____ is a ridge across its upper portion.", "spine of the scapula"),
         (Technique.CALLED, "The consensus sequence, called the ____, is TATAAT.", "TATA box"),
     ],
 )
@@ -71,6 +75,8 @@ def test_a_gap_that_is_only_brought_up_or_shown_is_loose(
         (Technique.KEY_GAP, "The cell membranes of most organisms are made from ____.", "lipid bilayers"),
         (Technique.KEY_GAP, "____ is the idea that humans gain knowledge by reason.", "rationalism"),
         (Technique.CALLED, "The edge of the main-sequence band is called the ____.", "zero-age sequence"),
+        (Technique.KEY_GAP, "The far end of the ____ region is variable.", "Fab"),
+        (Technique.KEY_GAP, "____ is a fossil ape that lived seven million years ago.", "Sahelanthropus"),
         (Technique.KEY_GAP, "The ____ is a narrow tube that drains urine.", "ureter"),
     ],
 )
@@ -96,6 +102,14 @@ def test_a_title_shows_an_answer_all_words_of_which_it_has(answer: str, title: s
 def test_a_name_is_asked_for_with_what_it_is_of() -> None:
     line = told("Copying begins at a special sequence of bases called the origin of replication.").lines[0]
     assert [each.answer for each in called_gaps(line, None, told("Copying."))] == ["origin of replication"]
+
+
+def test_a_name_of_several_words_is_not_cut_before_a_small_one() -> None:
+    topic = told(
+        "In 2001, nations agreed on a idea called **Responsibility to Protect**, which justifies acts to "
+        "protect human rights."
+    )
+    assert [each.answer for each in term_gaps(topic.lines[0], None, topic)] == ["Responsibility to Protect"]
 
 
 def test_an_owner_that_the_sentence_goes_back_to_stays() -> None:

@@ -237,7 +237,12 @@ def _torn(line: Line, end: int, stop: int) -> bool:
         return True
     said, rest = line.text[:stop], line.text[stop:]
     after = [token for token in line.tokens if token.start >= stop][:2]
-    if len(after) > 1 and after[0].text == "," and after[1].tag in ("VBZ", "VBP", "VBD"):
+    if (
+        opens is not None
+        and len(after) > 1
+        and after[0].text == ","
+        and after[1].tag in ("VBZ", "VBP", "VBD")
+    ):
         return True
     if [token.tag for token in kept[-2:]] == ["IN", "JJ"] or re.search(r"\bboth (?!.* and )[^;]*$", said):
         return True
@@ -275,6 +280,8 @@ def _narrowed_more(line: Line, start: int, end: int) -> tuple[int, int]:
     last = len(parts)
     while last > 1 and parts[last - 1].lower().rstrip("s") in said:
         last -= 1
+    if _SMALL & {part.lower() for part in parts[last:]}:
+        return start, end
     front = " ".join(parts[:last])
     if (
         last == len(parts)

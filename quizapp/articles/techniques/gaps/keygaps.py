@@ -122,7 +122,8 @@ def _gap(found: _Found, topic: Topic) -> Candidate | None:
     if gives_away(" ".join(rest), name):
         return None
     made, also = without_synonym(gapped(line.text, start, end))
-    made = first_said(made)
+    if end == place.end + found.reading.offset:
+        made = first_said(made)
     if not (sound(made, name) and says_of_it_alone(made)) or shown_inside(made, name):
         return None
     answer = small(name, topic.capitals) if start == 0 else name

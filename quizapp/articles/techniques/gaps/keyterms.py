@@ -44,7 +44,7 @@ _FREE = re.compile(
 )
 # What stands beside a term before its statement: `In T, or another name, ...`, `In T, the last step, ...`.
 _BESIDE = re.compile(r"^(?:or [^,]{3,40}|the (?:first|second|third|next|last|final) [^,]{3,40}), ")
-_LEAST_TOLD, _LEAST_OR, _EVERYDAY = 6, 5, 4.9
+_LEAST_TOLD, _LEAST_OR, _EVERYDAY = 6, 5, 3.3
 
 
 def key_terms(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -77,7 +77,7 @@ def _opening(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     yield from _gap(line, start, end, gapped(line.text, start, end), topic)
     said = _BESIDE.sub("", found["rest"])
-    plain = found["article"] and zipf(inside[-1].low) > _EVERYDAY
+    plain = found["article"] and min(zipf(token.low) for token in inside) > _EVERYDAY
     if not (plain or _POINTS.search(said) or _FREE.search(said)) and len(said.split()) <= 26:
         article = found["article"] or ""
         prompt = question(f"What happens in {article}{found['term']}")

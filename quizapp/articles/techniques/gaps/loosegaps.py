@@ -38,6 +38,19 @@ _DESCRIBED = re.compile(
     r"\b(?:known as|referred to as|called|termed|dubbed) (?:a\(n\) ____ (?:of|for) (?!\w+ (?:is|are)\b)"
     r"|the ____ (?:an?|the|we|you|they) )"
 )
+_OF_MANY = re.compile(
+    r"^(?:An?|One|Another) (?:\w+ )?(?:classic|common|famous|notable|popular|typical|well-known) "
+    r"[^,]*? (?:is|are) (?:the |a\(n\) )?____"
+)
+_ITS = re.compile(r"\b(?:its|their)\b")
+_NAME = re.compile(r"[A-Z][^\W\d_]*[^\W\d_A-Z]")
+_FIRST = re.compile(r"(?:In |According to )?(?:[Tt]he |[Aa]\(n\) )?____")
+_SAYS_WHOSE = re.compile(
+    r"\b(?:called|dubbed|known as|named|referred to as|term|termed) (?:the |a\(n\) )?[“\"]?____"
+    r"|____,? (?:which|an?|or) |____ (?:effect|equation|law|method|principle|radius|region|stain|staining"
+    r"|syndrome|test|theorem|theory)s?\b"
+)
+_NAMED_SO = frozenset({Technique.CALLED, Technique.KEY_GAP})
 _BORROWED = re.compile(r"\b(?:[Dd]e|[Ee]x|[Ii]n|[Pp]er|[Aa]d) ____")
 _LATIN = re.compile(r"(?:capita|facto|hoc|novo|silico|situ|utero|vitro|vivo)\b")
 _BEST = re.compile(r"(?:best|better|biggest|highest|largest|least|lowest|most|well|worst)\b|[\w-]+-sized? ")
@@ -58,8 +71,12 @@ def loose(candidate: Candidate) -> bool:
         return True
     if _held_in_longer(made, answer):
         return True
-    if technique is Technique.CALLED:
-        return bool(_DESCRIBED.search(made))
+    if technique in _NAMED_SO and _DESCRIBED.search(made):
+        return True
+    if _OF_MANY.match(made) or _unnamed(made):
+        return True
+    if " of the " in answer and _ITS.search(made.partition(GAP)[2]):
+        return True
     if technique in _TOLD and (_BROUGHT_UP.search(made) or _ONE_MERIT.match(made)):
         return True
     return technique is Technique.KEY_GAP and _weak_key(made, answer)
@@ -73,7 +90,7 @@ def told_by_title(answer: str, title: str) -> bool:
 
 
 def _weak_key(made: str, answer: str) -> bool:
-    if _OPENS.match(made) or _unnamed(made):
+    if _OPENS.match(made) or _passing_name(made, answer):
         return True
     if _BEST.match(answer) or _BROKEN_SYMBOL.search(answer):
         return True
@@ -81,6 +98,12 @@ def _weak_key(made: str, answer: str) -> bool:
         return True
     tags = [token.tag for token in tagged(answer)]
     return tags[-2:] == ["NNS", "VBG"] or bool(_DOING.search(answer))
+
+
+def _passing_name(made: str, answer: str) -> bool:
+    """Whether a name of one word stands inside a sentence that does not say whose or what name it is."""
+    named = bool(_NAME.fullmatch(answer)) and GAP in made
+    return named and not (_FIRST.match(made) or _SAYS_WHOSE.search(made))
 
 
 def _unnamed(made: str) -> bool:

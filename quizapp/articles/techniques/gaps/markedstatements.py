@@ -40,6 +40,7 @@ _UNSURE = re.compile(
     r"\b(?:of|and|or|in|on|at|to|from|with|for|during|through|into|between|such as|including|like|as|than"
     r"|nor)(?: the| an?)? $|,(?: the| an?)? $"
 )
+_PREPOSED = re.compile(r" (?:for|from|in|of|on|to|with) ")
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 _VERBS = frozenset({"VB", "VBP", "VBZ", "VBD"})
 _LEAST, _NEAR = 4, 6
@@ -164,7 +165,12 @@ def _with_verb(tokens: tuple[Token, ...], term: Term) -> tuple[Token, ...]:
 def _with_kind(line: Line, term: Term) -> Term:
     """The term with the noun that says of what kind it is: `bipolar` of `bipolar cells`."""
     following = next((token for token in line.tokens if token.start == term.end + 1), None)
-    if following is None or following.tag not in ("NN", "NNS") or plural(term.text):
+    if (
+        following is None
+        or following.tag not in ("NN", "NNS")
+        or plural(term.text)
+        or _PREPOSED.search(term.text)
+    ):
         return term
     after = next((token for token in line.tokens if token.start > following.start), None)
     if after is None or (after.tag in _NOUNS and following.tag == "NN"):
