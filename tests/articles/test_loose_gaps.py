@@ -59,6 +59,9 @@ def is_loose(technique: Technique, made: str, answer: str) -> bool:
         (Technique.KEY_GAP, "A common stimulating drug is ____, a part of decongestants.", "phenylephrine"),
         (Technique.TERM_GAP, "The reaction enters the ____, where both occur.", "equivalence zone"),
         (Technique.TOLD_GAP, "The ____ is a ridge across its upper portion.", "spine of the scapula"),
+        (Technique.CALLED, "The plant then produces a protein called ____ in its cells.", "leghemoglobin"),
+        (Technique.CALLED, "Some describe a fourth type of neuron, called a(n) ____ neuron.", "anaxonic"),
+        (Technique.KEY_GAP, "____ nominate candidates to run for state government.", "political parties"),
         (Technique.CALLED, "The consensus sequence, called the ____, is TATAAT.", "TATA box"),
     ],
 )
@@ -75,6 +78,13 @@ def test_a_gap_that_is_only_brought_up_or_shown_is_loose(
         (Technique.KEY_GAP, "The cell membranes of most organisms are made from ____.", "lipid bilayers"),
         (Technique.KEY_GAP, "____ is the idea that humans gain knowledge by reason.", "rationalism"),
         (Technique.CALLED, "The edge of the main-sequence band is called the ____.", "zero-age sequence"),
+        (
+            Technique.TERM_GAP,
+            "The sinuses connect to the ____ sinuses, which then join the veins.",
+            "sigmoid",
+        ),
+        (Technique.KEY_GAP, "____ is a result of the limits of the brain.", "confirmation bias"),
+        (Technique.KEY_GAP, "____ involve subsequent buyers and sellers of securities.", "secondary markets"),
         (Technique.KEY_GAP, "The far end of the ____ region is variable.", "Fab"),
         (Technique.KEY_GAP, "____ is a fossil ape that lived seven million years ago.", "Sahelanthropus"),
         (Technique.KEY_GAP, "The ____ is a narrow tube that drains urine.", "ureter"),
@@ -130,6 +140,12 @@ def test_a_long_sentence_is_not_cut_inside_a_run_of_verbs() -> None:
 def test_where_a_word_comes_from_is_left_out() -> None:
     made = "Machines use a process called ____—a word coined from the Greek words xeros and graphos."
     assert mended(made) == "Machines use a process called ____."
+
+
+def test_then_behind_a_name_is_left_out() -> None:
+    assert (
+        mended("An enzyme called ____ then separates strands.") == "An enzyme called ____ separates strands."
+    )
 
 
 def test_what_is_then_told_of_something_else_is_left_out() -> None:

@@ -7,10 +7,15 @@ import re
 from quizapp.articles.candidates import GAP, Candidate
 from quizapp.articles.drafts import Technique
 from quizapp.articles.words.lexicon import zipf
-from quizapp.articles.words.phrasing import words
+from quizapp.articles.words.phrasing import plural, words
 from quizapp.articles.words.tagging import tagged
 
 _HERE = re.compile(r"\b(?:locally|ours)\b|^That (?:the |an? )?____")
+_FURTHER = re.compile(
+    r"^(?:The|An?|A\(n\)) [^,;.]*(?<!and )(?<!to )(?<!that )(?<!which )(?<!who )(?<!but )"
+    r"\bthen (?![a-z]+ing\b)"
+    r"|\ba (?:second|third|fourth|fifth|sixth) (?:category|class|form|group|kind|type)\b"
+)
 _NICKNAMED = re.compile(r"\b(?:dubbed|called|named|nicknamed|termed) (?:the )?____ [“\"]")
 _UNNAMED = re.compile(
     r"^The (?:cell|method|object|process|procedure|reaction|result|sample|system) (?:developed by ____ )?"
@@ -24,7 +29,7 @@ _BROUGHT_UP = re.compile(
     r"|\b(?:serv|act|function)(?:es?|s|ing)? as (?:the |a\(n\) )____ (?:for|from|in|of|that|to|where|which)\b"
     r"|\b(?:allow|enable|encourage|force|help|permit)(?:s|ed|ing)? (?:the |a\(n\) )?____ to\b"
     r"|\bcreate[ds]? (?:the |a\(n\) )____ (?:in|for|that|to|from|where)\b"
-    r"|^[Tt]he ____ (?:that|who) |^(?:The |A\(n\) )?____, in the end,"
+    r"|^(?:The )?____ (?:that|who) |^(?:The |A\(n\) )?____, in the end,"
     r"|^(?:The )?____ (?:notes?|records?|reports?|says?|tells?) that\b"
     r"|^A\(n\) ____ is (?!any|some|no)\w+ing (?!\w+s\b)"
 )
@@ -50,6 +55,10 @@ _SAYS_WHOSE = re.compile(
     r"|____,? (?:which|an?|or) |____ (?:effect|equation|law|method|principle|radius|region|stain|staining"
     r"|syndrome|test|theorem|theory)s?\b"
 )
+_DOES = re.compile(
+    r"____ (?!(?:aim|are|comprise|consist|describe|encompass|have|include|involve|is|mean|occur|refer|was|were)\b)"
+    r"(?:[a-z]+ly )?[a-z]+ "
+)
 _NAMED_SO = frozenset({Technique.CALLED, Technique.KEY_GAP})
 _BORROWED = re.compile(r"\b(?:[Dd]e|[Ee]x|[Ii]n|[Pp]er|[Aa]d) ____")
 _LATIN = re.compile(r"(?:capita|facto|hoc|novo|silico|situ|utero|vitro|vivo)\b")
@@ -58,14 +67,14 @@ _BROKEN_SYMBOL = re.compile(r"\b[A-Z]{2,}[a-z]{3,}")
 _DOING = re.compile(r"[^su]s [a-z]{3,}ing$")
 _PORTION = re.compile(r"(?:amount|bit|lot|number|part|piece|portion|quantit(?:y|ie)|share)s?$")
 _ENDING = re.compile(r"(?:ies|es|s|ing|ed|um|a|e|y)$")
-_SHORTEST_INSIDE, _LEAST_STEM, _SURE_STEM, _EVERYDAY = 5, 4, 5, 4.6
+_SHORTEST_INSIDE, _LEAST_STEM, _SURE_STEM, _EVERYDAY, _LEAST_EVERYDAY = 5, 4, 5, 4.6, 3.9
 _TOLD = frozenset({Technique.KEY_GAP, Technique.TOLD_GAP, Technique.MENTION})
 
 
 def loose(candidate: Candidate) -> bool:
     """Whether a gap's sentence leans, only brings its answer up, shows it in a longer word, or tears it."""
     made, answer, technique = candidate.prompt, candidate.answer, candidate.technique
-    if _HERE.search(made) or _NICKNAMED.search(made):
+    if _HERE.search(made) or _FURTHER.search(made) or _NICKNAMED.search(made):
         return True
     if _BORROWED.search(made) and _LATIN.match(answer):
         return True
@@ -90,7 +99,7 @@ def told_by_title(answer: str, title: str) -> bool:
 
 
 def _weak_key(made: str, answer: str) -> bool:
-    if _OPENS.match(made) or _passing_name(made, answer):
+    if _OPENS.match(made) or _everyday(made, answer) or _passing_name(made, answer):
         return True
     if _BEST.match(answer) or _BROKEN_SYMBOL.search(answer):
         return True
@@ -98,6 +107,13 @@ def _weak_key(made: str, answer: str) -> bool:
         return True
     tags = [token.tag for token in tagged(answer)]
     return tags[-2:] == ["NNS", "VBG"] or bool(_DOING.search(answer))
+
+
+def _everyday(made: str, answer: str) -> bool:
+    """Whether the sentence tells what things do for which there is an everyday word, not what they are."""
+    if _DOES.match(made) is None or not plural(answer):
+        return False
+    return min((zipf(word) for word in words(answer.replace("-", " "))), default=0.0) >= _LEAST_EVERYDAY
 
 
 def _passing_name(made: str, answer: str) -> bool:

@@ -14,6 +14,7 @@ _BROKEN = re.compile(r"\bnot an?(?:\(n\))? ____|^____ of [\w ]{1,30}:|\bnot be(?
 _LEFT = re.compile(
     r",? as (?:in|shown|shown in|shows)(?=[.,;]| (?:is|are) )|(?<=\w):(?=\.$)"
     r"|, (?:shown|seen|pictured) in(?=\.$)"
+    r"|(?<=called ____) then(?= [a-z]+s )"
     r"|(?:—| – |, )(?:a|the) (?:name|term|word) (?:(?:coined|derived|formed|made|taken)"
     r"|(?:that|which) (?:comes|derives)) from\b[^.;—]*(?=\.$)"
 )
