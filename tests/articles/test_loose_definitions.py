@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from articles_to_derive import article, asked
 
@@ -121,3 +123,38 @@ def test_a_list_of_ways_is_asked_with_its_preposition() -> None:
 def test_a_counted_list_of_they_is_not_asked() -> None:
     text = "They can be divided into two groups: depository institutions and nondepository institutions."
     assert not any("they" in prompt for prompt in asked_of(text))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        ("The forearm is the origin of the extrinsic muscles of the hand.", "he origin of"),
+        ("The **logic model** describes the sequence of events that link need and end.", "he sequence of"),
+        ("**Valence theory** describes a covalent bond as the overlap of two orbitals.", "ovalent bond as"),
+        ("Some groups establish an **enclave**, a so-called heaven on Earth within the city.", "so-called"),
+        (
+            "The **allylamines**, a structurally different class of antifungal drugs, inhibit it.",
+            "tructurally",
+        ),
+        ("It leads to **ketoacidosis**, a dangerous condition in people with that illness.", "dangerous"),
+        ("Shi Tianze was a Han Chinese who lived in the Jin dynasty.", "Han Chinese who"),
+        (
+            "The function of the male, or testicular, reproductive system is to produce sperm.",
+            "he function of the male",
+        ),
+    ],
+)
+def test_a_role_or_a_judgement_is_no_definition(sentence: str, part: str) -> None:
+    made = asked_of(sentence)
+    free = [answer for prompt, answer in made.items() if re.match(r"Wh(?:at|o) (?:is|are|was|were) ", prompt)]
+    assert not any(part in answer for answer in free)
+
+
+def test_a_person_is_asked_for_with_who() -> None:
+    made = asked_of("Malcom Gladweel is an author of five weighty works on wool.")
+    assert not any(prompt.startswith("What is Malcom") for prompt in made)
+
+
+def test_a_name_given_to_something_is_that_thing() -> None:
+    made = asked_of("**Bedouin** is the name given to nomadic herders of the steppe of Arabia.")
+    assert not any("name given" in text for text in [*made, *made.values()] if "____" not in text)

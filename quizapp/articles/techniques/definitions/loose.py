@@ -7,8 +7,10 @@ from collections.abc import Callable
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.definitions.definiens import head_of
 from quizapp.articles.techniques.definitions.sound import Told
 from quizapp.articles.words.phrasing import words
+from quizapp.articles.words.tagging import tagged
 
 # `Economists refer to the line as a demand curve` says what they call it, not who they are.
 _REFERS = re.compile(r" refers? to ")
@@ -33,6 +35,36 @@ _AT_TIMES = re.compile(
     r"[”\"]? (?:is|are|was|were) (?:(?:most|very) )?(?:often|usually|sometimes|frequently|commonly|normally"
     r"|mostly|mainly|largely|typically|primarily) $"
 )
+_DIFFERENT = re.compile(r"an? (?:[a-z]+ly )?(?:different|similar|newer|older)\b")
+_DANGEROUS = re.compile(
+    r"an? (?:dangerous|serious|severe|common|rare|life-threatening|painful|potentially [\w-]+)"
+    r" (?:condition|disease|disorder|illness|problem|complication)s? (?:in|of|for|among|with)\b"
+)
+_LED_BY = re.compile(r"an? (?:[\w-]+ )?[\w-]+[’'] ?s? (?:major|main|primary|chief) ")
+_LIVED = re.compile(r"an? [A-Z][\w ]+ who (?:lived|was born|died) (?:in|at|during)\b")
+_ROLES = frozenset(
+    {
+        "agent",
+        "agenda-setter",
+        "carrier",
+        "catalyst",
+        "host",
+        "origin",
+        "reservoir",
+        "site",
+        "source",
+        "vector",
+    }
+)
+_QUALITY_OF = re.compile(
+    r"(?:[\w-]+ )?(?:advantage|disadvantage|benefit|drawback|goal|strength|weakness|feature|example|aim"
+    r"|purpose|consequence|characteristic|downside|limitation|challenge|hallmark)s? of "
+)
+_DESCRIBES = re.compile(r"[”\"]? (?:describes?|explains?) ")
+_THEORIES = frozenset(
+    {"chart", "curve", "cycle", "diagram", "equation", "framework", "hypothesis", "law", "map", "model"}
+    | {"principle", "report", "rule", "study", "theorem", "theory"}
+)
 _OF = re.compile(r"(?:an?|the|any) (?:[\w-]+ )?[\w-]+ of (?:an? |the )?(?P<what>.+)$")
 _OPINION = re.compile(
     r"\b(?:that|which) (?:many |some |most )?(?:[a-z]+s|people) (?:suggest|argue|believe|claim|think|say"
@@ -48,12 +80,22 @@ def loose(candidate: Candidate, told: Told) -> bool:
     """Whether a meaning tells too little of its term, or tells of another thing."""
     if any(broken(told) for broken in _RULES):
         return True
-    return candidate.form is Form.SHORT and _of_its_whole(told)
+    return _of_its_whole(told) if candidate.form is Form.SHORT else _a_role(told)
 
 
 def _of_its_whole(told: Told) -> bool:
     """Whether `its` stands for the whole of `the spine of the scapula`, which the question hides."""
     return " of the " in told.term and bool(re.search(r"\bits\b", told.meaning))
+
+
+def _a_role(told: Told) -> bool:
+    """Whether it says what the thing is to another one: `birds are reservoirs for the virus`."""
+    tokens = tagged(told.meaning)
+    head = head_of(tokens)
+    if head is None or not re.match(r"[”\"]? (?:is|are|was|were) ", told.between):
+        return False
+    role = tokens[head].low
+    return role.rstrip("s") in _ROLES and role.rstrip("s") not in told.term.lower()
 
 
 def _refers_as(told: Told) -> bool:
@@ -72,7 +114,24 @@ def _another_thing(told: Told) -> bool:
 
 def _places(told: Told) -> bool:
     """Whether it only says how much the thing matters: `a central concept in cosmology`."""
-    return bool(_PLACED.match(told.meaning) or _WEIGHTY.search(told.meaning))
+    if _PLACED.match(told.meaning) or _WEIGHTY.search(told.meaning) or _LED_BY.match(told.meaning):
+        return True
+    return (
+        any(pattern.match(told.meaning) for pattern in (_DIFFERENT, _DANGEROUS, _LIVED))
+        or "so-called" in told.meaning
+    )
+
+
+def _no_kind(told: Told) -> bool:
+    """Whether the term is a quality of something, or any one that there is already."""
+    return bool(_QUALITY_OF.match(told.term)) or told.term.startswith("existing ")
+
+
+def _what_it_describes(told: Told) -> bool:
+    """Whether a theory describes what stands behind it: `the logic model describes the sequence`."""
+    if not _DESCRIBES.match(told.between):
+        return False
+    return bool(_THEORIES & set(words(told.term)[-1:])) or bool(_CALLED_AS.search(told.meaning))
 
 
 def _often(told: Told) -> bool:
@@ -116,6 +175,8 @@ _RULES: tuple[Callable[[Told], bool], ...] = (
     _has_a_gap,
     _another_thing,
     _places,
+    _no_kind,
+    _what_it_describes,
     _often,
     _one_of_two,
     _only_members,

@@ -38,7 +38,13 @@ _DEFINED = re.compile(
 _DO = {"defines": "does", "define": "do", "defined": "did"}
 _MASS = re.compile(r"(?:ion|ing|ism|ity|ence|ance|ness|ship|logy|sis|ment(?<!statement)|s)$|^[A-Z]")
 _TITLED = re.compile(r"[A-Z][a-z]{2,}")
-_NAME_FOR = re.compile(r"the (?:name|term|word) (?:for|given to|used for) (?=(?:an?|the) )")
+_NAME_FOR = re.compile(r"the (?:name|term|word) (?:for|given to|used for) ")
+_SOMEBODY = re.compile(
+    r"an? (?:[\w-]+ ){0,3}?(?:author|writer|singer|actor|actress|professor|philosopher|politician|democrat"
+    r"|senator|scientist|poet|artist|painter|composer|explorer|lawyer|activist|historian|economist|physicist"
+    r"|psychologist|sociologist|anthropologist|woman|man|graduate) (?:of|who|whose|from|in|at|and|with)\b"
+)
+_FULL_NAME = re.compile(r"[A-Z][\w.-]+(?: [A-Z][\w.-]+)+")
 _MOST, _LEAST = 32, 5
 
 
@@ -133,6 +139,9 @@ def _who_or_what(candidate: Candidate, told: Told) -> Candidate:
         if name is not None and name.kind is Kind.ORGANISATION:
             return replace(candidate, prompt=f"What {prompt[4:]}")
     if prompt.startswith("What ") and person and OF_PERSON.match(told.meaning):
+        return replace(candidate, prompt=f"Who {prompt[5:]}")
+    somebody = _FULL_NAME.fullmatch(told.term) and _SOMEBODY.match(told.meaning)
+    if re.match(r"What (?:is|was) [A-Z]", prompt) and somebody:
         return replace(candidate, prompt=f"Who {prompt[5:]}")
     return candidate
 

@@ -85,6 +85,9 @@ def alternatives(line: Line, topic: Topic) -> Iterator[Candidate]:
     if found is None:
         return
     meaning, term = trimmed(found["meaning"]), found["term"].strip()
+    # `the male, or testicular, reproductive system`: only an adjective stands between the commas.
+    if next((token.tag for token in line.tokens if token.start >= found.end()), "") in ("JJ", "NN", "NNS"):
+        return
     if len(meaning.split()) < _LEAST or tells(meaning) or not fits(meaning, term) or not is_term(term):
         return
     if not DIFFERENCE.search(meaning.partition(" ")[2]) or set(words(term)) & set(words(meaning)):

@@ -36,7 +36,7 @@ MEMBERS = re.compile(
 )
 _ONE_MORE = re.compile(r"^, (?:and|or) (?P<last>[^,;:.—]{2,60})")
 _AROUND = re.compile(r"^ ?—[^—]+— ?(?:and|or|[a-z]+s)\b")
-_SEMICOLONS = re.compile(r"^; (?:how|what|the|an?|where|whether) [^;]*; and\b")
+_SEMICOLONS = re.compile(r"^; (?:how|what|the|an?|where|whether) [^;]*;")
 _BUT = re.compile(r"^, (?:regardless of|excluding|except|unless|other than|without)\b")
 _WHO = re.compile(r"^, (?:who|which|that) ")
 _RUNS_ON = re.compile(

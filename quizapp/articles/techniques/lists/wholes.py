@@ -123,6 +123,8 @@ def _may_be(clause: Clause, rest: str, subject: str) -> tuple[str, Run] | None:
     run = run_of(rest, "or")
     if run is None or (len(run.members) < _SEVERAL and not either):
         return None
+    if re.search(r"\bdepending (?:up)?on\b", clause.line.text):
+        return None
     return f"Which {run.count} forms can {subject} take", run
 
 
