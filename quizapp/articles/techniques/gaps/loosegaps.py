@@ -56,7 +56,8 @@ _SAYS_WHOSE = re.compile(
     r"|syndrome|test|theorem|theory)s?\b"
 )
 _DOES = re.compile(
-    r"____ (?!(?:aim|are|comprise|consist|describe|encompass|have|include|involve|is|mean|occur|refer|was|were)\b)"
+    r"____ (?!(?:aim|are|comprise|consist|describe|encompass|have|include|involve|is|mean|occur|refer"
+    r"|was|were)\b)"
     r"(?:[a-z]+ly )?[a-z]+ "
 )
 _NAMED_SO = frozenset({Technique.CALLED, Technique.KEY_GAP})
