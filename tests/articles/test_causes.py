@@ -93,7 +93,7 @@ def asked_of(text: str) -> dict[str, str]:
         ),
         (
             "Tannins inhibit the growth of bacteria in oak bark.",
-            "What effect do tannins have on the growth of bacteria?",
+            "What effect do tannins have on the growth of bacteria in oak bark?",
             "They inhibit the growth of bacteria in oak bark",
         ),
         (

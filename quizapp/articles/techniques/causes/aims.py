@@ -13,6 +13,7 @@ from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.causal import Told, told
 from quizapp.articles.techniques.causes.fairness import asking, says
 from quizapp.articles.techniques.causes.goals import MAKING_DO, TAKES_TO
+from quizapp.articles.techniques.causes.noreasons import says_meaning
 from quizapp.articles.words.lexicon import may_be
 from quizapp.articles.words.tagging import Token, tagged
 from quizapp.articles.words.verbs import BE, base
@@ -99,7 +100,12 @@ def _does_it(about: Told) -> bool:
     clause = about.clause
     tokens = clause.tokens
     main = tokens[clause.main]
-    if main.low in BE or base(main.text) in _WILLING | MAKING_DO or clause.negated:
+    if (
+        main.low in BE
+        or base(main.text) in _WILLING | MAKING_DO
+        or clause.negated
+        or says_meaning(clause, "to")
+    ):
         return False
     if tokens[clause.verb].low in ("can", "may", "need", "should") or base(main.text) in _AGAINST:
         return False

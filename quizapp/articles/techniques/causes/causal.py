@@ -20,6 +20,7 @@ from quizapp.articles.sense.clauses import (
 from quizapp.articles.sense.prose import Line, remade
 from quizapp.articles.sense.subjects import capital_inside, stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.causes.noreasons import NOT_ONLY
 from quizapp.articles.techniques.causes.reasons import says_what
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, plural, small, words
@@ -43,6 +44,7 @@ ENDS_OPEN = re.compile(
     r"|largely|especially|particularly|even|just|simply|and|or|but|usually|sometimes|including|such|their|its)$",
     re.IGNORECASE,
 )
+_BESIDES = re.compile(r"(?:Despite|In spite of|In addition to|Besides|Regardless of|Along with|As well as) ")
 _FRONT_WHY = re.compile(r"(?:As a result|Because|Due to|Owing to|Thanks to|Given) ")
 _EXTRA = re.compile(
     r" (?:also|conversely|thus|therefore|then|however|too|in turn|in fact|even|now|today|currently)"
@@ -61,6 +63,23 @@ _LEANS = re.compile(
     r"(?:It|They|This|These|There|He|She|We|You|And|But|Or|If|When|Such|That|Those|One|Another|Here)\b"
 )
 _GARBLED = re.compile(r"(?:does|do|did) .{3,80}\b(?:have|be) (?:not|never|been|also|yet|already)\b")
+_SEVERAL = re.compile(r" and [a-z]+ing\b|^[a-z]+ing [a-z]+s$", re.IGNORECASE)
+_GOING_ON = frozenset(
+    {
+        "changing",
+        "competing",
+        "emerging",
+        "existing",
+        "growing",
+        "leading",
+        "living",
+        "ongoing",
+        "remaining",
+        "rising",
+        "surviving",
+        "underlying",
+    }
+)
 _UNSURE = frozenset({"might", "would", "could", "shall", "ought"})
 _LEAST, _MOST, _MOST_ASKED, _MOST_FRONT, _MOST_SUBJECT = 3, 26, 24, 11, 11
 _MOST_VERBS = 3
@@ -99,7 +118,7 @@ def told(line: Line, text: str, topic: Topic, previous: Line | None = None) -> T
     clause = clause_of(said) or _from_the_start(said)
     if clause is None or clause.tokens[clause.verb].low in _UNSURE or _tells_that(clause):
         return None
-    if not names_itself(clause, topic) or POINTERS.search(said.text):
+    if not names_itself(clause, topic) or POINTERS.search(said.text) or NOT_ONLY.search(said.text):
         return None
     if len(clause.subject_text.split()) > _MOST_SUBJECT or ENDS_OPEN.search(said.text.rstrip(".")):
         return None
@@ -111,7 +130,7 @@ def told(line: Line, text: str, topic: Topic, previous: Line | None = None) -> T
     if clause.tokens[clause.subject[1] - 1].low == "being":
         return None
     front = "" if _ADVERB.fullmatch(clause.front_text) else clause.front_text
-    if front and any(token.tag == "VBN" for token in tagged(front)[:2]):
+    if front and (any(token.tag == "VBN" for token in tagged(front)[:2]) or _BESIDES.match(front)):
         front = ""
     if front and (len(front.split()) > _MOST_FRONT or _FRONT_POINTS.search(front) or _FRONT_WHY.match(front)):
         return None
@@ -122,7 +141,8 @@ def told(line: Line, text: str, topic: Topic, previous: Line | None = None) -> T
     verb = clause.tokens[clause.verb]
     many = verb.tag == "VBP" or verb.low in ("are", "were", "have")
     if verb.tag in ("VBD", "MD") and verb.low != "was":
-        many = many or plural(head_of(clause.subject_text)) or " and " in clause.subject_text
+        one = _is_doing(clause) and not _SEVERAL.search(clause.subject_text)
+        many = many or (not one and (plural(head_of(clause.subject_text)) or " and " in clause.subject_text))
     told_after = clause.line.cut(clause.subject[0], len(clause.tokens) - 1)
     if not capital_inside(told_after, line.quote):
         told_after = small(told_after, topic.capitals)
@@ -130,6 +150,12 @@ def told(line: Line, text: str, topic: Topic, previous: Line | None = None) -> T
     spelled_past = verb.tag in ("VBN", "VBP") and is_past(verb.text) and base(verb.text) != verb.low
     past = verb.tag == "VBD" or verb.low in ("was", "were", "did", "had") or spelled_past
     return Told(last, after, whole_said, subject_small(clause, topic), many, past)
+
+
+def _is_doing(clause: Clause) -> bool:
+    """Whether the subject is a deed: `blocking the receptors`, not `growing tensions`."""
+    first = clause.tokens[clause.subject[0]]
+    return first.tag == "VBG" and first.low not in _GOING_ON
 
 
 def defines(about: Told) -> bool:

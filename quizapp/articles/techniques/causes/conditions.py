@@ -10,6 +10,7 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import Clause, asked
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.causes.fairness import says_again, vague
 from quizapp.articles.techniques.causes.reasons import whole
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, question, words
@@ -43,12 +44,14 @@ _TRAILING = re.compile(r" (?P<word>when) (?P<what>[^;:—,]{14,140})\.$")
 ASKED_THERE = re.compile(
     r"\b(?:ask|check|decid|depend(?:s|ed)? on|determin|discover|find out|know|learn|see|show|tell|wonder)"
     r"(?:e|es|ed|ing|s)?$|\b(?:about|even|for|of|on|particularly)$"
+    r"|\b(?:a|the|those|in|at|of|during|any) (?:case|day|moment|occasion|period|point|situation|time)s?$"
 )
 _SAYING_WHAT = frozenset(
     {"call", "consider", "count", "define", "describe", "know", "name", "refer", "regard", "term"}
 )
 _BY_PEOPLE = frozenset({"elect", "appoint", "enforce", "interpret"})
 _LEAST, _MOST, _MOST_SUBJECT, _COMMON = 4, 24, 9, 5.2
+_PLAIN_WORD = 4.6
 
 _ASKED_BY = frozenset(
     {
@@ -145,6 +148,8 @@ def determined(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if re.search(r"\bbetween\b(?!.*\band\b)", answer):
         return
     subject = subject_small(clause, topic)
+    if vague(answer) or says_again(subject, answer) or _bare(answer):
+        return
     if verb in _BY:
         prompt = question(f"{'Who' if verb in _BY_PEOPLE else 'What'} {third(verb)} {subject}")
     elif verb in _ASKED_BY and not _COUNTING.match(answer):
@@ -152,6 +157,12 @@ def determined(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     else:
         return
     yield Candidate(Technique.CAUSE, Form.FREE, prompt, opened(answer), clause.line)
+
+
+def _bare(answer: str) -> bool:
+    """Whether an answer is one common word of a kind: `a drink`."""
+    found = re.fullmatch(r"an? (?P<word>[a-z]+)", answer)
+    return found is not None and zipf(found["word"]) > _PLAIN_WORD
 
 
 def line_end(clause: Clause) -> str:

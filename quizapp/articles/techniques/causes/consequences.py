@@ -11,8 +11,9 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.antecedents import EXPLETIVE, named_in_full, refers, same_block
 from quizapp.articles.sense.prose import Line, plain
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.techniques.causes.causal import defines, fact_of, told
+from quizapp.articles.techniques.causes.causal import Told, defines, fact_of, told
 from quizapp.articles.techniques.causes.fairness import asking
+from quizapp.articles.techniques.causes.noreasons import says_meaning
 from quizapp.articles.techniques.causes.reasons import because_of_that
 
 _SO = re.compile(
@@ -21,8 +22,8 @@ _SO = re.compile(
     r"|, and for this reason,|, and because of this,|, which is why|, hence) (?P<effect>[^;:—]{12,180})\.$"
 )
 _THEREFORE = re.compile(
-    r"^(?:Therefore|Thus|Consequently|As a result|As a consequence|Hence|For (?:this|that) reason"
-    r"|For these reasons|Because of this|Accordingly|This is why|That is why|So),?"
+    r"^(?:Therefore|Thus|Consequently|As a result(?! of)|As a consequence(?! of)|Hence"
+    r"|For (?:this|that) reason|For these reasons|Because of this|Accordingly|This is why|That is why|So),?"
     r" (?P<effect>[^;:—]{12,200})\.$"
 )
 _SO_MUCH = re.compile(
@@ -84,7 +85,7 @@ def _so(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     if OBJECTS.search(effect[4:]):
         return
     about, said = told(line, effect, topic), fact_of(line, cause, topic)
-    if about is not None and said:
+    if about is not None and said and not _concluded(about):
         yield from asking(Technique.REASON, f"Why {about.after}", f"Because {said}", line, before)
 
 
@@ -112,8 +113,15 @@ def _therefore(line: Line, previous: Line | None, topic: Topic) -> Iterator[Cand
     if OBJECTS.search(effect[4:]):
         return
     about = told(line, effect, topic)
-    if about is not None:
+    if about is not None and not _concluded(about):
         yield from asking(Technique.REASON, f"Why {about.after}", f"Because {said}", line, previous)
+
+
+def _concluded(about: Told) -> bool:
+    """Whether a statement says what something is: what came before is why one thinks so, not why it is so."""
+    first = about.clause.tokens[about.clause.rest]
+    noun = about.is_state and not about.past and first.tag in ("CD", "DT", "NN", "NNP", "NNS")
+    return noun or defines(about) or says_meaning(about.clause, "because")
 
 
 def of_cause(effect: str, cause: str, line: Line, topic: Topic) -> str:

@@ -38,6 +38,7 @@ _IN_ONE = re.compile(
     r"(?:, (?:whereas|while|but)|; (?:in contrast,|by contrast,|conversely,)?) "
     r"(?P<second>in|for|among|under|during|with) (?P<two>[^,;:—]{3,60}), (?P<other>[^;:—]{12,160})\.$"
 )
+_VERB_BEHIND = re.compile(r" (?:and|but|or) (?:[a-z]+ly|often|also|so|thus|then|are|is|have|has|can) ")
 _NUMBERED = re.compile(r" \d+$|^an additional ")
 _ANY_NOUN = frozenset({"ance", "ence", "ment", "nces", "ness", "sion", "tion"})
 _MOST_OF_TWO = 40
@@ -94,7 +95,7 @@ def _compared(line: Line, topic: Topic) -> Iterator[Candidate]:
     tokens = tagged(found["other"])
     if any(finite(tokens, index) for index in range(len(tokens))) or _BEFORE_THAN.search(found["how"]):
         return
-    if found["how"].endswith(" rather") or " ones" in found["other"]:
+    if found["how"].endswith(" rather") or " ones" in found["other"] or _VERB_BEHIND.search(found["other"]):
         return
     about = told(line, found["said"], topic)
     if about is None or about.past or about.clause.front_text or about.clause.subject_text != found["one"]:

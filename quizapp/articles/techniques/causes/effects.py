@@ -12,7 +12,8 @@ from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.reasons import whole
-from quizapp.articles.words.lexicon import zipf
+from quizapp.articles.techniques.causes.roles import open_role
+from quizapp.articles.words.lexicon import may_be, zipf
 from quizapp.articles.words.phrasing import opened, question, words
 from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.verbs import base
@@ -44,6 +45,11 @@ _TRAIT = re.compile(
     r"|focus|organ|constituent|example))"
     r" (?P<of>of|between|behind|with|for|in) (?P<what>[^,;:]{3,80}?) (?P<verb>is|was|are|were)"
     r" (?P<answer>(?:(?:that|to|the|an?) )?[^;:—]{4,160}?)\.$"
+)
+# `prevents the enzyme | from destroying acetylcholine`, `causes the ions | to migrate`.
+_FROM_DOING = re.compile(
+    r"(?P<whom>(?:(?!(?:and|that|which|from|to)\b)[\w’-]+ ){1,5})(?:from (?=[a-z]+ing )|to (?=[a-z]+ ))"
+    r"(?P<deed>[^,]+)"
 )
 _PLAIN_ROLES = re.compile(r"(?:example|form|type|part|factor|element|product|source|measure|feature|result)$")
 _LEAST, _MOST, _MOST_SUBJECT = 3, 24, 10
@@ -77,6 +83,11 @@ def effects(clause: Clause, topic: Topic) -> Iterator[Candidate]:
             f"What {helper} {subject} {verb}",
             re.sub(r",? by [a-z]+(?:ing|ly [a-z]+ing) .*", "", rest),
         )
+    deed = _FROM_DOING.match(answer) if verb in ("prevent", "cause") else None
+    from_doing = deed if deed and (verb == "prevent") == (" from " in answer[: deed.start("deed")]) else None
+    if from_doing and (verb == "prevent" or may_be(from_doing["deed"].split()[0], "VB")):
+        prompt = f"{prompt} {from_doing['whom'].strip()} {'from doing' if verb == 'prevent' else 'to do'}"
+        answer = from_doing["deed"]
     answer = re.split(rf",? and {re.escape(tokens[clause.verb].text)} ", answer)[0]
     result = re.split(r",? in an? (?:effort|attempt) to ", answer)[0]
     answer = result if len(result.split()) >= _LEAST else answer
@@ -85,7 +96,7 @@ def effects(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if (
         not prompt
-        or not _LEAST <= len(answer.split()) <= _MOST
+        or not (_LEAST - bool(from_doing)) <= len(answer.split()) <= _MOST
         or _POINTERS.search(answer)
         or _POINTERS.search(prompt)
     ):
@@ -110,7 +121,7 @@ def _helper(clause: Clause) -> str:
 def traits(line: Line, topic: Topic) -> Iterator[Candidate]:
     """What the advantage, drawback or effect of something is, from `The advantage of X is that ...`."""
     found = _TRAIT.match(line.text)
-    if found is None or _POINTERS.search(found["what"]):
+    if found is None or _POINTERS.search(found["what"]) or open_role(found["what"], topic):
         return
     answer = re.sub(r"^that ", "", found["answer"])
     stated = found["answer"].startswith(("that ", "to "))

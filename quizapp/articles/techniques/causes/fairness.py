@@ -11,6 +11,7 @@ from quizapp.articles.sense.clauses import finite
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.techniques.causes.causal import ENDS_OPEN, POINTERS
 from quizapp.articles.techniques.causes.reasons import whole
+from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import bare, opened, question, words
 from quizapp.articles.words.tagging import tagged
@@ -30,7 +31,10 @@ _ANSWER_POINTS = re.compile(
 _NO_CLAUSE = re.compile(r"(?:because of|due to|owing to|thanks to|as a result of|to) ", re.IGNORECASE)
 _RUN = re.compile(r", [\w-]+(?: [\w-]+)?$")
 _DEAD_END = frozenset({"IN", "DT", "CC", "TO", "WDT", "WP", "WP$", "WRB", "PRP$", "MD", "EX"})
-_GARBLED = re.compile(r"\b(?:but not|when it comes|enough)\b")
+_GARBLED = re.compile(
+    r"\b(?:but not|when it comes|enough)\b|^What happen.* (?:does|do|did) (?:happen|occur)$"
+    r"|^Why .*\b(?:with|of|for|on|to|from) (?:it|them)$"
+)
 _ADDED = re.compile(
     r"(?<=.{30})(?:, (?:which|whereby|where|such as|including|as well as|in contrast to|like|except|so that)"
     r"|,? and also because|—) "
@@ -38,6 +42,21 @@ _ADDED = re.compile(
 _THOSE = re.compile(
     r"\bthose (?!who\b|that\b|which\b|of\b|in\b|with\b|whose\b|from\b|for\b|to\b|on\b|[a-z]+(?:ing|ed)\b)"
     r"(?P<noun>\w+)"
+)
+_SORTS = re.compile(
+    r"(?:(?:by|for|from|in|through|to|using|with) )?(?:all (?:sorts|kinds|types) of"
+    r"|an? (?:wide |broad |great )?(?:variety|number|range|host) of|certain|different|many|numerous"
+    r"|several|specific|various) (?:(?!(?:and|or|such|like)\b)[^ ,]+ ?){1,5}$",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"What (?:(?:can|may|must|will) happen|happens) (?:as|if|once|when|whenever) (?P<said>.+)$"
+)
+_ACTORS = frozenset({Kind.CITY, Kind.COUNTRY, Kind.ORGANISATION, Kind.PERSON, Kind.STATE})
+_STEPS = re.compile(
+    r"(?:by|in|through|using|via) an? (?:[a-z]+-(?:fold|part|phase|stage|step)|complex|long|series of)"
+    r" (?:method|process|procedure|steps|way)",
+    re.IGNORECASE,
 )
 _THEIRS = re.compile(r"\b(?:they|them|their|themselves)\b")
 _ASKING = frozenset({"does", "happens", "has", "is", "was", "what"})
@@ -97,6 +116,8 @@ def asking(
         or prompt.count("“") != prompt.count("”")
         or '"' in answer + prompt
     ):
+        return
+    if vague(answer) or (technique is Technique.OUTCOME and _of_example(prompt, line)):
         return
     if not _telling(prompt) or _telling(f"{prompt} {answer}") < _TELLING or _everyday(answer):
         return
@@ -170,6 +191,26 @@ def _no_verb(answer: str) -> bool:
         and any(token.low in ("of", "in", "for") for token in tokens[: index - 1])
         for index in verbs
     )
+
+
+def _of_example(prompt: str, line: Line) -> bool:
+    """Whether what happens is asked of one actor or sum in a running example: `if Mexico exports cars`."""
+    found = _CONDITION.match(prompt)
+    if found is None:
+        return False
+    said = found["said"].removeprefix("the ")
+    return "$" in said or any(name.kind in _ACTORS and said.startswith(name.text) for name in line.names)
+
+
+def vague(answer: str) -> bool:
+    """Whether an answer says nothing in particular: `for all sorts of spending`, `by a two-part process`."""
+    return (_SORTS.match(answer) is not None and not says(answer)) or _STEPS.fullmatch(answer) is not None
+
+
+def says_again(prompt: str, answer: str) -> bool:
+    """Whether an answer adds one word to the question at most: of `the A fever`, `the A fever virus`."""
+    said = _stems(answer)
+    return len(said) > 1 and len(said - _stems(prompt)) <= 1 and len(said & _stems(prompt)) > 1
 
 
 def says(text: str) -> bool:

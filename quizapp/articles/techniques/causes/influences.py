@@ -102,6 +102,8 @@ def influences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Cand
     first = clause.tokens[clause.rest] if clause.rest < clause.end else clause.tokens[-1]
     if first.tag in ("IN", "RB", ".") and about.verb not in _WITH_LINK:
         return
+    if first.low in ("because", "due", "owing", "thanks", "as"):
+        return
     if len(said.split()) < _LEAST:
         return
     it = "They" if about.many else "It"
@@ -124,6 +126,12 @@ def _upon(line: Line, about: Told, before: Line | None) -> Iterator[Candidate]:
     ):
         return
     end = next((i for i in range(clause.rest + 1, clause.end) if _ends_object(tokens, i)), clause.end)
+    if (
+        end < clause.end
+        and tokens[end].low in ("in", "on", "within")
+        and tokens[end - 1].tag.startswith("NN")
+    ):
+        end = next((i for i in range(end + 1, clause.end) if _ends_object(tokens, i)), clause.end)
     thing = clause.line.cut(clause.rest, end)
     if (
         clause.rest >= end

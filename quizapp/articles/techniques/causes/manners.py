@@ -13,6 +13,7 @@ from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.causal import Told, told
 from quizapp.articles.techniques.causes.fairness import asking
+from quizapp.articles.techniques.causes.outcomes import several
 from quizapp.articles.techniques.causes.reasons import CHAIN
 from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.verbs import BE
@@ -26,6 +27,7 @@ _FRONTED = re.compile(
     r"(?P<how>[^;:—]{8,110}?), (?P<said>[^;:—]{12,180})\.$"
 )
 _WAYS = re.compile(r" in (?:various|several|many|two|three|a number of|different) ways$")
+_BACK = re.compile(r"\b(?:it|its|their|them)\b")
 _NO_DEEDS = frozenset(
     {"be", "become", "contain", "differ", "exist", "have", "include", "involve", "remain", "seem"}
 )
@@ -65,7 +67,11 @@ def _way(text: str) -> str:
     for found in re.finditer(r",? (?:and|but) ", how):
         tokens = tagged(how[found.end() :])
         verb = next((i for i in range(len(tokens)) if finite(tokens, i)), len(tokens))
-        clause = found.group().startswith(",") and tokens and tokens[0].tag in ("DT", "PRP")
+        clause = (
+            found.group().startswith(",")
+            and tokens
+            and (tokens[0].tag in ("DT", "PRP") or tokens[0].low in ("that", "this", "these"))
+        )
         before = tokens[:verb] if clause else tokens[: verb + 1][1:]
         if verb < len(tokens) and not any(token.text == "," for token in before) and (clause or verb == 0):
             return how[: found.start()]
@@ -94,6 +100,11 @@ def _is_deed(about: Told) -> bool:
     return bool(inner) or clause.passive
 
 
+def _of_another(about: Told) -> bool:
+    """Whether the deed is the second of two and speaks of `their` camp, of those of the first."""
+    return several(about.clause) and _BACK.search(about.clause.rest_text) is not None
+
+
 def _is_place(how: str) -> bool:
     """Whether `through` says where and not how."""
     tokens = tagged(re.split(r",| of | in | to | by ", how)[0])
@@ -112,6 +123,6 @@ def _fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
         if comma.start() <= start or ", the " in how or re.match(r"(?:and|or|which|but) ", said):
             continue
         about = told(line, said, topic)
-        if about is not None and _is_deed(about):
+        if about is not None and _is_deed(about) and not _of_another(about):
             yield from asking(Technique.MANNER, f"How {about.after}", f"{found['way']}{how}", line)
             return

@@ -45,6 +45,7 @@ _PART = re.compile(
 )
 _HAPPENED = {"happens": "happened", "may happen": "might happen", "can happen": "could happen"}
 _COMES_ABOUT = frozenset({"approach", "begin", "come", "continue", "draw", "end", "enter", "start", "unfold"})
+_MERELY_IS = frozenset({"arrive", "come", "happen", "occur"})
 _REMARKS = frozenset(
     {
         "argue",
@@ -62,10 +63,27 @@ _REMARKS = frozenset(
         "suggest",
     }
 )
-_HOLDING = frozenset({"contain", "consist", "have", "include", "involve", "need", "seem", "tend"})
+_HOLDING = frozenset(
+    {
+        "contain",
+        "consist",
+        "have",
+        "include",
+        "involve",
+        "need",
+        "play",
+        "represent",
+        "seem",
+        "serve",
+        "tend",
+    }
+)
 _NO_CAUSE = frozenset({"serve", "tend", "seem", "refer", "provide", "include", "contain", "consist"})
+# What a thing's doing is good for or amounts to, not what comes of it.
+_NO_OUTCOME = frozenset({"help", "leave", "let", "save", "serve", "transform"})
 _SOME = re.compile(r"(?:all|both|few|many|most|several|some) ", re.IGNORECASE)
 _THE_ONE = re.compile(r"the [a-z]+$")
+_LATER = re.compile(r"(?<=\w)(?<!and) then (?=[a-z])")
 _NO_RESULT = re.compile(r"(?:it (?:is|was|would be|may be) |there (?:is|are|was|were) )", re.IGNORECASE)
 _MEANS_THAT = re.compile(
     r"(?:it|this) (?:usually |often |typically |generally )?means (?:that )?(?P<what>.+)$"
@@ -140,7 +158,11 @@ def _followed(line: Line, source: Told, form: str, what: str, before: Line | Non
         what = _agreeing(what, source.past)
     if source.clause.tokens[source.clause.verb].tag == "MD":
         return
-    if _goes_its_way(source, before) and not re.search(r"\btheir own\b|^(?:it|them)\b", what):
+    if (
+        verb not in _NO_OUTCOME
+        and _goes_its_way(source, before)
+        and not re.search(r"\btheir own\b|^(?:it|them)\b", what)
+    ):
         prompt = f"What is the result when {source.said}"
         yield from asking(Technique.OUTCOME, prompt, plain or f"It {spoken} {what}", line, before)
     if re.match(r"(?:it|them|its|their)\b", what):
@@ -157,13 +179,13 @@ def _followed(line: Line, source: Told, form: str, what: str, before: Line | Non
 def _goes_its_way(source: Told, before: Line | None) -> bool:
     """Whether a statement tells what happens again and again, so that one may ask for its result."""
     clause = source.clause
-    one = before is None and not source.past and clause.main == clause.verb and not _several(clause)
+    one = before is None and not source.past and clause.main == clause.verb and not several(clause)
     return (
         one and not source.is_state and source.verb not in _HOLDING and not _SOME.match(clause.subject_text)
     )
 
 
-def _several(clause: Clause) -> bool:
+def several(clause: Clause) -> bool:
     """Whether the verb is not the first that its subject has."""
     between = clause.tokens[clause.subject[1] : clause.verb]
     return any(token.tag in ("CC", "VBZ", "VBP", "MD") for token in between)
@@ -227,7 +249,7 @@ def whens_told(line: Line, topic: Topic) -> Iterator[Candidate]:
             return
         if (word == "If" and defines(source)) or _NO_RESULT.match(then) or _THE_ONE.match(source.subject):
             return
-        if word == "As" and not _goes_on(source):
+        if (word == "As" and not _goes_on(source)) or (source.past and source.verb in _MERELY_IS):
             return
         result = _result(line, then, source.past)
         if result is None:
@@ -240,7 +262,11 @@ def whens_told(line: Line, topic: Topic) -> Iterator[Candidate]:
         if re.search(r" would have (?!to )", f" {then}"):
             happens = "would have happened"
         yield from asking(
-            Technique.OUTCOME, f"What {happens} {word.lower()} {source.said}", then, line, sure=not modal
+            Technique.OUTCOME,
+            f"What {happens} {word.lower()} {source.said}",
+            _LATER.sub(" ", then),
+            line,
+            sure=not modal,
         )
         return
 

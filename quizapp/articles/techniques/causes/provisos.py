@@ -13,15 +13,19 @@ from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.causal import told
 from quizapp.articles.techniques.causes.conditions import ASKED_THERE
 from quizapp.articles.techniques.causes.fairness import asking
+from quizapp.articles.techniques.causes.noreasons import NAMING
 from quizapp.articles.words.tagging import tagged
+from quizapp.articles.words.verbs import base
 
 _BEHIND = re.compile(
     r" (?P<only>only |especially |particularly |even )?(?P<word>when|if|unless|until|once|as long as"
     r"|so long as|provided that|whenever|only after|as) (?P<what>[^;:—]{10,150})\.$"
 )
 SAYS_THAT = re.compile(
-    r"\b(?:argue|believe|claim|explain|hold|mean|require|say|show|state|suggest|think)s? that\b"
+    r"\b(?:argue|believe|claim|conclude|discover|explain|find|found|hold|held|know|learn|mean|meant|note|propose|report"
+    r"|require|said|say|show|state|suggest|think|thought)(?:s|d|ed)? that\b"
 )
+_SAYING_WHAT = NAMING - {"call", "name"}
 _ONLY = re.compile(r" only(?= [a-z]+$)")
 _DESCRIBING = frozenset({"JJ", "JJR", "JJS", "RB", "RBR", "VBN"})
 _OPENING = {
@@ -70,7 +74,7 @@ def _of(line: Line, match: re.Match[str], topic: Topic) -> Iterator[Candidate]:
     ):
         return
     what, word = match["what"], match["word"]
-    if SAYS_THAT.search(about.after):
+    if SAYS_THAT.search(about.after) or base(about.clause.tokens[about.clause.main].text) in _SAYING_WHAT:
         return
     tokens = tagged(what)
     verbs = [i for i in range(len(tokens)) if finite(tokens, i)]
@@ -91,6 +95,7 @@ def _of(line: Line, match: re.Match[str], topic: Topic) -> Iterator[Candidate]:
     source = told(line, what, topic)
     if (
         source is not None
+        and not only
         and word in ("when", "if", "once", "whenever")
         and not source.past
         and not about.past

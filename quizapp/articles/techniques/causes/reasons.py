@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
@@ -12,6 +13,7 @@ from quizapp.articles.sense.clauses import Clause, asked, clause_of, finite
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.causes.noreasons import NOT_ONLY, follows_only, of_a_part, says_meaning
 from quizapp.articles.techniques.events.happenings import EVENT_VERBS
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.lexicon import may_be
@@ -53,7 +55,9 @@ _THAT_IS = re.compile(
     r"^(?:This|That) (?:is|was) (?:partly |mainly |largely )?(?P<word>because(?: of)?"
     r"|due to) (?P<cause>[^;:—]+)\.$"
 )
-_RESULT = re.compile(r"^(?:As a result|Consequently|For this reason|For these reasons|Because of this),? ")
+_RESULT = re.compile(
+    r"^(?:As a result(?! of)|Consequently|For this reason|For these reasons|Because of this),? "
+)
 _LEANS = re.compile(
     r"^(?:This|These|It|They|He|She|Such|That|Those|We|You|If|When|One|Some|Many|Another|Others|Here|There"
     r"|In this)\b"
@@ -68,6 +72,15 @@ _TIME = re.compile(
 CHAIN = re.compile(r"(?<!and)(?<!or)(?<!also)(?<!,) by (?:[a-z]+ly )?(?=[a-z]+ing )")
 """Where a second `by doing` says how the first is done."""
 _OPENING = frozenset({"to", "for", "in"})
+_STARTING = frozenset({"while", "whereas", "although", "which", "so"})
+# What goes on behind an answer: a second statement, a likeness, an aside on what was said.
+_NEXT = re.compile(
+    r",? and (?:as a result|as a consequence|therefore|consequently|for this reason)\b"
+    r"|, and (?:if|when|because) |, (?:much|just) (?:as|like) |, (?:another|one) (?:[a-z]+ )?of "
+)
+_OF_ALL_SORTS = re.compile(
+    r"for (?:all (?:sorts|kinds|types) of|various|many|several|different) (?:[^ ,]+ ?){1,3}$"
+)
 _LEAST, _MOST, _FEW, _NEAR = 3, 24, 4, 7
 
 
@@ -87,7 +100,14 @@ def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if clause.tokens[clause.subject[1] - 1].low == "being":
         return
-    if found["word"] == "in order to" and clause.tokens[clause.verb].low in ADVISED:
+    if found["word"] == "in order to" and base(clause.tokens[clause.verb].text) in ADVISED:
+        return
+    if (
+        follows_only(found["word"], found.group(), found["cause"], clause)
+        or of_a_part(found["word"], said, clause)
+        or says_meaning(clause, found["word"])
+        or NOT_ONLY.search(line.cut(clause.verb, cut))
+    ):
         return
     if found["word"] == "since" and _TIME.match(found["cause"]):
         return
@@ -293,13 +313,14 @@ def purposes(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     else:
         return
     answer = whole(answer)
-    if promises(answer):
+    if promises(answer) or _OF_ALL_SORTS.match(answer):
         return
     yield Candidate(Technique.PURPOSE, Form.FREE, question(prompt), opened(answer), clause.line)
 
 
 def whole(cause: str) -> str:
     """The cause up to the clause that follows it."""
+    cause = _NEXT.split(cause, maxsplit=1)[0]
     tokens = tagged(cause)
     for index in range(2, len(tokens)):
         following = tokens[index + 1 : index + 5]
@@ -311,12 +332,10 @@ def whole(cause: str) -> str:
             if apart or later:
                 return cause[: tokens[index].start].strip(" ,")
         if tokens[index].text == "," and following:
-            starts = following[0].tag in ("CC", "WDT", "VBG") or following[0].low in (
-                "while",
-                "although",
-                "which",
-                "so",
-            )
+            starts = following[0].tag in ("CC", "WDT", "VBG") or following[0].low in _STARTING
+            short = len(cause.split()) <= _MOST
+            if following[0].tag == "VBG" and short and _runs_on(tokens, index):
+                return cause.strip(" ,")
             if starts and following[0].tag == "CC":
                 starts = not _goes_on(cause, tokens, index) and _says_more(tokens, index + 2)
             deed = tokens[0].tag == "VB" and following[0].tag in ("VBZ", "VBD")
@@ -327,6 +346,17 @@ def whole(cause: str) -> str:
         if tokens[index].tag == "CC" and verb and not any(finite(tokens, i) for i in range(index)):
             return cause[: tokens[index].start].strip(" ,")
     return cause.strip(" ,")
+
+
+def _runs_on(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a deed behind a comma is one of a run: `of gaining time, | growing, or reaching markets`."""
+    one = any(
+        token.tag == "VBG" and (before.tag in ("IN", "TO") or before.text == ",")
+        for before, token in pairwise(tokens[:comma])
+    )
+    return one and any(
+        token.low in ("and", "or") and after.tag == "VBG" for token, after in pairwise(tokens[comma:])
+    )
 
 
 def _goes_on(cause: str, tokens: Sequence[Token], comma: int) -> bool:

@@ -11,9 +11,10 @@ from quizapp.articles.sense.clauses import Clause
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.causes.fairness import says_again, vague
 from quizapp.articles.techniques.causes.reasons import whole
 from quizapp.articles.words.lexicon import zipf
-from quizapp.articles.words.phrasing import opened, question, words
+from quizapp.articles.words.phrasing import opened, plural, question, words
 from quizapp.articles.words.verbs import base
 
 _FUNCTION = re.compile(
@@ -38,6 +39,8 @@ def functions(line: Line, topic: Topic) -> Iterator[Candidate]:
     found = _FUNCTION.match(line.text)
     if found is None or found["the"] != "The" or _POINTERS.search(found["what"]):
         return
+    if open_role(found["what"], topic):
+        return
     answer = whole(found["answer"])
     if not re.match(r"(?:to|the|an?|that) ", answer):
         return
@@ -45,6 +48,17 @@ def functions(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     prompt = question(f"What {found['verb']} the {found['which'] or ''}{found['role']} of {found['what']}")
     yield Candidate(Technique.PURPOSE, Form.FREE, prompt, opened(answer), line, sure=True)
+
+
+def open_role(what: str, topic: Topic) -> bool:
+    """Whether what plays a role is one bare common word that the title leaves open: `mechanism of action`."""
+    return (
+        " " not in what
+        and what.islower()
+        and not plural(what)
+        and zipf(what) > _KNOWN
+        and what not in topic.title.lower()
+    )
 
 
 def parts(clause: Clause, topic: Topic) -> Iterator[Candidate]:
@@ -100,6 +114,8 @@ def causes(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     else:
         return
     if not 2 <= len(answer.split()) <= _MOST or _POINTERS.search(answer) or _vague(answer):
+        return
+    if vague(answer) or says_again(prompt, answer):
         return
     yield Candidate(Technique.CAUSE, Form.FREE, question(prompt), opened(answer), clause.line)
 

@@ -25,6 +25,7 @@ _NAMED = re.compile(r"\b(?:call|looked?|model(?:l?ed)?|named|patterned|sought|ta
 _WITH_DOING = frozenset({"After", "Before", "When", "While", "Upon", "On", "In", "Instead of", "Rather than"})
 NAMING = frozenset({"DT", "NN", "NNS", "NNP", "PRP$"})
 _BECOMING = frozenset({"become", "remain", "seem"})
+_NEAR = 4
 _WITH_CLAUSE = frozenset({"After", "Before", "Until"})
 
 
@@ -47,6 +48,10 @@ def sequels(line: Line, topic: Topic) -> Iterator[Candidate]:
             or says_what(about.clause)
             or (about.is_state and about.clause.tokens[about.clause.rest].tag in NAMING)
             or about.clause.tokens[about.clause.verb].low in ("has", "have")
+            or any(
+                token.tag == "TO"
+                for token in about.clause.tokens[about.clause.rest : about.clause.end - _NEAR]
+            )
         ):
             continue
         tokens = tagged(trailing["what"])

@@ -14,9 +14,11 @@ from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.causal import Told, defines, told
 from quizapp.articles.techniques.causes.consequences import OBJECTS, of_cause
 from quizapp.articles.techniques.causes.fairness import asking
+from quizapp.articles.techniques.causes.noreasons import follows_only, of_a_part, says_meaning
 from quizapp.articles.techniques.causes.reasons import ADVISED
 from quizapp.articles.words.phrasing import opened
 from quizapp.articles.words.tagging import tagged
+from quizapp.articles.words.verbs import base
 
 _BECAUSE = re.compile(
     r",? (?:(?P<part>partly|mainly|primarily|largely|mostly|in part|chiefly|precisely|simply"
@@ -84,14 +86,25 @@ def _trailing(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candi
     for start in (0, *cut[-1:]):
         before = previous if start == 0 and refers(effect) else None
         about = told(line, effect[start:], topic, before)
-        if about is not None and not defines(about) and not _advised(about, found["word"]):
+        if about is not None and not defines(about) and not _no_reason(about, found, effect):
             yield from asking(Technique.REASON, f"Why {about.after}", answer, line, before, sure=True)
             return
 
 
+def _no_reason(about: Told, found: re.Match[str], effect: str) -> bool:
+    """Whether what follows gives no reason for the statement: advice, a consequence, what a word means."""
+    word = found["word"]
+    return (
+        _advised(about, word)
+        or follows_only(word, found.group(), found["cause"], about.clause)
+        or of_a_part(word, effect, about.clause)
+        or says_meaning(about.clause, word)
+    )
+
+
 def _advised(about: Told, word: str) -> bool:
     """Whether the statement only says what ought to be done in order to do something."""
-    return word.lower() == "in order to" and about.clause.tokens[about.clause.verb].low in ADVISED
+    return word.lower() == "in order to" and base(about.clause.tokens[about.clause.verb].text) in ADVISED
 
 
 def _cause(word: str, cause: str) -> str:
