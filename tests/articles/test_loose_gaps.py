@@ -62,6 +62,7 @@ def is_loose(technique: Technique, made: str, answer: str) -> bool:
         (Technique.CALLED, "The plant then produces a protein called ____ in its cells.", "leghemoglobin"),
         (Technique.CALLED, "Some describe a fourth type of neuron, called a(n) ____ neuron.", "anaxonic"),
         (Technique.KEY_GAP, "____ nominate candidates to run for state government.", "political parties"),
+        (Technique.KEY_GAP, "The overall ____ is stabilized by weak interactions.", "structure"),
         (Technique.CALLED, "The consensus sequence, called the ____, is TATAAT.", "TATA box"),
     ],
 )

@@ -191,8 +191,9 @@ def _of_what(line: Line, start: int, end: int) -> tuple[int, int]:
     found = _OF.match(line.text[end:])
     if found is None or (article is not None and article[1] != "the") or " of " in line.text[start:end]:
         return start, end
-    inside = [token for token in line.tokens if end <= token.start < end + found.end()]
-    return (start, end + found.end()) if inside[-1].tag in ("NN", "NNS") else (start, end)
+    owner = next(token for token in line.tokens if token.end == end + found.end())
+    shown = gives_away(line.text[:start] + line.text[owner.end :], owner.text)
+    return (start, owner.end) if owner.tag in ("NN", "NNS") and not shown else (start, end)
 
 
 def _quoted(text: str, found: re.Match[str]) -> tuple[int, int] | None:
@@ -280,7 +281,7 @@ def _narrowed_more(line: Line, start: int, end: int) -> tuple[int, int]:
     last = len(parts)
     while last > 1 and parts[last - 1].lower().rstrip("s") in said:
         last -= 1
-    if _SMALL & {part.lower() for part in parts[last:]}:
+    if parts[0][0].isupper() and _SMALL & {part.lower() for part in parts[last:]}:
         return start, end
     front = " ".join(parts[:last])
     if (

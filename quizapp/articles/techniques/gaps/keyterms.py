@@ -77,7 +77,11 @@ def _opening(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     yield from _gap(line, start, end, gapped(line.text, start, end), topic)
     said = _BESIDE.sub("", found["rest"])
-    plain = found["article"] and min(zipf(token.low) for token in inside) > _EVERYDAY
+    plain = (
+        found["article"]
+        and zipf(inside[-1].low) > _KNOWN
+        and min(zipf(token.low) for token in inside) > _EVERYDAY
+    )
     if not (plain or _POINTS.search(said) or _FREE.search(said)) and len(said.split()) <= 26:
         article = found["article"] or ""
         prompt = question(f"What happens in {article}{found['term']}")

@@ -64,6 +64,10 @@ _NAMED_SO = frozenset({Technique.CALLED, Technique.KEY_GAP})
 _BORROWED = re.compile(r"\b(?:[Dd]e|[Ee]x|[Ii]n|[Pp]er|[Aa]d) ____")
 _LATIN = re.compile(r"(?:capita|facto|hoc|novo|silico|situ|utero|vitro|vivo)\b")
 _BEST = re.compile(r"(?:best|better|biggest|highest|largest|least|lowest|most|well|worst)\b|[\w-]+-sized? ")
+_VAGUELY = re.compile(
+    r"\b(?:[Tt]he|[Aa]\(n\)) (?:actual|basic|current|early|entire|full|late|main|modern|new|next|old|overall"
+    r"|real|strong|true|whole) ____"
+)
 _BROKEN_SYMBOL = re.compile(r"\b[A-Z]{2,}[a-z]{3,}")
 _DOING = re.compile(r"[^su]s [a-z]{3,}ing$")
 _PORTION = re.compile(r"(?:amount|bit|lot|number|part|piece|portion|quantit(?:y|ie)|share)s?$")
@@ -102,7 +106,7 @@ def told_by_title(answer: str, title: str) -> bool:
 def _weak_key(made: str, answer: str) -> bool:
     if _OPENS.match(made) or _everyday(made, answer) or _passing_name(made, answer):
         return True
-    if _BEST.match(answer) or _BROKEN_SYMBOL.search(answer):
+    if _VAGUELY.search(made) or _BEST.match(answer) or _BROKEN_SYMBOL.search(answer):
         return True
     if f"{GAP} of " in made and _PORTION.search(answer):
         return True
