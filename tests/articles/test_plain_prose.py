@@ -37,7 +37,7 @@ def test_a_key_term_that_nothing_marks_is_asked(prompt: str, answer: str) -> Non
         ("What did the drought of 1891 lead to?", "The failure of the wheat harvest along the river"),
         (
             "What is the main advantage of drip irrigation?",
-            "It brings water straight to the roots of each plant",
+            "That it brings water straight to the roots of each plant",
         ),
         (
             "Why did reservoir managers in Holland build dikes?",

@@ -73,8 +73,17 @@ _EITHER = frozenset({"long", "short", "thick", "thin", "large", "small", "high",
 _BEING = (["are"], ["is"], ["was"], ["were"])
 _FLOWS = re.compile(r" (?:flow|travel|move|pass|drain|run|migrate|enter)s? (?:into|through|to)\?$")
 _LAST_OF_RUN = re.compile(r"(?P<last>\w+, [\w’'-]+(?: [\w’'-]+)?)\?$")
-_ALSO = re.compile(r"\balso (?:[a-z]+ly )?(?P<verb>[a-z]{3,})")
+_ALSO = re.compile(r"\balso (?:[a-z]+ly )?(?P<verb>(?!known|called|termed|named|referred)[a-z]{3,})")
 _BETWEEN = re.compile(r"\bbetween (?!.*\band\b).+$")
+# What only a graph shows: `shifts the supply curve to the right`, `on the y-axis`.
+_DRAWN = re.compile(
+    r"\b(?:[xy]-axis|(?:horizontal|vertical) axis|shift(?:s|ed|ing)?\b[^,?]* to the (?:left|right)"
+    r"|(?:original|new) (?:supply|demand|equilibrium) (?:curve|price|quantity)|(?:AD|SRAS|LRAS)\d)\b"
+)
+# The title of a chapter that describes something: `Planning and Evaluation Considerations describes ...`.
+_CHAPTER = re.compile(
+    r"\b(?:does|do) [a-z]+ and [A-Z][a-z]+ [A-Z][a-z]+ (?:further )?(?:describe|discuss|explain|cover)"
+)
 _FAR, _LEAST_VERB = 12, 4
 
 
@@ -85,11 +94,18 @@ def ill_formed(candidate: Candidate, topic: Topic) -> bool:
         return True
     if (one_deed or candidate.technique in _OF_MANY) and _told_besides(candidate):
         return True
+    if candidate.technique in _OF_PREDICATE | _OF_SUBJECT and _drawn(candidate):
+        return True
     if candidate.technique in _OF_PREDICATE:
         return candidate.form is Form.FREE and _of_predicate(candidate)
     if candidate.technique in _OF_SUBJECT:
         return _of_subject(candidate)
     return candidate.technique in _OF_NAMES and _cuts_name(candidate)
+
+
+def _drawn(candidate: Candidate) -> bool:
+    """Whether it is told of what a graph shows."""
+    return _DRAWN.search(f"{candidate.prompt} {candidate.answer}") is not None
 
 
 def _between_one(candidate: Candidate, text: str) -> bool:
@@ -98,7 +114,8 @@ def _between_one(candidate: Candidate, text: str) -> bool:
     if found is None or candidate.form is Form.CLOZE:
         return False
     _, cut, after = candidate.line.text.partition(found.group())
-    return bool(cut) and after.startswith(" and ")
+    tokens = tagged(f"They differ{after}")[2:4]
+    return bool(cut) and after.startswith(" and ") and not finite(tokens, 1)
 
 
 def _told_besides(candidate: Candidate) -> bool:
@@ -113,7 +130,7 @@ def _told_besides(candidate: Candidate) -> bool:
 def _of_predicate(candidate: Candidate) -> bool:
     """Whether the answer hangs, tells how instead of what, is no deed, or lacks its last noun."""
     prompt, answer = candidate.prompt, candidate.answer
-    if _HANGS.search(answer) or _VAGUE.search(answer):
+    if _CHAPTER.search(prompt) or _HANGS.search(answer) or _VAGUE.search(answer):
         return True
     if _half_of_two(candidate) or _says_verb_again(prompt, answer) or _one_more_part(candidate):
         return True

@@ -10,6 +10,7 @@ from quizapp.articles.sense.clauses import predicate_end
 from quizapp.articles.sense.prose import Line, remade
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.words.entities import find_names
+from quizapp.articles.words.lexicon import may_be
 from quizapp.articles.words.nounphrases import phrase_before
 from quizapp.articles.words.phrasing import opened
 from quizapp.articles.words.tagging import Token
@@ -47,7 +48,7 @@ def relative_statements(line: Line, topic: Topic) -> Iterator[Line]:
             phrase[0] and (tokens[phrase[0] - 1].tag in _JOINED or tokens[phrase[0] - 1].text == ".")
         ):
             continue
-        if _ONLY_FORM.match(line.cut(*phrase)):
+        if _ONLY_FORM.match(line.cut(*phrase)) or _holds_verb(tokens, *phrase):
             continue
         if rivalled(tokens, phrase[0], many):
             continue
@@ -61,6 +62,14 @@ def relative_statements(line: Line, topic: Topic) -> Iterator[Line]:
             continue
         part = remade(line, text)
         yield replace(part, names=find_names(text, part.tokens, topic.capitals))
+
+
+def _holds_verb(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a word within the phrase may be the verb of the sentence: `surface tension | forms drops`."""
+    return any(
+        tokens[i].tag == "NNS" and tokens[i + 1].tag == "NNS" and may_be(base(tokens[i].low), "VB")
+        for i in range(first + 1, end - 1)
+    )
 
 
 def rivalled(tokens: Sequence[Token], first: int, many: bool) -> bool:

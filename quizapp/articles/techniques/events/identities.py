@@ -61,7 +61,7 @@ def identities(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if named is None and rest.startswith("the ") and _telling(rest, topic) and stands_alone(clause, topic):
         answer = re.sub(rf"^(?:[Tt]he|[Aa]n?) (?:{_COUNTED} )?", "", subject_small(clause, topic))
         if len(answer.split()) <= 3 and not topic.title_words.issuperset(answer.lower().split()):
-            who = "Who" if _HOLDERS.search(_head(rest)) else "What"
+            who = "Who" if of_somebody(rest) else "What"
             if who == "What" and _OF_NOTHING.match(rest):
                 return
             several = plural(answer) or " and " in answer
@@ -142,9 +142,14 @@ def _telling(described: str, topic: Topic) -> bool:
     )
 
 
+def of_somebody(described: str) -> bool:
+    """Whether a description is one of a person: `the founder of the town`."""
+    return _HOLDERS.search(_head(described)) is not None
+
+
 def _identity(line: Line, name: Name, described: str, verb: str) -> Iterator[Candidate]:
-    who = "Who" if name.kind is Kind.PERSON or _HOLDERS.search(_head(described)) else "What"
-    if name.kind is Kind.COUNTRY and who == "What":
+    who = "Who" if name.kind is Kind.PERSON or of_somebody(described) else "What"
+    if name.kind is Kind.COUNTRY and who == "What" and "country" not in described:
         who = "Which country"
     if not (plural(name.text) or " and " in name.text):
         verb = _ONE.get(verb, verb)

@@ -16,8 +16,8 @@ from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.objects.peopled import of_people
 from quizapp.articles.words.entities import Kind, Name
 from quizapp.articles.words.lexicon import zipf
-from quizapp.articles.words.phrasing import opened, question
-from quizapp.articles.words.tagging import Token, tagged
+from quizapp.articles.words.phrasing import opened, plural, question
+from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.verbs import HAVE, base
 from quizapp.articles.words.wordlists import wordlist
 
@@ -54,8 +54,8 @@ _GOES_ON_ELSEWHERE = re.compile(r"; |,? and (?:he|she|they) | and [a-z]+ed that 
 _OF_ONE_CASE = re.compile(r"\b(?:million|billion)\b|^(?:certain|particular|specific) ")
 _WHEN_SO = re.compile(r" (?:at a minimum|at least|in general|in particular|at most)$")
 _BEHIND = frozenset({"IN", "TO", "WDT", "WP", "VBG", "VBN", ","})
-_GRANTED = re.compile(r",? (?:although|though|even though) [^,]+$")
-_LEAST, _MOST, _MOST_SUBJECT, _MOST_SPEAKER, _LONG = 5, 32, 9, 9, 3
+_GRANTED = re.compile(r",? (?:although|though|even though) (?!.*\b(?:not|no|never)\b)[^,]+$")
+_LEAST, _MOST, _MOST_SUBJECT, _MOST_SPEAKER, _LONG = 5, 32, 9, 9, 2
 _SHORTEST_PINNED, _FAMILIAR = 7, 4.9
 
 
@@ -159,18 +159,20 @@ def _short(said: str, about: str) -> str:
     if not said.lower().startswith(f"{about.lower()} ") or len(about.split()) < _LONG:
         return said
     head = _head(about)
-    if head.tag not in ("NN", "NNS") or re.search(r"\b(?:they|it|them|its|their)\b|^,", rest):
+    if re.search(r"\b(?:they|it|them|its|their)\b|^,", rest):
         return said
-    if head.tag == "NN" and (of_people((head,)) or "," in about or " and " in about):
-        return said
-    return f"{'they' if head.tag == 'NNS' else 'it'}{rest}"
+    if plural(head):
+        return f"they{rest}"
+    last = tagged(f"They saw the {head.split()[-1]}.")[3]
+    joined = "," in about or " and " in about
+    return f"it{rest}" if last.tag == "NN" and not of_people((last,)) and not joined else said
 
 
-def _head(about: str) -> Token:
-    """The noun of a phrase, or its first word: `laws | requiring segregation`."""
+def _head(about: str) -> str:
+    """A phrase up to its noun: `laws | requiring segregation`."""
     tokens = tagged(about)
-    last = next((i for i, token in enumerate(tokens) if i and token.tag in _BEHIND), len(tokens))
-    return tokens[last - 1]
+    behind = next((token.start for i, token in enumerate(tokens) if i and token.tag in _BEHIND), len(about))
+    return about[:behind].rstrip(" ,")
 
 
 def _found(about: str, said: str) -> bool:

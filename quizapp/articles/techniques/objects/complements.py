@@ -77,8 +77,13 @@ _RIGHT = re.compile(
     r"|function|job))"
     r" (?P<link>to|of) (?P<what>.+)$"
 )
+_BESIDE = frozenset(
+    {"anterior", "distal", "inferior", "lateral", "medial", "posterior", "proximal", "superior"}
+)
 _JOINING = frozenset({"bind", "combine", "interact", "join", "react", "unite", "work"})
-_TO_FORM = re.compile(r"^(?P<what>(?:an? |the )?(?:[\w’-]+ ){1,4})(?P<to>to [a-z]+ .+)$")
+_TO_FORM = re.compile(
+    r"^(?P<what>(?:an? |the )?(?:[\w’-]+ ){0,3}[\w’-]+) (?P<to>to [a-z]+ (?:(?!that\b|which\b)[\w’-]+ ?)+)$"
+)
 _GROUND = re.compile(r"^(?P<ground>(?:the |a )?(?:foundations?|groundwork|basis) for) (?P<what>.+)$")
 _MOST_OBJECT, _KNOWN = 7, 4.9
 
@@ -245,7 +250,7 @@ def _of_being(clause: Clause, topic: Topic, given: str) -> Iterator[Candidate]:
     first = next(
         (t for t in clause.tokens[clause.rest : clause.rest + 3] if t.tag not in ("RB", "RBR")), None
     )
-    if first is None or first.low not in _BEING or crowd(clause):
+    if first is None or first.low not in _BEING or first.low in _BESIDE or crowd(clause):
         return
     links = "|".join(sorted(_BEING[first.low]))
     said = _said(clause, topic, given)

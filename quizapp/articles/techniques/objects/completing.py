@@ -47,6 +47,6 @@ def _run(answer: str, after: str) -> str:
         return ""
     kinds = [read(member)[-1].tag for member in members]
     alike = all(kind[:2] == last[0].tag[:2] or {kind[:2], last[0].tag[:2]} == {"NN", "VB"} for kind in kinds)
-    bare = all(len(read(member)) == 1 or read(member)[0].tag[:2] in ("NN", "JJ", "VB") for member in members)
+    bare = all(len(read(each)) == 1 or read(each)[0].tag[:2] in ("NN", "JJ") for each in members)
     deeds = any(token.tag in ("VBZ", "VBD", "MD", "VBP") for member in members for token in read(member))
     return found["more"] if alike and bare and not deeds else ""

@@ -12,10 +12,22 @@ from quizapp.articles.words.lexicon import zipf
 
 _SOME = re.compile(
     r"^(?:Some|Many|Several|Numerous|Various|Certain|All (?:sorts|kinds) of"
-    r"|An? (?:(?:wide|broad|large|whole|great|vast|small|limited) )?(?:number|variety|range|series|lot) of)\b"
+    r"|An? (?:(?:wide|broad|large|whole|great|vast|small|limited) )?(?:number|variety|range|lot) of)\b"
 )
-_REST = re.compile(r"^The (?:rest|remainder|latter|former|following|same)\b(?! \w+ as\b)")
+_REST = re.compile(r"^The (?:rest|remainder|latter|former|following|same)\b(?!.*\bas\b| of\b)")
 _CUT_CLAUSE = re.compile(r"\bthat (?:an?|the) (?:[\w’-]+ ){0,2}[\w’-]+[?]?$")
+# Anybody of a kind: what such a one depends on or offers fits too many things.
+_ANYBODY = re.compile(
+    r"(?:^W|, w)hat (?P<helper>does|is|can|must|should) (?:an?|the) (?P<who>buyer|business|company|consumer"
+    r"|customer|employee|employer|entrepreneur|firm|individual|leader|manager|owner|patient|person|reader"
+    r"|seller|student|teacher|user|worker) (?P<verb>[a-z]+)"
+)
+_DEFINES = re.compile(r" (?:known as|called|defined as|refer to)\?$")
+_OPEN = re.compile(r"\brelated to\?$")
+_VALUED = re.compile(
+    r"(?:^W|, w)hat (?:does|do|did|is|are) (?:the )?(?:additional|careful|effective|further|good|proper"
+    r"|skillful|successful) "
+)
 _WORD = re.compile(r"[\w’-]+|[,;.?]")
 _VERBS = ("VBZ", "VBP", "VBD", "MD", "VB")
 _COMMON, _LONG = 5.2, 3
@@ -32,7 +44,18 @@ def hollow(candidate: Candidate) -> bool:
         and answer.startswith("Their ")
     ):
         return True
-    return says_again(candidate)
+    if _VALUED.search(prompt) or _OPEN.search(prompt):
+        return True
+    return _anybody(candidate) or says_again(candidate)
+
+
+def _anybody(candidate: Candidate) -> bool:
+    """Whether it is told of a firm, a manager or a customer as such."""
+    found = _ANYBODY.search(candidate.prompt)
+    if found is None or _DEFINES.search(candidate.prompt):
+        return False
+    verb = rf"{found['verb']}e?s" if found["helper"] == "does" else found["helper"]
+    return re.search(rf"\b{found['who']} {verb}\b", candidate.line.text) is not None
 
 
 def says_again(candidate: Candidate) -> bool:

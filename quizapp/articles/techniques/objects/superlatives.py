@@ -11,6 +11,7 @@ from quizapp.articles.sense.clauses import Clause
 from quizapp.articles.sense.subjects import subject_small
 from quizapp.articles.sense.themes import about, agrees
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.events.identities import of_somebody
 from quizapp.articles.techniques.objects.peopled import of_people
 from quizapp.articles.techniques.objects.predicates import candidate, fit, parted
 from quizapp.articles.words.entities import Kind
@@ -107,7 +108,10 @@ def _of_predicate(clause: Clause, rest: str, topic: Topic) -> Iterator[Candidate
     if subject.endswith(("’s", "'s")):
         return
     person = _person(clause, subject) or _holds(clause, subject)
-    asked = question(f"{'Who' if person else 'What'} {clause.tokens[clause.verb].text} {rest}")
+    country = any(name.kind is Kind.COUNTRY and name.text == bare(subject) for name in clause.line.names)
+    which = country and "country" not in rest and "nation" not in rest
+    asks = "Who" if person else "Which country" if which else "What"
+    asked = question(f"{asks} {clause.tokens[clause.verb].text} {rest}")
     answer = small(subject, topic.capitals) if clause.subject[0] == 0 else subject
     yield Candidate(Technique.SUPERLATIVE, Form.SHORT, asked, bare(answer), clause.line)
 
@@ -128,7 +132,7 @@ def _holds(clause: Clause, subject: str) -> bool:
     """Whether the predicate is an office or a trade, `the primary advocate for ...`, of no land or body."""
     bodies = (Kind.COUNTRY, Kind.STATE, Kind.ORGANISATION, Kind.CITY)
     body = any(name.kind in bodies and name.text in subject for name in clause.line.names)
-    return not body and of_people(clause.tokens[clause.rest : clause.end])
+    return not body and of_somebody(clause.rest_text)
 
 
 def _person(clause: Clause, text: str) -> bool:

@@ -28,7 +28,7 @@ LEANS_ON = re.compile(
     r"|similar|additional|further|new|recent|first|second|third|last|next|main|following|resulting|early|later"
     r"|two|three|four|five|six|ten|good|better|best|bad|great|large|larger|small|smaller|important|higher"
     r"|lower|increased|increasing|key|major|only|proposed|modern|current|today|specific"
-    r"|given|relevant|subsequent|individual|overall|particular|typical|rare|fewer)\b(?!-)",
+    r"|given|relevant|subsequent|individual|opposite|original|remaining|corresponding|respective|actual|overall|particular|typical|rare|fewer)\b(?!-)",
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(r"(?:ists?|icians?|eers?|[a-z]sm[ae]n|wom[ae]n|^men|^man|persons?|ees)$")
