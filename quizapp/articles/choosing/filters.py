@@ -12,6 +12,7 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.saidbefore import without_grounded
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.gaps.cloze import gives_away, verb_follows
+from quizapp.articles.techniques.gaps.loosegaps import told_by_title
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import bare, words
@@ -184,10 +185,7 @@ def _name_given_away(candidate: Candidate, asked: str) -> bool:
 def _in_title(candidate: Candidate, topic: Topic) -> bool:
     if candidate.form in (Form.FREE, Form.DATE):
         return False
-    answer = {word for word in words(bare(candidate.answer)) if len(word) > 2}
-    title = " ".join(topic.title_words)
-    known = {word.rstrip("s") for word in topic.title_words}
-    return bool(answer) and all(word.rstrip("s") in known or gives_away(title, word) for word in answer)
+    return told_by_title(bare(candidate.answer), topic.title)
 
 
 def _dangling(candidate: Candidate, topic: Topic) -> bool:

@@ -7,7 +7,7 @@ import re
 from quizapp.articles.candidates import GAP, Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.techniques.gaps.loosegaps import loose, told_by_title
+from quizapp.articles.techniques.gaps.loosegaps import loose
 from quizapp.articles.techniques.gaps.unpinned import unpinned
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.tagging import tagged
@@ -58,7 +58,7 @@ def weak_gap(candidate: Candidate, topic: Topic) -> bool:
         return False
     if candidate.answer.startswith(("having ", "being ")) or unpinned(candidate):
         return True
-    if loose(candidate) or told_by_title(candidate.answer, topic.title):
+    if loose(candidate):
         return True
     if _SELDOM_MEANT.search(made) or _labels(made) or _parts_shown(made, candidate.answer):
         return True

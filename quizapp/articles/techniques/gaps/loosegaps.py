@@ -145,7 +145,11 @@ def _akin(word: str, other: str) -> bool:
         shared += 1
     shorter = min(word, other, key=len)
     stem = len(_ENDING.sub("", shorter))
-    return word == other or shared >= max(_SURE_STEM, len(shorter) - 2) or shared >= max(_LEAST_STEM, stem)
+    return (
+        word.rstrip("s") == other.rstrip("s")
+        or shared >= max(_SURE_STEM, len(shorter) - 2)
+        or shared >= max(_LEAST_STEM, stem)
+    )
 
 
 def _held_in_longer(made: str, answer: str) -> bool:
