@@ -158,3 +158,40 @@ def test_a_person_is_asked_for_with_who() -> None:
 def test_a_name_given_to_something_is_that_thing() -> None:
     made = asked_of("**Bedouin** is the name given to nomadic herders of the steppe of Arabia.")
     assert not any("name given" in text for text in [*made, *made.values()] if "____" not in text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        (
+            "**Social channels** are a marketing tool that includes platforms such as Weave and Loom.",
+            "platforms",
+        ),
+        ("A **low cover** means a firm has enough cash if a mill burns and it has to pay.", "enough cash"),
+        ("**Urbanization** is the study of the bonds that form among people in cities.", "he study of"),
+        ("They are immune to **malaria** (an often deadly disease that is widespread in marshes).", "often"),
+    ],
+)
+def test_a_meaning_that_is_cut_or_holds_at_times_is_not_asked(sentence: str, part: str) -> None:
+    made = asked_of(sentence)
+    assert not any(part in answer for prompt, answer in made.items() if "____" not in prompt)
+
+
+def test_a_brief_meaning_takes_what_else_the_sentence_says_it_is() -> None:
+    made = asked_of(
+        "**Vitamins** are organic compounds found in foods and are a necessary part of growth in the body."
+    )
+    whole = "Organic compounds found in foods and a necessary part of growth in the body"
+    assert made.get("What are vitamins?") == whole
+
+
+def test_a_counted_list_without_its_subject_is_not_asked() -> None:
+    made = asked_of(
+        "It shows.\n\nFig. 2 is here. breaks down what lands make into two kinds: goods and services."
+    )
+    assert not any("breaks" in prompt for prompt in made)
+
+
+def test_a_people_is_asked_for_with_who() -> None:
+    made = asked_of("The Zorvani was a coastal tribe with large fleets that traded shells.")
+    assert made.get("Who were the Zorvani?") == "A coastal tribe with large fleets that traded shells"

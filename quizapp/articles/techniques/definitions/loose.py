@@ -61,6 +61,13 @@ _QUALITY_OF = re.compile(
     r"|purpose|consequence|characteristic|downside|limitation|challenge|hallmark)s? of "
 )
 _DESCRIBES = re.compile(r"[”\"]? (?:describes?|explains?) ")
+# `that includes platforms` of `platforms such as A and B`; `if it fails` of `if it fails and it has to pay`.
+_HOLDS = re.compile(r"\b(?:includes?|involves?|has|have|contains?|comprises?) (?:[\w-]+ )?[\w-]+s$")
+_SUCH_AS = re.compile(r",? \(?(?:such as|including|like|e\.g\.|for example|:)")
+_IF = re.compile(r"\b(?:if|when|unless|because) ")
+_AND_IT = re.compile(r" and (?:it|they|he|she) ")
+_STUDY = re.compile(r"the (?:[\w-]+ )?study of ")
+_AT_TIMES_A = re.compile(r"an? (?:often|usually|sometimes) ")
 _THEORIES = frozenset(
     {"chart", "curve", "cycle", "diagram", "equation", "framework", "hypothesis", "law", "map", "model"}
     | {"principle", "report", "rule", "study", "theorem", "theory"}
@@ -136,7 +143,19 @@ def _what_it_describes(told: Told) -> bool:
 
 def _often(told: Told) -> bool:
     """Whether it holds at times only: `inorganic compounds are often salts that ...`."""
-    return bool(_AT_TIMES.fullmatch(told.between))
+    return bool(_AT_TIMES.fullmatch(told.between) or _AT_TIMES_A.match(told.meaning))
+
+
+def _cut_off(told: Told) -> bool:
+    """Whether what would make it whole follows: members, or the second half of a condition."""
+    if _HOLDS.search(told.meaning) and _SUCH_AS.match(told.after):
+        return True
+    return bool(_IF.search(told.meaning) and _AND_IT.match(told.after))
+
+
+def _studied(told: Told) -> bool:
+    """Whether a process is taken for the field that studies it."""
+    return told.term.endswith(("ization", "isation")) and bool(_STUDY.match(told.meaning))
 
 
 def _one_of_two(told: Told) -> bool:
@@ -178,6 +197,8 @@ _RULES: tuple[Callable[[Told], bool], ...] = (
     _no_kind,
     _what_it_describes,
     _often,
+    _cut_off,
+    _studied,
     _one_of_two,
     _only_members,
     _own_words,

@@ -16,6 +16,7 @@ from quizapp.articles.techniques.definitions.partial import partial
 from quizapp.articles.techniques.definitions.sound import MEMBERS, Told, sound, told_by
 from quizapp.articles.techniques.definitions.unfit import unfit
 from quizapp.articles.techniques.definitions.unproved import unproved
+from quizapp.articles.techniques.gaps.cloze import gives_away
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.phrasing import opened, plural, small
 from quizapp.articles.words.tagging import tagged
@@ -39,13 +40,23 @@ _DO = {"defines": "does", "define": "do", "defined": "did"}
 _MASS = re.compile(r"(?:ion|ing|ism|ity|ence|ance|ness|ship|logy|sis|ment(?<!statement)|s)$|^[A-Z]")
 _TITLED = re.compile(r"[A-Z][a-z]{2,}")
 _NAME_FOR = re.compile(r"the (?:name|term|word) (?:for|given to|used for) ")
+_SECOND_HALF = re.compile(
+    r" and (?:is|are) (?!known|called|considered|thought|named|referred|regarded|seen|said|often|usually|also"
+    r"|not|now|still|very|more|less)(?P<more>[a-z][^,;:—.()]{8,110})(?=\.$|[,:;—]| \()"
+)
+_TELLS_APART = re.compile(r"\b(?:that|which|who|whose|where|when)\b")
 _SOMEBODY = re.compile(
     r"an? (?:[\w-]+ ){0,3}?(?:author|writer|singer|actor|actress|professor|philosopher|politician|democrat"
     r"|senator|scientist|poet|artist|painter|composer|explorer|lawyer|activist|historian|economist|physicist"
     r"|psychologist|sociologist|anthropologist|woman|man|graduate) (?:of|who|whose|from|in|at|and|with)\b"
 )
+_A_PEOPLE = re.compile(
+    r"an? (?:[\w-]+ ){0,3}?(?:(?:people|tribe|ethnic group)\b"
+    r"|(?:sub-?group|group|band|branch) of (?:the )?(?:[\w-]+ ){0,2}(?:peoples?|tribes?|speakers)\b)"
+)
+_OF_A_PEOPLE = re.compile(r"What (?P<verb>is|was) the (?P<name>[A-Z][\w’-]+)\?$")
 _FULL_NAME = re.compile(r"[A-Z][\w.-]+(?: [A-Z][\w.-]+)+")
-_MOST, _LEAST = 32, 5
+_MOST, _LEAST, _BRIEF = 32, 5, 8
 
 
 def mended(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]:
@@ -65,6 +76,7 @@ def mended(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]
             continue
         whole = _with_members(_without_more(candidate, told), told)
         if whole is not None:
+            whole = _with_second_half(whole)
             whole = _a_thing(_unquoted(_by_whom(_who_or_what(whole, told), told), told), told)
             yield _placed(_named_in_full(_as_written(whole, told), told, topic), told)
 
@@ -81,6 +93,24 @@ def _without_more(candidate: Candidate, told: Told) -> Candidate:
         return candidate
     several = tokens[head].tag == "NNS" and not re.search(r"\b(?:which|that|who) (?:is|was|has)\b", meaning)
     if not (several or _OWN_SUBJECT.search(meaning)):
+        return candidate
+    if candidate.form is Form.SHORT:
+        return replace(candidate, prompt=candidate.prompt.replace(told.meaning, meaning))
+    return replace(candidate, answer=opened(meaning))
+
+
+def _with_second_half(candidate: Candidate) -> Candidate:
+    """A brief meaning with what else the sentence says it is: `substances in foods and a part of ...`."""
+    told = told_by(candidate)
+    if told is None or re.match(r"the |any ", told.meaning) or len(told.meaning.split()) > _BRIEF:
+        return candidate
+    found = _SECOND_HALF.match(told.after)
+    if found is None or _TELLS_APART.search(told.meaning) or told.start <= told.at:
+        return candidate
+    meaning = f"{told.meaning} and {found['more']}"
+    if len(meaning.split()) > _MOST or gives_away(found["more"], told.term):
+        return candidate
+    if re.search(r"\b(?:its?|their|they|this|these|that)\b", found["more"]):
         return candidate
     if candidate.form is Form.SHORT:
         return replace(candidate, prompt=candidate.prompt.replace(told.meaning, meaning))
@@ -140,6 +170,9 @@ def _who_or_what(candidate: Candidate, told: Told) -> Candidate:
             return replace(candidate, prompt=f"What {prompt[4:]}")
     if prompt.startswith("What ") and person and OF_PERSON.match(told.meaning):
         return replace(candidate, prompt=f"Who {prompt[5:]}")
+    if (people := _OF_A_PEOPLE.match(prompt)) and _A_PEOPLE.match(told.meaning):
+        verb = "are" if people["verb"] == "is" else "were"
+        return replace(candidate, prompt=f"Who {verb} the {people['name']}?")
     somebody = _FULL_NAME.fullmatch(told.term) and _SOMEBODY.match(told.meaning)
     if re.match(r"What (?:is|was) [A-Z]", prompt) and somebody:
         return replace(candidate, prompt=f"Who {prompt[5:]}")
