@@ -77,7 +77,7 @@ _ALSO = re.compile(r"\balso (?:[a-z]+ly )?(?P<verb>(?!known|called|termed|named|
 _BETWEEN = re.compile(r"\bbetween (?!.*\band\b).+$")
 # What only a graph shows: `shifts the supply curve to the right`, `on the y-axis`.
 _DRAWN = re.compile(
-    r"\b(?:[xy]-axis|(?:horizontal|vertical) axis|shift(?:s|ed|ing)?\b[^,?]* to the (?:left|right)"
+    r"\b(?:[xy]-axis|shift(?:s|ed|ing)?\b[^,?]* to the (?:left|right)"
     r"|(?:original|new) (?:supply|demand|equilibrium) (?:curve|price|quantity)|(?:AD|SRAS|LRAS)\d)\b"
 )
 # The title of a chapter that describes something: `Planning and Evaluation Considerations describes ...`.

@@ -161,7 +161,7 @@ def _short(said: str, about: str) -> str:
     head = _head(about)
     if re.search(r"\b(?:they|it|them|its|their)\b|^,", rest):
         return said
-    if plural(head):
+    if plural(head) and not re.match(r" (?:is|was|has|does)\b", rest) and not re.match(r"an? ", about, re.I):
         return f"they{rest}"
     last = tagged(f"They saw the {head.split()[-1]}.")[3]
     joined = "," in about or " and " in about

@@ -47,6 +47,8 @@ def _run(answer: str, after: str) -> str:
         return ""
     kinds = [read(member)[-1].tag for member in members]
     alike = all(kind[:2] == last[0].tag[:2] or {kind[:2], last[0].tag[:2]} == {"NN", "VB"} for kind in kinds)
-    bare = all(len(read(each)) == 1 or read(each)[0].tag[:2] in ("NN", "JJ") for each in members)
+    # `A, B, and C`; without the comma it may be a deed: `the body, depriving tissues of oxygen and sugar`.
+    opening = ("NN", "JJ", "VB") if ", and " in found["more"] else ("NN", "JJ")
+    bare = all(len(read(each)) == 1 or read(each)[0].tag[:2] in opening for each in members)
     deeds = any(token.tag in ("VBZ", "VBD", "MD", "VBP") for member in members for token in read(member))
     return found["more"] if alike and bare and not deeds else ""
