@@ -195,3 +195,8 @@ def test_a_counted_list_without_its_subject_is_not_asked() -> None:
 def test_a_people_is_asked_for_with_who() -> None:
     made = asked_of("The Zorvani was a coastal tribe with large fleets that traded shells.")
     assert made.get("Who were the Zorvani?") == "A coastal tribe with large fleets that traded shells"
+
+
+def test_names_that_something_includes_are_examples() -> None:
+    made = asked_of("Designers of stained glass include Harry Clarke, John Piper, and Veronica Whall.")
+    assert not any("Piper" in answer for prompt, answer in made.items() if "____" not in prompt)

@@ -152,6 +152,8 @@ def included(line: Line, topic: Topic) -> Iterator[Candidate]:
     if run is None:
         return
     whole, items = found["whole"], list(run.members)
+    if all(item[:1].isupper() for item in items):
+        return
     if "," not in found["items"] or any(tagged(item)[0].tag in _NO_MEMBER for item in items):
         return
     telling = [word for word in words(whole) if word not in _GENERAL and word not in ("of", "the", "in")]

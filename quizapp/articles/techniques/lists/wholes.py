@@ -153,6 +153,9 @@ def _holds(clause: Clause, verb: str, rest: str, subject: str, many: bool) -> tu
     # `Living things contain A and B` names two of many.
     if run is None or len(run.members) < _SEVERAL:
         return None
+    # What is said to include works, people or places by name gives examples.
+    if verb == "include" and all(member[:1].isupper() for member in run.members):
+        return None
     if verb == "include" and many and tense != _FINITE_PAST:
         bare = subject.removeprefix("the ")
         return f"What are {run.count} {bare}", run
