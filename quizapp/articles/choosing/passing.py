@@ -25,7 +25,7 @@ _LEANS = re.compile(
     r"|weeks?"
     r"|decades?|centuries) (?:later|earlier|before|after)|(?:years?|months|days|decades) later|the next"
     r" (?:year|day|month|step)|the following (?:year|day|month)|the previous (?:year|day|month)"
-    r"|as the name implies"
+    r"|(?:year|month|week|day|decade)s? or (?:two|so) (?:later|earlier|before|after)|as the name implies"
     r"|so-called|more (?:severe|recent|important|serious|common|extreme)(?! (?:than|in|among|for|when|as"
     r"|during|at)\b)|to this day|the rest of)\b",
     re.IGNORECASE,

@@ -53,6 +53,7 @@ _GOES_ON = re.compile(r"; |,? and (?:he|she|they) |,? and (?!that)[a-z]+ed that 
 _GOES_ON_ELSEWHERE = re.compile(r"; |,? and (?:he|she|they) | and [a-z]+ed that ")
 _OF_ONE_CASE = re.compile(r"\b(?:million|billion)\b|^(?:certain|particular|specific) ")
 _WHEN_SO = re.compile(r" (?:at a minimum|at least|in general|in particular|at most)$")
+_ASIDE = re.compile(r"^, (?:who|which|one of|an?) [^,]+,(?= [a-z])")
 _BEHIND = frozenset({"IN", "TO", "WDT", "WP", "VBG", "VBN", ","})
 _GRANTED = re.compile(r",? (?:although|though|even though) (?!.*\b(?:not|no|never)\b)[^,]+$")
 _LEAST, _MOST, _MOST_SUBJECT, _MOST_SPEAKER, _LONG = 5, 32, 9, 9, 2
@@ -155,8 +156,11 @@ def _held(line: Line, said: str, topic: Topic) -> tuple[str, bool] | None:
 def _short(said: str, about: str) -> str:
     """The view without what is granted at its end, and with `they` or `it` for what is asked about."""
     said = _GRANTED.sub("", said)
-    rest = said[len(about) :]
-    if not said.lower().startswith(f"{about.lower()} ") or len(about.split()) < _LONG:
+    if not re.match(rf"{re.escape(about)}[ ,]", said, re.IGNORECASE):
+        return said
+    rest = _ASIDE.sub("", said[len(about) :])
+    said = said[: len(about)] + rest
+    if len(about.split()) < _LONG:
         return said
     head = _head(about)
     if re.search(r"\b(?:they|it|them|its|their)\b|^,", rest):
