@@ -69,6 +69,30 @@ def asked_of(text: str) -> dict[str, str]:
             "Statutes play a role in increasing the predictability of commerce, helping to restrain anarchy.",
             "the result when",
         ),
+        ("Buying an installation requires longer negotiations than replacing it.", "the effect of"),
+        (
+            "The Pregnancy Act of 1987 expanded the definition of discrimination to include childbirth.",
+            "Why did",
+        ),
+        (
+            "When botanists are compared to surgeons in earnings, it appears that surgeons do well.",
+            "compared to surgeons",
+        ),
+        (
+            "When theorists have historically made claims about universality, they ignored minority"
+            " perspectives.",
+            "historically made",
+        ),
+        (
+            "Hegel argued that history itself was a movement of thesis and antithesis, resulting in a"
+            " higher synthesis.",
+            "resulted in",
+        ),
+        (
+            "Tort theories deal with a claim of negligence and therefore caused monetary damage to the"
+            " plaintiff.",
+            "Why did tort",
+        ),
     ],
 )
 def test_what_gives_no_cause_is_not_asked(text: str, fragment: str) -> None:

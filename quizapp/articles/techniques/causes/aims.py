@@ -21,7 +21,7 @@ from quizapp.articles.words.wordlists import wordlist
 
 _ABLE = wordlist("goals able") | wordlist("aims before")
 _WILLING = wordlist("goals willing") | wordlist("reasons no purpose") | wordlist("aims takes infinitive")
-_NO_AIM = wordlist("reasons no purpose") | wordlist("aims none")
+_NO_AIM = wordlist("reasons no purpose") | wordlist("aims none") | {"include"}
 _AGAINST = frozenset({"ban", "bar", "forbid", "prohibit", "prevent", "stop"})
 _TO = re.compile(r" (?:in order |so as )?to (?=[a-z]+ )")
 _FRONTED = re.compile(r"^(?:In order to|To) (?P<aim>[^;:—]{8,120}?), (?P<said>[^;:—]{12,180})\.$")

@@ -85,9 +85,9 @@ def conditions(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     done = tokens[clause.main].low if clause.main > clause.verb else verb
     subject = subject_small(clause, topic)
     prompt = question(f"When {helper} {subject} {done} {found['place'] or ''}")
-    yield Candidate(
-        Technique.CONDITION, Form.FREE, prompt, opened(f"{found['when']} {what}"), line, (), sure=True
-    )
+    only = "only " if any(token.low == "only" for token in tokens[clause.subject[1] : clause.rest]) else ""
+    answer = opened(f"{only}{found['when']} {what}")
+    yield Candidate(Technique.CONDITION, Form.FREE, prompt, answer, line, (), sure=True)
 
 
 def trailing(clause: Clause, topic: Topic) -> Iterator[Candidate]:

@@ -70,7 +70,9 @@ def _and_so(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     effect = f"{source.clause.subject_text} {line.text[found.end() :].rstrip('.')}"
     about = told(line, effect, topic)
-    if about is not None and about.clause.subject_text == source.clause.subject_text:
+    if about is None or (about.past, about.many) != (source.past, source.many):
+        return
+    if about.clause.subject_text == source.clause.subject_text:
         yield from asking(Technique.REASON, f"Why {about.after}", f"Because {source.said}", line)
 
 

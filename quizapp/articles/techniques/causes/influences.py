@@ -102,7 +102,7 @@ def influences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Cand
     first = clause.tokens[clause.rest] if clause.rest < clause.end else clause.tokens[-1]
     if first.tag in ("IN", "RB", ".") and about.verb not in _WITH_LINK:
         return
-    if first.low in ("because", "due", "owing", "thanks", "as"):
+    if about.verb == "require" or first.low in ("because", "due", "owing", "thanks", "as"):
         return
     if len(said.split()) < _LEAST:
         return

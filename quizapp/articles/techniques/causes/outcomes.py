@@ -84,7 +84,10 @@ _NO_OUTCOME = frozenset({"help", "leave", "let", "save", "serve", "transform"})
 _SOME = re.compile(r"(?:all|both|few|many|most|several|some) ", re.IGNORECASE)
 _THE_ONE = re.compile(r"the [a-z]+$")
 _LATER = re.compile(r"(?<=\w)(?<!and) then (?=[a-z])")
-_NO_RESULT = re.compile(r"(?:it (?:is|was|would be|may be) |there (?:is|are|was|were) )", re.IGNORECASE)
+_THEY_DID = re.compile(r"(?:it|they) (?:[a-z]+ly )?[a-z]+ed ")
+_NO_RESULT = re.compile(
+    r"(?:it (?:is|was|would be|may be) |there (?:is|are|was|were) |it (?:appears|seems) )", re.IGNORECASE
+)
 _MEANS_THAT = re.compile(
     r"(?:it|this) (?:usually |often |typically |generally )?means (?:that )?(?P<what>.+)$"
 )
@@ -198,7 +201,7 @@ def _as_cause(source: Told) -> str:
     verb = clause.tokens[clause.main]
     if clause.main != clause.verb or said == source.said or clause.passive or source.is_state:
         return ""
-    if clause.end - clause.rest < 1 or source.verb in _NO_CAUSE:
+    if clause.end - clause.rest < 1 or source.verb in _NO_CAUSE | _REMARKS:
         return ""
     if any(finite(clause.tokens, i) for i in range(clause.subject[1], clause.verb)) or _tells(clause):
         return ""
@@ -255,6 +258,8 @@ def whens_told(line: Line, topic: Topic) -> Iterator[Candidate]:
         if result is None:
             continue
         happens, modal = result
+        if not source.past and _THEY_DID.match(then):
+            return
         if source.past and word == "If" and happens == "happens" and " would " not in then:
             return
         if source.past:

@@ -77,6 +77,7 @@ _STARTING = frozenset({"while", "whereas", "although", "which", "so"})
 _NEXT = re.compile(
     r",? and (?:as a result|as a consequence|therefore|consequently|for this reason)\b"
     r"|, and (?:if|when|because) |, (?:much|just) (?:as|like) |, (?:another|one) (?:[a-z]+ )?of "
+    r"|, (?:however|though)$"
 )
 _OF_ALL_SORTS = re.compile(
     r"for (?:all (?:sorts|kinds|types) of|various|many|several|different) (?:[^ ,]+ ?){1,3}$"
