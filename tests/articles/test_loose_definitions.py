@@ -200,3 +200,8 @@ def test_a_people_is_asked_for_with_who() -> None:
 def test_names_that_something_includes_are_examples() -> None:
     made = asked_of("Designers of stained glass include Harry Clarke, John Piper, and Veronica Whall.")
     assert not any("Piper" in answer for prompt, answer in made.items() if "____" not in prompt)
+
+
+def test_a_clause_for_an_everyday_word_is_not_asked() -> None:
+    made = asked_of("The **price** is what the consumer pays in exchange for the product.")
+    assert not {"What is the price?", "What is the term for what the consumer pays?"} & set(made)

@@ -9,6 +9,7 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.definitions.definiens import head_of
 from quizapp.articles.techniques.definitions.sound import Told
+from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import words
 from quizapp.articles.words.tagging import tagged
 
@@ -78,7 +79,7 @@ _OPINION = re.compile(
     r"|consider|contend|maintain|assert)(?:ed)?\b"
 )
 _MEMBERS = re.compile(r"(?:[^,]+, ){2,}(?:and|or) ")
-_STEM, _LEAST = 6, 3
+_STEM, _LEAST, _KNOWN = 6, 3, 5.5
 _BY_PLACE = re.compile(r"\bto the (?:north|south|east|west)$")
 _TODAY = re.compile(r"(?:modern|present)-day |today[’']s ")
 
@@ -158,6 +159,12 @@ def _studied(told: Told) -> bool:
     return told.term.endswith(("ization", "isation")) and bool(_STUDY.match(told.meaning))
 
 
+def _everyday(told: Told) -> bool:
+    """Whether a clause explains a word that everybody knows: `the price is what the consumer pays`."""
+    own = words(told.term)
+    return len(own) == 1 and zipf(own[0]) > _KNOWN and bool(re.match(r"(?:what|where) ", told.meaning))
+
+
 def _one_of_two(told: Told) -> bool:
     return told.meaning.startswith("the other ")
 
@@ -199,6 +206,7 @@ _RULES: tuple[Callable[[Told], bool], ...] = (
     _often,
     _cut_off,
     _studied,
+    _everyday,
     _one_of_two,
     _only_members,
     _own_words,
