@@ -79,7 +79,7 @@ _OPINION = re.compile(
     r"|consider|contend|maintain|assert)(?:ed)?\b"
 )
 _MEMBERS = re.compile(r"(?:[^,]+, ){2,}(?:and|or) ")
-_STEM, _LEAST, _KNOWN = 6, 3, 5.5
+_LEAST, _PAIR, _KNOWN = 3, 2, 5.5
 _BY_PLACE = re.compile(r"\bto the (?:north|south|east|west)$")
 _TODAY = re.compile(r"(?:modern|present)-day |today[’']s ")
 
@@ -217,13 +217,9 @@ _RULES: tuple[Callable[[Told], bool], ...] = (
 
 
 def given_by_title(candidate: Candidate, told: Told, topic: Topic) -> bool:
-    """Whether the title, which stands above the question, gives the term that it asks for."""
-    own = words(told.term)
-    if candidate.form is not Form.SHORT or not own:
+    """Whether the title is the noun of the term asked for: `philosophical skepticism` of `Skepticism`."""
+    own = [word.rstrip("s") for word in words(told.term)]
+    if candidate.form is not Form.SHORT or len(own) < _PAIR:
         return False
-    if len(own) == 1:
-        return any(
-            len(own[0]) > _STEM < len(word) and own[0][:_STEM] == word[:_STEM] for word in topic.title_words
-        )
     title = {word.rstrip("s") for word in topic.title_words if len(word) > _LEAST}
-    return own[-1].rstrip("s") in title and title <= {word.rstrip("s") for word in own}
+    return own[-1] in title and title <= set(own)
