@@ -90,6 +90,12 @@ def asked_of(sentence: str) -> dict[str, str]:
             "That they ruined the villages of the coast",
         ),
         (
+            "The legislature of the Baltic Union is composed of the Baltic Parliament and the Council of the"
+            " Baltic Union.",
+            "What is the legislature of the Baltic Union composed of?",
+            "The Baltic Parliament and the Council of the Baltic Union",
+        ),
+        (
             "The envoys praised the passage of Granary Laws, which regulated the prices of imported barley.",
             "What did the Granary Laws do?",
             "They regulated the prices of imported barley",

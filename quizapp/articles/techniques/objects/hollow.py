@@ -28,6 +28,7 @@ _VALUED = re.compile(
     r"(?:^W|, w)hat (?:does|do|did|is|are) (?:the )?(?:additional|careful|effective|further|good|proper"
     r"|skillful|successful) "
 )
+_NAME = re.compile(r"(?<=\bthe )[A-Z][\w’-]+(?: [A-Z][\w’-]+)+(?! [A-Z])(?=[?,]?$|,| and | of | in )")
 _WORD = re.compile(r"[\w’-]+|[,;.?]")
 _VERBS = ("VBZ", "VBP", "VBD", "MD", "VB")
 _COMMON, _LONG = 5.2, 3
@@ -64,7 +65,8 @@ def says_again(candidate: Candidate) -> bool:
 
 
 def _pairs(text: str) -> set[tuple[str, str]]:
-    found = [word.rstrip("s") for word in _WORD.findall(text.lower())]
+    # A name may say on both sides where something holds: `the legislature of the European Union`.
+    found = [word.lower().rstrip("s") for word in _WORD.findall(_NAME.sub(";", text))]
     return {
         (one, other)
         for one, other in pairwise(found)
