@@ -138,6 +138,15 @@ def test_a_long_sentence_is_not_cut_inside_a_run_of_verbs() -> None:
     assert made.prompt.endswith("other financial services.")
 
 
+def test_a_run_of_verbs_behind_a_whole_relative_clause_is_cut() -> None:
+    topic = told(
+        "The **glial cells** provide the scaffolding on which the nervous system is built, help neurons line "
+        "up with each other, provide insulation to neurons, and mediate immune responses of the brain."
+    )
+    prompts = [each.prompt for each in term_gaps(topic.lines[0], None, topic)]
+    assert prompts == ["The ____ provide the scaffolding on which the nervous system is built."]
+
+
 def test_where_a_word_comes_from_is_left_out() -> None:
     made = "Machines use a process called ____—a word coined from the Greek words xeros and graphos."
     assert mended(made) == "Machines use a process called ____."

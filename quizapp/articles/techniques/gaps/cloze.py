@@ -238,12 +238,8 @@ def _torn(line: Line, end: int, stop: int) -> bool:
         return True
     said, rest = line.text[:stop], line.text[stop:]
     after = [token for token in line.tokens if token.start >= stop][:2]
-    if (
-        opens is not None
-        and len(after) > 1
-        and after[0].text == ","
-        and after[1].tag in ("VBZ", "VBP", "VBD")
-    ):
+    told = opens is not None and finite(kept, min(opens + 1, len(kept) - 1))
+    if told and [token.text for token in after[:1]] == [","] and after[-1].tag in ("VBZ", "VBP", "VBD"):
         return True
     if [token.tag for token in kept[-2:]] == ["IN", "JJ"] or re.search(r"\bboth (?!.* and )[^;]*$", said):
         return True
