@@ -129,6 +129,16 @@ def test_what_gives_no_cause_is_not_asked(text: str, fragment: str) -> None:
             "The enzyme adds a string of adenine nucleotides",
         ),
         (
+            "Painters can produce murals by mixing three pigments, much as a printer produces leaflets.",
+            "How can painters produce murals?",
+            "By mixing three pigments",
+        ),
+        (
+            "The famine of 1845 led to the emigration of tenants, and as a result, villages emptied.",
+            "What did the famine of 1845 lead to?",
+            "The emigration of tenants",
+        ),
+        (
             "Inventions may shape a culture by replacing tools, altering customs, or creating new crafts.",
             "How may inventions shape a culture?",
             "By replacing tools, altering customs, or creating new crafts",

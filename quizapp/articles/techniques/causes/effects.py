@@ -11,7 +11,7 @@ from quizapp.articles.sense.clauses import Clause, finite
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.techniques.causes.reasons import whole
+from quizapp.articles.techniques.causes.reasons import NEXT, whole
 from quizapp.articles.techniques.causes.roles import open_role
 from quizapp.articles.words.lexicon import may_be, zipf
 from quizapp.articles.words.phrasing import opened, question, words
@@ -89,6 +89,7 @@ def effects(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         prompt = f"{prompt} {from_doing['whom'].strip()} {'from doing' if verb == 'prevent' else 'to do'}"
         answer = from_doing["deed"]
     answer = re.split(rf",? and {re.escape(tokens[clause.verb].text)} ", answer)[0]
+    answer = NEXT.split(answer, maxsplit=1)[0]
     result = re.split(r",? in an? (?:effort|attempt) to ", answer)[0]
     answer = result if len(result.split()) >= _LEAST else answer
     asks = tagged(answer) if re.match(r"(?:how|what|whether|which|who|where|when) ", answer) else []

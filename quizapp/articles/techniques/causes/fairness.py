@@ -10,7 +10,7 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import finite
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.techniques.causes.causal import ENDS_OPEN, POINTERS
-from quizapp.articles.techniques.causes.reasons import whole
+from quizapp.articles.techniques.causes.reasons import NEXT, whole
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import bare, opened, question, words
@@ -129,6 +129,7 @@ def asking(
 
 def _whole(answer: str) -> str:
     """The answer up to the clause that follows it, where that does not cut a run of nouns in two."""
+    answer = NEXT.split(answer, maxsplit=1)[0]
     short = whole(answer)
     if short == answer:
         return answer

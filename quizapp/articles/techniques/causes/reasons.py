@@ -73,12 +73,12 @@ CHAIN = re.compile(r"(?<!and)(?<!or)(?<!also)(?<!,) by (?:[a-z]+ly )?(?=[a-z]+in
 """Where a second `by doing` says how the first is done."""
 _OPENING = frozenset({"to", "for", "in"})
 _STARTING = frozenset({"while", "whereas", "although", "which", "so"})
-# What goes on behind an answer: a second statement, a likeness, an aside on what was said.
-_NEXT = re.compile(
+NEXT = re.compile(
     r",? and (?:as a result|as a consequence|therefore|consequently|for this reason)\b"
     r"|, and (?:if|when|because) |, (?:much|just) (?:as|like) |, (?:another|one) (?:[a-z]+ )?of "
     r"|, (?:however|though)$"
 )
+"""What goes on behind an answer: a second statement, a likeness, an aside on what was said."""
 _OF_ALL_SORTS = re.compile(
     r"for (?:all (?:sorts|kinds|types) of|various|many|several|different) (?:[^ ,]+ ?){1,3}$"
 )
@@ -321,7 +321,7 @@ def purposes(clause: Clause, topic: Topic) -> Iterator[Candidate]:
 
 def whole(cause: str) -> str:
     """The cause up to the clause that follows it."""
-    cause = _NEXT.split(cause, maxsplit=1)[0]
+    cause = NEXT.split(cause, maxsplit=1)[0]
     tokens = tagged(cause)
     for index in range(2, len(tokens)):
         following = tokens[index + 1 : index + 5]
