@@ -31,8 +31,8 @@ low. He cut the granite blocks so that each was locked into its neighbours by a 
 apart. Ordinary mortar does not set under water. Smeaton therefore looked for a better one, and found \
 that limestone which contains clay makes a mortar that hardens under water; it is called **hydraulic \
 lime**. The lantern of the tower was lit in 1759. It was taken down after 120 years because the sea had \
-worn away the rock under it, not because the tower was weak. Its upper part was rebuilt at Plymouth Hoe. James \
-Douglass built the fourth tower, which was finished in 1882 and still stands.
+worn away the rock under it, not because the tower was weak. Its upper part was rebuilt at Plymouth Hoe. \
+James Douglass built the fourth tower, which was finished in 1882 and still stands.
 """
 
 
