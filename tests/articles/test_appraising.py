@@ -16,6 +16,10 @@ from quizapp.articles.deriving import UNLIKELY, proposed
 from quizapp.articles.drafts import Band
 from quizapp.articles.reading.sentences import sentences
 
+SIX_TERMS = f"""{MARKED}
+- **Deposition**: the laying down of grains that wind, water or ice have carried.
+- **Compaction**: the pressing together of grains under the weight of younger layers.
+"""
 NAMES = st.sampled_from(["worth", "sure", "leaning", "unheard of"])
 
 
@@ -44,9 +48,13 @@ def test_most_weights_are_of_traits_that_articles_have() -> None:
     assert len(seen & weights().keys()) > 100
 
 
-@pytest.mark.parametrize(("text", "best"), [(MARKED, BEST_MARKED), (PLAIN, BEST)], ids=["marked up", "plain"])
+@pytest.mark.parametrize(
+    ("text", "best"), [(SIX_TERMS, BEST_MARKED), (PLAIN, BEST)], ids=["marked up", "plain"]
+)
 def test_a_band_says_between_which_chances_a_draft_lies(text: str, best: float) -> None:
-    for draft in derived(text).drafts:
+    drafts = derived(text).drafts
+    assert drafts
+    for draft in drafts:
         match draft.band:
             case Band.BEST:
                 assert draft.score >= best

@@ -81,8 +81,8 @@ _WORTH: dict[Technique, tuple[float, float]] = {
     Technique.NAME_ASIDE: (2.5, 2.5),
 }
 LEAST_WORTH = 1.5
-BEST, GOOD, LEAST = 0.8, 0.77, 0.74
-BEST_MARKED = 0.88
+BEST, GOOD, LEAST = 0.83, 0.75, 0.65
+BEST_MARKED = 0.87
 _WEIGHTY = re.compile(
     r"\b(?:first|largest|oldest|only|main|founded|established|discovered|invented|defined|caused|because"
     r"|named after"
