@@ -81,8 +81,8 @@ _WORTH: dict[Technique, tuple[float, float]] = {
     Technique.NAME_ASIDE: (2.5, 2.5),
 }
 LEAST_WORTH = 1.5
-BEST, GOOD, LEAST = 0.83, 0.75, 0.65
-BEST_MARKED = 0.87
+BEST, GOOD, LEAST = 0.76, 0.72, 0.68
+BEST_MARKED = 0.88
 _WEIGHTY = re.compile(
     r"\b(?:first|largest|oldest|only|main|founded|established|discovered|invented|defined|caused|because"
     r"|named after"
@@ -135,7 +135,7 @@ def _person(candidate: Candidate) -> bool:
 def band(chance: float, marked: bool) -> Band:
     """The band of a chance (0..1) that a strict judge keeps the question.
 
-    Where an article marks its terms, chances turn out too high on articles that nobody had judged before.
+    An article that marks its terms gives enough to be stricter.
     """
     best = BEST_MARKED if marked else BEST
     return Band.BEST if chance >= best else Band.GOOD if chance >= GOOD else Band.MORE
