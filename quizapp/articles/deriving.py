@@ -14,7 +14,7 @@ from quizapp.articles.choosing.families import families
 from quizapp.articles.choosing.filters import kept, turned_away
 from quizapp.articles.choosing.options import wrong_options
 from quizapp.articles.choosing.ordering import ordering
-from quizapp.articles.choosing.ranking import LEAST, LEAST_WORTH, band, worth
+from quizapp.articles.choosing.ranking import LEAST_WORTH, bounds, worth
 from quizapp.articles.choosing.selecting import select
 from quizapp.articles.choosing.shaping import question_of
 from quizapp.articles.drafts import Band, Derivation, Draft
@@ -110,19 +110,20 @@ def derive(
     `tell` hears from time to time which share of the work is done, from 0 to 1.
     """
     found = proposed(article, sentences, tell)
+    bound = bounds(len(found.topic.terms) >= MARKED_UP)
     fit = [
         (likelihood, candidate)
         for value, candidate in found.candidates
-        if (likelihood := chance(candidate, found.topic, found.company, value)) >= LEAST
+        if (likelihood := chance(candidate, found.topic, found.company, value)) >= bound.least
     ]
     taken = select(fit, found.topic.lines)
-    terms, marked = [candidate for _, candidate in taken], len(found.topic.terms) >= MARKED_UP
+    terms = [candidate for _, candidate in taken]
     known = families((candidate for _, candidate in found.candidates), found.topic)
     drafts = [
-        _draft(article, band(value, marked), value, candidate, wrong_options(candidate, terms, known))
+        _draft(article, bound.band(value), value, candidate, wrong_options(candidate, terms, known))
         for value, candidate in taken
     ]
-    order = ordering(taken)
+    order = ordering(taken, bound.least)
     if order is not None:
         drafts.append(order)
     unlikely = len(found.candidates) - len(fit)

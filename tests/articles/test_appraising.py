@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.articles.choosing.appraising import ALWAYS, chance, likely, weights
-from quizapp.articles.choosing.ranking import BEST, BEST_MARKED, GOOD, LEAST
+from quizapp.articles.choosing.ranking import bounds
 from quizapp.articles.choosing.traits import traits
 from quizapp.articles.deriving import UNLIKELY, proposed
 from quizapp.articles.drafts import Band
@@ -48,27 +48,31 @@ def test_most_weights_are_of_traits_that_articles_have() -> None:
     assert len(seen & weights().keys()) > 100
 
 
-@pytest.mark.parametrize(
-    ("text", "best"), [(SIX_TERMS, BEST_MARKED), (PLAIN, BEST)], ids=["marked up", "plain"]
-)
-def test_a_band_says_between_which_chances_a_draft_lies(text: str, best: float) -> None:
+@pytest.mark.parametrize(("text", "marked"), [(SIX_TERMS, True), (PLAIN, False)], ids=["marked up", "plain"])
+def test_a_band_says_between_which_chances_a_draft_lies(text: str, marked: bool) -> None:
+    bound = bounds(marked)
     drafts = derived(text).drafts
     assert drafts
     for draft in drafts:
         match draft.band:
             case Band.BEST:
-                assert draft.score >= best
+                assert draft.score >= bound.best
             case Band.GOOD:
-                assert GOOD <= draft.score < best
+                assert bound.good <= draft.score < bound.best
             case Band.MORE:
-                assert LEAST <= draft.score < GOOD
+                assert bound.least <= draft.score < bound.good
+
+
+def test_an_article_that_marks_its_terms_is_held_to_more() -> None:
+    marked, plain = bounds(True), bounds(False)
+    assert (marked.best, marked.good, marked.least) > (plain.best, plain.good, plain.least)
 
 
 def test_what_is_unlikely_to_be_kept_is_not_suggested() -> None:
-    read = article(SOIL)
+    read, least = article(SOIL), bounds(False).least
     found = proposed(read, sentences(read))
     chances = [chance(candidate, found.topic, found.company, value) for value, candidate in found.candidates]
-    assert min(chances) < LEAST
+    assert min(chances) < least
     made = derived(SOIL)
-    assert made.drafts and all(draft.score >= LEAST for draft in made.drafts)
-    assert made.turned_away[UNLIKELY] == sum(each < LEAST for each in chances)
+    assert made.drafts and all(draft.score >= least for draft in made.drafts)
+    assert made.turned_away[UNLIKELY] == sum(each < least for each in chances)

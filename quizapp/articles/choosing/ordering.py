@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from quizapp.articles.candidates import Candidate
-from quizapp.articles.choosing.ranking import LEAST as LEAST_CHANCE
 from quizapp.articles.choosing.shaping import ORIGIN, derived_id
 from quizapp.articles.drafts import Band, Draft, Technique
 from quizapp.articles.sense.clauses import Clause, clauses_of
@@ -28,8 +27,11 @@ class Event(NamedTuple):
     candidate: Candidate
 
 
-def ordering(candidates: Sequence[tuple[float, Candidate]]) -> Draft | None:
-    """One question over the surest dated events, when there are enough in different years; else None."""
+def ordering(candidates: Sequence[tuple[float, Candidate]], score: float) -> Draft | None:
+    """One question over the surest dated events, when there are enough in different years; else None.
+
+    Nothing tells how likely it is kept: it stands in the last band with this score.
+    """
     events: dict[int, Event] = {}
     for _, candidate in sorted(candidates, key=lambda pair: (-pair[0], pair[1].line.number)):
         event = _event(candidate)
@@ -50,9 +52,7 @@ def ordering(candidates: Sequence[tuple[float, Candidate]]) -> Draft | None:
     )
     spans = [first.line.sentence.span]
     spans += [event.candidate.line.sentence.span for event in ordered if event.candidate is not first]
-    return Draft(
-        question, Technique.ORDER, Band.MORE, LEAST_CHANCE, first.line.sentence.section, tuple(spans)
-    )
+    return Draft(question, Technique.ORDER, Band.MORE, score, first.line.sentence.section, tuple(spans))
 
 
 def _event(candidate: Candidate) -> Event | None:

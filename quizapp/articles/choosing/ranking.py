@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.choosing.telling import firm_reason
@@ -81,8 +82,6 @@ _WORTH: dict[Technique, tuple[float, float]] = {
     Technique.NAME_ASIDE: (2.5, 2.5),
 }
 LEAST_WORTH = 1.5
-BEST, GOOD, LEAST = 0.76, 0.72, 0.68
-BEST_MARKED = 0.88
 _WEIGHTY = re.compile(
     r"\b(?:first|largest|oldest|only|main|founded|established|discovered|invented|defined|caused|because"
     r"|named after"
@@ -132,10 +131,23 @@ def _person(candidate: Candidate) -> bool:
     return plain or name.kind in (Kind.PERSON, Kind.COUNTRY, Kind.CITY, Kind.STATE)
 
 
-def band(chance: float, marked: bool) -> Band:
-    """The band of a chance (0..1) that a strict judge keeps the question.
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The chances (0..1) at which the bands begin; what is below `least` is not suggested."""
 
-    An article that marks its terms gives enough to be stricter.
-    """
-    best = BEST_MARKED if marked else BEST
-    return Band.BEST if chance >= best else Band.GOOD if chance >= GOOD else Band.MORE
+    best: float
+    good: float
+    least: float
+
+    def band(self, chance: float) -> Band:
+        """The band of a chance that a strict judge keeps the question."""
+        return Band.BEST if chance >= self.best else Band.GOOD if chance >= self.good else Band.MORE
+
+
+_PLAIN = Bounds(best=0.76, good=0.7, least=0.63)
+_MARKED = Bounds(best=0.88, good=0.8, least=0.72)
+
+
+def bounds(marked: bool) -> Bounds:
+    """Those for an article that marks its terms, or not: one that does gives enough to be stricter."""
+    return _MARKED if marked else _PLAIN
