@@ -110,7 +110,18 @@ class Families:
         if any(said <= (above := _stems(line.heading)) and not own <= above for line in mine.lines):
             return False
         beside = bool(mine.lists & theirs.lists or mine.runs & theirs.runs or mine.openings & theirs.openings)
-        return not self.siblings.related(mine.text, theirs.text, beside)
+        return not self.same(one, other) and not self.siblings.related(mine.text, theirs.text, beside)
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two terms, by key, are one thing under two names."""
+        return self.siblings.same(self.terms[one].text, self.terms[other].text)
+
+    def beside(self, one: str, other: str) -> bool:
+        """Whether a list, a run or a line's `and` names two terms, by key, side by side."""
+        mine, theirs = self.terms[one], self.terms[other]
+        return bool(mine.lists & theirs.lists or mine.runs & theirs.runs) or self.siblings.joined(
+            mine.text, theirs.text
+        )
 
 
 def families(candidates: Iterable[Candidate], topic: Topic) -> Families:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from quizapp.articles.candidates import GAP, Candidate, Form
 from quizapp.articles.choosing.families import Families, Reach, before_noun, key
 from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.prose import Line
 from quizapp.articles.words.dated import YEAR
 from quizapp.articles.words.lexicon import may_be
 from quizapp.articles.words.phrasing import opened, plural, words
 
 _LEAST, _MOST = 2, 3
+_STEM = 5
 _FEWER, _LONGER, _LONGEST, _TWO = 0.36, 2.7, 4, 2
 _TERMS = frozenset(
     {
@@ -38,16 +40,14 @@ def wrong_options(
     `families` are those of the whole article; without them only terms with the same last word are found.
     """
     if candidate.form is Form.DATE:
-        return _years(candidate)
+        return _years(candidate, families.siblings.lines if families is not None else ())
     if candidate.technique in (Technique.DEFINITION, Technique.TERM_GAP, Technique.CALLED) and candidate.sure:
-        found = _family(candidate, others)
+        found = _family(candidate, others, families)
         if found:
             return found
-    if (
-        families is not None
-        and candidate.technique in _TERMS | _LOOSE
-        and len(candidate.answer.split()) <= _LONGEST
-    ):
+    if families is None:
+        return ()
+    if candidate.technique in _TERMS | _LOOSE and len(candidate.answer.split()) <= _LONGEST:
         return _kin(candidate, families)
     return ()
 
@@ -59,19 +59,33 @@ def _kin(candidate: Candidate, families: Families) -> tuple[str, ...]:
         return _first_words(candidate, families)
     for group in families.kin(candidate.answer, _reach(candidate.technique)):
         found: list[str] = []
+        taken: list[str] = []
         for other in group:
             text = _agreeing(families.terms[other].text, candidate.answer)
             if (
                 _alike(candidate, text)
                 and not any(_within(text, each) for each in found)
                 and families.apart(own, other)
+                and not any(families.same(other, each) for each in taken)
+                and not _of_another_list(own, other, group, families)
                 and not _also_fits(candidate, families, other)
             ):
+                taken.append(other)
                 found.append(as_written(text, candidate.answer))
         found = _formed_alike(found, candidate.answer)[:_MOST]
         if len(found) >= _LEAST:
             return tuple(found)
     return ()
+
+
+def _of_another_list(own: str, other: str, group: Sequence[str], families: Families) -> bool:
+    """Whether the article names the answer or a term beside others of the group, but never both together.
+
+    Then it divides the kind in two ways, and a term of one division may well be one of the other.
+    """
+    return not families.beside(own, other) and any(
+        families.beside(one, each) for one in (own, other) for each in group if each not in (own, other)
+    )
 
 
 def _reach(technique: Technique) -> Reach:
@@ -130,7 +144,7 @@ def _alike(candidate: Candidate, text: str) -> bool:
     last = answer.lower().split()[-1]
     said = _stems(candidate.line.quote) | _stems(candidate.prompt.replace(GAP, " "))
     own = _stems(" ".join(word for word in words(text) if word != last and len(word) > _TWO))
-    if own & said or "/" in text:
+    if any(_one_stem(word, each) for word in own for each in said) or "/" in text:
         return False
     before = candidate.prompt.partition(GAP)[0]
     vowel = re.search(r"\ban? $", before) is None or (text[:1].lower() in "aeiou") == (
@@ -140,8 +154,14 @@ def _alike(candidate: Candidate, text: str) -> bool:
     return vowel and proper
 
 
+def _one_stem(one: str, other: str) -> bool:
+    """Whether two words are one, or the longer opens with the shorter: `assess` and `assessment`."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= _STEM and long.startswith(short) and long[len(short) :].isalpha())
+
+
 def _stems(text: str) -> set[str]:
-    return {word.rstrip("s") for word in words(text)}
+    return {re.sub(r"(?<=[^siu])s$", "", word) for word in words(text)}
 
 
 def _thing(text: str) -> bool:
@@ -161,10 +181,18 @@ def as_written(text: str, like: str) -> str:
     return opened(text) if like[:1].isupper() else text
 
 
-def _years(candidate: Candidate) -> tuple[str, ...]:
+def _named_years(lines: Sequence[Line]) -> set[int]:
+    """All years that lines name, the end of a span such as `1592–98` too."""
+    quotes = " ".join(line.quote for line in lines)
+    spans = re.findall(r"\b(\d\d)\d\d\s?[-–/]\s?(\d\d)\b", quotes)
+    return {int(each) for each in re.findall(r"\b\d{4}(?!\d)", quotes)} | {int(a + b) for a, b in spans}
+
+
+def _years(candidate: Candidate, lines: Sequence[Line]) -> tuple[str, ...]:
     """Years near the right one, the nearer the later it is; the day and month stay.
 
-    All lie between the years that the sentence names before and after it, so that none can be ruled out.
+    All lie between the years that the sentence names before and after it, so that none can be ruled out; none
+    is a year that another line names, since what is asked may have happened then too.
     """
     found = re.search(YEAR, candidate.answer)
     if found is None or not re.fullmatch(
@@ -179,11 +207,14 @@ def _years(candidate: Candidate) -> tuple[str, ...]:
     steps = [step for step in _STEPS if abs(step) <= reach]
     spread = sum(map(ord, candidate.prompt)) % len(steps)
     near = (year + step for step in (*steps[spread:], *steps[:spread]))
-    fresh = [str(each) for each in near if least < each < most]
+    elsewhere = _named_years(lines)
+    fresh = [str(each) for each in near if least < each < most and each not in elsewhere]
+    if len(fresh) < _LEAST:
+        return ()
     return tuple(candidate.answer.replace(found.group(), each) for each in fresh[:_MOST])
 
 
-def _family(candidate: Candidate, others: Sequence[Candidate]) -> tuple[str, ...]:
+def _family(candidate: Candidate, others: Sequence[Candidate], families: Families | None) -> tuple[str, ...]:
     """Terms with the same last word: `short bone` and `flat bone` beside `long bone`."""
     parts = candidate.answer.lower().split()
     if len(parts) < 2:
@@ -197,4 +228,20 @@ def _family(candidate: Candidate, others: Sequence[Candidate]) -> tuple[str, ...
         and len(other.answer.split()) == len(parts) and plural(other.answer) == plural(candidate.answer)
         and not set(words(other.answer)) - {parts[-1]} & said
     )  # fmt: skip
-    return tuple(family)[:_MOST] if len(family) >= _LEAST else ()
+    found = list(family) if families is None else _sound(candidate.answer, family, families)
+    return tuple(found[:_MOST]) if len(found) >= _LEAST else ()
+
+
+def _sound(answer: str, family: Iterable[str], families: Families) -> list[str]:
+    """Those of a family that are no other name of the answer or of each other, nor of another division."""
+    own = key(answer)
+    group = families.groups.get(f"last {own.split()[-1]}", ())
+    found: list[str] = []
+    for each in family:
+        other = key(each)
+        if {own, other} <= families.terms.keys() and not (
+            any(families.same(other, key(one)) for one in (answer, *found))
+            or _of_another_list(own, other, group, families)
+        ):
+            found.append(each)
+    return found

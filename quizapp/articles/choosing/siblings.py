@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from quizapp.articles.choosing.equating import equated, shortened
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import words
@@ -26,7 +27,7 @@ _KIND_OF = re.compile(
     r"|subsets?|species|series|groups?|steps?|aspects?|features?)"
     r" (?:of|in|within) (?:the |an? |all )?(?:\w+ )?$"
 )
-_SAME_STEM, _TELLING = 4, 5.0
+_SAME_STEM, _TELLING, _RARE = 4, 5.0, 4.0
 _OPPOSITE = re.compile(r"^(?:un|in|im|non|non-|anti|anti-|dis|a|an|de|ir|il)$")
 _SHARED, _MANY_SHARED = 0.7, 4
 _FEWEST, _INDEXED, _NEAR = 3, 4, 12
@@ -93,6 +94,35 @@ class Siblings:
         if ended and len(run) >= _FEWEST:
             yield tuple(run)
 
+    def same(self, one: str, other: str) -> bool:
+        """Whether two terms are one thing: one cut short, or given as the other's name in some line."""
+        if shortened(one, other):
+            return True
+        mine, theirs = self.places(one), self.places(other)
+        near = sorted(mine.keys() & theirs.keys())
+        return equated(one, other, (self.lines[index].quote.lower() for index in near)) or equated(
+            one, other, (self._low[index] for index in near)
+        )
+
+    def joined(self, one: str, other: str) -> bool:
+        """Whether a line joins two terms by a comma, `and` or `or` alone, or lists both.
+
+        Terms with the same last word are joined by what stands before it too: `practical and creative skill`.
+        """
+        (*mine_first, mine_last), (*first, last) = one.lower().split(), other.lower().split()
+        if mine_first and first and mine_last.rstrip("s") == last.rstrip("s"):
+            return self._side_by_side(" ".join(mine_first), " ".join(first)) or self._side_by_side(one, other)
+        return self._side_by_side(one, other)
+
+    def _side_by_side(self, one: str, other: str) -> bool:
+        mine, theirs = self.places(one), self.places(other)
+        for index in mine.keys() & theirs.keys():
+            first, second = sorted((mine[index], theirs[index]))
+            between = self._low[index][first[1] : second[0]]
+            if _JOINT.match(between) or self._listed(between):
+                return True
+        return False
+
     def related(self, one: str, other: str, beside: bool) -> bool:
         """Whether one may be over, in, of, or for the other; `beside` tells that a list names both."""
         if inside(one, other):
@@ -125,6 +155,14 @@ class Siblings:
         """Whether all that stands between two terms are other members of a run."""
         return bool(re.fullmatch(r"(?:, (?:[\w’'-]+ ?){1,4})+,? (?:and |or )?(?:the |an? )?", between))
 
+    def _telling_of(self, term: str, strict: bool) -> list[int]:
+        """The indices of the lines that name a term, and if `strict` of those under a heading that is it."""
+        found = set(self.places(term))
+        if strict:
+            low = term.lower()
+            found |= {index for index, line in enumerate(self.lines) if line.heading.lower() == low}
+        return sorted(found)
+
     def also_fits(self, option: str, answer: str, prompt: str, own: int, strict: bool) -> bool:
         """Whether another line says of the option most of what the prompt says; two words of it, if `strict`.
 
@@ -135,15 +173,21 @@ class Siblings:
         if not asked:
             return strict
         answered = self.places(answer)
-        for index, place in self.places(option).items():
+        for index in self._telling_of(option, strict):
             if self.lines[index].number == own:
                 continue
+            place = self.places(option).get(index)
             if index in answered:
+                if place is None:
+                    continue
                 first, second = sorted((place, answered[index]))
                 between = self._low[index][first[1] : second[0]]
                 if not (strict and (_JOINT.match(between) or self._listed(between))):
                     continue
-            shared = len(asked & _telling(self._low[index]))
+            both = asked & _telling(self._low[index])
+            shared = len(both)
+            if strict and any(word[:6] in both and zipf(word) < _RARE for word in words(prompt)):
+                return True
             if shared > 1 and (strict or (shared >= _MANY_SHARED and shared >= _SHARED * len(asked))):
                 return True
         return False
