@@ -18,6 +18,19 @@ def test_several_members_of_a_plural_are_asked_for_by_its_name() -> None:
     assert found.get("What are three forearm flexors?") == "biceps brachii; brachialis; brachioradialis"
 
 
+def test_members_leave_out_the_noun_that_the_question_has() -> None:
+    found = asked_of("The right lung consists of three lobes: the superior, middle, and inferior lobes.")
+    assert found.get("What are the three lobes of the right lung?") == "superior; middle; inferior"
+
+
+def test_one_of_three_forms_asks_which_forms() -> None:
+    found = asked_of(
+        "County systems usually take one of three basic forms: the commission system, the"
+        " council-administrator system, and the council-elected executive system."
+    )
+    assert "Which three basic forms do county systems take?" in found, found
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -10,6 +10,7 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.definitions.brands import glued, told_in_passing
 from quizapp.articles.techniques.definitions.definiens import head_of
+from quizapp.articles.techniques.definitions.halves import half
 from quizapp.articles.techniques.definitions.loose import given_by_title, loose
 from quizapp.articles.techniques.definitions.meanings import OF_PERSON, fits
 from quizapp.articles.techniques.definitions.partial import partial
@@ -56,6 +57,14 @@ _A_PEOPLE = re.compile(
 )
 _OF_A_PEOPLE = re.compile(r"What (?P<verb>is|was) the (?P<name>[A-Z][\w’-]+)\?$")
 _FULL_NAME = re.compile(r"[A-Z][\w.-]+(?: [A-Z][\w.-]+)+")
+# `used to create` of `used to create and grow wealth`; `filled` of `filled such as A, and then inverted`.
+_SECOND_DEED = re.compile(r" (?:and|or) [a-z]+ (?:[\w’-]+ ?){1,8}(?=[.,;])")
+_NEXT_DONE = re.compile(r",? (?:such as|like|including) [^,.;]+, and (?:then )?[a-z]+ed\b[^,;:.—()]*(?=\.$)")
+_AT_TIMES = re.compile(r" ?[–—] ?(?:sometimes|often|even)\b.*$")
+_A_BODY = re.compile(
+    r"(?:[A-Z][\w&’]+ )+(?:Act|Administration|Agency|Association|Authority|Bank|Board|Bureau|Commission"
+    r"|Corporation|Council|Department|Fund|Organization)"
+)
 _MOST, _LEAST, _BRIEF = 32, 5, 8
 
 
@@ -70,13 +79,13 @@ def mended(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]
             continue
         if unfit(told) or unproved(told) or loose(candidate, told) or partial(candidate, told):
             continue
-        if given_by_title(candidate, told, topic):
+        if half(candidate, told) or given_by_title(candidate, told, topic):
             continue
         if told_in_passing(candidate, told, topic) or glued(candidate, told, topic):
             continue
         whole = _with_members(_without_more(candidate, told), told)
         if whole is not None:
-            whole = _with_second_half(whole)
+            whole = _with_second_half(_with_second_deed(whole, told))
             whole = _a_thing(_unquoted(_by_whom(_who_or_what(whole, told), told), told), told)
             yield _placed(_named_in_full(_as_written(whole, told), told, topic), told)
 
@@ -111,6 +120,21 @@ def _with_second_half(candidate: Candidate) -> Candidate:
     if len(meaning.split()) > _MOST or gives_away(found["more"], told.term):
         return candidate
     if re.search(r"\b(?:its?|their|they|this|these|that)\b", found["more"]):
+        return candidate
+    if candidate.form is Form.SHORT:
+        return replace(candidate, prompt=candidate.prompt.replace(told.meaning, meaning))
+    return replace(candidate, answer=opened(meaning))
+
+
+def _with_second_deed(candidate: Candidate, told: Told) -> Candidate:
+    """The meaning up to its end where a second verb shares its object, or without what holds at times."""
+    found = _NEXT_DONE.match(told.after) if ", " in told.meaning else None
+    tokens = tagged(told.meaning)
+    if found is None and len(tokens) > 1 and (tokens[-2].low, tokens[-1].tag) == ("to", "VB"):
+        found = _SECOND_DEED.match(told.after)
+    meaning = told.meaning + (found.group() if found else "")
+    meaning = _AT_TIMES.sub("", meaning)
+    if meaning == told.meaning or len(meaning.split()) > _MOST or not fits(meaning, told.term):
         return candidate
     if candidate.form is Form.SHORT:
         return replace(candidate, prompt=candidate.prompt.replace(told.meaning, meaning))
@@ -189,7 +213,8 @@ def _named_in_full(candidate: Candidate, told: Told, topic: Topic) -> Candidate:
     if candidate.form is Form.SHORT:
         return replace(candidate, answer=full, also=(told.term, *candidate.also))
     said = candidate.prompt.replace(f"meant by “{told.term}”", told.term)
-    return replace(candidate, prompt=said.replace(told.term, f"{full} ({told.term})"))
+    the = "the " if _A_BODY.fullmatch(full) and f"the {told.term}" not in said else ""
+    return replace(candidate, prompt=said.replace(told.term, f"{the}{full} ({told.term})"))
 
 
 def _a_thing(candidate: Candidate, told: Told) -> Candidate:

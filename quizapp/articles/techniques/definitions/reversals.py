@@ -33,6 +33,7 @@ _JUDGING = re.compile(
 )
 # `The counterpart in Mongolian`: of what, an earlier sentence says.
 _OF_SOMETHING = re.compile(r"^[Tt]he (?:counterpart|equivalent|translation|opposite|successor) (?!of\b|to\b)")
+_NO_NAMES = frozenset({"answer", "cause", "culprit", "exception", "goal", "key", "solution"})
 _FIELD = re.compile(r"^(?:In|Within|Among) [a-z]")
 _TELLS_APART = frozenset({"IN", "WDT", "VBG", "VBN", "TO"})
 _IN_TERM = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "VBG", "FW", "POS"})
@@ -68,7 +69,7 @@ def described(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     term = line.cut(*span)
     marked = any(each.text.lower() == term.lower() for each in line.terms)
-    if not marked and not _telling(term):
+    if (not marked and not _telling(term)) or words(term)[-1] in _NO_NAMES:
         return
     if gives_away(subject, term) or set(words(term)) <= topic.title_words:
         return

@@ -32,6 +32,9 @@ _POINTERS = re.compile(
     r"|also(?! (?:known|called|referred|termed))|example)\b",
     re.IGNORECASE,
 )
+# `orders that are processed` of `processed, fulfilled, and shipped without errors`.
+_IS_DONE = re.compile(r"\b(?:is|are|was|were) [a-z]+ed$")
+_MORE_DONE = re.compile(r"(?:, [a-z]+ed)+,? (?:and|or) [a-z]+ed\b[^,;:.]*(?=\.|$)")
 _THEIRS = re.compile(r"\b(?:they|them|their)\b")
 _OWN = re.compile(r"\b(?:it|they|them|its|their)\b")
 _THOSE = re.compile(
@@ -253,6 +256,8 @@ def _free(
     told: Told, prompt: str, answer: str, least: int = _LEAST, most: int = _MOST
 ) -> Iterator[Candidate]:
     answer = re.sub(r",? (?:and|or)$", "", answer.strip(" ,.;"))
+    if _IS_DONE.search(answer) and (more := _MORE_DONE.match(told.line.text.partition(answer)[2])):
+        answer += more.group()
     if not least <= len(answer.split()) <= most or re.search(r"\d", answer) or tagged(answer)[-1].tag == "IN":
         return
     if sum(len(word) > 3 and zipf(word) < _KNOWN for word in words(answer)) < 1:

@@ -13,7 +13,7 @@ from quizapp.articles.words.verbs import BE
 _BROKEN = re.compile(r"\bnot an?(?:\(n\))? ____|^____ of [\w ]{1,30}:|\bnot be(?: \w+)? \w+ “?____")
 _LEFT = re.compile(
     r",? as (?:in|shown|shown in|shows)(?=[.,;]| (?:is|are) )|(?<=\w):(?=\.$)"
-    r"|, (?:shown|seen|pictured) in(?=\.$)"
+    r"|, (?:which (?:is|are) )?(?:depicted|displayed|illustrated|pictured|seen|shown) in ?(?=\.$)"
     r"|(?<=called ____) then(?= [a-z]+s )"
     r"|(?:—| – |, )(?:a|the) (?:name|term|word) (?:(?:coined|derived|formed|made|taken)"
     r"|(?:that|which) (?:comes|derives)) from\b[^.;—]*(?=\.$)"

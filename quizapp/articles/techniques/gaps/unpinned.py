@@ -57,6 +57,21 @@ _RUN = re.compile(
 _ARTICLE = re.compile(r"(?:an?|the|one|two|three|four) ")
 _NAMING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 _TOLD_OF = frozenset({"MD", "VBD", "VBP", "VBZ", "WDT", "WP", "WRB"})
+# `Some kinds of transmission are called ____ transmission`, where the sentence sets them apart from others.
+_SOME_KINDS = re.compile(
+    r"(?:Some|Other) (?:forms|kinds|types) of (?P<kind>.+?) are [a-z ]+ ____ (?P=kind)\b"
+)
+_ONE_FIGURE = re.compile(
+    _SUBJECT + r"(?:is|are) an? (?:[\w-]+ ){0,2}(?:metric|drug class)s? (?:that (?:is|are) )?used"
+)
+_LAST_POINT = re.compile(r"^[^;]+; and (?:the|an?) [^;]*____")
+_BARE_FIRST = re.compile(
+    r"(?:^|, )(?:all|both|few|many|most|others|some) (?:are|could|had|have|was|were|would)\b[^.]*\. [A-Z]",
+    re.IGNORECASE,
+)
+_GOING_ON = re.compile(
+    r"(?:By contrast|Conversely|However|In contrast|Likewise|Meanwhile|On the other hand|Similarly),"
+)
 _WE = re.compile(r"\b[Ww]e\b")
 _CAPITALS = re.compile(r"\b[A-Z]{3,5}\b")
 _KNOWN_DEED, _WHOLE_WORD, _LEAST_PART = 2.0, 3.5, 4
@@ -68,7 +83,7 @@ def unpinned(candidate: Candidate) -> bool:
     made, answer, technique = candidate.prompt, candidate.answer, candidate.technique
     if _LEADS.search(made) or _leans_on_first(made) or _SAID_OF_IT.search(made):
         return True
-    if _ONE_OF_THEM.match(made):
+    if _ONE_OF_THEM.match(made) or _of_others_too(candidate):
         return True
     if _spelled_out(made, answer) or _first_half_said(made, answer):
         return True
@@ -79,6 +94,19 @@ def unpinned(candidate: Candidate) -> bool:
     if technique is Technique.MENTION:
         return bool(_GENUS.match(made) or _OF_MANY.match(made))
     return technique is Technique.KEY_GAP and _weak_key(made, answer)
+
+
+def _of_others_too(candidate: Candidate) -> bool:
+    """Whether the sentence tells of examples, of one point of a count, or of more than the one before."""
+    made = candidate.prompt
+    if GAP in made and re.search(r"\b(?:culprit|example|exception)s?$", candidate.answer):
+        return True
+    if _SOME_KINDS.match(made) or _ONE_FIGURE.match(made):
+        return True
+    if _LAST_POINT.match(made) and re.search(r"\(\d\)", candidate.line.quote):
+        return True
+    before = candidate.before
+    return bool(_BARE_FIRST.search(made)) or (before is not None and bool(_GOING_ON.match(before.quote)))
 
 
 def _weak_key(made: str, answer: str) -> bool:

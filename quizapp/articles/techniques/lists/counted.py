@@ -62,7 +62,7 @@ def counted_lists(line: Line, topic: Topic) -> Iterator[Candidate]:
     # `breaks down what a country makes into five categories: ...`: its subject, a figure, is gone.
     if found is None or line.text[:2].islower():
         return
-    items = members(found["items"])
+    items = _without_kind(members(found["items"]), found["kind"])
     if re.search(r" and [^,]+, .*\band |, and .* and ", found["items"]):
         run = run_of(found["items"])
         items = list(run.members) if run else []
@@ -103,6 +103,14 @@ def counted_lists(line: Line, topic: Topic) -> Iterator[Candidate]:
     if not prompt:
         return
     yield Candidate(Technique.LIST, Form.FREE, prompt, "; ".join(items), line, sure=True)
+
+
+def _without_kind(items: list[str], kind: str) -> list[str]:
+    """`superior, middle, inferior` of `three lobes: the superior, middle, and inferior lobes`."""
+    noun = re.split(r" (?:of|in|for|to) ", kind.strip())[0].split(" ")[-1]
+    if not items or not noun or any(item.endswith(f" {noun}") for item in items[:-1]):
+        return items
+    return [*items[:-1], items[-1].removesuffix(f" {noun}")]
 
 
 def _asked_of(before: str, counted: str, topic: Topic) -> str:

@@ -121,6 +121,9 @@ def _of_clause(clause: Clause, before: str, counted: str, topic: Topic) -> str:
         link, start = tokens[first - 1].low, first - 1
     if link == "of" and [token.low for token in tokens[start - 2 : start]] == ["in", "terms"]:
         link, start = "in terms of", start - 2
+    # `take one of three forms`: which forms they take.
+    if link == "of" and tokens[start - 1].low == "one" and start - 1 > clause.main:
+        link, start = "", start - 1
     if start - clause.rest > (_LONGEST_OBJECT if link in ("into", "between") else _TWO):
         return ""
     if link not in ("into", "between") and any(
