@@ -35,3 +35,11 @@ def test_no_wrong_year_lies_before_what_the_sentence_says_came_earlier() -> None
     line = line_of("The council that met in 1788 passed the harbour act of Hamburg in 1790.")
     asked = Candidate(Technique.WHEN, Form.DATE, "In what year was the act passed?", "1790", line)
     assert all(int(each) > 1788 for each in wrong_options(asked, ()))
+
+
+@given(st.integers(1000, 2000))
+def test_wrong_years_lie_on_both_sides_of_the_right_one(year: int) -> None:
+    line = line_of(f"In {year} the city council of Hamburg passed the charter.")
+    asked = Candidate(Technique.WHEN, Form.DATE, "In what year was the charter passed?", str(year), line)
+    wrong = [int(each) for each in wrong_options(asked, ())]
+    assert min(wrong) < year < max(wrong)

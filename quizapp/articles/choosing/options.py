@@ -208,10 +208,18 @@ def _years(candidate: Candidate, lines: Sequence[Line]) -> tuple[str, ...]:
     spread = sum(map(ord, candidate.prompt)) % len(steps)
     near = (year + step for step in (*steps[spread:], *steps[:spread]))
     elsewhere = _named_years(lines)
-    fresh = [str(each) for each in near if least < each < most and each not in elsewhere]
+    fresh = [each for each in near if least < each < most and each not in elsewhere]
     if len(fresh) < _LEAST:
         return ()
-    return tuple(candidate.answer.replace(found.group(), each) for each in fresh[:_MOST])
+    return tuple(candidate.answer.replace(found.group(), str(each)) for each in _around(year, fresh))
+
+
+def _around(year: int, others: list[int]) -> list[int]:
+    """The first of some years, the last of them on the other side of the right one where one is."""
+    first = others[: _MOST - 1]
+    across = [each for each in others[_MOST - 1 :] if (each < year) != (first[0] < year)]
+    one_sided = all((each < year) == (first[0] < year) for each in first)
+    return [*first, *(across[:1] if one_sided and across else others[_MOST - 1 : _MOST])]
 
 
 def _family(candidate: Candidate, others: Sequence[Candidate], families: Families | None) -> tuple[str, ...]:
