@@ -84,6 +84,29 @@ def test_a_term_of_which_another_line_says_the_same_also_fits() -> None:
     assert not found.also_fits("carbon", "sulfur", asked, 0, strict=False)
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Gold is soft. Copper melts easily, so smiths like it.", "____ is liked since it melts early."),
+        (
+            "The morbidity is a number of individuals of the population. Gold is new.",
+            "____ is the share of individuals of a population at a time.",
+        ),
+    ],
+)
+def test_one_rare_word_or_two_plainer_ones_make_an_option_fit_too(text: str, asked: str) -> None:
+    option = "copper" if "Copper" in text else "morbidity"
+    found = siblings_in(text)
+    assert found.also_fits(option, "gold", asked, 99, strict=True)
+    assert not found.also_fits(option, "gold", asked, 99, strict=False)
+
+
+def test_a_line_under_a_heading_that_is_the_option_tells_of_it() -> None:
+    read = article(f"# Metals\n\n## Copper\n\nSmiths like that it melts easily.\n\n## Gold\n\n{FILLING}\n")
+    found = Siblings(lines_of(read, sentences(read))[0])
+    assert found.also_fits("copper", "gold", "____ melts early.", 99, strict=True)
+
+
 def test_terms_that_open_the_items_of_a_list_stand_beside_each_other() -> None:
     read = article(
         "# Ills\n\n- **Illness**: what is felt.\n- **Disease**: what is found.\n- **Malady**: both.\n"

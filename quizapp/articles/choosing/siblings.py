@@ -27,7 +27,7 @@ _KIND_OF = re.compile(
     r"|subsets?|species|series|groups?|steps?|aspects?|features?)"
     r" (?:of|in|within) (?:the |an? |all )?(?:\w+ )?$"
 )
-_SAME_STEM, _TELLING, _RARE = 4, 5.0, 4.0
+_SAME_STEM, _TELLING, _LOOSELY, _RARE = 4, 5.0, 5.2, 4.0
 _OPPOSITE = re.compile(r"^(?:un|in|im|non|non-|anti|anti-|dis|a|an|de|ir|il)$")
 _SHARED, _MANY_SHARED = 0.7, 4
 _FEWEST, _INDEXED, _NEAR = 3, 4, 12
@@ -164,12 +164,14 @@ class Siblings:
         return sorted(found)
 
     def also_fits(self, option: str, answer: str, prompt: str, own: int, strict: bool) -> bool:
-        """Whether another line says of the option most of what the prompt says; two words of it, if `strict`.
+        """Whether another line says of the option most of what the prompt says.
+
+        If `strict`, two words of it or a rare one will do, and a heading may name the option for its lines.
 
         `own` is the number of the answer's line. What a line says of both it says of the answer, unless
         it joins them.
         """
-        asked = _telling(prompt) - _telling(f"{answer} {option}")
+        asked = _telling(prompt, _LOOSELY if strict else _TELLING) - _telling(f"{answer} {option}")
         if not asked:
             return strict
         answered = self.places(answer)
@@ -184,7 +186,7 @@ class Siblings:
                 between = self._low[index][first[1] : second[0]]
                 if not (strict and (_JOINT.match(between) or self._listed(between))):
                     continue
-            both = asked & _telling(self._low[index])
+            both = asked & _telling(self._low[index], _LOOSELY)
             shared = len(both)
             if strict and any(word[:6] in both and zipf(word) < _RARE for word in words(prompt)):
                 return True
@@ -230,5 +232,5 @@ def inside(one: str, other: str) -> bool:
     return len(short) >= _SAME_STEM and at >= 0 and not _OPPOSITE.match(long[:at])
 
 
-def _telling(text: str) -> set[str]:
-    return {word[:6] for word in words(text) if len(word) > 3 and zipf(word) < _TELLING}
+def _telling(text: str, most: float = _TELLING) -> set[str]:
+    return {word[:6] for word in words(text) if len(word) > 3 and zipf(word) < most}
