@@ -14,7 +14,11 @@ from quizapp.articles.words.entities import Kind, Name, gazetteer
 from quizapp.articles.words.phrasing import words
 
 _LEANS = re.compile(
-    r"^[Aa]nother\b|\b(?:(?:is|are|was|were|[Ii]n) another(?! name for)|yet again|once again|once more|again"
+    r"^[Aa]nother\b|^Who [a-z]+ another\b"
+    r"|\ba similar (?:case|effect|pattern|problem|process|situation|thing)\b(?! (?:to|as)\b)"
+    r"|\bthe (?:two|three|four) (?:approaches|cases|examples|kinds|options|scenarios|situations|statements"
+    r"|types|views|ways)(?=\?| (?:is|are|was|were|considered|differ)\b)"
+    r"|\b(?:(?:is|are|was|were|[Ii]n) another(?! name for)|yet again|once again|once more|again"
     r"|as well(?! as)|however|therefore|thus|hence|moreover|furthermore"
     r"|similarly|likewise|nevertheless|nonetheless|meanwhile|in contrast(?! to)|by contrast|by comparison"
     r"|on the other hand|for example|for instance|instead(?! of)|as a result(?! of)|in the same"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import finite
+from quizapp.articles.sense.prose import plain
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.objects.hollow import cuts_clause
 from quizapp.articles.words.lexicon import may_be
@@ -48,6 +49,7 @@ _OF_MANY = frozenset(
         Technique.COMPLEMENT,
     }
 )
+_WHY_OR_HOW = frozenset({Technique.WHY, Technique.REASON, Technique.HOW, Technique.MANNER})
 _OF_NAMES = frozenset({Technique.CENTRAL_GAP, Technique.NAME_GAP})
 _ASKED = re.compile(r"(?:^|, )(?:[Ww]hat|[Ww]ho|[Ww]hich [\w’' -]+?) (?P<told>\S.+)\?$")
 _OPENS_CLAUSE = frozenset(
@@ -84,6 +86,19 @@ _DRAWN = re.compile(
 _CHAPTER = re.compile(
     r"\b(?:does|do) [a-z]+ and [A-Z][a-z]+ [A-Z][a-z]+ (?:further )?(?:describe|discuss|explain|cover)"
 )
+# A comparison whose other side the sentence before names: `Why was living on the ground more dangerous?`
+_MORE_THAN_WHAT = re.compile(
+    r"^Why (?:is|are|was|were) (?!.*\b(?:than|as|when|if|after|where|because)\b).+"
+    r" (?<!much )(?:more|less) [a-z]+\?$"
+)
+# What is so called has two names, or a fraction fell out: `needs to be as tall as a water barometer`.
+_OTHER_NAME = re.compile(
+    r", (?:or|also called|also known as) [^,]+, (?:is|are|was|were) so (?:called|named)\b"
+)
+_FRACTION = re.compile(r"\bonly (?:needs?|has|have)\b.* as [a-z]+ as\b")
+_TWO_DEEDS = re.compile(r"^How (?:is|are|was|were) .+ and (?P<deed>[a-z]+s)\?$")
+_BUT = re.compile(r",? but (?:it|they|also)\b")
+_CUT_QUALITY = re.compile(r"(?P<last>\b[\w’'-]+ (?P<word>[a-z-]+))\?$")
 _FAR, _LEAST_VERB = 12, 4
 
 
@@ -96,11 +111,32 @@ def ill_formed(candidate: Candidate, topic: Topic) -> bool:
         return True
     if candidate.technique in _OF_PREDICATE | _OF_SUBJECT and _drawn(candidate):
         return True
+    if candidate.technique in _WHY_OR_HOW:
+        return _of_reason(candidate)
+    if one_deed and _one_side(candidate):
+        return True
     if candidate.technique in _OF_PREDICATE:
         return candidate.form is Form.FREE and _of_predicate(candidate)
     if candidate.technique in _OF_SUBJECT:
         return _of_subject(candidate)
     return candidate.technique in _OF_NAMES and _cuts_name(candidate)
+
+
+def _of_reason(candidate: Candidate) -> bool:
+    """Whether a question why or how lacks what it compares with, or asks of two deeds or another name."""
+    prompt, line = candidate.prompt, candidate.line
+    if _MORE_THAN_WHAT.match(prompt) or (prompt.startswith("Why ") and _FRACTION.search(line.text)):
+        return True
+    if " so called" in prompt and _OTHER_NAME.search(plain(line.quote)):
+        return True
+    deeds = _TWO_DEEDS.match(prompt)
+    return deeds is not None and may_be(deeds["deed"], "VBZ") and f" {deeds['deed']} by " in line.text
+
+
+def _one_side(candidate: Candidate) -> bool:
+    """Whether the deed told is only what another is set against: `pays little interest, | but it ...`."""
+    _, found, after = candidate.line.text.partition(candidate.answer[1:])
+    return bool(found) and _BUT.match(after) is not None
 
 
 def _drawn(candidate: Candidate) -> bool:
@@ -152,7 +188,7 @@ def _half_of_two(candidate: Candidate) -> bool:
     if re.search(r"\bboth\b(?!.*\band\b)", candidate.answer) is None:
         return False
     _, found, after = candidate.line.text.partition(candidate.answer[1:])
-    return bool(found) and after.startswith(" and ")
+    return bool(found) and re.match(r" and (?![a-z]+s to [a-z])", after) is not None
 
 
 def _says_verb_again(prompt: str, answer: str) -> bool:
@@ -190,12 +226,36 @@ def _only_quality(word: str) -> bool:
 
 def _of_subject(candidate: Candidate) -> bool:
     """Whether the question says a second statement, or only what belongs to the subject."""
-    if _INCLUDES.search(candidate.prompt) or _cuts_run(candidate) or cuts_clause(candidate.prompt):
+    if _cuts_quality(candidate) or _acts_itself(candidate) or _INCLUDES.search(candidate.prompt):
+        return True
+    if _cuts_run(candidate) or cuts_clause(candidate.prompt):
         return True
     if candidate.technique is Technique.LONG_SUBJECT and f"{candidate.answer[1:]}—" in candidate.line.quote:
         return True
     found = _ASKED.search(candidate.prompt)
     return found is not None and _second_statement(tagged(f"It {found['told']}.")[1:-1])
+
+
+def _acts_itself(candidate: Candidate) -> bool:
+    """Whether another's deed was taken along: `fluid is secreted by cells | and acts to lubricate them`."""
+    return f" by {candidate.answer} " in candidate.line.text.lower() and (
+        re.search(r" and [a-z]+s to [a-z]+ ", candidate.prompt) is not None
+    )
+
+
+def _cuts_quality(candidate: Candidate) -> bool:
+    """Whether the question ends before its noun: `a combination of constructive | and destructive waves`."""
+    found = _CUT_QUALITY.search(candidate.prompt)
+    if found is None or not _only_quality(found["word"]):
+        return False
+    _, stands, after = candidate.line.text.partition(found["last"])
+    following = tagged(f"It is exactly {found['word']}{after}")[4:7] if stands else ()
+    return len(following) > 2 and following[0].low in ("and", "or") and _quality_of(following[1:])
+
+
+def _quality_of(tokens: Sequence[Token]) -> bool:
+    """Whether a quality and its noun stand here."""
+    return tokens[0].tag in ("JJ", "VBG", "VBN") and tokens[1].tag.startswith("NN")
 
 
 def _cuts_run(candidate: Candidate) -> bool:

@@ -31,7 +31,8 @@ _MARKER = re.compile(
     r"|To summarize|Indeed|Still),?\s+(?=\S)"
 )
 _SURE_WITHOUT_COMMA = re.compile(
-    r"^(?:However|And|But|So|Thus|Therefore|Hence|Note that|Recall that|Remember that)\b"
+    r"^(?:However|And|But|So|Thus|Therefore|Hence|Note that|Recall that|Remember that"
+    r"|Yet(?! (?:another|again|to)\b))\b"
 )
 _BESIDE = re.compile(
     r", (?:however|therefore|for (?:example|instance)|in fact|of course|indeed|in turn|thus|nevertheless"

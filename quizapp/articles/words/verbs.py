@@ -35,6 +35,7 @@ def _bases() -> dict[str, str]:
         "lay": "lie",
         "saw": "see",
         "felt": "feel",
+        "revered": "revere",
         "left": "leave",
         "wound": "wind",
         "needs": "need",

@@ -12,6 +12,10 @@ from quizapp.articles.techniques.objects.predicates import read
 _MORE = re.compile(
     r"^(?P<more>(?:, (?:[\w’-]+ ){0,3}[\w’-]+){1,5},? and (?:[\w’-]+ ){0,3}[\w’-]+)(?=[,;.]|$)"
 )
+# What is done to something: `that are processed | , fulfilled, and shipped to consumers`.
+_MORE_DONE = re.compile(r"^(?P<more>(?:, [a-z]+ed){1,4}, and [a-z]+ed\b[^,;:.—]*)(?=\.?$)")
+_DONE = re.compile(r"\b(?:is|are|was|were|be|being|been) [a-z]+ed$")
+_LAST = re.compile(r"^(?P<more>, and (?P<member>[^,;:—]+))\.$")
 _NO_MEMBER = re.compile(
     r"^(?:an?|the|in|on|at|by|for|with|from|to|as|but|so|or|yet|such|who|which|where|when|while|although|though"
     r"|including|especially|particularly|not|rather|it|they|he|she|this|these|that|if|because|then|thus|also)\b"
@@ -38,6 +42,10 @@ def completed(candidate: Candidate, after: str) -> Candidate:
 
 def _run(answer: str, after: str) -> str:
     """The members of a run that the answer lacks: `thinking | , feeling, and behavior`."""
+    if _DONE.search(answer) and (done := _MORE_DONE.match(after)):
+        return done["more"]
+    if last_one := _last(answer, after):
+        return last_one
     found = _MORE.match(after)
     if found is None or "," in answer:
         return ""
@@ -52,3 +60,17 @@ def _run(answer: str, after: str) -> str:
     bare = all(len(read(each)) == 1 or read(each)[0].tag[:2] in opening for each in members)
     deeds = any(token.tag in ("VBZ", "VBD", "MD", "VBP") for member in members for token in read(member))
     return found["more"] if alike and bare and not deeds else ""
+
+
+def _last(answer: str, after: str) -> str:
+    """The last member of a run that has all others: `taxes, fees, a share of the sales | , and tolls.`"""
+    found = _LAST.match(after)
+    if found is None or "," not in answer or re.search(r", (?:and|or|which|who|where)\b|—|:", answer):
+        return ""
+    member, opening = read(found["member"]), read(answer.rsplit(", ", 1)[1])[0]
+    if _NO_MEMBER.match(found["member"]) and member[0].tag != "DT":
+        return ""
+    if opening.tag[:2] not in ("NN", "DT", "JJ") or member[0].tag[:2] not in ("NN", "DT", "JJ"):
+        return ""
+    told = any(token.tag in ("VBZ", "VBP", "VBD", "MD") for token in member)
+    return "" if told else found["more"]

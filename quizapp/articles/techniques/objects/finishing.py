@@ -34,6 +34,15 @@ _GIVEN_WITH = re.compile(r"^(?P<whom>(?:[\w’-]+ ){1,4})with (?P<what>.+)$")
 _BY_AGENT = re.compile(r"^(?P<what>[^,]+) (?P<who>by (?!way\b|means\b|\w+ing\b)[^,]+)$")
 _DONE_TO = re.compile(r"\b(?:is|are|was|were) .+ (?:into|to|from|with|on)\?$")
 _GIVES = re.compile(r" (?:provide|supply|furnish)\?$")
+# `inform citizens | of their right`, `presents religion | as a model`: what is told is the second part.
+_TELLS = re.compile(r" (?:inform|notify|remind|warn|assure|convince|deprive|relieve)\?$")
+_OF_WHAT = re.compile(r"^(?P<whom>(?:[\w’-]+ ){1,6}?)of (?P<what>.+)$")
+_VIEWS = re.compile(r" (?:present|portray|depict|regard|conceive|characterize|perceive|recognize)\?$")
+_AS_WHAT = re.compile(r"^(?P<whom>(?:[\w’-]+ ){1,6}?)as (?P<what>(?!(?:well|long|soon|much|far)\b).+)$")
+# `is marked by inventing` says by what, not how.
+_HOW_MARKED = re.compile(
+    r"^How (?P<told>(?:is|are|was|were) .+ (?:marked|characteri[sz]ed|distinguished))\?$"
+)
 _RELATIVE = frozenset({"that", "which", "who", "where", "whose", "how", "what", "whether", "why"})
 _CUT = re.compile(
     r"\bthat (?:if|when|because|although|unless|since) [^,]*$|\bthe [a-z]+er the\b|\bthe (?:more|less) the\b"
@@ -57,6 +66,7 @@ _TO_SOME = re.compile(r" (?:allow|permit|require|enable)\?$")
 _AIMS = re.compile(r"^What are .*\b(?:functions|roles|goals|aims|purposes|tasks)\b")
 _IN_WAYS = re.compile(r"\bin (?:two|three|four|many|several|important|some|the following) ways?\b")
 _TWICE = re.compile(r"\bthe (?P<noun>\w+) (?:of|for|between) ")
+_IN_TWO = ((_GIVES, _GIVEN_WITH, "with"), (_TELLS, _OF_WHAT, "of"), (_VIEWS, _AS_WHAT, "as"))
 _LATE = 3
 
 
@@ -66,9 +76,18 @@ def finished(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
         if candidate.technique is Technique.LAW_DID and says_again(candidate):
             continue
         if candidate.technique not in _OURS:
-            yield _quoted_whole(candidate)
+            yield _quoted_whole(_marked_by(candidate))
         elif not _refused(made := _mended(candidate)):
             yield made
+
+
+def _marked_by(candidate: Candidate) -> Candidate:
+    """The candidate that asks `What is X marked by?` where it asked how."""
+    found = _HOW_MARKED.match(candidate.prompt)
+    if found is None or not candidate.answer.startswith("By "):
+        return candidate
+    prompt, answer = f"What {found['told']} by?", opened(candidate.answer[3:])
+    return replace(candidate, technique=Technique.COMPLEMENT, prompt=prompt, answer=answer)
 
 
 def _after(candidate: Candidate, answer: str) -> str:
@@ -90,9 +109,11 @@ def _mended(candidate: Candidate) -> Candidate:
     if not prompt.endswith(" do?"):
         answer = _of_one_deed(prompt, _BY_DOING.sub("", answer))
     answer = _closed(answer, after)
-    if _GIVES.search(prompt) and (found := _GIVEN_WITH.match(answer)):
-        whom = found["whom"][0].lower() + found["whom"][1:]
-        prompt, answer = f"{prompt[:-1]} {whom}with?", opened(found["what"])
+    for verbs, parts, word in _IN_TWO:
+        if verbs.search(prompt) and (found := parts.match(answer)):
+            small = found["whom"][0].lower() + found["whom"][1:]
+            whom = small if small in candidate.line.text else found["whom"]
+            prompt, answer = f"{prompt[:-1]} {whom}{word}?", opened(found["what"])
     agent = _BY_AGENT.match(answer) if _DONE_TO.search(prompt) else None
     if agent and not _ends_done(agent["what"]):
         prompt, answer = f"{prompt[:-1]} {agent['who']}?", agent["what"]
@@ -148,7 +169,8 @@ def _deed(prompt: str, tokens: tuple[Token, ...], late: bool) -> bool:
         return first.tag == "VBZ" or told or (bound and late and may_be(first.low, "VBZ"))
     done = re.search(r"\b(?:is|are)\b", prompt) is not None
     if done:
-        return first.tag in ("VBN", "VBD") and bound
+        acts = late and bound and following[0].low == "to" and may_be(first.low, "VBZ")
+        return (first.tag in ("VBN", "VBD") and bound) or (acts and " are " not in prompt)
     return first.tag == "VBP" and bound
 
 
@@ -166,12 +188,15 @@ def _refused(candidate: Candidate) -> bool:
         return True
     if technique is Technique.OBJECT and (_BESIDE_ORGANS.match(answer) or _is_deed(answer)):
         return True
-    if technique is Technique.PLACE and _OF_PEOPLE.search(answer):
+    drawn = answer.startswith("Between ") and prompt.endswith((" made?", " drawn?"))
+    if technique is Technique.PLACE and (drawn or _OF_PEOPLE.search(answer)):
         return True
     if technique is Technique.HOLDING and _TO_SOME.search(prompt) and after.startswith("—"):
         return True
     if technique is Technique.SUPERLATIVE and (
-        answer.startswith("The result of ") or (_AIMS.match(prompt) and re.match(r",? and ", after))
+        answer.startswith("The result of ")
+        or (prompt.startswith("What are ") and answer.startswith("That ") and after.startswith(", and"))
+        or (_AIMS.match(prompt) and re.match(r",? and ", after))
     ):
         return True
     twice = _TWICE.search(prompt)

@@ -55,6 +55,10 @@ _AIMS = frozenset(
     {"aim", "challenge", "function", "goal", "job", "objective", "part", "purpose", "role", "step", "task"}
 )
 _BEHIND_NOUN = frozenset({"IN", "WDT", "WP", "VBN", "VBG", "TO"})
+# `The short maturity`: of what, the sentence before says.
+_OF_SIZE = frozenset(
+    {"big", "high", "great", "long", "low", "new", "rapid", "short", "slow", "strong", "weak"}
+)
 _LEAST_LONG = 3
 _LEAST, _MOST, _LEAST_TOLD, _FAMILIAR, _PLAIN = 2, 16, 3, 4.6, 5.0
 _MOST_BEFORE = 24
@@ -228,6 +232,8 @@ def _fits(inside: Sequence[Token], said: str, told: str, topic: Topic, people: b
         return False
     the = inside[0].low == "the" and " of " not in said and len(inside) < 4
     if the and (len(inside) < 3 or not any(zipf(token.low) < _FAMILIAR for token in inside)):
+        return False
+    if the and inside[1].low in _OF_SIZE and said.lower() not in topic.terms:
         return False
     if any(token.tag == "JJR" for token in inside[:2]):
         return False

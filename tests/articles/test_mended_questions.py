@@ -1,0 +1,105 @@
+"""Questions on predicates, reasons and views ask for the right part, whole, and lean on nothing outside."""
+
+from __future__ import annotations
+
+import pytest
+from articles_to_derive import asked
+
+FILLER = "Farmers learned long ago to watch all of it with care, and so did their neighbours in the valley."
+
+
+def asked_of(sentence: str) -> dict[str, str]:
+    """Prompts and answers that come of one sentence in an article."""
+    return asked(f"Notes\n\n{FILLER} {sentence}\n")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompt", "answer"),
+    [
+        (
+            "The county assessor informs property owners of their right to contest the appraised value.",
+            "What does the county assessor inform property owners of?",
+            "Their right to contest the appraised value",
+        ),
+        (
+            "The interpretive theory of Geertz presents religion as a different paradigm for human life.",
+            "What does the interpretive theory of Geertz present religion as?",
+            "A different paradigm for human life",
+        ),
+        (
+            "Creative intelligence is marked by inventing or imagining a solution to a complicated problem.",
+            "What is creative intelligence marked by?",
+            "Inventing or imagining a solution to a complicated problem",
+        ),
+        (
+            "**Order accuracy rate** measures the percentage of orders that are processed, fulfilled, and"
+            " shipped to consumers without any errors.",
+            "What does order accuracy rate measure?",
+            "The percentage of orders that are processed, fulfilled, and shipped to consumers without any"
+            " errors",
+        ),
+        (
+            "**Municipal governments** rely on property tax revenue, user fees from trash collection and the"
+            " provision of sewer services, a portion of sales tax receipts, and taxes on business.",
+            "What do municipal governments rely on?",
+            "Property tax revenue, user fees from trash collection and the provision of sewer services, a"
+            " portion of sales tax receipts, and taxes on business",
+        ),
+        (
+            "The senators revered the Declaration of Independence because it proclaimed self-evident truths.",
+            "Why did the senators revere the Declaration of Independence?",
+            "Because it proclaimed self-evident truths",
+        ),
+    ],
+)
+def test_the_right_part_is_asked_for_and_answered_whole(sentence: str, prompt: str, answer: str) -> None:
+    assert asked_of(sentence).get(prompt) == answer
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Leptin is released in response to food consumption and acts by binding to brain neurons involved"
+        " in energy intake.",
+        "Because mercury is about 13.6 times denser than water, a mercury barometer only needs to be as"
+        " tall as a water barometer.",
+        "The superposition of most waves produces a combination of constructive and destructive interference"
+        " and can vary from place to place and time to time.",
+        "A **checking account** typically pays little or no interest, but it facilitates transactions by"
+        " giving depositors easy access to money.",
+        "Negotiable certificates, or jumbo certificates, are so called because they sell in large sums.",
+        "Distinctions are often made between corporate-level strategy and functional strategy.",
+        "Since no experiment can distinguish the vehicle from the outside world, the two situations are"
+        " considered to be physically indistinguishable.",
+        "A similar situation with igneous rocks occurs when xenoliths are found.",
+        "Living on the ground was also more dangerous because it made eluding predators more difficult.",
+        "The short maturity reduces SEC oversight.",
+    ],
+)
+def test_what_is_cut_or_leans_is_not_asked(sentence: str) -> None:
+    refused = (
+        "How is leptin released",
+        "Why does a mercury barometer",
+        "What produces a combination of constructive?",
+        "What does a checking account do?",
+        "Why are negotiable certificates so called?",
+        "Where are distinctions",
+        "the two situations",
+        "a similar situation",
+        "more dangerous?",
+        "What reduces SEC oversight?",
+    )
+    assert not [prompt for prompt in asked_of(sentence) if any(part in prompt for part in refused)]
+
+
+def test_yet_is_no_part_of_who_holds_a_view() -> None:
+    prompts = asked_of(
+        "David Hume wrote on taste. Yet Hume still asserts that people can educate, develop, and refine their"
+        " taste."
+    )
+    assert not [prompt for prompt in prompts if "Yet" in prompt]
+
+
+def test_what_marks_something_is_not_asked_with_how() -> None:
+    prompts = asked_of("Creative intelligence is marked by inventing or imagining a solution to a problem.")
+    assert not [prompt for prompt in prompts if prompt.startswith("How ")]
