@@ -46,9 +46,22 @@ def test_what_is_torn_or_only_ranks_its_term_is_no_meaning(sentence: str, part: 
     assert not [prompt for prompt, answer in found.items() if part in prompt.split("____")[0] + answer], found
 
 
-def test_one_thing_more_of_a_term_is_not_what_it_means() -> None:
-    found = asked_of("The **log phase** is also the stage where bacteria are the most susceptible to drugs.")
-    assert "What is the log phase?" not in found
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The **log phase** is also the stage in which bacteria are open to common drugs.",
+        "The **log phase** is the stage in which opinion polls have the greatest measured effect.",
+        "The **log phase** is a stage found in most prokaryotes and some eukaryotes.",
+        "The **log phase** is a prevalent stage that can cause pain in the head or neck area.",
+    ],
+)
+def test_what_is_true_of_others_too_is_not_what_a_term_means(sentence: str) -> None:
+    assert "What is the log phase?" not in asked_of(sentence)
+
+
+def test_what_a_term_is_said_to_be_is_what_it_means() -> None:
+    found = asked_of("The **log phase** is the stage in which the cells of a culture divide quickly.")
+    assert "What is the log phase?" in found
 
 
 @pytest.mark.parametrize(

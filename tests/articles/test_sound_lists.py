@@ -23,6 +23,14 @@ def test_members_leave_out_the_noun_that_the_question_has() -> None:
     assert found.get("What are the three lobes of the right lung?") == "superior; middle; inferior"
 
 
+def test_effects_of_nothing_named_give_no_list() -> None:
+    assert not [
+        answer
+        for answer in asked_of("Adverse effects include nausea, rash, and dyspnea.").values()
+        if ";" in answer
+    ]
+
+
 def test_one_of_three_forms_asks_which_forms() -> None:
     found = asked_of(
         "County systems usually take one of three basic forms: the commission system, the"

@@ -66,6 +66,8 @@ def open_gap(technique: Technique, made: str, answer: str) -> bool:
             "In 1597, all were crucified in Nagasaki. They became known as the ____.",
             "Martyrs of Japan",
         ),
+        (Technique.MENTION, "A census shows 19,500 ____ governments and 9 other ones.", "municipal"),
+        (Technique.KEY_GAP, "They cannot be strictly categorized as ____.", "thymic hormones"),
         (Technique.MENTION, "Many small ____ are housed within the membranes.", "salivary glands"),
         (Technique.KEY_GAP, "Ethanol has a lower vapor pressure than ____.", "diethyl ether"),
         (Technique.KEY_GAP, "All waves, including forms of ____, have a wavelength.", "radiation"),

@@ -26,9 +26,19 @@ _FOREMOST = re.compile(
     r"the (?:foremost|principal|chief|primary|main|major|central|key|leading) (?:[\w-]+ ){1,3}"
     r"(?:of|in|for|to) (?:the )?[\w-]+(?: [\w-]+)?$"
 )
-_BY_ITSELF = re.compile(r"\b(?:describes|calls|considers|sees|bills) (?:itself|themselves|himself|herself)\b")
+_BY_ITSELF = re.compile(r"\b(?:describes|calls|bills) itself\b")
 _COMPARED = re.compile(r"\bmore specifically\b")
-_ALSO = re.compile(r"[”\"]? (?:is|are|was|were) also ")
+_ALSO = r"(?: \([^)]*\))?[”\"]? (?:is|are|was|were) also (?:an?|the|any) "
+# `a structure found in many cells`, `a liquid at room temperature`: many things are.
+_OF_MANY = re.compile(
+    r"an? (?:[\w-]+ ){1,3}(?:found|located|present|produced|seen|used) (?:by|for|in|on) [^,]{3,50}$"
+    r"|an? (?:[\w-]+ )?(?:gas|liquid|solid) (?:at|in) [^,]{3,40}$"
+)
+_THE_MOST = re.compile(
+    r"\b(?:where|(?:at|in|on) which)\b.*\bthe (?:greatest|highest|largest|least|lowest|most)\b"
+)
+_JUDGED = re.compile(r"an? (?:frequent|growing|novel|prevalent|widespread) ")
+_FEW = 10
 
 
 def half(candidate: Candidate, told: Told) -> bool:
@@ -36,7 +46,17 @@ def half(candidate: Candidate, told: Told) -> bool:
     if any(broken(told) for broken in _RULES):
         return True
     # One thing more may still point at its term; it is no answer to what the term means.
-    return candidate.form is Form.FREE and bool(_ALSO.match(told.between))
+    return candidate.form is Form.FREE and (_of_many(told) or _said_also(candidate, told))
+
+
+def _said_also(candidate: Candidate, told: Told) -> bool:
+    return bool(re.search(re.escape(told.term) + _ALSO, candidate.line.quote, re.IGNORECASE))
+
+
+def _of_many(told: Told) -> bool:
+    """Whether many other things are so too, or more than one may be the most so."""
+    few = len(told.meaning.split()) <= _FEW and bool(_OF_MANY.match(told.meaning))
+    return few or bool(_THE_MOST.search(told.meaning) or _JUDGED.match(told.meaning))
 
 
 def _has_a_hole(told: Told) -> bool:

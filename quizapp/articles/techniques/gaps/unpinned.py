@@ -57,6 +57,10 @@ _RUN = re.compile(
 _ARTICLE = re.compile(r"(?:an?|the|one|two|three|four) ")
 _NAMING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 _TOLD_OF = frozenset({"MD", "VBD", "VBP", "VBZ", "WDT", "WP", "WRB"})
+_NUMBERED = re.compile(r"\b\d[\d,.]*(?: [mb]illion)? ____ [a-z]")
+_IS_NOT = re.compile(
+    r"\b(?:cannot|not) be (?:[a-z]+ )?(?:categorized|classified|considered|described|seen) (?:as )?____\.$"
+)
 # `Some kinds of transmission are called ____ transmission`, where the sentence sets them apart from others.
 _SOME_KINDS = re.compile(
     r"(?:Some|Other) (?:forms|kinds|types) of (?P<kind>.+?) are [a-z ]+ ____ (?P=kind)\b"
@@ -89,7 +93,7 @@ def unpinned(candidate: Candidate) -> bool:
         return True
     if technique is Technique.KEY_TERM:
         return bool(_WE.search(made))
-    if technique in _TOLD and (_RELATES.match(made) or _INSTEAD.search(made)):
+    if technique in _TOLD and any(each.search(made) for each in (_RELATES, _INSTEAD, _NUMBERED, _IS_NOT)):
         return True
     if technique is Technique.MENTION:
         return bool(_GENUS.match(made) or _OF_MANY.match(made))

@@ -53,6 +53,12 @@ _EMPTY = re.compile(
     r"|questions|injuries|names?|notable|well-known|famous|popular|recent|prominent|common)\b",
     re.IGNORECASE,
 )
+# `Adverse effects include nausea`: of what, the lines before say.
+_OF_WHAT = re.compile(
+    r"(?:benefits|causes|complications|components|disadvantages|effects|features|functions|risks|signs"
+    r"|symptoms|uses)$",
+    re.IGNORECASE,
+)
 _RARE, _KNOWN, _PLAIN = 4.9, 5.3, 4.2
 _LONGEST_SUBJECT, _SEVERAL, _PAIR = 10, 3, 2
 _FINITE_PAST = "VBD"
@@ -197,6 +203,9 @@ def _may_ask(clause: Clause, topic: Topic) -> bool:
     if len(text.split()) > _LONGEST_SUBJECT or _EMPTY.search(text):
         return False
     if not names_itself(clause, topic):
+        return False
+    own = tagged(text)
+    if _OF_WHAT.match(own[-1].low) and all(token.tag in ("JJ", "JJR", "JJS") for token in own[:-1]):
         return False
     if " " not in text and zipf(text.lower()) > _PLAIN and text.lower() not in topic.title_words:
         return False
