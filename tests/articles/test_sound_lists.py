@@ -31,6 +31,11 @@ def test_effects_of_nothing_named_give_no_list() -> None:
     ]
 
 
+def test_effects_of_a_drug_that_is_named_give_a_list() -> None:
+    found = asked_of("Azathioprine adverse effects include nausea, vomiting, and diarrhea.")
+    assert "nausea; vomiting; diarrhea" in found.values(), found
+
+
 def test_one_of_three_forms_asks_which_forms() -> None:
     found = asked_of(
         "County systems usually take one of three basic forms: the commission system, the"

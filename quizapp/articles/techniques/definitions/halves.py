@@ -33,6 +33,7 @@ _ALSO = r"(?: \([^)]*\))?[”\"]? (?:is|are|was|were) also (?:an?|the|any) "
 _OF_MANY = re.compile(
     r"an? (?:[\w-]+ ){1,3}(?:found|located|present|produced|seen|used) (?:by|for|in|on) [^,]{3,50}$"
     r"|an? (?:[\w-]+ )?(?:gas|liquid|solid) (?:at|in) [^,]{3,40}$"
+    r"|an? (?:[\w-]+ )?metric (?:that is )?used to "
 )
 _THE_MOST = re.compile(
     r"\b(?:where|(?:at|in|on) which)\b.*\bthe (?:greatest|highest|largest|least|lowest|most)\b"

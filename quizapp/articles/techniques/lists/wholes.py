@@ -205,7 +205,8 @@ def _may_ask(clause: Clause, topic: Topic) -> bool:
     if not names_itself(clause, topic):
         return False
     own = tagged(text)
-    if _OF_WHAT.match(own[-1].low) and all(token.tag in ("JJ", "JJR", "JJS") for token in own[:-1]):
+    general = all(token.tag in ("JJ", "JJR", "JJS") and zipf(token.low) > _SEVERAL for token in own[:-1])
+    if general and _OF_WHAT.match(own[-1].low):
         return False
     if " " not in text and zipf(text.lower()) > _PLAIN and text.lower() not in topic.title_words:
         return False
