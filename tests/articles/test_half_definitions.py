@@ -35,6 +35,7 @@ def asked_of(sentences: str) -> dict[str, str]:
             "The **Chamber of Commerce** is a business group that describes itself as the largest of all.",
             "describes itself",
         ),
+        ("**Ammonia** is a compound that some plants can use to form biomolecules.", "some plants can use"),
         (
             "**Capital structure** is the process by which managers focus more specifically on debt.",
             "more specifically",

@@ -27,6 +27,10 @@ _FOREMOST = re.compile(
     r"(?:of|in|for|to) (?:the )?[\w-]+(?: [\w-]+)?$"
 )
 _BY_ITSELF = re.compile(r"\b(?:describes|calls|bills) itself\b")
+_USED_BY_SOME = re.compile(
+    r"\b(?:that|which) (?:(?:certain|many|most|several|some) [\w-]+ (?:can|could|may|might)"
+    r"|(?:are|is) (?:often|regularly|sometimes) (?:proposed|suggested) as)\b"
+)
 _COMPARED = re.compile(r"\bmore specifically\b")
 _ALSO = r"(?: \([^)]*\))?[”\"]? (?:is|are|was|were) also (?:an?|the|any) "
 # `a structure found in many cells`, `a liquid at room temperature`: many things are.
@@ -94,6 +98,11 @@ def _a_rank(told: Told) -> bool:
     return bool(_FOREMOST.match(told.meaning) or _BY_ITSELF.search(told.meaning))
 
 
+def _used_by_some(told: Told) -> bool:
+    """Whether it says what some may do with it: `a compound that some plants can use to form ...`."""
+    return bool(_USED_BY_SOME.search(told.meaning))
+
+
 def _compared(told: Told) -> bool:
     """Whether it goes on from a wider statement before: `focus more specifically on debt`."""
     return bool(_COMPARED.search(told.meaning))
@@ -105,5 +114,6 @@ _RULES: tuple[Callable[[Told], bool], ...] = (
     _a_sort_as_term,
     _its_own_sort,
     _a_rank,
+    _used_by_some,
     _compared,
 )
