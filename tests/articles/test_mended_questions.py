@@ -5,6 +5,15 @@ from __future__ import annotations
 import pytest
 from articles_to_derive import asked
 
+from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.choosing.wellformed import ill_formed
+from quizapp.articles.drafts import Technique
+from quizapp.articles.reading.readers import read_article
+from quizapp.articles.reading.sentences import sentences
+from quizapp.articles.sense.prose import Line, lines_of
+from quizapp.articles.sense.topic import topic_of
+from quizapp.articles.techniques.objects.finishing import finished
+
 FILLER = "Farmers learned long ago to watch all of it with care, and so did their neighbours in the valley."
 
 
@@ -50,6 +59,23 @@ def asked_of(sentence: str) -> dict[str, str]:
             "Why did the senators revere the Declaration of Independence?",
             "Because it proclaimed self-evident truths",
         ),
+        (
+            "If the osmolarity of the filtrate is too high, the juxtaglomerular cells will contract,"
+            " decreasing the glomerular filtration rate.",
+            "What happens if the osmolarity of the filtrate is too high?",
+            "The juxtaglomerular cells will contract",
+        ),
+        (
+            "Like histoplasmosis, coccidioidomycosis is acquired by inhaling fungal spores.",
+            "How is coccidioidomycosis acquired?",
+            "By inhaling fungal spores",
+        ),
+        (
+            "Because human cell membranes use cholesterol, instead of ergosterol, antifungal drugs that"
+            " target ergosterol synthesis are selectively toxic.",
+            "Why are antifungal drugs that target ergosterol synthesis selectively toxic?",
+            "Because human cell membranes use cholesterol",
+        ),
     ],
 )
 def test_the_right_part_is_asked_for_and_answered_whole(sentence: str, prompt: str, answer: str) -> None:
@@ -74,6 +100,13 @@ def test_the_right_part_is_asked_for_and_answered_whole(sentence: str, prompt: s
         "A similar situation with igneous rocks occurs when xenoliths are found.",
         "Living on the ground was also more dangerous because it made eluding predators more difficult.",
         "The short maturity reduces SEC oversight.",
+        "The pectoral girdle consists of the lateral ends of the clavicle and scapula, along with the"
+        " proximal end of the humerus.",
+        "Neurons are responsible for the electrical signals that communicate information about sensations,"
+        " and that produce movements in response to stimuli.",
+        "Antigens are similar to the molecular patterns of pathogens discussed in Pathogen Recognition.",
+        "As Maxwell showed, electromagnetic waves consist of an electric field oscillating in step with a"
+        " perpendicular magnetic field.",
     ],
 )
 def test_what_is_cut_or_leans_is_not_asked(sentence: str) -> None:
@@ -88,6 +121,10 @@ def test_what_is_cut_or_leans_is_not_asked(sentence: str) -> None:
         "a similar situation",
         "more dangerous?",
         "What reduces SEC oversight?",
+        "What does the pectoral girdle consist of?",
+        "What are neurons responsible for?",
+        "discussed in Pathogen",
+        "as Maxwell showed",
     )
     assert not [prompt for prompt in asked_of(sentence) if any(part in prompt for part in refused)]
 
@@ -103,3 +140,25 @@ def test_yet_is_no_part_of_who_holds_a_view() -> None:
 def test_what_marks_something_is_not_asked_with_how() -> None:
     prompts = asked_of("Creative intelligence is marked by inventing or imagining a solution to a problem.")
     assert not [prompt for prompt in prompts if prompt.startswith("How ")]
+
+
+def line_of(sentence: str) -> Line:
+    article = read_article(f"Notes\n\n{FILLER} {sentence}\n".encode(), "notes.txt")
+    lines, _ = lines_of(article, sentences(article))
+    return lines[-1]
+
+
+def test_a_clause_that_would_be_cut_in_two_is_left_out_of_the_answer() -> None:
+    line = line_of("ACh slows the heart by opening channels, which delays a beat and lengthens the pause.")
+    answer = "By opening channels, which delays a beat"
+    cut = Candidate(Technique.MANNER, Form.FREE, "How does ACh slow the heart?", answer, line)
+    assert [candidate.answer for candidate in finished([cut])] == ["By opening channels"]
+
+
+def test_which_is_not_asked_for_a_single_thing() -> None:
+    line = line_of("In simple staining, a single dye colours all of the specimen.")
+    prompt = "In simple staining, which dye colours all of the specimen?"
+    article = read_article(f"Notes\n\n{FILLER} {FILLER}\n".encode(), "notes.txt")
+    topic = topic_of("Notes", *lines_of(article, sentences(article)))
+    assert ill_formed(Candidate(Technique.WHICH, Form.SHORT, prompt, "single dye", line), topic)
+    assert not ill_formed(Candidate(Technique.WHICH, Form.SHORT, prompt, "azo dye", line), topic)

@@ -26,6 +26,7 @@ _CONTEXT = re.compile(
     r"|(?:the|as) follow(?:ing|s)|previously|preceding"
     r"|respectively|here|in the (?:article|text|passage|book|essay|video)(?! of\b)"
     r"|the (?:term|word|phrase)(?= (?:in|was|is)\b|\?)"
+    r"|(?:discussed|covered) in (?-i:[A-Z][a-z]+)"
     r"|(?:this|that|next|previous|last|our) (?:chapter|figure|table|section|module|appendix)"
     r"|(?:the )?(?:chapter|figure|table|appendix|module) (?:\d|[A-Z]\b)|the (?:chapter|module)|so far"
     r"|as mentioned|as noted|as described)\b",

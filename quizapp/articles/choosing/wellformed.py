@@ -49,7 +49,7 @@ _OF_MANY = frozenset(
         Technique.COMPLEMENT,
     }
 )
-_WHY_OR_HOW = frozenset({Technique.WHY, Technique.REASON, Technique.HOW, Technique.MANNER})
+_WHY_OR_HOW = frozenset({Technique.WHY, Technique.REASON, Technique.HOW, Technique.MANNER, Technique.OUTCOME})
 _OF_NAMES = frozenset({Technique.CENTRAL_GAP, Technique.NAME_GAP})
 _ASKED = re.compile(r"(?:^|, )(?:[Ww]hat|[Ww]ho|[Ww]hich [\w’' -]+?) (?P<told>\S.+)\?$")
 _OPENS_CLAUSE = frozenset(
@@ -95,6 +95,10 @@ _MORE_THAN_WHAT = re.compile(
 _OTHER_NAME = re.compile(
     r", (?:or|also called|also known as) [^,]+, (?:is|are|was|were) so (?:called|named)\b"
 )
+# `As Maxwell showed, ...` is no cause.
+_AS_SAID = re.compile(
+    r"^What happen(?:s|ed) as .+ (?:show|demonstrate|illustrate|indicate|note|predict|suggest)(?:e?d|s)\?$"
+)
 _FRACTION = re.compile(r"\bonly (?:needs?|has|have)\b.* as [a-z]+ as\b")
 _TWO_DEEDS = re.compile(r"^How (?:is|are|was|were) .+ and (?P<deed>[a-z]+s)\?$")
 _BUT = re.compile(r",? but (?:it|they|also)\b")
@@ -125,7 +129,11 @@ def ill_formed(candidate: Candidate, topic: Topic) -> bool:
 def _of_reason(candidate: Candidate) -> bool:
     """Whether a question why or how lacks what it compares with, or asks of two deeds or another name."""
     prompt, line = candidate.prompt, candidate.line
-    if _MORE_THAN_WHAT.match(prompt) or (prompt.startswith("Why ") and _FRACTION.search(line.text)):
+    if (
+        _AS_SAID.match(prompt)
+        or _MORE_THAN_WHAT.match(prompt)
+        or (prompt.startswith("Why ") and _FRACTION.search(line.text))
+    ):
         return True
     if " so called" in prompt and _OTHER_NAME.search(plain(line.quote)):
         return True
@@ -226,6 +234,8 @@ def _only_quality(word: str) -> bool:
 
 def _of_subject(candidate: Candidate) -> bool:
     """Whether the question says a second statement, or only what belongs to the subject."""
+    if candidate.technique is Technique.WHICH and candidate.answer.startswith(("single ", "same ", "one ")):
+        return True
     if _cuts_quality(candidate) or _acts_itself(candidate) or _INCLUDES.search(candidate.prompt):
         return True
     if _cuts_run(candidate) or cuts_clause(candidate.prompt):

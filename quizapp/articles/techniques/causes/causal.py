@@ -47,7 +47,7 @@ ENDS_OPEN = re.compile(
 _BESIDES = re.compile(r"(?:Despite|In spite of|In addition to|Besides|Regardless of|Along with|As well as) ")
 _FRONT_WHY = re.compile(r"(?:As a result|Because|Due to|Owing to|Thanks to|Given) ")
 _EXTRA = re.compile(
-    r" (?:also|conversely|thus|therefore|then|however|too|in turn|in fact|even|now|today|currently)"
+    r" (?:also|conversely|thus|therefore|then|however|too(?! [a-z])|in turn|in fact|even|now|today|currently)"
     r"(?: |(?=,)|$)"
 )
 _OF_A_KIND = re.compile(

@@ -66,6 +66,10 @@ _TO_SOME = re.compile(r" (?:allow|permit|require|enable)\?$")
 _AIMS = re.compile(r"^What are .*\b(?:functions|roles|goals|aims|purposes|tasks)\b")
 _IN_WAYS = re.compile(r"\bin (?:two|three|four|many|several|important|some|the following) ways?\b")
 _TWICE = re.compile(r"\bthe (?P<noun>\w+) (?:of|for|between) ")
+_LIKENESS = re.compile(r" (?:like|unlike|instead of|rather than) [^?,]+\?$")
+_WHICH_CUT = re.compile(r", which [a-z]+ [^,]+$")
+_ALONG = re.compile(r", (?:along|together) with ")
+_OF_PARTS = re.compile(r" (?:consist of|composed of|comprise|include|made up of)\?$")
 _IN_TWO = ((_GIVES, _GIVEN_WITH, "with"), (_TELLS, _OF_WHAT, "of"), (_VIEWS, _AS_WHAT, "as"))
 _LATE = 3
 
@@ -76,9 +80,23 @@ def finished(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
         if candidate.technique is Technique.LAW_DID and says_again(candidate):
             continue
         if candidate.technique not in _OURS:
-            yield _quoted_whole(_marked_by(candidate))
+            yield _quoted_whole(_marked_by(_without_aside(candidate)))
         elif not _refused(made := _mended(candidate)):
             yield made
+
+
+def _without_aside(candidate: Candidate) -> Candidate:
+    """The candidate without a likeness that the sentence opens with, and without a clause cut in two."""
+    prompt, answer = candidate.prompt, candidate.answer
+    like = _LIKENESS.search(prompt)
+    if like and re.match(r"(?:How|Why) ", prompt):
+        phrase = like.group().strip(" ?").lower()
+        if re.search(rf"(?:^|, ){re.escape(phrase)}, ", candidate.line.text.lower()):
+            prompt = f"{prompt[: like.start()]}?"
+    cut = _WHICH_CUT.search(answer) if candidate.form is Form.FREE else None
+    if cut and re.match(r",? and [a-z]+s\b", _after(candidate, answer)):
+        answer = answer[: cut.start()]
+    return replace(candidate, prompt=prompt, answer=answer)
 
 
 def _marked_by(candidate: Candidate) -> Candidate:
@@ -183,6 +201,10 @@ def _refused(candidate: Candidate) -> bool:
     if after.lstrip().startswith(("—", "(")) and _verbless(answer):
         return True
     if re.match(r"\.,? \S", after) or hollow(candidate):
+        return True
+    if _OF_PARTS.search(prompt) and _ALONG.match(after):
+        return True
+    if " that " in answer and re.match(r",? and that [a-z]+ ", after):
         return True
     if technique is Technique.COMPLEMENT and _leans(prompt, answer):
         return True
