@@ -99,6 +99,7 @@ def test_the_right_part_is_asked_for_and_answered_whole(sentence: str, prompt: s
         " considered to be physically indistinguishable.",
         "A similar situation with igneous rocks occurs when xenoliths are found.",
         "Living on the ground was also more dangerous because it made eluding predators more difficult.",
+        "The descending loop of Henle consists of an initial short, thick portion and long, thin portion.",
         "The short maturity reduces SEC oversight.",
         "The pectoral girdle consists of the lateral ends of the clavicle and scapula, along with the"
         " proximal end of the humerus.",
@@ -120,6 +121,7 @@ def test_what_is_cut_or_leans_is_not_asked(sentence: str) -> None:
         "the two situations",
         "a similar situation",
         "more dangerous?",
+        "thick portion and long?",
         "What reduces SEC oversight?",
         "What does the pectoral girdle consist of?",
         "What are neurons responsible for?",
@@ -153,6 +155,16 @@ def test_a_clause_that_would_be_cut_in_two_is_left_out_of_the_answer() -> None:
     answer = "By opening channels, which delays a beat"
     cut = Candidate(Technique.MANNER, Form.FREE, "How does ACh slow the heart?", answer, line)
     assert [candidate.answer for candidate in finished([cut])] == ["By opening channels"]
+
+
+def test_a_run_of_single_words_is_told_to_its_end() -> None:
+    line = line_of(
+        "The clause provides that nobody may be deprived of life, liberty, or property by the state."
+    )
+    answer = "It provides that nobody may be deprived of life"
+    cut = Candidate(Technique.LAW_DID, Form.FREE, "What does the clause do?", answer[3:].capitalize(), line)
+    (whole,) = finished([cut])
+    assert whole.answer == "Provides that nobody may be deprived of life, liberty, or property by the state"
 
 
 def test_which_is_not_asked_for_a_single_thing() -> None:

@@ -256,11 +256,11 @@ def _acts_itself(candidate: Candidate) -> bool:
 def _cuts_quality(candidate: Candidate) -> bool:
     """Whether the question ends before its noun: `a combination of constructive | and destructive waves`."""
     found = _CUT_QUALITY.search(candidate.prompt)
-    if found is None or not _only_quality(found["word"]):
+    if found is None or (found["word"] not in _EITHER and not _only_quality(found["word"])):
         return False
     _, stands, after = candidate.line.text.partition(found["last"])
     following = tagged(f"It is exactly {found['word']}{after}")[4:7] if stands else ()
-    return len(following) > 2 and following[0].low in ("and", "or") and _quality_of(following[1:])
+    return len(following) > 2 and following[0].low in ("and", "or", ",") and _quality_of(following[1:])
 
 
 def _quality_of(tokens: Sequence[Token]) -> bool:

@@ -16,6 +16,11 @@ _MORE = re.compile(
 _MORE_DONE = re.compile(r"^(?P<more>(?:, [a-z]+ed){1,4}, and [a-z]+ed\b[^,;:.—]*)(?=\.?$)")
 _DONE = re.compile(r"\b(?:is|are|was|were|be|being|been) [a-z]+ed$")
 _LAST = re.compile(r"^(?P<more>, and (?P<member>[^,;:—]+))\.$")
+# `be deprived of life | , liberty, or property except by a legal proceeding`.
+_ONE_WORD_EACH = re.compile(
+    r"^(?P<more>(?P<first>(?:, [a-z]+){1,3}), (?:or|and) (?P<last>[a-z]+)\b[^,;:—.]*)(?=[.,;]|$)"
+)
+_MOST_MORE = 12
 _NO_MEMBER = re.compile(
     r"^(?:an?|the|in|on|at|by|for|with|from|to|as|but|so|or|yet|such|who|which|where|when|while|although|though"
     r"|including|especially|particularly|not|rather|it|they|he|she|this|these|that|if|because|then|thus|also)\b"
@@ -74,3 +79,14 @@ def _last(answer: str, after: str) -> str:
         return ""
     told = any(token.tag in ("VBZ", "VBP", "VBD", "MD") for token in member)
     return "" if told else found["more"]
+
+
+def run_on(answer: str, after: str) -> str:
+    """What an answer lacks that ends with the first member of a run of single words."""
+    found = _ONE_WORD_EACH.match(after)
+    if found is None or len(found["more"].split()) > _MOST_MORE:
+        return ""
+    members = [*found["first"].split(", ")[1:], found["last"]]
+    tags = {read(f"the {each}")[-1].tag for each in members} | {read(answer)[-1].tag}
+    alike = len({tag[:2] for tag in tags}) == 1 and tags & {"NN", "NNS", "VBN", "VBD", "VBG"}
+    return found["more"] if alike and not any(_NO_MEMBER.match(each) for each in members) else ""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
-from quizapp.articles.techniques.objects.completing import completed
+from quizapp.articles.techniques.objects.completing import completed, run_on
 from quizapp.articles.techniques.objects.hollow import hollow, says_again
 from quizapp.articles.techniques.objects.predicates import read
 from quizapp.articles.words.lexicon import may_be
@@ -26,6 +26,21 @@ _OURS = frozenset(
         Technique.HOLDING,
         Technique.PARTS,
         Technique.TOLD,
+    }
+)
+_TOLD_TO_THE_END = frozenset(
+    {
+        Technique.AIM,
+        Technique.CAUSE,
+        Technique.EFFECT,
+        Technique.HOW,
+        Technique.INFLUENCE,
+        Technique.LAW_DID,
+        Technique.MANNER,
+        Technique.PURPOSE,
+        Technique.REASON,
+        Technique.VIEW,
+        Technique.WHY,
     }
 )
 _BESIDE = re.compile(r", (?:and|but) (?:in|on|for|at|with|under|the) [^,]+$")
@@ -96,6 +111,8 @@ def _without_aside(candidate: Candidate) -> Candidate:
     cut = _WHICH_CUT.search(answer) if candidate.form is Form.FREE else None
     if cut and re.match(r",? and [a-z]+s\b", _after(candidate, answer)):
         answer = answer[: cut.start()]
+    elif candidate.technique in _TOLD_TO_THE_END:
+        answer += run_on(answer, _after(candidate, answer))
     return replace(candidate, prompt=prompt, answer=answer)
 
 
