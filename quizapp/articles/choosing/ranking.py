@@ -144,8 +144,8 @@ class Bounds:
         return Band.BEST if chance >= self.best else Band.GOOD if chance >= self.good else Band.MORE
 
 
-_PLAIN = Bounds(best=0.76, good=0.7, least=0.63)
-_MARKED = Bounds(best=0.88, good=0.8, least=0.72)
+_PLAIN = Bounds(best=0.77, good=0.7, least=0.63)
+_MARKED = Bounds(best=0.87, good=0.8, least=0.72)
 
 
 def bounds(marked: bool) -> Bounds:
