@@ -144,8 +144,8 @@ class Bounds:
         return Band.BEST if chance >= self.best else Band.GOOD if chance >= self.good else Band.MORE
 
 
-_PLAIN = Bounds(best=0.77, good=0.7, least=0.63)
-_MARKED = Bounds(best=0.87, good=0.8, least=0.72)
+_PLAIN = Bounds(best=0.77, good=0.73, least=0.69)
+_MARKED = Bounds(best=0.89, good=0.84, least=0.79)
 
 
 def bounds(marked: bool) -> Bounds:
