@@ -131,7 +131,8 @@ def standing(decisions: Iterable[Decision], article: str, digest: str) -> Book:
     """
     every = tuple(decisions)
     own = decided_on(every, article, digest)
-    others = replayed(each for each in every if each not in own)
+    ids = {each.id for each in own}
+    others = replayed(each for each in every if each.id not in ids)
     dropped = {id_: r for id_, r in others.rulings.items() if not r.kept and r.verdict is not Verdict.OPEN}
     book = Book(dropped)
     for decision in own:

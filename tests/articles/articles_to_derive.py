@@ -8,6 +8,8 @@ from quizapp.articles.deriving import derive, proposed
 from quizapp.articles.drafts import Derivation
 from quizapp.articles.reading.readers import read_article
 from quizapp.articles.reading.sentences import sentences
+from quizapp.articles.sense.prose import lines_of
+from quizapp.articles.sense.topic import Topic, topic_of
 from quizapp.services.deriving import right_answer
 
 MARKED = """\
@@ -66,6 +68,12 @@ Nobel Prize in Chemistry. Her notebooks are kept in boxes lined with lead becaus
 """
 
 
+FILLER = (
+    "Farmers learned long ago to watch all of it with care, and so did their neighbours in the valley, "
+    "who had no other work in the winter and liked to talk."
+)
+
+
 def article(text: str) -> Article:
     """The article in a text: Markdown when it starts with a heading."""
     return read_article(text.encode("utf-8"), "article.md" if text.startswith("#") else "article.txt")
@@ -82,3 +90,10 @@ def asked(text: str) -> dict[str, str]:
     read = article(text)
     found = [question_of(candidate) for _, candidate in proposed(read, sentences(read)).candidates]
     return {question.prompt: right_answer(question) for question in found}
+
+
+def told(text: str) -> Topic:
+    """What is known of an article of one paragraph and some others."""
+    read = article(f"# Notes\n\n{text}\n\n{FILLER}\n")
+    lines, capitals = lines_of(read, sentences(read))
+    return topic_of(read.title, lines, capitals)

@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from articles_to_derive import article
+from articles_to_derive import told
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
-from quizapp.articles.reading.sentences import sentences
-from quizapp.articles.sense.prose import lines_of
-from quizapp.articles.sense.topic import Topic, topic_of
 from quizapp.articles.techniques.gaps.cloze import called_gaps, term_gaps
 from quizapp.articles.techniques.gaps.keyterms import key_terms
 from quizapp.articles.techniques.gaps.loosegaps import loose, told_by_title
 from quizapp.articles.techniques.gaps.soundgaps import first_said, mended
-
-FILLER = (
-    "Farmers learned long ago to watch all of it with care, and so did their neighbours in the valley, "
-    "who had no other work in the winter and liked to talk."
-)
-
-
-def told(text: str) -> Topic:
-    """What is known of an article of one paragraph."""
-    read = article(f"# Notes\n\n{text}\n\n{FILLER}\n")
-    lines, capitals = lines_of(read, sentences(read))
-    return topic_of(read.title, lines, capitals)
 
 
 def is_loose(technique: Technique, made: str, answer: str) -> bool:

@@ -3,30 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from articles_to_derive import article
+from articles_to_derive import told
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.choosing.weakgaps import weak_gap
 from quizapp.articles.drafts import Technique
-from quizapp.articles.reading.sentences import sentences
-from quizapp.articles.sense.prose import lines_of
-from quizapp.articles.sense.topic import Topic, topic_of
 from quizapp.articles.techniques.causes.contrasts import other_names
 from quizapp.articles.techniques.gaps.cloze import term_gaps
 from quizapp.articles.techniques.gaps.keyterms import key_terms
 from quizapp.articles.techniques.gaps.soundgaps import mended
-
-FILLER = (
-    "Farmers learned long ago to watch all of it with care, and so did their neighbours in the valley, "
-    "who had no other work in the winter and liked to talk."
-)
-
-
-def told(text: str) -> Topic:
-    """What is known of an article of one paragraph and some others."""
-    read = article(f"# Notes\n\n{text}\n\n{FILLER}\n")
-    lines, capitals = lines_of(read, sentences(read))
-    return topic_of(read.title, lines, capitals)
 
 
 def weak(technique: Technique, made: str, answer: str) -> bool:

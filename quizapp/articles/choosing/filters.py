@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from quizapp.articles.candidates import GAP, Candidate, Form
-from quizapp.articles.choosing.passing import RULES
+from quizapp.articles.choosing.passing import RULES, Rule
 from quizapp.articles.choosing.wellformed import ill_formed
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.saidbefore import without_grounded
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.definitions.sound import DEFINING
 from quizapp.articles.techniques.gaps.cloze import gives_away, verb_follows
 from quizapp.articles.techniques.gaps.loosegaps import told_by_title
 from quizapp.articles.words.entities import Kind
@@ -205,7 +206,7 @@ def _dangling(candidate: Candidate, topic: Topic) -> bool:
 
 
 def _denied(candidate: Candidate, topic: Topic) -> bool:
-    if candidate.technique in _DEFINING:
+    if candidate.technique in DEFINING:
         said = candidate.answer if candidate.form is Form.FREE else candidate.prompt[21:-1]
         at = candidate.line.text.lower().find(said.lower()[:30])
         if at >= 0:
@@ -282,18 +283,7 @@ def _bare_definite(candidate: Candidate, topic: Topic) -> bool:
     return False
 
 
-_DEFINING = frozenset(
-    {
-        Technique.DEFINITION,
-        Technique.MEANING,
-        Technique.STATED_TERM,
-        Technique.STATED_MEANING,
-        Technique.PASSING_TERM,
-        Technique.PASSING_MEANING,
-        Technique.NAME_ASIDE,
-    }
-)
-_OF_WHAT_IS = _DEFINING | frozenset(
+_OF_WHAT_IS = DEFINING | frozenset(
     {
         Technique.TOLD,
         Technique.TOLD_GAP,
@@ -348,7 +338,6 @@ def _ungrounded(candidate: Candidate, topic: Topic) -> bool:
     return any(number not in source for number in numbers)
 
 
-Rule = Callable[[Candidate, Topic], bool]
 _RULES: tuple[tuple[str, Rule], ...] = (
     ("ungrounded", _ungrounded),
     ("context", _needs_context),

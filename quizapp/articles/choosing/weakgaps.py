@@ -8,7 +8,7 @@ from quizapp.articles.candidates import GAP, Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.gaps.loosegaps import loose
-from quizapp.articles.techniques.gaps.unpinned import unpinned
+from quizapp.articles.techniques.gaps.unpinned import MENTIONED, unpinned
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.wordlists import wordlist
@@ -46,8 +46,7 @@ _LABEL = re.compile(r"^____ ?[:–—] ?(?P<rest>[A-Z].*)")
 _IN_A = re.compile(r"^In a\(n\) ____,")
 _OF_A_SPECIES = re.compile(r"[A-Z]\. [a-z]+$")
 _WIDE, _WIDE_HEADS = wordlist("weakgaps wide"), wordlist("weakgaps wide heads")
-_TOLD = frozenset({Technique.KEY_GAP, Technique.TOLD_GAP, Technique.MENTION})
-_GAPS = _TOLD | {Technique.TERM_GAP, Technique.CALLED, Technique.KEY_TERM}
+_GAPS = MENTIONED | {Technique.TERM_GAP, Technique.CALLED, Technique.KEY_TERM}
 _STEM, _EVERYDAY = 5, 4.8
 
 
@@ -62,7 +61,7 @@ def weak_gap(candidate: Candidate, topic: Topic) -> bool:
         return True
     if _SELDOM_MEANT.search(made) or _labels(made) or _parts_shown(made, candidate.answer):
         return True
-    if technique in _TOLD and _SAYS_LITTLE.match(made):
+    if technique in MENTIONED and _SAYS_LITTLE.match(made):
         return True
     if technique is Technique.TOLD_GAP:
         return bool(_OF_A_SPECIES.match(candidate.answer))

@@ -17,11 +17,10 @@ from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.words.lexicon import entry, zipf
 from quizapp.articles.words.phrasing import words
-from quizapp.articles.words.tagging import Token
+from quizapp.articles.words.tagging import NOUNS, Token
 from quizapp.articles.words.wordlists import wordlist
 
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_INSIDE = _NOUNS | {"JJ", "VBG"}
+_INSIDE = NOUNS | {"JJ", "VBG"}
 _LONGEST = 4
 NAMING = frozenset({"concept", "name", "phrase", "term", "terms", "word"})
 """What stands before a term without being part of it: `the term hominin`."""
@@ -98,19 +97,19 @@ def phrases(line: Line) -> Iterator[Place]:
         while index < len(tokens) and _inside(tokens, index):
             index += 1
         last = index
-        while last > first and tokens[last - 1].tag not in _NOUNS and not _gerund(tokens, first, last):
+        while last > first and tokens[last - 1].tag not in NOUNS and not _gerund(tokens, first, last):
             last -= 1
         while (
             first < last
             and tokens[first].low in TOO_WIDE
-            and (tokens[first].tag not in _NOUNS or tokens[first].low in NAMING or last - first > _LONGEST)
+            and (tokens[first].tag not in NOUNS or tokens[first].low in NAMING or last - first > _LONGEST)
         ):
             first += 1
         if first < last <= first + _LONGEST + 1:
             yield Place(line, max(first, last - _LONGEST), last)
             if _bare_of(tokens, first, last):
                 end = last + 2
-                while end < len(tokens) and end - last < _LONGEST and tokens[end].tag in _NOUNS:
+                while end < len(tokens) and end - last < _LONGEST and tokens[end].tag in NOUNS:
                     end += 1
                 yield Place(line, first, end)
 
@@ -189,7 +188,7 @@ def _possible(key: tuple[str, ...], place: Place) -> bool:
         return False
     if tokens[place.first].low in TOO_WIDE and (tokens[place.first].tag == "JJ" or "of" in key):
         return False
-    if tokens[place.last - 1].tag not in _NOUNS and not key[-1].endswith("ing"):
+    if tokens[place.last - 1].tag not in NOUNS and not key[-1].endswith("ing"):
         return False
     if len(key) == 1:
         most = _WELL_KNOWN if _GENERIC.match(place.line.text[place.end :]) else _SINGLE
@@ -230,4 +229,4 @@ def _in_heading(key: tuple[str, ...], line: Line) -> bool:
 def _classifies(place: Place) -> bool:
     """Whether the first word of a phrase says of what kind, not of what quality, the thing is."""
     first = place.line.tokens[place.first]
-    return first.tag in _NOUNS or first.text[0].isupper() or bool(_KIND.search(first.low))
+    return first.tag in NOUNS or first.text[0].isupper() or bool(_KIND.search(first.low))

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from quizapp.articles.sense.kinds import Kinds, head_of, singular
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.words.phrasing import bare, words
+from quizapp.articles.words.tagging import NOUNS
 
-_HEADS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _SAID_OF = re.compile(
     r"^(?:The |An? )?(?P<name>.{2,60}?)(?:, [^,]{2,80},)? (?:is|was|are|were) (?=an? |the |one )"
 )
@@ -43,7 +43,7 @@ def _head(line: Line, first: int) -> str:
         return told
     end = first + 1
     while end < len(line.tokens) and line.tokens[end].tag in (
-        *_HEADS,
+        *NOUNS,
         "JJ",
         "VBN",
         "VBG",
@@ -53,4 +53,4 @@ def _head(line: Line, first: int) -> str:
     ):
         end += 1
     last = line.tokens[end - 1]
-    return singular(last.low) if last.tag in _HEADS else ""
+    return singular(last.low) if last.tag in NOUNS else ""

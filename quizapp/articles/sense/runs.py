@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizapp.articles.words.tagging import Token, tagged
+from quizapp.articles.words.tagging import FINITE, Token, tagged
 
 _TAIL = re.compile(
     r"(?:, (?:which|who|whose|whom|where|when|because|although|though|while|whereas|but|so that|if|each|all"
@@ -38,7 +38,6 @@ _DROPPED = re.compile(
     r"^(?:finally|then|lastly|also|both|either|even|last|ultimately|of course),? |^(?:the|an?) "
 )
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
-_VERBS = frozenset({"VBZ", "VBP", "VBD", "MD"})
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 COUNTS = {count: word for word, count in NUMBERS.items()}
 _MOST_WORDS, _FEWEST, _MOST = 8, 2, 6
@@ -153,7 +152,7 @@ def _of_one_kind(members: Sequence[Sequence[Token]]) -> bool:
         return all(tag == "TO" for tag in firsts)
     if any(tag in ("IN", "CC", "WDT", "WRB", "RP", "PRP", "PRP$", "EX", "PDT") for tag in firsts):
         return False
-    if any(token.tag in _VERBS for tokens in members for token in tokens):
+    if any(token.tag in FINITE for tokens in members for token in tokens):
         return False
     doing = [
         tokens[0].tag == "VBG" and len(tokens) > 1 and tokens[1].tag in _AFTER_DOING for tokens in members

@@ -12,6 +12,7 @@ from quizapp.articles.sense.topic import Topic
 from quizapp.articles.words.dated import find_dates
 from quizapp.articles.words.entities import find_names
 from quizapp.articles.words.phrasing import opened
+from quizapp.articles.words.tagging import FINITE
 
 # What these words open is told as a fact beside the main clause, which holds without it.
 _BESIDE = re.compile(
@@ -28,7 +29,6 @@ _BETWEEN = re.compile(
     r"|, (?:and|but|while|whereas|so) (?=[a-z]*[A-Z]|[a-z]+ )"
 )
 _OPENS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _LEAST, _MOST_PARTS, _MOST_IN_LIST = 6, 3, 3
 _LEANS = re.compile(
     r"^(?:the (?:other|others|latter|former|second|third|same|result)|another|each|both|some"
@@ -49,7 +49,7 @@ def statements(line: Line, topic: Topic) -> Iterator[Line]:
     # A cut counts where a statement starts behind it; else it stands inside the one before.
     parts: list[tuple[int, int]] = []
     for start, end in zip(starts, ends, strict=True):
-        told = any(token.tag in _FINITE and token.start < offset + start for token in line.tokens)
+        told = any(token.tag in FINITE and token.start < offset + start for token in line.tokens)
         told = told and not _in_list(line, offset + start)
         if parts and (not told or _part(line, text[start:end], topic) is None):
             parts[-1] = (parts[-1][0], end)
@@ -69,7 +69,7 @@ def _in_list(line: Line, start: int) -> bool:
     if before is None or len(before["one"].split()) > _MOST_IN_LIST:
         return False
     inside = [token for token in line.tokens if before.start("one") <= token.start < before.end("one")]
-    return bool(inside) and inside[0].tag in _OPENS and not any(token.tag in _FINITE for token in inside)
+    return bool(inside) and inside[0].tag in _OPENS and not any(token.tag in FINITE for token in inside)
 
 
 def _part(line: Line, text: str, topic: Topic) -> Line | None:
@@ -82,7 +82,7 @@ def _part(line: Line, text: str, topic: Topic) -> Line | None:
     if part.tokens[0].tag not in _OPENS or clause is None:
         return None
     verb = part.tokens[clause.verb].text
-    if not any(token.text == verb and token.tag in _FINITE for token in line.tokens):
+    if not any(token.text == verb and token.tag in FINITE for token in line.tokens):
         return None
     terms = tuple(
         replace(term, start=found.start(), end=found.end())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quizapp.articles.sense.finites import RELATIVE, finite
-from quizapp.articles.words.tagging import Token
+from quizapp.articles.words.tagging import NOUNS, Token
 from quizapp.articles.words.verbs import is_past
 from quizapp.articles.words.wordlists import wordlist
 
@@ -15,7 +15,6 @@ _SHORTENED = wordlist("clauses shortened")
 _MOST_SUBJECT, _MOST_LISTED = 18, 14
 _LONGEST_RELATIVE, _LONGEST_RUN, _LONGEST_ASIDE, _LONGEST_OTHER, _LONGEST_PLACE, _TWO = 12, 18, 24, 6, 3, 2
 _OF_RUN = frozenset({"CC", "CD", "DT", "IN", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "VBG"})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _WITHIN = frozenset({"-", "–", "'", "’", "“", "”", '"', "&", "%", "$"})
 _NAMES = frozenset({"called", "given", "named", "nicknamed", "titled", "dubbed", "termed"})
 _OPENS_OBJECT = frozenset({"DT", "PRP$", "NNP", "NNS"})
@@ -47,7 +46,7 @@ def subject_span(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
         step = _within(tokens, first, index)
         if not step:
             return None
-        if token.tag in _NOUNS:
+        if token.tag in NOUNS:
             last_noun = index
         index += step
     else:
@@ -68,7 +67,7 @@ def _within(tokens: Sequence[Token], first: int, index: int) -> int:
     if token.text == ".":
         return int(before is not None and (len(before.text) == 1 or before.low in _SHORTENED))
     if token.low.endswith(("self", "selves")) and token.tag == "PRP":
-        return int(before is not None and before.tag in _NOUNS)
+        return int(before is not None and before.tag in NOUNS)
     if token.low == "that" and any(each.tag in ("VB", "VBG") for each in tokens[first:index]):
         return 0
     if token.low in RELATIVE - {"that"} or token.tag in ("WDT", "WP", "WRB", "PRP", "EX"):
@@ -89,7 +88,7 @@ def _mistagged(tokens: Sequence[Token], index: int) -> bool:
         return False
     if token.tag == "VB":
         return head.tag == "NNS" and following.tag in (*_OPENS_OBJECT, "IN", "TO", "JJ", "NN")
-    if token.tag != "VBN" or head.tag not in _NOUNS or not is_past(token.text):
+    if token.tag != "VBN" or head.tag not in NOUNS or not is_past(token.text):
         return False
     if following.tag not in _OPENS_OBJECT and following.low != "that":
         return _only_verb(tokens, index)
@@ -151,7 +150,7 @@ def _checked(
         return end, verb
     if len(words) == 1 and words[0].tag == "VBG":
         return (end, verb) if tokens[verb].tag in ("VBZ", "MD", "VBD") else None
-    if not any(token.tag in _NOUNS for token in words) or _unbalanced(words) or _one_that(words):
+    if not any(token.tag in NOUNS for token in words) or _unbalanced(words) or _one_that(words):
         return None
     return None if words[-1].tag in ("CC", "IN", "DT", "TO", "JJ", "RB") else (end, verb)
 
@@ -192,7 +191,7 @@ def _unbalanced(words: Sequence[Token]) -> bool:
 def _joins_nouns(tokens: Sequence[Token], conjunction: int) -> bool:
     """Whether `and` stands between two nouns right before the verb: `for weeks or months *is* ...`."""
     before, after = tokens[conjunction - 1].tag, tokens[conjunction + 1].tag
-    if before != after or after not in (*_NOUNS, "CD"):
+    if before != after or after not in (*NOUNS, "CD"):
         return False
     return conjunction + 2 < len(tokens) and finite(tokens, conjunction + 2)
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizapp.articles.words.phrasing import plural
-from quizapp.articles.words.tagging import Token
+from quizapp.articles.words.tagging import NOUNS, Token
 
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _BEFORE_NOUN = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "CD", "VBN"})
 _LINKS = frozenset({"in", "on", "at", "between", "within", "around", "from", "to", "for", "with", "among"})
 _POINTING = frozenset(
@@ -49,7 +48,7 @@ def _of_chain(tokens: Sequence[Token], end: int, many: bool) -> tuple[int, int] 
         if found is None:
             return None
         first, head = found
-        if first < 2 or tokens[first - 1].low != "of" or tokens[first - 2].tag not in _NOUNS:
+        if first < 2 or tokens[first - 1].low != "of" or tokens[first - 2].tag not in NOUNS:
             return first, head
         if tokens[first].tag == "DT" and _several(tokens[head]) == many:
             return None
@@ -58,7 +57,7 @@ def _of_chain(tokens: Sequence[Token], end: int, many: bool) -> tuple[int, int] 
 
 def _plain(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     """The first token and the head of a noun with its adjectives and article; None where none ends there."""
-    if not end or tokens[end - 1].tag not in _NOUNS:
+    if not end or tokens[end - 1].tag not in NOUNS:
         return None
     first = end - 1
     while first and tokens[first - 1].tag in _BEFORE_NOUN and tokens[first - 1].low not in _LINKS:

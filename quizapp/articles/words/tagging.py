@@ -16,7 +16,9 @@ _WORD = re.compile(
     r"|[^\W\d_]+(?=n['’]t\b)|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*(?:-[^\W_]+)*|[^\s\w]|\w+"
 )
 _AFTER_IS = ("DT", "IN", "VBN", "PRP", "TO", "RB")
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+"""The tags of verbs that carry the tense of their clause."""
 _OBJECT = frozenset({"DT", "PRP$", "NN", "NNS", "JJ", "IN", "CD"})
 _OUTSIDE = "^"
 _AFTER = "$"
@@ -82,7 +84,7 @@ def _with_a_verb(tags: list[str], open_to: Sequence[tuple[str, ...]]) -> list[st
     """The tags with a participle after a noun as past tense, or a word in -s as present tense, when the
     sentence has no other verb.
     """
-    if any(tag in _FINITE for tag in tags):
+    if any(tag in FINITE for tag in tags):
         return tags
     noun = False
     for index, tag in enumerate(tags):

@@ -40,7 +40,7 @@ _LASTING = _ACHIEVEMENTS | frozenset(
 )
 _RARE_WORD = 4.0
 _MORE = wordlist("whichwhat deeds")
-_SUPERLATIVE = re.compile(
+SUPERLATIVE = re.compile(
     r"\b(?:first|last|only|largest|smallest|oldest|youngest|highest|lowest|longest|shortest|biggest"
     r"|deepest|fastest"
     r"|richest|tallest|earliest|foremost|greatest|most)\b"
@@ -140,7 +140,7 @@ def doers(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if (
         tokens[clause.rest].tag == "IN"
         or not 3 <= len(rest.split()) <= 18
-        or not (inside or _SUPERLATIVE.search(rest) or "“" in rest or '"' in rest)
+        or not (inside or SUPERLATIVE.search(rest) or "“" in rest or '"' in rest)
     ):
         return
     front = "" if _NO_YEAR.match(clause.front_text) else clause.front_text

@@ -11,17 +11,12 @@ from quizapp.articles.sense.clauses import Clause
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.subjects import anchored, stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.techniques.events.agents import at_end
+from quizapp.articles.techniques.events.agents import SUPERLATIVE, at_end
 from quizapp.articles.words.entities import Kind, Name
 from quizapp.articles.words.phrasing import plural, question
 from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.verbs import BE
 
-_SUPERLATIVE = re.compile(
-    r"\b(?:first|last|only|largest|smallest|oldest|youngest|highest|lowest|longest|shortest|biggest"
-    r"|deepest|fastest"
-    r"|richest|tallest|earliest|foremost|greatest|most)\b"
-)
 _OFFICE = re.compile(
     r"\b(?:capital|founder|inventor|discoverer|author|leader|architect|director|currency|name)\b[^,]* [A-Z]"
 )
@@ -125,7 +120,7 @@ def _telling(described: str, topic: Topic) -> bool:
     if any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in tagged(described)):
         return False
     if (
-        not (_SUPERLATIVE.search(described) or _OFFICE.search(described))
+        not (SUPERLATIVE.search(described) or _OFFICE.search(described))
         or _POINTERS.search(described)
         or not 4 <= len(described.split()) <= 16
     ):

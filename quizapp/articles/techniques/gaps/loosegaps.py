@@ -6,6 +6,7 @@ import re
 
 from quizapp.articles.candidates import GAP, Candidate
 from quizapp.articles.drafts import Technique
+from quizapp.articles.techniques.gaps.unpinned import MENTIONED
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import plural, words
 from quizapp.articles.words.tagging import tagged
@@ -73,7 +74,6 @@ _DOING = re.compile(r"[^su]s [a-z]{3,}ing$")
 _PORTION = re.compile(r"(?:amount|bit|lot|number|part|piece|portion|quantit(?:y|ie)|share)s?$")
 _ENDING = re.compile(r"(?:ies|es|s|ing|ed|um|a|e|y)$")
 _SHORTEST_INSIDE, _LEAST_STEM, _SURE_STEM, _EVERYDAY, _LEAST_EVERYDAY = 5, 4, 5, 4.6, 3.9
-_TOLD = frozenset({Technique.KEY_GAP, Technique.TOLD_GAP, Technique.MENTION})
 
 
 def loose(candidate: Candidate) -> bool:
@@ -91,7 +91,7 @@ def loose(candidate: Candidate) -> bool:
         return True
     if " of the " in answer and _ITS.search(made.partition(GAP)[2]):
         return True
-    if technique in _TOLD and (_BROUGHT_UP.search(made) or _ONE_MERIT.match(made)):
+    if technique in MENTIONED and (_BROUGHT_UP.search(made) or _ONE_MERIT.match(made)):
         return True
     return technique is Technique.KEY_GAP and _weak_key(made, answer)
 

@@ -79,7 +79,8 @@ _GOING_ON = re.compile(
 _WE = re.compile(r"\b[Ww]e\b")
 _CAPITALS = re.compile(r"\b[A-Z]{3,5}\b")
 _KNOWN_DEED, _WHOLE_WORD, _LEAST_PART = 2.0, 3.5, 4
-_TOLD = frozenset({Technique.KEY_GAP, Technique.TOLD_GAP, Technique.MENTION})
+MENTIONED = frozenset({Technique.KEY_GAP, Technique.TOLD_GAP, Technique.MENTION})
+"""Gaps of sentences that need not say what their term is."""
 
 
 def unpinned(candidate: Candidate) -> bool:
@@ -93,7 +94,7 @@ def unpinned(candidate: Candidate) -> bool:
         return True
     if technique is Technique.KEY_TERM:
         return bool(_WE.search(made))
-    if technique in _TOLD and any(each.search(made) for each in (_RELATES, _INSTEAD, _NUMBERED, _IS_NOT)):
+    if technique in MENTIONED and any(each.search(made) for each in (_RELATES, _INSTEAD, _NUMBERED, _IS_NOT)):
         return True
     if technique is Technique.MENTION:
         return bool(_GENUS.match(made) or _OF_MANY.match(made))

@@ -10,7 +10,7 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.techniques.objects.completing import completed, run_on
 from quizapp.articles.techniques.objects.hollow import hollow, says_again
-from quizapp.articles.techniques.objects.predicates import read
+from quizapp.articles.techniques.objects.predicates import RELATIVE, read
 from quizapp.articles.words.lexicon import may_be
 from quizapp.articles.words.phrasing import opened
 from quizapp.articles.words.tagging import Token
@@ -58,7 +58,6 @@ _AS_WHAT = re.compile(r"^(?P<whom>(?:[\w’-]+ ){1,6}?)as (?P<what>(?!(?:well|lo
 _HOW_MARKED = re.compile(
     r"^How (?P<told>(?:is|are|was|were) .+ (?:marked|characteri[sz]ed|distinguished))\?$"
 )
-_RELATIVE = frozenset({"that", "which", "who", "where", "whose", "how", "what", "whether", "why"})
 _CUT = re.compile(
     r"\bthat (?:if|when|because|although|unless|since) [^,]*$|\bthe [a-z]+er the\b|\bthe (?:more|less) the\b"
     r"|-[A-Z]$"
@@ -178,7 +177,7 @@ def _closed(answer: str, after: str) -> str:
 def _ends_done(text: str) -> bool:
     """Whether the agent behind the text is that of a verb within it: `the force generated | by a muscle`."""
     last = text.split()[-1]
-    inside = any(token.low in _RELATIVE for token in read(text))
+    inside = any(token.low in RELATIVE for token in read(text))
     return inside or " to " in text or may_be(last, "VBN", "VBD") or last.endswith("ed")
 
 
@@ -186,7 +185,7 @@ def _of_one_deed(prompt: str, answer: str) -> str:
     """The answer up to `and` with a verb of the subject: `the brain *and absorbed by* the veins`."""
     tokens = _words(answer)
     for index in range(1, len(tokens) - 2):
-        if tokens[index].low in _RELATIVE or tokens[index].tag == "TO":
+        if tokens[index].low in RELATIVE or tokens[index].tag == "TO":
             return answer
         if tokens[index].low == "and" and _deed(prompt, tokens[index + 1 :], index >= _LATE):
             return answer[: tokens[index].start].rstrip(" ,")

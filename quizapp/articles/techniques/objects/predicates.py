@@ -46,7 +46,7 @@ _BREAKS = re.compile(
     r"|not|even)$"
 )
 _OPENS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "RBS", "PRP$", "VBG", "VBN"})
-_RELATIVE = frozenset({"that", "which", "who", "where", "whose", "how", "what", "whether", "why"})
+RELATIVE = frozenset({"that", "which", "who", "where", "whose", "how", "what", "whether", "why"})
 _MOST_TAIL = 12
 _COUNTED = re.compile(
     r"^(?:two|three|four|five|six|seven|several|many|various|different|distinct|other) (?:[a-z]+ )?"
@@ -208,7 +208,7 @@ def goes_on(clause: Clause) -> bool:
         return True
     if tokens[end].text == "," and (_cut_verb(tokens, end) or _another_deed(tokens, end + 1)):
         return True
-    if tokens[end].tag == "CC" and any(token.low in _RELATIVE for token in tokens[clause.rest : end]):
+    if tokens[end].tag == "CC" and any(token.low in RELATIVE for token in tokens[clause.rest : end]):
         return True
     if (
         tokens[end].tag == "CC"
@@ -250,7 +250,7 @@ def of_one_verb(text: str, tag: str = "") -> str:
     infinitive = next((i for i, token in enumerate(tokens) if token.tag == "TO"), len(tokens))
     for index in range(1, len(tokens) - 1):
         token, following = tokens[index], tokens[index + 1]
-        if token.low in _RELATIVE:
+        if token.low in RELATIVE:
             return text
         if token.tag != "CC":
             continue
@@ -283,7 +283,7 @@ def is_object(text: str) -> bool:
     tokens = read(text)
     if not tokens or tokens[0].tag not in _OPENS or not any(t.tag.startswith("NN") for t in tokens[:6]):
         return False
-    relative = next((i for i, token in enumerate(tokens) if token.low in _RELATIVE), 0)
+    relative = next((i for i, token in enumerate(tokens) if token.low in RELATIVE), 0)
     if any(finite(tokens, i) for i in range(1, relative or len(tokens))):
         return False
     return not relative or any(finite(tokens, i) for i in range(relative + 1, len(tokens)))

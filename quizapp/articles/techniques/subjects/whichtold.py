@@ -10,7 +10,7 @@ from quizapp.articles.sense.clauses import finite
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.words.lexicon import may_be, zipf
 from quizapp.articles.words.phrasing import words
-from quizapp.articles.words.tagging import Token
+from quizapp.articles.words.tagging import NOUNS, Token
 from quizapp.articles.words.verbs import BE, DO, base, third
 from quizapp.articles.words.wordlists import wordlist
 
@@ -47,7 +47,6 @@ _VAGUE = re.compile(
 _HEDGED = re.compile(r"^(?:might|could|would|should)\b|\b(?:perhaps|probably|possibly|sometimes)\b")
 _ADVERBS = frozenset({"also", "then", "thus", "therefore", "however", "too", "again", "still", "even", "now"})
 _SUBORDINATES = wordlist("clauses relative") | {"what", "until", "whether"}
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MANY = frozenset({"NNS", "NNPS"})
 _OPENING = frozenset(
     {"which", "who", "where", "when", "because", "if", "whether", "although", "while", "how", "why"}
@@ -155,7 +154,7 @@ def _known(tokens: Sequence[Token], verb: int, main: int, text: str) -> bool:
     many = found.group() != "it"
     place = tokens[verb].start + found.start()
     before = [token for token in tokens[main + 1 :] if token.start < place]
-    nouns = [token for token in before if token.tag in (_MANY if many else _NOUNS)]
+    nouns = [token for token in before if token.tag in (_MANY if many else NOUNS)]
     return bool(nouns) and (found.group() == "their" or len(before) >= _FAR)
 
 
