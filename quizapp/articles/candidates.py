@@ -26,6 +26,7 @@ class Candidate:
 
     `sure` tells that the article's own mark-up or wording vouches for the answer. `before` is the line
     that the prompt starts with when it takes two; `after` are lines behind it that the answer is taken from.
+    `doubts` are slugs of what its technique found questionable, for appraising to weigh.
     """
 
     technique: Technique
@@ -37,3 +38,4 @@ class Candidate:
     sure: bool = False
     before: Line | None = None
     after: tuple[Line, ...] = ()
+    doubts: tuple[str, ...] = ()

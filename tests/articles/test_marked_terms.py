@@ -179,7 +179,6 @@ def test_a_label_that_its_sentence_repeats_is_left_out() -> None:
         "It is known that **galena** carries silver. It is clear that silver pays for the lead.",
         "A shaft leads from the **adit** that carries fresh air and water to the surface.",
         "When silver and lead combine, the **matte** yields litharge as its product.",
-        "The **headframe** has carried iron cables since the shaft was opened.",
         "Fences, patrols, and **sequestration** are three common ways to keep strangers from the ore.",
         "This **winze** drains water into the lower galleries of the mine.",
     ],

@@ -75,14 +75,12 @@ def test_what_a_sentence_says_outright_is_asked(sentence: str, prompt: str, answ
 @pytest.mark.parametrize(
     "sentence",
     [
-        "**Structural glaciation** is also unrelated to the cycle of the seasons in the far north.",
-        "Americans were accustomed to the idea of **representative government** from the beginning.",
         "For example, Guglielmo Marconi founded the Wireless Telegraph Company in 1897.",
         "Jayden avoids tall buildings because elevators frighten him with their claustrophobic cabins.",
         "A grocery store sells food because people need to eat to stay alive.",
         "**Stability** is the number of days in which that chance falls from all to nine in ten.",
     ],
-    ids=["also", "not introduced", "an example", "an anecdote", "everyday words", "that chance"],
+    ids=["an example", "an anecdote", "everyday words", "that chance"],
 )
 def test_what_a_strict_teacher_would_reject_is_not_asked(sentence: str) -> None:
     assert asked(f"# Notes\n\n{FILLER} {sentence}\n") == {}

@@ -6,25 +6,22 @@ import re
 from collections.abc import Iterator
 
 from quizapp.articles.candidates import GAP, Candidate, Form
+from quizapp.articles.choosing.doubts import NAMED, name_given_away, partly_given_away, said, said_share
 from quizapp.articles.choosing.passing import RULES, Rule
 from quizapp.articles.choosing.wellformed import ill_formed
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.saidbefore import without_grounded
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.definitions.sound import DEFINING
-from quizapp.articles.techniques.gaps.cloze import gives_away, verb_follows
 from quizapp.articles.techniques.gaps.loosegaps import told_by_title
-from quizapp.articles.words.entities import Kind
-from quizapp.articles.words.lexicon import zipf
-from quizapp.articles.words.phrasing import bare, words
+from quizapp.articles.words.phrasing import bare
 from quizapp.articles.words.tagging import tagged
-from quizapp.articles.words.wordlists import wordlist
 from quizapp.core.rules_text import breaks_off, points_elsewhere, time_relative
 
 _CONTEXT = re.compile(
-    r"\b(?:the (?:former|latter)(?! (?-i:[A-Z]))|aforementioned"
+    r"\b(?:the (?:former|latter)(?! (?-i:[A-Z])| [a-z]+ of\b)|aforementioned"
     r"|(?:above|below)(?! (?:the|a|an|which|and to|\d+|zero)\b)"
-    r"|(?:the|as) follow(?:ing|s)|previously|preceding"
+    r"|(?:the|as) follow(?:ing|s)|previously(?! [a-z]+(?:ed|en|wn)\b)|preceding"
     r"|respectively|here|in the (?:article|text|passage|book|essay|video)(?! of\b)"
     r"|the (?:term|word|phrase)(?= (?:in|was|is)\b|\?)"
     r"|(?:discussed|covered) in (?-i:[A-Z][a-z]+)"
@@ -33,7 +30,11 @@ _CONTEXT = re.compile(
     r"|as mentioned|as noted|as described)\b",
     re.IGNORECASE,
 )
-_THIS = re.compile(r"\b(?:this|such|these|those(?! (?:who|that|of|in|with)))\b(?! as\b)", re.IGNORECASE)
+_THIS = re.compile(
+    r"\b(?:this|such|these|those(?! (?:who|that|of|in|with)))\b(?! (?:as|that)\b)"
+    r"(?<!\bno such)",
+    re.IGNORECASE,
+)
 _THAT_AFTER = re.compile(r"\b(?:which|when|where|whether|because|if) that [a-z]+ ", re.IGNORECASE)
 _THAT_NOUN = re.compile(
     rf"\b(?:at|in|on|for|by|of|to|from|with|during) that \w+\b|{_THAT_AFTER.pattern}", re.IGNORECASE
@@ -42,7 +43,6 @@ _WRITER = re.compile(
     r"\b[Ww]e (?:will|shall|have|had|discuss|discussed|learned|described|looked|examined|introduced"
     r"|mentioned|noted|saw|see|can see|now|would|may|might|must|should|just)\b"
 )
-_WE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 _TIME = re.compile(r"\b(?:today|now|century so far)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:it|they|he|she|him|them|his|its|their|her)\b", re.IGNORECASE)
 _AHEAD = re.compile(r"^(?:In|With|For|Through) (?:his|her|its|their) [\w’' ]+, (?:____, )?[A-Z]")
@@ -52,8 +52,7 @@ _QUANTITIES = frozenset({"some", "many", "most", "several", "others", "both", "e
 _FIRST_PERSON = (
     r"(?<!type )(?<!class )(?<!war )(?<!phase )(?<!stage )(?<!title )(?<!level )(?<!factor )\bI\b(?!\.e)"
 )
-_GAPS = frozenset({Technique.TERM_GAP, Technique.CALLED, Technique.MENTION, Technique.TOLD_GAP})
-_AS_EXAMPLE = re.compile(r"\b(?:such as|including|like|e\.g\.,?|for example,?) (?:the |an? )?(?:\w+ )?$")
+_TO_READER = re.compile(rf"\b(?:my|me|let['’]s|imagine|suppose|consider)\b|{_FIRST_PERSON}", re.IGNORECASE)
 _NEXT_STEP = re.compile(
     r"^The (?:first|second|third|next|final|last|other|same|main|combination|result"
     r"|reason)\b(?: [a-z]+)? (?:is"
@@ -66,6 +65,7 @@ _DANGLING = re.compile(
     r"|very|so)"
     r"[?.]?$"
 )
+_TORN = re.compile(r" [,.;:]|,,|\bin in\b|\b(?:by|from|in|of|on|with) as an?\b|\bthe the\b")
 _ENDS_WITH_PRONOUN = re.compile(r"\b(?:that|which|when|if|because) (?:he|she|it|they|we|you)\.$")
 _MAY_END_OPEN = re.compile(
     r"\b(?:result from|arise from|stem from|derive from|originate from|made up of|used for|stand for"
@@ -79,14 +79,11 @@ _MAY_END_OPEN = re.compile(
     r"|measured in"
     r"|expressed in|coated with|characterized by|respond to|react with)\?$"
 )
-_FLUFF = wordlist("filters fluff")
 _EXAMPLE = re.compile(
     r"^(?:Examples? |One example|An example|For example|Suppose|Imagine|Consider|If you|When you|Let )"
 )
 _MOST_PROMPT = 34
 _MOST_GAP = 42
-_FLUFF_SHARE = 0.22
-_TELLING, _RARE = 5.4, 4.8
 
 
 def turned_away(candidate: Candidate, topic: Topic, but: frozenset[str] = frozenset()) -> str:
@@ -100,9 +97,7 @@ def _asked(candidate: Candidate) -> str:
 
 
 def _needs_context(candidate: Candidate, topic: Topic) -> bool:
-    text = _asked(candidate)
-    if candidate.technique in _GAPS:
-        text = without_grounded(text)
+    text = without_grounded(_asked(candidate))
     if points_elsewhere(text) or _CONTEXT.search(text) or _CONTEXT.search(candidate.answer):
         return True
     if candidate.before is None and (_THIS.search(text) or _NEXT_STEP.match(text)):
@@ -123,15 +118,9 @@ def _some_of_them(candidate: Candidate, topic: Topic) -> bool:
 
 
 def _speaks_to_reader(candidate: Candidate, topic: Topic) -> bool:
-    text = candidate.prompt + " " + candidate.answer
-    if _WRITER.search(text) or (_WE.search(text) and not candidate.sure):
-        return True
-    reader = re.sub(r"\b(?:United States|U\.?S\.?)\b", "", text)
-    return bool(
-        re.search(
-            r"\b(?:you|your|my|me|let's|imagine|suppose|consider)\b|" + _FIRST_PERSON, reader, re.IGNORECASE
-        )
-    ) or bool(_EXAMPLE.search(candidate.line.text))
+    """Whether the writer speaks as such, or tells the reader what to do or to imagine."""
+    text = said(candidate)
+    return bool(_WRITER.search(text) or _TO_READER.search(text) or _EXAMPLE.search(candidate.line.text))
 
 
 def _pronoun(candidate: Candidate, topic: Topic) -> bool:
@@ -160,28 +149,13 @@ def _too_long(candidate: Candidate, topic: Topic) -> bool:
 
 
 def _given_away(candidate: Candidate, topic: Topic) -> bool:
-    # `Which cells ...?` says on purpose what kind of cells; the rest of the answer is checked as it is made.
-    told = (Technique.ABBREVIATION, Technique.WHICH)
-    if candidate.form in (Form.FREE, Form.DATE) or candidate.technique in told:
-        return False
-    asked = candidate.prompt.replace(GAP, " ")
-    if candidate.technique in (Technique.WHICH_NAMED, Technique.CENTRAL_GAP, Technique.WHICH_CASE):
-        return _name_given_away(candidate, asked)
-    return gives_away(asked, candidate.answer)
-
-
-def _name_given_away(candidate: Candidate, asked: str) -> bool:
-    """Whether the prompt says more than half of a name, `act` and `party` aside, or any of a person's."""
-    person = any(
-        name.text == candidate.answer and name.kind is Kind.PERSON and name.text.split()[0] not in _TITLES
-        for name in candidate.line.names
+    """Whether the prompt says all of the answer, or the telling part of a name."""
+    if not partly_given_away(candidate, topic) or candidate.technique in NAMED:
+        return partly_given_away(candidate, topic)
+    name = candidate.answer[:1].isupper() and any(
+        name.text == candidate.answer for name in candidate.line.names
     )
-    if person:
-        return gives_away(asked, candidate.answer)
-    said = set(words(asked))
-    parts = [word for word in words(candidate.answer) if len(word) > 2 and word.capitalize() not in _NOUNS]
-    shared = [word for word in parts if word in said or gives_away(asked, word)]
-    return 2 * len(shared) > len(parts)
+    return said_share(candidate) >= 1 or (name and name_given_away(candidate, candidate.prompt))
 
 
 def _in_title(candidate: Candidate, topic: Topic) -> bool:
@@ -202,7 +176,7 @@ def _dangling(candidate: Candidate, topic: Topic) -> bool:
     if candidate.form is Form.CLOZE and (text[:1].islower() or _ENDS_WITH_PRONOUN.search(text)):
         return True
     marks = text.count('"') % 2
-    return bool(marks) or "  " in text or bool(re.search(r" [,.;:]|,,|\bin in\b|\bthe the\b", text))
+    return bool(marks) or "  " in text or bool(_TORN.search(text))
 
 
 def _denied(candidate: Candidate, topic: Topic) -> bool:
@@ -216,119 +190,6 @@ def _denied(candidate: Candidate, topic: Topic) -> bool:
     ) and not re.search(
         r"\b(?:not|never|no|nor|neither|hardly)\b|n['’]t\b", candidate.prompt + " " + candidate.answer
     )
-
-
-def _says_little(candidate: Candidate, topic: Topic) -> bool:
-    text = _asked(candidate) + (" " + candidate.answer if candidate.form is Form.FREE else "")
-    content = [word for word in words(text) if zipf(word) < 6.0]
-    return bool(content) and sum(word in _FLUFF for word in content) / len(content) > _FLUFF_SHARE
-
-
-def _half_compound(candidate: Candidate, topic: Topic) -> bool:
-    """Whether a gap cuts a compound or a run of members in two."""
-    if candidate.form is not Form.CLOZE:
-        return False
-    before, _, after = candidate.prompt.partition(GAP)
-    named = candidate.technique is Technique.NAME_GAP and re.match(r"[’']s [a-z]", after)
-    explained = re.match(r", or (?:[\w’'-]+ ){4,}", after)
-    if (re.match(r"[-–/’']", after) and not named) or re.search(r"[-–/]$", before):
-        return True
-    if (re.match(r"[”\"]?,? or |;| &| [A-Z]|\.(?:,| \S)", after) and not explained) or _AS_EXAMPLE.search(
-        before
-    ):
-        return True
-    if (re.match(r",? or |;", after) and not explained) or re.search(
-        r"(?:\b(?:or|and) (?:the |an? )?|; )$", before
-    ):
-        return True
-    if re.match(r" (?:and|or) ", after) and (not before or re.search(r"\b(?:and|or) $", before)):
-        return True
-    run = re.match(r",? (?:and|or) (?:the |an? )?[\w-]+", after)
-    listed = re.search(r"[\w)], (?:and |or )?(?:the |an? )?$", before) and re.match(
-        r"(?:, |,? (?:and|or) )", after
-    )
-    last = re.search(r"[\w)]+, [\w\s’'&-]{2,40},? (?:and|or) (?:the |an? )?$", before)
-    first = re.match(r"(?:, [\w\s’'&-]{2,30})+,? (?:and|or) ", after)
-    side = run and re.search(r"\b(?:between|both|either|of|as|are|include|into)\s(?:the |an? )?$", before)
-    run_on = bool(listed or first) and not verb_follows(candidate.prompt)
-    return run_on or bool(last or side)
-
-
-def _bare_definite(candidate: Candidate, topic: Topic) -> bool:
-    """Whether the prompt speaks of `the N` that an earlier sentence brought up."""
-    if candidate.technique in (Technique.CALLED, Technique.TERM_GAP):
-        return False
-    past = any(token.tag == "VBD" for token in candidate.line.tokens)
-    if not past and candidate.technique in _OF_WHAT_IS:
-        return False
-    text = re.sub(r"^What is the term for the \w+", "", _asked(candidate))
-    lines = max(1, len(topic.lines))
-    # What title and heading say stands above the question.
-    above = topic.title_words | topic.above | {word.rstrip("s") for word in words(candidate.line.heading)}
-    for found in re.finditer(
-        r"\b[Tt]he (?P<noun>[a-z]{3,})\b(?=[?.,;:]|$| (?:in|on|to|from|by|at|for|with|and|or|was|were|is"
-        r"|are|had|has|have"
-        r"|into|through|over|as|during|after|before|against|under|could|can|may|will|would|did|do|does|be"
-        r"|[a-z]+ed)\b)",
-        text,
-    ):
-        noun = found["noun"]
-        if noun in _KNOWN_TO_ALL or {noun, noun.rstrip("s")} & above:
-            continue
-        tag = next((token.tag for token in tagged(text) if token.start == found.start("noun")), "")
-        if not tag.startswith("NN") or topic.spread[noun] > 0.15 * lines:
-            continue
-        if _brought_up(noun, candidate, topic):
-            return True
-    return False
-
-
-_OF_WHAT_IS = DEFINING | frozenset(
-    {
-        Technique.TOLD,
-        Technique.TOLD_GAP,
-        Technique.MENTION,
-        Technique.CONDITION,
-        Technique.CONTRAST,
-        Technique.HOLDING,
-        Technique.WORKING,
-        Technique.PURPOSE,
-        Technique.CAUSE,
-        Technique.PARTS,
-        Technique.LIST,
-        Technique.REASON,
-        Technique.OUTCOME,
-        Technique.BRINGER,
-        Technique.INFLUENCE,
-        Technique.AIM,
-        Technique.MANNER,
-        Technique.PROVISO,
-        Technique.DIFFERENCE,
-    }
-)
-_KNOWN_TO_ALL = wordlist("filters known to all")
-_NOUNS = wordlist("namedthings nouns")
-_TITLES = wordlist("entities titles")
-
-
-def _brought_up(noun: str, candidate: Candidate, topic: Topic) -> bool:
-    number = candidate.line.number
-    nearby = topic.lines[max(0, number - 4) : number]
-    return any(re.search(rf"\b{re.escape(noun.rstrip('s'))}(?:e?s)?\b", line.text.lower()) for line in nearby)
-
-
-def _loose_gap(candidate: Candidate, topic: Topic) -> bool:
-    """Whether too little is left around a gap to pin the answer down."""
-    if candidate.form is not Form.CLOZE:
-        return False
-    rest = candidate.prompt.replace(GAP, " ")
-    telling = {word for word in words(rest) if len(word) > 3 and zipf(word) < _TELLING}
-    rare = {word for word in telling if zipf(word) < _RARE}
-    if re.search(r"\b(?:more|less|larger|smaller|greater) [a-z]+\.$", rest) and " than " not in rest:
-        return True
-    if candidate.technique is Technique.NAME_GAP:
-        return len(rare) < 3
-    return len(telling) < 3 or (not rare and len(telling) < 5)
 
 
 def _ungrounded(candidate: Candidate, topic: Topic) -> bool:
@@ -350,10 +211,6 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("title", _in_title),
     ("dangling", _dangling),
     ("denied", _denied),
-    ("fluff", _says_little),
-    ("compound", _half_compound),
-    ("definite", _bare_definite),
-    ("loose", _loose_gap),
     ("malformed", ill_formed),
     *RULES,
 )

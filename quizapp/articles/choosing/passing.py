@@ -18,20 +18,22 @@ _LEANS = re.compile(
     r"|\ba similar (?:case|effect|pattern|problem|process|situation|thing)\b(?! (?:to|as)\b)"
     r"|\bthe (?:two|three|four) (?:approaches|cases|examples|kinds|options|scenarios|situations|statements"
     r"|types|views|ways)(?=\?| (?:is|are|was|were|considered|differ)\b)"
-    r"|\b(?:(?:is|are|was|were|[Ii]n) another(?! name for)|yet again|once again|once more|again"
-    r"|as well(?! as)|however|therefore|thus|hence|moreover|furthermore"
-    r"|similarly|likewise|nevertheless|nonetheless|meanwhile|in contrast(?! to)|by contrast|by comparison"
-    r"|on the other hand|for example|for instance|instead(?! of)|as a result(?! of)|in the same"
-    r" (?:year|month|day|decade|century|way|period)|the same (?:year|month|day)|that (?:same )?(?:year"
-    r"|month|day"
-    r"|time|period|era|decade|century)|later that|the other (?!hand)|at that (?:time|point)|by then"
-    r"|even (?:more|less|\w+er)|(?:two|three|four|five|six|ten|many|few|several) (?:years?|months?|days?"
-    r"|weeks?"
-    r"|decades?|centuries) (?:later|earlier|before|after)|(?:years?|months|days|decades) later|the next"
-    r" (?:year|day|month|step)|the following (?:year|day|month)|the previous (?:year|day|month)"
+    r"|\b(?:(?:is|are|was|were|[Ii]n) another(?! name for)|yet again|once again|once more"
+    r"|for example|for instance|in the same (?:year|month|day|decade|century|way|period)"
+    r"|the same (?:year|month|day)|that (?:same )?(?:year|month|day|time|period|era|decade|century)"
+    r"|later that|the other (?!hand)|at that (?:time|point)|by then"
+    r"|(?:two|three|four|five|six|ten|many|few|several) (?:years?|months?|days?|weeks?|decades?|centuries)"
+    r" (?:later|earlier|before|after)|(?:years?|months|days|decades) later|the next (?:year|day|month|step)"
+    r"|the following (?:year|day|month)|the previous (?:year|day|month)"
     r"|(?:year|month|week|day|decade)s? or (?:two|so) (?:later|earlier|before|after)|as the name implies"
-    r"|so-called|more (?:severe|recent|important|serious|common|extreme)(?! (?:than|in|among|for|when|as"
-    r"|during|at)\b)|to this day|the rest of)\b",
+    r"|more (?:severe|recent|important|serious|common|extreme)(?! (?:than|in|among|for|when|as"
+    r"|during|at)\b)|to this day)\b",
+    re.IGNORECASE,
+)
+_LINKS = re.compile(
+    r"\b(?:again|as well(?! as)|however|therefore|thus|hence|moreover|furthermore|similarly|likewise"
+    r"|nevertheless|nonetheless|meanwhile|in contrast(?! to)|by contrast|by comparison|on the other hand"
+    r"|instead(?! of)|as a result(?! of)|even (?:more|less|\w+er)|so-called|the rest of)\b",
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"\b(?:also|too)\b(?! (?:known|called|referred|termed|much|many|little|few|often))", re.I)
@@ -90,16 +92,26 @@ _TOLD = frozenset(
 _WEIGHTY_KINDS = frozenset(
     {Kind.LAW, Kind.EVENT, Kind.COUNTRY, Kind.STATE, Kind.PEOPLE, Kind.PLACE, Kind.CITY}
 )
-_PRESENT = frozenset({"VBZ", "VBP"})
 
 
 def leans(candidate: Candidate, topic: Topic) -> bool:
     """Whether the wording of the prompt goes back to something said before."""
-    said = candidate.prompt.replace(GAP, " ")
+    said = _own_words(candidate)
     if candidate.before is not None:
-        said = said[len(candidate.before.text) :] if said.startswith(candidate.before.text) else said
         return bool(re.search(r"\b(?:another|again|also)\b", said))
-    return bool(_LEANS.search(said)) or (candidate.form is Form.CLOZE and bool(_ALSO.search(said)))
+    return bool(_LEANS.search(said))
+
+
+def links(candidate: Candidate, topic: Topic) -> bool:
+    """Whether the prompt has a word that ties its sentence to another one, and can be read without it."""
+    said = _own_words(candidate)
+    return bool(_LINKS.search(said)) or (candidate.form is Form.CLOZE and bool(_ALSO.search(said)))
+
+
+def _own_words(candidate: Candidate) -> str:
+    """The prompt without the gap and without the sentence that it starts with when it takes two."""
+    said = candidate.prompt.replace(GAP, " ")
+    return said.removeprefix(candidate.before.text) if candidate.before is not None else said
 
 
 def exemplifies(candidate: Candidate, topic: Topic) -> bool:
@@ -152,8 +164,8 @@ def anecdote(candidate: Candidate, topic: Topic) -> bool:
             continue
         if name.text in topic.in_full:
             continue
-        after = [token for token in line.tokens if token.start >= name.end][:2]
-        if any(token.tag in _PRESENT for token in after):
+        after = [token for token in line.tokens if token.start >= name.end and token.tag != "RB"][:1]
+        if any(token.tag == "VBZ" for token in after):
             return True
     return False
 
@@ -161,7 +173,6 @@ def anecdote(candidate: Candidate, topic: Topic) -> bool:
 Rule = Callable[[Candidate, Topic], bool]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("leans", leans),
-    ("example", exemplifies),
     ("set apart", set_apart),
     ("nobody", nobody_named),
     ("passing", in_passing),

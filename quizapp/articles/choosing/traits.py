@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from quizapp.articles.candidates import GAP, Candidate, Form
 from quizapp.articles.choosing.company import Company, beside
+from quizapp.articles.choosing.doubts import doubts, said_share
 from quizapp.articles.choosing.traits_of_names import name_traits
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.prose import Line
@@ -132,6 +133,9 @@ def traits(candidate: Candidate, topic: Topic, company: Company, worth: float) -
     found.update(name_traits(candidate, topic))
     found.update(beside(candidate, company, worth))
     group = _GROUPS.get(candidate.technique, "other")
+    for doubt in (*candidate.doubts, *doubts(candidate, topic)):
+        found[f"doubt {doubt}"] = found[f"{group}: doubt {doubt}"] = 1.0
+    found["answer said"] = said_share(candidate)
     found[f"group {group}"] = 1.0
     found.update({f"{group}: {name}": found[name] for name in _CROSSED})
     return found

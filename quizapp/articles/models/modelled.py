@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from quizapp.articles.article import Article, Sentence, Span
 from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.choosing.doubts import doubts
 from quizapp.articles.choosing.filters import turned_away
 from quizapp.articles.choosing.shaping import question_of
 from quizapp.articles.drafts import Band, Derivation, Draft, Technique
@@ -77,6 +78,7 @@ def draft_of(material: Material, grounded: Grounded, model: str) -> Draft | str:
     card = grounded.card
     candidate = _candidate(material, grounded)
     slug = _speech(card) or turned_away(candidate, material.topic, _HELD_OTHERWISE)
+    slug = slug or next(doubts(candidate, material.topic), "")
     if slug:
         return slug
     plainly = replace(question_of(candidate), origin=f"{ORIGIN} {model}")

@@ -367,7 +367,7 @@ def gives_away(prompt: str, answer: str) -> bool:
     """Whether a word of the answer, or its stem, stands in the prompt."""
     asked = [word for word in words(prompt) if len(word) > 3]
     return any(
-        word == other or (len(word) > 4 and len(other) > 3 and word[:5] == other[:5])
+        word.rstrip("s") == other.rstrip("s") or (len(word) > 4 and len(other) > 3 and word[:5] == other[:5])
         for word in words(answer) if len(word) > 2
         for other in asked
     )  # fmt: skip

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.candidates import GAP, Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.prose import Line, Term
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.gaps.cloze import LEANS_BACK, narrowed, shortened, standing, worth_a_gap
 from quizapp.articles.techniques.gaps.introducing import introduces
 from quizapp.articles.techniques.gaps.remarking import remarked
-from quizapp.articles.techniques.gaps.soundgaps import shown_inside
+from quizapp.articles.techniques.gaps.soundgaps import shown_inside, sound
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import small, words
 
@@ -34,30 +34,46 @@ _LEAST, _MOST, _LEAST_RARE = 8, 30, 3
 
 
 def mentions(line: Line, topic: Topic) -> Iterator[Candidate]:
-    """A gap for each emphasised term that the line does not introduce but says something particular with."""
+    """A gap for each emphasised term that the line does not introduce.
+
+    Where the term is emphasised in this line, what speaks against the gap is a doubt; a later mention of it
+    must be free of all.
+    """
     for term in remarked(line, topic).terms:
-        if introduces(line, term.start, term.end) or not _technical(term, topic):
-            continue
-        before, after = line.text[: term.start], line.text[term.end :]
-        if term not in line.terms and not _pinned(term, before, after):
-            continue
-        if not worth_a_gap(line, term, topic) or _AS_MEMBER.search(before):
+        if introduces(line, term.start, term.end) or not worth_a_gap(line, term, topic):
             continue
         start, end = narrowed(line, term.start, term.end)
-        made = standing(shortened(line, start, end))
-        rest = made.replace("____", " ")
-        if LEANS_BACK.match(made) or _LEANING.search(rest) or _FIRST_PERSON.search(rest):
+        made, name = standing(shortened(line, start, end)), line.text[start:end]
+        if LEANS_BACK.match(made) or not sound(made, name):
             continue
-        if not _LEAST <= len(made.split()) <= _MOST or any(token.tag in _PAST for token in line.tokens):
-            continue
-        if sum(len(word) > 3 and zipf(word) < _RARE for word in words(rest)) < _LEAST_RARE:
-            continue
-        name = line.text[start:end]
-        if shown_inside(made, name):
+        doubts = tuple(_doubts(line, term, made, name, topic))
+        later = term not in line.terms
+        if later and (doubts or not _pinned(term, line.text[: term.start], line.text[term.end :])):
             continue
         answer = small(name, topic.capitals) if start == 0 else name
         aliases = term.aliases if name == term.text else ()
-        yield Candidate(Technique.MENTION, Form.CLOZE, made, answer, line, aliases, sure=True)
+        yield Candidate(Technique.MENTION, Form.CLOZE, made, answer, line, aliases, sure=True, doubts=doubts)
+
+
+def _doubts(line: Line, term: Term, made: str, name: str, topic: Topic) -> Iterator[str]:
+    """What speaks against a gap in a sentence that only brings the term up."""
+    rest = made.replace(GAP, " ")
+    if not _technical(term, topic):
+        yield "not technical"
+    if _AS_MEMBER.search(line.text[: term.start]):
+        yield "member"
+    if _LEANING.search(rest):
+        yield "leaning"
+    if _FIRST_PERSON.search(rest):
+        yield "writer"
+    if any(token.tag in _PAST for token in line.tokens):
+        yield "past"
+    if not _LEAST <= len(made.split()) <= _MOST:
+        yield "length"
+    if sum(len(word) > 3 and zipf(word) < _RARE for word in words(rest)) < _LEAST_RARE:
+        yield "few rare words"
+    if shown_inside(made, name):
+        yield "shown inside"
 
 
 def _pinned(term: Term, before: str, after: str) -> bool:
