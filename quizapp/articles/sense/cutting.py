@@ -30,7 +30,7 @@ _ADVERBS = re.compile(
     r"|primarily|traditionally|commonly|technically|merely|roughly|broadly|largely|mostly|literally) "
 )
 _TO_DO = wordlist("cutting to do")
-_LONG, _NEAR, _LEFT = 22, 9, 6
+_LONG, _NEAR, _LEFT, _TWO = 22, 9, 6, 2
 
 
 def cleaned(meaning: str) -> str:
@@ -67,7 +67,7 @@ def _leaves(tokens: Sequence[Token], comma: int) -> bool:
     if following.tag in _RELATIVE or following.low in _ENDS or following.tag in ("PRP", "MD"):
         return True
     if following.tag == "CC":
-        return _clause_in(rest[1:], tokens[:comma])
+        return not _more_adjectives(tokens, comma) and _clause_in(rest[1:], tokens[:comma])
     if following.tag in ("IN", "TO"):
         return comma > _LONG
     if following.tag in ("VBG", "VBN", "VBD") and tokens[comma - 1].tag != following.tag:
@@ -75,6 +75,19 @@ def _leaves(tokens: Sequence[Token], comma: int) -> bool:
     # Members of a run end in `and` or `or`; anything else behind a comma tells of the same thing again.
     # One or two words more are what is left of a run that was cut: nothing is whole then.
     return not _run_goes_on(rest) and (following.tag == "DT" or len(rest) > _LEFT)
+
+
+def _more_adjectives(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a run of adjectives still waits for its noun: `old, injured, or unnecessary bone`."""
+    if comma < _TWO or comma + _TWO >= len(tokens) or tokens[comma - 2].text != ",":
+        return False
+    described = ("JJ", "VBN", "VBD")
+    last, noun = tokens[comma + 2], tokens[comma + 3] if comma + 3 < len(tokens) else None
+    return (
+        tokens[comma - 1].tag in described
+        and last.tag in described
+        and (noun is not None and noun.tag in _NOUNS)
+    )
 
 
 def _run_goes_on(rest: Sequence[Token]) -> bool:

@@ -99,6 +99,9 @@ def other_names(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         if re.search(r"\b(?:by|with)(?: an?| the)? $", before[: thing.start("x")]):
             continue
+        # `assemblies of polypeptides, also known as T`: the name may be that of the assemblies.
+        if before[: thing.start("x")].endswith(" of ") and not found.group().startswith(" ("):
+            continue
         what, name = re.sub(r"^(?:and|or) ", "", bare(thing["x"].strip())), found["name"].strip()
         if not is_term(what) or not is_term(name) or _POINTERS.search(what) or len(name.split()) > 4:
             continue

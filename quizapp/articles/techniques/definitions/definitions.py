@@ -60,6 +60,7 @@ TECHNICAL = 3.9
 _EVERYDAY = 5.2
 _WELL_KNOWN = 4.6
 _CLASSIFYING = re.compile(r"(?:(?<!norm)(?<!addition)(?<!speci)al|ic|ous|ary|ar|ate|oid|ine|ile|ive)$|-")
+_AND_THIS = re.compile(r", and (?:this|it|these|that|they)\b")
 _BEING = frozenset({"is", "are", "was", "were"})
 
 
@@ -245,7 +246,9 @@ def _pair(
     verb, meaning = found["verb"], found["meaning"]
     also = (*aliases, found["other"]) if found["other"] else aliases
     if verb.endswith("when"):
-        meaning = trimmed(meaning, statement=True)
+        said, meaning = meaning, trimmed(meaning, statement=True)
+        if _AND_THIS.match(said[len(meaning) :]):
+            return
         if sure and fits(meaning, term) and not shares(meaning, term):
             verb_word = "is it called" if verb == "is when" else "occurs"
             yield Candidate(

@@ -11,6 +11,7 @@ from quizapp.articles.sense.prose import Line, Term
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.definitions.definitions import DIFFERENCE, is_term
 from quizapp.articles.techniques.definitions.meanings import fits, picks_out, tells, trimmed
+from quizapp.articles.techniques.definitions.pairs import paired
 from quizapp.articles.techniques.definitions.whatis import agrees, article_before, what_is
 from quizapp.articles.techniques.gaps.cloze import gives_away, name_span
 from quizapp.articles.words.entities import Kind
@@ -51,6 +52,7 @@ _RELATIVE = re.compile(r" (?:that|which|who|whose|where|whereby|in which|when) "
 
 def introductions(line: Line, topic: Topic) -> Iterator[Candidate]:
     """Both directions, as far as each stands alone, of terms that the line introduces in passing."""
+    yield from paired(line, topic)
     yield from _called(line, topic)
     for term in line.terms:
         if not is_term(term.text) or set(words(term.text)) <= topic.title_words:
@@ -161,6 +163,9 @@ def _which(line: Line, term: Term) -> Iterator[Candidate]:
         return
     said = trimmed(found["said"], statement=True)
     token = tagged(said)[0]
+    # `a specialized receptor cell, which has`: half of a longer name, and no kind of thing.
+    if not any(t.start == kind.start("kind") and t.tag == "NN" for t in line.tokens):
+        return
     if token.tag != "VBZ" or len(said.split()) < _LEAST or gives_away(said, term.text):
         return
     prompt = question(f"Which {kind['kind']} {said}")

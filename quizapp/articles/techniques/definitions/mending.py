@@ -13,6 +13,7 @@ from quizapp.articles.techniques.definitions.definiens import head_of
 from quizapp.articles.techniques.definitions.halves import half
 from quizapp.articles.techniques.definitions.loose import given_by_title, loose
 from quizapp.articles.techniques.definitions.meanings import OF_PERSON, fits
+from quizapp.articles.techniques.definitions.misplaced import misplaced
 from quizapp.articles.techniques.definitions.partial import partial
 from quizapp.articles.techniques.definitions.sound import MEMBERS, Told, sound, told_by
 from quizapp.articles.techniques.definitions.unfit import unfit
@@ -79,7 +80,7 @@ def mended(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]
             continue
         if unfit(told) or unproved(told) or loose(candidate, told) or partial(candidate, told):
             continue
-        if half(candidate, told) or given_by_title(candidate, told, topic):
+        if misplaced(told) or half(candidate, told) or given_by_title(candidate, told, topic):
             continue
         if told_in_passing(candidate, told, topic) or glued(candidate, told, topic):
             continue

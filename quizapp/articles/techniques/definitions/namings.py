@@ -14,7 +14,7 @@ from quizapp.articles.techniques.definitions.meanings import fits, tells, trimme
 from quizapp.articles.techniques.definitions.whatis import what_is
 from quizapp.articles.techniques.gaps.cloze import name_span
 from quizapp.articles.words.phrasing import opened, plural, question, small, words
-from quizapp.articles.words.tagging import Token
+from quizapp.articles.words.tagging import Token, tagged
 
 _CALLED = re.compile(
     r"(?P<kind>(?:an?|the|one|[a-z]+s) [^,;:—()]{3,60}|[A-Z]?[a-z]+s) (?:called|known as|termed"
@@ -32,6 +32,7 @@ _DEFINED_AS = re.compile(
     r"|conceptualize[sd]?) (?P<term>(?:[a-z][\w’'-]* ){1,3})as"
     r" (?P<quote>“)?(?P<meaning>(?:an? |the |any )?[^;:—“”]{20,170})”?\.?”?$"
 )
+_WHICH_IS = re.compile(r"which (?:is|are) ")
 _LEAST = 5
 
 
@@ -47,7 +48,12 @@ def around_names(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         term = line.text[slice(*span)]
         said = trimmed(told["told"], statement=True)
-        is_kind = re.match(r"which (?:is|are) (?=(?:an?|the) )", said)
+        # `the time known as middle adulthood, which extends to ...` tells one thing more of it.
+        if kind.startswith("the ") and told.group().startswith(", "):
+            continue
+        is_kind = _WHICH_IS.match(said)
+        if is_kind is not None and not _is_noun(said[is_kind.end() :]):
+            is_kind = None
         meaning = said[is_kind.end() :] if is_kind else f"{kind} {said}"
         many = plural(term)
         if many == bool(re.match(r"an? |the |one ", kind)) or not is_term(term) or not fits(meaning, term):
@@ -55,6 +61,15 @@ def around_names(line: Line, topic: Topic) -> Iterator[Candidate]:
         article = (found["article"] or "").strip()
         prompt = what_is(small(term, topic.capitals), article, meaning)
         yield Candidate(Technique.MEANING, Form.FREE, prompt, opened(meaning), line, (), sure=True)
+
+
+def _is_noun(said: str) -> bool:
+    """Whether what a thing is starts with its kind: `blood plasma without its clotting factors`."""
+    tokens = tagged(said)[:2]
+    first = tokens[0].tag if tokens else ""
+    if first == "JJ" and len(tokens) > 1:
+        first = tokens[1].tag
+    return bool(re.match(r"(?:an?|the) ", said)) or first in ("NN", "NNS")
 
 
 def _kind(tokens: tuple[Token, ...], start: int, end: int) -> str:

@@ -51,6 +51,7 @@ _HOLDING = wordlist("passingly holding")
 _CLASSIFYING = re.compile(
     r"(?:(?<!norm)(?<!addition)(?<!speci)al|ic|ous|ary|ar|ate|oid|ine|ile|ive|ant|ent|ory|ed)$|-"
 )
+_NOUN_AFTER = re.compile(r"[”\"]?\) (?!(?:is|are|was|were|and|or|can|may|has|have|of|in)\b)[a-z]")
 _MOST_WORDS, _RARE, _RARE_OF_TWO, _TECHNICAL, _LEAST, _SHORT = 4, 4.4, 4.9, 4.2, 4, 3
 
 
@@ -196,6 +197,11 @@ def _reversed(quoted: Line, line: Line, topic: Topic) -> Iterator[Candidate]:
         term = quoted.text[slice(*span)]
         meant = Meant(term, "", "", "or")
         if len(term) <= _SHORT or found.group()[-2] in '“"':
+            continue
+        # `the replacement of reciprocating (piston) engines`: the bracket says an adjective anew.
+        before = quoted.tokens[last - 1] if last else None
+        described = before is not None and (before.tag in ("VBN", "JJ") or before.low.endswith("ing"))
+        if described and _NOUN_AFTER.match(quoted.text[span[1] :]):
             continue
         if "(" in found.group() and not quoted.text[span[1] :].startswith((")", "”)", '")')):
             continue

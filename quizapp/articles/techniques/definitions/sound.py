@@ -31,8 +31,9 @@ _NOT_KINDS = wordlist("sound no kinds")
 # Members that are left out: `solids in which the atoms` of `the atoms, ions, or molecules are arranged`.
 MEMBERS = re.compile(
     r"^, (?!(?:an?|that|which|who|whose|where|when|such|including|like|as|while|but|so|because|either|both"
-    r"|although|with|for|in|on|at|by|from|if|it|they|we|not|usually|often|typically|especially"
-    r"|particularly|and|or|the)\b)(?:(?!(?:and|or)\b)[^,;:.—()]{2,60}, )+(?:and|or) (?P<last>[^,;:.—]{2,60})"
+    r"|although|known as|called|termed|referred to|with|for|in|on|at|by|from|if|it|they|we|not|usually"
+    r"|often|typically|especially|particularly|and|or|the)\b)"
+    r"(?:(?!(?:and|or)\b)[^,;:.—()]{2,60}, )+(?:and|or) (?P<last>[^,;:.—]{2,60})"
 )
 _ONE_MORE = re.compile(r"^, (?:and|or) (?P<last>[^,;:.—]{2,60})")
 _AROUND = re.compile(r"^ ?—[^—]+— ?(?:and|or|[a-z]+s)\b")

@@ -34,6 +34,8 @@ _NAMED_SAYS = re.compile(
     r"|argues|posits|predicts|proposes|suggests|guarantees) (?P<that>that [^;:—]+)\.$"
 )
 _MEANS_THAT = re.compile(r"^(?P<what>[A-Z][^,;:]{2,50}?) means? (?P<that>that [^;:—]+)\.$")
+# `anosmia means that food will not taste the same` says what comes of it.
+_FOLLOWS = re.compile(r"that (?:(?!that\b|which\b|who\b)[\w’'-]+ ){1,6}(?:will|would)\b")
 _POINTERS = re.compile(
     r"\b(?:this|these|those|such|former|latter|we|our|you|your|he|she|his|her|it)\b", re.IGNORECASE
 )
@@ -72,6 +74,8 @@ def holdings(clause: Clause, topic: Topic) -> Iterator[Candidate]:
 def which_say(line: Line, topic: Topic) -> Iterator[Candidate]:
     """The same from `the T theory, which says that Y`, and what follows from `X means that Y`."""
     meant = _MEANS_THAT.match(line.text)
+    if meant is not None and " " not in meant["what"] and _FOLLOWS.match(meant["that"]):
+        meant = None
     if meant is not None and not _POINTERS.search(meant["what"]) and _fits(whole(meant["that"])):
         clause = clause_of(line)
         if clause is not None and stands_alone(clause, topic, generic=True):
