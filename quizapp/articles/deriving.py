@@ -73,6 +73,7 @@ from quizapp.articles.techniques.lists.counted import counted_lists, included
 from quizapp.articles.techniques.lists.enumerated import enumerated
 from quizapp.articles.techniques.lists.numbered import numbered
 from quizapp.articles.techniques.lists.several import several
+from quizapp.articles.techniques.lists.tallied import tallied
 from quizapp.articles.techniques.lists.wholes import included_beside, wholes, wholes_before
 from quizapp.articles.techniques.objects.finishing import finished
 from quizapp.articles.techniques.objects.predicated import predicated, told_beside
@@ -177,6 +178,7 @@ def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
     yield from counted_lists(line, topic)
     yield from included(line, topic)
     yield from numbered(line, topic)
+    yield from tallied(line, topic)
     yield from included_beside(line, topic)
     yield from wholes_before(line, topic)
     yield from abbreviations(line, topic)

@@ -174,3 +174,50 @@ def test_which_is_not_asked_for_a_single_thing() -> None:
     topic = topic_of("Notes", *lines_of(article, sentences(article)))
     assert ill_formed(Candidate(Technique.WHICH, Form.SHORT, prompt, "single dye", line), topic)
     assert not ill_formed(Candidate(Technique.WHICH, Form.SHORT, prompt, "azo dye", line), topic)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "refused"),
+    [
+        ("**Enzyme assays** differ from western blots in that they need a plate.", "differ from?"),
+        ("Muscarinic receptors are found in numerous organs and tissues of the body.", "found"),
+        ("Social movements often originate in a particular incident, such as a shooting.", "originate?"),
+        ("A **daughter nuclide** lies closer to the band of stability than did the parent nuclide.", " do?"),
+        (
+            "If Mexican food is popular, the high demand attracts entrepreneurs who open restaurants.",
+            "What happens",
+        ),
+    ],
+)
+def test_what_says_nothing_in_particular_is_not_asked(sentence: str, refused: str) -> None:
+    assert not [prompt for prompt in asked_of(sentence) if refused in prompt]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompt", "answer"),
+    [
+        (
+            "**Viscosity** is based on laminar, or nonturbulent, flow.",
+            "What is viscosity based on?",
+            "Laminar, or nonturbulent, flow",
+        ),
+        (
+            "After the crisis, Congress passed the Pendleton Act of 1883 in the wake of an assassination.",
+            "Which act did Congress pass in the wake of an assassination after the crisis?",
+            "Pendleton Act of 1883",
+        ),
+        (
+            "Later, Toghun Temür, the last of the nine successors of Kublai Khan, was summoned back.",
+            "Who was the last of the nine successors of Kublai Khan?",
+            "Toghun Temür",
+        ),
+    ],
+)
+def test_what_is_cut_is_made_whole(sentence: str, prompt: str, answer: str) -> None:
+    found = asked_of(sentence)
+    assert found.get(prompt) == answer, found
+
+
+def test_that_there_are_several_is_no_answer() -> None:
+    answers = asked_of("Adrenergic drugs are used to manage several conditions, such as asthma.").values()
+    assert "To manage several conditions" not in answers

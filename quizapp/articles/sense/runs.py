@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizapp.articles.words.tagging import FINITE, Token, tagged
 
@@ -83,7 +83,7 @@ def run_of(text: str, joint: str = "and") -> Run | None:
     bare = [_DROPPED.sub("", _DROPPED.sub("", part)).strip(" ,.") for part in parts]
     if not all(map(fits, bare)) or len({part.lower() for part in bare}) < len(bare):
         return None
-    read = [tagged(part) for part in bare]
+    read = [_owned(tagged(part)) for part in bare]
     if not _of_one_kind(read):
         return None
     if _first_alone_goes_on(read):
@@ -92,6 +92,16 @@ def run_of(text: str, joint: str = "and") -> Run | None:
     if kind:
         return Run((*bare[:-1], bare[-1].removesuffix(f" {kind}")), False, kind)
     return Run(tuple(bare), all(tokens[-1].tag not in ("JJ", "VBN", "RB") for tokens in read))
+
+
+def _owned(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words, a noun behind an apostrophe: `days' *sales*`."""
+    return [
+        replace(token, tag="NNS")
+        if token.tag == "VBZ" and index and tokens[index - 1].text in ("’", "'")
+        else token
+        for index, token in enumerate(tokens)
+    ]
 
 
 def fits(member: str) -> bool:

@@ -52,6 +52,8 @@ _SORTS = re.compile(
 _CONDITION = re.compile(
     r"What (?:(?:can|may|must|will) happen|happens) (?:as|if|once|when|whenever) (?P<said>.+)$"
 )
+# `if Mexican food is popular`.
+_OF_A_COUNTRY = re.compile(r"[A-Z][a-z]{2,}(?:an|ese|ish|ch) [a-z]")
 _ACTORS = frozenset({Kind.CITY, Kind.COUNTRY, Kind.ORGANISATION, Kind.PERSON, Kind.STATE})
 _STEPS = re.compile(
     r"(?:by|in|through|using|via) an? (?:[a-z]+-(?:fold|part|phase|stage|step)|complex|long|series of)"
@@ -117,7 +119,7 @@ def asking(
         or '"' in answer + prompt
     ):
         return
-    if vague(answer) or (technique is Technique.OUTCOME and _of_example(prompt, line)):
+    if vague(answer) or (technique is Technique.OUTCOME and of_example(prompt, line)):
         return
     if not _telling(prompt) or _telling(f"{prompt} {answer}") < _TELLING or _everyday(answer):
         return
@@ -194,13 +196,15 @@ def _no_verb(answer: str) -> bool:
     )
 
 
-def _of_example(prompt: str, line: Line) -> bool:
+def of_example(prompt: str, line: Line) -> bool:
     """Whether what happens is asked of one actor or sum in a running example: `if Mexico exports cars`."""
     found = _CONDITION.match(prompt)
     if found is None:
         return False
     said = found["said"].removeprefix("the ")
-    return "$" in said or any(name.kind in _ACTORS and said.startswith(name.text) for name in line.names)
+    if "$" in said or _OF_A_COUNTRY.match(said):
+        return True
+    return any(name.kind in _ACTORS and name.text in said for name in line.names)
 
 
 def vague(answer: str) -> bool:

@@ -12,6 +12,7 @@ from quizapp.articles.sense.prose import Line, remade
 from quizapp.articles.sense.subjects import stands_alone
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.causal import ENDS_OPEN
+from quizapp.articles.techniques.causes.fairness import of_example
 from quizapp.articles.techniques.causes.reasons import whole
 from quizapp.articles.words.phrasing import opened, plural, question, small
 from quizapp.articles.words.tagging import tagged
@@ -70,6 +71,8 @@ def whens(line: Line, topic: Topic) -> Iterator[Candidate]:
     happens = f"{helper} happen" if helper else "happens"
     said = small(found["said"], topic.capitals)
     prompt = question(f"What {happens} {found['word'].lower()} {said}")
+    if of_example(prompt, line):
+        return
     yield Candidate(Technique.CONDITION, Form.FREE, prompt, opened(whole(found["then"])), line)
 
 

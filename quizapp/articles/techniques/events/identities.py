@@ -22,7 +22,7 @@ _OFFICE = re.compile(
 )
 _HOLDERS = re.compile(
     r"\b(?:king|queen|god|goddess|director|founder|leader|president|author|inventor|emperor|minister|chief"
-    r"|discoverer"
+    r"|discoverer|successor|predecessor|heir"
     r"|governor|ruler|composer|editor|chairman|secretary|son|daughter|father|mother|brother|sister|wife"
     r"|husband|prince"
     r"|princess|general|commander|keeper|bishop|pope|woman|man|person|scientist|artist|supporter|critic"
@@ -39,6 +39,10 @@ _ONE = {"are": "is", "were": "was"}
 _COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten)"
 _DAY = re.compile(r" in [A-Z][a-z]+ \d{4}$")
 _OF_NOTHING = re.compile(r"the \w+ to ")
+# `the last of the nine successors`.
+_ONE_OF = re.compile(
+    rf"the (?:first|second|third|last|final|[a-z]+est) of (?:the|his|her|its) (?:{_COUNTED} )?[a-z]"
+)
 _LEAST_DESCRIBED = 4
 
 
@@ -156,7 +160,6 @@ def _identity(line: Line, name: Name, described: str, verb: str) -> Iterator[Can
 
 def _head(described: str) -> str:
     """The words up to the noun, also of `the most influential of the Athenian philosophers`."""
-    bare = (
-        re.sub(r"^(the (?:\w+ )?\w+) of the ", r"\1 ", described) if " most " in described[:9] else described
-    )
+    picked = " most " in described[:9] or _ONE_OF.match(described)
+    bare = re.sub(r"^(the (?:\w+ )?\w+) of (?:the|his|her|its) ", r"\1 ", described) if picked else described
     return re.split(r" (?:of|in|to|for|by) ", bare)[0]

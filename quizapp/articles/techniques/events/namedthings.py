@@ -156,6 +156,7 @@ def which_made(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     name = next((n for n in line.names if found and n.start <= start + found.end() < n.end + 1), None)
     if found is None or name is None or not stands_alone(clause, topic):
         return
+    name = _with_year(line, name)
     noun = noun_of(name)
     if not _object_only(clause, name) or _ON.match(line.text[name.end :]):
         return
@@ -254,6 +255,14 @@ def _two_verbs(clause: Clause) -> bool:
         return False
     noun = verb.tag == "VBZ" and verb.low not in BE | HAVE and rest.tag == "VBN"
     return rest.tag in ("VBD", "VBZ") or noun
+
+
+def _with_year(line: Line, name: Name) -> Name:
+    """The name with the year that is part of it: `the Social Security Act *of 1965*`."""
+    year = re.match(r" of \d{4}\b", line.text[name.end :])
+    if year is None or name.kind is not Kind.LAW:
+        return name
+    return Name(name.text + year.group(), name.start, name.end + year.end(), name.kind)
 
 
 def _object_only(clause: Clause, name: Name) -> bool:

@@ -124,6 +124,8 @@ def _of_clause(clause: Clause, before: str, counted: str, topic: Topic) -> str:
     # `take one of three forms`: which forms they take.
     if link == "of" and tokens[start - 1].low == "one" and start - 1 > clause.main:
         link, start = "", start - 1
+        if tokens[start - 1].tag == "IN" and start - 1 > clause.main:
+            link, start = tokens[start - 1].low, start - 1
     if start - clause.rest > (_LONGEST_OBJECT if link in ("into", "between") else _TWO):
         return ""
     if link not in ("into", "between") and any(
@@ -133,6 +135,9 @@ def _of_clause(clause: Clause, before: str, counted: str, topic: Topic) -> str:
     if not link and counted.endswith(" ways") and tokens[clause.main].tag == "VBN":
         link = "in"
     said = asked(clause, _small(clause, topic), (start, clause.end))
+    into = tokens[first - 1].low
+    if not link and tokens[first - 1].tag == "IN" and said.endswith(f" {into}"):
+        link, said = into, said.removesuffix(f" {into}")
     front = clause.front_text
     if front and (_POINTING.search(front) or re.search(r"\b(?:addition|fact|contrast)\b", front)):
         return ""
@@ -188,7 +193,7 @@ def _kind(line: Line, start: int) -> tuple[str, int]:
         token = line.tokens[index]
         if token.tag not in _KIND:
             break
-        if token.tag.startswith("NN"):
+        if token.tag.startswith("NN") or (token.tag == "VBG" and line.tokens[index - 1].tag == "IN"):
             last = index + 1
     chosen = line.tokens[first:last]
     if not any(token.tag in ("NNS", "NNPS") for token in chosen):

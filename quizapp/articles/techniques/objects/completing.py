@@ -20,6 +20,9 @@ _LAST = re.compile(r"^(?P<more>, and (?P<member>[^,;:—]+))\.$")
 _ONE_WORD_EACH = re.compile(
     r"^(?P<more>(?P<first>(?:, [a-z]+){1,3}), (?:or|and) (?P<last>[a-z]+)\b[^,;:—.]*)(?=[.,;]|$)"
 )
+# `laminar, or nonturbulent | , flow`: the noun that both say how it is.
+_TWO_NAMES = re.compile(r"^(?P<first>[A-Za-z-]+), or (?P<second>[a-z-]+)$")
+_THEIR_NOUN = re.compile(r"^, (?P<noun>[a-z-]+)(?=[.,;]|$)")
 _MOST_MORE = 12
 _NO_MEMBER = re.compile(
     r"^(?:an?|the|in|on|at|by|for|with|from|to|as|but|so|or|yet|such|who|which|where|when|while|although|though"
@@ -36,7 +39,13 @@ def completed(candidate: Candidate, after: str) -> Candidate:
     """The candidate with a whole answer; `after` is what follows the answer in its sentence."""
     prompt, answer = candidate.prompt, candidate.answer
     answer = _MEANING.sub("", answer)
-    if more := _run(answer, after):
+    if (two := _TWO_NAMES.match(answer)) and (noun := _THEIR_NOUN.match(after)):
+        if (
+            read(noun["noun"])[0].tag in ("NN", "NNS")
+            and read(f"a {two['first'].lower()} thing")[1].tag == "JJ"
+        ):
+            answer = f"{two['first']}, or {two['second']}, {noun['noun']}"
+    elif more := _run(answer, after):
         answer += more
     if found := _EVEN.match(answer):
         answer = answer[found.start("what")].upper() + answer[found.start("what") + 1 :]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.techniques.objects.completing import completed, run_on
-from quizapp.articles.techniques.objects.hollow import hollow, says_again
+from quizapp.articles.techniques.objects.hollow import hollow, of_many, says_again
 from quizapp.articles.techniques.objects.predicates import RELATIVE, read
 from quizapp.articles.words.lexicon import may_be
 from quizapp.articles.words.phrasing import opened
@@ -92,6 +92,8 @@ def finished(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
     """The candidates, those on predicates with whole answers; what is cut for good is left out."""
     for candidate in candidates:
         if candidate.technique is Technique.LAW_DID and says_again(candidate):
+            continue
+        if candidate.technique in _TOLD_TO_THE_END and of_many(candidate.answer):
             continue
         if candidate.technique not in _OURS:
             yield _quoted_whole(_marked_by(_without_aside(candidate)))

@@ -31,7 +31,21 @@ _VALUED = re.compile(
 _NAME = re.compile(r"(?<=\bthe )[A-Z][\w’-]+(?: [A-Z][\w’-]+)+(?! [A-Z])(?=[?,]?$|,| and | of | in )")
 _WORD = re.compile(r"[\w’-]+|[,;.?]")
 _VERBS = ("VBZ", "VBP", "VBD", "MD", "VB")
+# `in numerous organs`, `to manage several conditions`: where and what is left open.
+_MANY = r"(?:numerous|many|several|various|an? (?:wide |broad |great )?(?:variety|range|number) of)"
+_OF_MANY = re.compile(
+    rf"^(?:In|On|At|Throughout|Within|Among|Across|From|Between) {_MANY}\b"
+    rf"|^(?:To )?[A-Za-z-]+ (?:{_MANY}|certain) [a-z-]+s$"
+)
+_OF_ONE = re.compile(r"^(?:In|At|On|From) an? (?:particular|specific|certain|given)\b")
+# What merely is so is no deed: `lies closer to the band of stability`.
+_NO_DEED = re.compile(r"^(?:Lies?|Remains?|Becomes?|Appears?|Seems?|Stays?|Sits?)\b")
 _COMMON, _LONG = 5.2, 3
+
+
+def of_many(answer: str) -> bool:
+    """Whether the answer only says that there are several."""
+    return _OF_MANY.match(answer) is not None
 
 
 def hollow(candidate: Candidate) -> bool:
@@ -44,6 +58,12 @@ def hollow(candidate: Candidate) -> bool:
         and re.search(r"\bdoes\b", prompt)
         and answer.startswith("Their ")
     ):
+        return True
+    if of_many(answer) or (prompt.startswith("Where ") and _OF_ONE.match(answer)):
+        return True
+    if prompt.endswith(" do?") and _NO_DEED.match(answer):
+        return True
+    if prompt.endswith(" differ from?") and " in that " in answer:
         return True
     if _VALUED.search(prompt) or _OPEN.search(prompt):
         return True

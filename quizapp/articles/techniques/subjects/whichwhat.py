@@ -51,6 +51,7 @@ _ANYTHING = re.compile(
     r"(?:used|utilized|detected|measured|considered|conducted|required|thought"
     r"|attributed|involved|set up|made to)\b"
 )
+_IN_MANY = re.compile(r" (?:in|on|by|throughout) (?:numerous|several|various|many) [a-z-]+")
 _GOING_ON = re.compile(r"^(?:is|are) (?:[a-z]+ly )?[a-z]+ing (?:up|down|out|in|into|on|at|from|more|less)\b")
 _BESIDE = re.compile(
     r"^(?:is|are) (?:proximal|distal|superior|inferior|anterior|posterior|lateral|medial|deep"
@@ -213,7 +214,7 @@ def asked(
         return None
     if who.word == "What" and base(main.text) in _HUMAN and main.tag != "VBN":
         return None
-    if _BESIDE.match(told):
+    if _BESIDE.match(told) or _IN_MANY.search(told):
         return None
     if who.word == "What":
         if _says_of_many(line, verbs, told):
