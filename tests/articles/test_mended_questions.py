@@ -207,6 +207,13 @@ def test_what_says_nothing_in_particular_is_not_asked(sentence: str, refused: st
             "Pendleton Act of 1883",
         ),
         (
+            "The Fifth Amendment, which requires that people cannot be deprived of their life, liberty, or"
+            " property except by a legal proceeding, was influenced by English law.",
+            "Which amendment requires that people cannot be deprived of their life, liberty, or property"
+            " except by a legal proceeding?",
+            "Fifth Amendment",
+        ),
+        (
             "Later, Toghun Temür, the last of the nine successors of Kublai Khan, was summoned back.",
             "Who was the last of the nine successors of Kublai Khan?",
             "Toghun Temür",

@@ -76,6 +76,12 @@ def asked_of(sentence: str, title: str = "Research, Ratios and Financial Stateme
             "personal identity; role identity; social identity; collective identity",
         ),
         (
+            "The portal triad is an arrangement around the lobules, consisting of three basic structures: a"
+            " bile duct, a hepatic artery branch, and a hepatic portal vein branch.",
+            "Of which three basic structures does the portal triad consist?",
+            "bile duct; hepatic artery branch; hepatic portal vein branch",
+        ),
+        (
             "Lazarus and Folkman distinguished two fundamental kinds of coping: problem-focused coping and"
             " emotion-focused coping.",
             "Which two fundamental kinds of coping did Lazarus and Folkman distinguish?",

@@ -22,6 +22,7 @@ from quizapp.articles.sense.standing import (
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.reasons import whole
+from quizapp.articles.techniques.objects.completing import run_on
 from quizapp.articles.words.entities import Kind, Name
 from quizapp.articles.words.phrasing import opened, question
 from quizapp.articles.words.tagging import tagged
@@ -237,15 +238,16 @@ def which_did(line: Line, topic: Topic) -> Iterator[Candidate]:
         token = next((t for t in line.tokens if t.start == name.end + found.start("verb")), None)
         if token is None or token.tag not in ("VBD", "VBZ") or base(token.text) in _DULL or token.low in BE:
             continue
-        if not _given(name, found["said"]):
-            prompt = question(f"Which {noun} {found['said']}")
+        said = found["said"] + run_on(found["said"], line.text[name.end + found.end("said") :])
+        if not _given(name, said):
+            prompt = question(f"Which {noun} {said}")
             yield Candidate(Technique.WHICH_NAMED, Form.SHORT, prompt, name.text, line, _without_date(name))
         if _lawlike(name):
             bare = name.text.split()[-1] not in _LAWS or _NUMBERED.match(name.text)
             the = "the " if not bare or re.search(r"\bthe $", line.text[: name.start], re.I) else ""
             helper = {"VBD": "did", "VBZ": "does"}[token.tag]
             prompt = question(f"What {helper} {the}{name.text} do")
-            yield Candidate(Technique.LAW_DID, Form.FREE, prompt, f"{_it(name)} {found['said']}", line)
+            yield Candidate(Technique.LAW_DID, Form.FREE, prompt, f"{_it(name)} {said}", line)
 
 
 def _two_verbs(clause: Clause) -> bool:

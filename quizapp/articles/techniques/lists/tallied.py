@@ -68,6 +68,15 @@ _SORTING = re.compile(
 )
 _WHICH = re.compile(r"^(?P<front>In [^,:;]{3,40}, )?(?P<the>The )?$", re.IGNORECASE)
 _ONE_OF = re.compile(r"\bone of (?=(?:the )?(?:two|three|four|five|six) [^:;—]+:)")
+# `The triad is a group of vessels, *consisting of* three structures: ...`.
+_CONSISTING = re.compile(
+    r"^(?P<whole>[A-Z][^,:;—]{2,40}?) (?:is|are) [^:;—]+, (?:consisting|composed|made up) of (?P<more>"
+    r"(?:two|three|four|five|six) [^:;—]+:.+)$"
+)
+_ASIDE = re.compile(
+    r"^(?P<whole>[A-Z][^,:;—]{2,40}), (?:also|which|who|or|made|known|called|formed|located|found)\b[^,:;—]*,"
+    r" (?P<more>(?:has|have|is|are|can|consists?|includes?|contains?|comprises?|involves?|takes?)\b.+)$"
+)
 _LEANING = re.compile(
     r"\b(?:this|these|those|that|such|other|others|another|additional|remaining|its|their|his|her|our|your|it|they"
     r"|them|he|she|we|you|us|examples?|here|below|above|following|section|chapter|today|now|also|first|last|next"
@@ -87,6 +96,9 @@ def tallied(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     if (once := _ONE_OF.sub("", line.text)) != line.text:
         yield from (replace(each, line=line) for each in numbered(remade(line, once), topic))
+    plainer = _plainer(line)
+    if plainer is not None:
+        yield from (replace(each, line=line) for each in numbered(plainer, topic))
     for pattern in (_TALLY, _DASHED):
         found = pattern.match(line.text)
         run = _run(found["items"], found["kind"], NUMBERS[found["count"].lower()]) if found else None
@@ -94,6 +106,15 @@ def tallied(line: Line, topic: Topic) -> Iterator[Candidate]:
         if run and prompt:
             yield Candidate(Technique.NUMBERED, Form.FREE, question(prompt), run.text, line)
             return
+
+
+def _plainer(line: Line) -> Line | None:
+    """The line without an aside between its subject and what says of how many parts that is."""
+    if found := _CONSISTING.match(line.text):
+        many = any(token.tag in ("NNS", "NNPS") for token in tagged(found["whole"])[-1:])
+        return remade(line, f"{found['whole']} {'consist' if many else 'consists'} of {found['more']}")
+    found = _ASIDE.match(line.text) if ":" in line.text else None
+    return remade(line, f"{found['whole']} {found['more']}") if found else None
 
 
 def _prompt(found: re.Match[str], line: Line, topic: Topic) -> str:
