@@ -75,9 +75,7 @@ class Settings:
     @property
     def grading(self) -> GradingDefaults:
         """What applies where a question leaves a rule open."""
-        return GradingDefaults(
-            typos=self.typos, case=self.case, accents=self.accents, articles=self.articles
-        )
+        return GradingDefaults(typos=self.typos, case=self.case, accents=self.accents, articles=self.articles)
 
     @property
     def learning_steps_seconds(self) -> tuple[int, ...]:

@@ -15,9 +15,7 @@ from quizapp.store.rows import MEMORY, PUT_MEMORY, memory_values, read_memory
 
 _UNUSED = "live = 0 AND phase = 'new' AND revision = 0"
 # The rows of one deck, by the index on (learner, card).
-_OF_DECK = (
-    "memory.learner IN (SELECT id FROM learner) AND memory.card >= ? || '/' AND memory.card < ? || '0'"
-)
+_OF_DECK = "memory.learner IN (SELECT id FROM learner) AND memory.card >= ? || '/' AND memory.card < ? || '0'"
 # The cards of the questions listed as `s`: '0' is the character after '/', so the range holds few others.
 _OF_QUESTIONS = (
     "card >= s.value AND card < s.value || '0' AND substr(card, length(s.value) + 1, 1) IN ('', '/')"

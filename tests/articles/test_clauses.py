@@ -6,7 +6,7 @@ import pytest
 
 from quizapp.articles.article import Sentence, Span
 from quizapp.articles.sense.clauses import clause_of
-from quizapp.articles.sense.prose import Line
+from quizapp.articles.sense.prose import Line, standing_alone
 from quizapp.articles.words.dated import find_dates
 from quizapp.articles.words.tagging import tagged
 
@@ -131,3 +131,16 @@ def test_a_subject_runs_to_its_verb(text: str, subject: str, verb: str) -> None:
 )
 def test_nothing_is_found_where_a_condition_would_be_lost_or_the_words_are_unsure(text: str) -> None:
     assert parts(text) == ("", "", "")
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("For this reason, the gate stays shut (see above).", "The gate stays shut."),
+        ("In response, the miller shut the gate.", "The miller shut the gate."),
+        ("In response to rain, the mill wheel turns.", "In response to rain, the mill wheel turns."),
+        ("Locks that that hold water are called pounds.", "Locks that hold water are called pounds."),
+    ],
+)
+def test_what_ties_a_sentence_to_the_one_before_is_left_out(quote: str, text: str) -> None:
+    assert standing_alone(quote) == text

@@ -146,6 +146,11 @@ def test_a_phrase_with_a_preposition_is_no_answer() -> None:
             "A state had to hold ____, or money, gold, and other assets.",
             (),
         ),
+        (
+            "It is the province of the ____, also called a weir, which holds back the river.",
+            "It is the province of the ____, which holds back the river.",
+            ("weir",),
+        ),
     ],
 )
 def test_a_second_name_is_left_out_but_no_member_of_a_run(

@@ -27,7 +27,6 @@ def question_of(candidate: Candidate) -> Question:
     ref = Ref(section=candidate.line.heading, quote=quote)
     origin = f"{ORIGIN} {candidate.technique}"
     name = derived_id(quote, candidate.technique, candidate.answer)
-    prompt, answer = escaped(candidate.prompt), escaped(candidate.answer)
     if candidate.form is Form.CLOZE:
         blank = Blank(tuple(dict.fromkeys((candidate.answer, *candidate.also))), key=code(candidate.answer))
         before, _, after = candidate.prompt.partition(GAP)
@@ -35,18 +34,15 @@ def question_of(candidate: Candidate) -> Question:
         return Cloze(id=name, prompt=candidate.prompt, segments=parts, ref=ref, origin=origin)
     date = parse_date(candidate.answer) if candidate.form is Form.DATE else None
     if date is not None and date.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR):
-        return Date(id=name, prompt=prompt, text=candidate.answer, value=date, ref=ref, origin=origin)
+        return Date(
+            id=name, prompt=candidate.prompt, text=candidate.answer, value=date, ref=ref, origin=origin
+        )
     if candidate.form is Form.SHORT and len(candidate.answer.split()) <= _MOST_TYPED:
         accept = tuple(Accepted(text) for text in dict.fromkeys((candidate.answer, *candidate.also)))
-        return Typed(id=name, prompt=prompt, accept=accept, ref=ref, origin=origin)
-    return Flashcard(id=name, prompt=prompt, answer=answer, ref=ref, origin=origin)
+        return Typed(id=name, prompt=candidate.prompt, accept=accept, ref=ref, origin=origin)
+    return Flashcard(id=name, prompt=candidate.prompt, answer=candidate.answer, ref=ref, origin=origin)
 
 
 def derived_id(quote: str, technique: str, answer: str) -> QuestionId:
     """The id that a derived question keeps: of its quote, technique and answer."""
     return QuestionId(code(f"{quote}\n{technique}\n{answer}"))
-
-
-def escaped(text: str) -> str:
-    """Plain text as Markdown that shows the same."""
-    return text

@@ -28,7 +28,9 @@ _MARKER = re.compile(
     r"|So|Yet|Then|As a result(?! of)|As such|In this way|At the same time|That is|In turn|Clearly|Naturally"
     r"|Historically|Traditionally|Subsequently|Eventually|Later|Afterwards|Recall that|Remember that"
     r"|Note that"
-    r"|To summarize|Indeed|Still),?\s+(?=\S)"
+    r"|To summarize|Indeed|Still|In response(?! to)|For (?:this|that) reason|For these reasons"
+    r"|Because of (?:this|that)|To do (?:so|that|this)|(?:By|In) doing (?:so|that|this)|To (?:this|that) end"
+    r"|As a consequence(?! of)),?\s+(?=\S)"
 )
 _SURE_WITHOUT_COMMA = re.compile(
     r"^(?:However|And|But|So|Thus|Therefore|Hence|Note that|Recall that|Remember that"
@@ -42,6 +44,8 @@ _BESIDE = re.compile(
 # What is left of emphasis that swallowed a comma: `the theory*,* which`.
 _STRAY = re.compile(r"(?<=\w)\*([,.;])\s?\*")
 _LEFT_OVER = re.compile(r"(?<=\w)\*(?=\s)|(?<=\s)\*(?=\w)")
+# A word written twice by mistake: `medications that that bind`.
+_TWICE = re.compile(r"\b(a|an|and|in|is|of|that|the|to) \1\b")
 _FRONT = 60
 TELL_EVERY = 100
 _MOST_MARKERS = 2
@@ -87,11 +91,12 @@ class Line:
 
 
 def plain(text: str) -> str:
-    """A text without brackets, each run of white space one space."""
+    """A text without brackets and words written twice, each run of white space one space."""
     text = _STRAY.sub(r"\1 ", text)
     if text.count("*") == 1:
         text = _LEFT_OVER.sub("", text)
-    return re.sub(r"\s+([,.;:])", r"\1", " ".join(_BESIDE.sub("", _ASIDE.sub("", text)).split()))
+    bare = " ".join(_BESIDE.sub("", _ASIDE.sub("", text)).split())
+    return _TWICE.sub(r"\1", re.sub(r"\s+([,.;:])", r"\1", bare))
 
 
 def standing_alone(quote: str) -> str:

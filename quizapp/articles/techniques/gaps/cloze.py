@@ -60,6 +60,8 @@ _SYNONYM = re.compile(
     r"^(?P<or>,? (?:or|also (?:known as|called)) (?:the |an? )?)(?P<other>(?!two)[\w’'-]+(?: [\w’'-]+){0,2})"
     r"(?=\.|,|$)"
 )
+# `T, or S, which ...` keeps the comma that its clause needs.
+_GOES_ON = re.compile(r", (?:which|who|whose|where|when|an?|the)\b")
 # `T, or S, X, and Y` is a run.
 _RUNS_ON = re.compile(r", (?!(?:is|are|was|were|can|has|have)\b)[\w-]+(?: [\w-]+)?,? (?:and|or) ")
 
@@ -166,7 +168,7 @@ def without_synonym(made: str) -> tuple[str, tuple[str, ...]]:
     rest = after[found.end() :]
     if _RUNS_ON.match(rest):
         return made, ()
-    if found["or"].startswith(",") and rest.startswith(","):
+    if found["or"].startswith(",") and rest.startswith(",") and not _GOES_ON.match(rest):
         rest = rest[1:]
     return f"{before}{gap}{rest}", (found["other"],)
 
