@@ -12,9 +12,10 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
+from quizapp.collecting import no_collecting
 from quizapp.core.classreport import Made, class_report
 from quizapp.formats.classcsv import answers_csv
-from quizapp.services.classing import no_collecting, read_class
+from quizapp.services.classing import read_class
 from quizapp.services.classpage import page
 
 T = TypeVar("T")

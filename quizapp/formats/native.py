@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import re
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from quizapp.collecting import no_collecting
 from quizapp.core.deck import Deck, Source
 from quizapp.core.finding import Finding
 from quizapp.core.question import DeckId, Question, QuestionId
@@ -64,21 +63,9 @@ class Placed:
 
 def read_placed(data: bytes, file: str) -> tuple[Report, Placed | None]:
     """As `read_deck`, for those who must know where each question stands in the text."""
-    with _no_collection():
+    with no_collecting():
         report = open_source(data, file)
         return report, None if not report.source.text and report.errors else _read(report)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """A big deck makes many objects and no garbage: looking for some would double the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _read(report: Report) -> Placed | None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -108,15 +106,3 @@ def _about(found: Finding) -> ClassFinding:
     return ClassFinding(
         about=About.UNREADABLE, message=f"{where}: {found.message}", fix=found.fix, file=found.file
     )
-
-
-@contextmanager
-def no_collecting() -> Iterator[None]:
-    """Work without looking for garbage: a class is very many small objects, and none of them is garbage."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()

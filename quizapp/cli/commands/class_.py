@@ -12,6 +12,7 @@ import click
 from quizapp.cli.clock import SystemClock
 from quizapp.cli.output import narrate, say_json
 from quizapp.cli.start import Start, with_start
+from quizapp.collecting import no_collecting
 from quizapp.errors import UsageError
 
 if TYPE_CHECKING:
@@ -51,7 +52,6 @@ def command(
     columns name, id and group. Whatever is odd about them is told, and keeps nothing else from being read.
     With --learner NAME, one learner's page: by the name or id that stands in the report.
     """
-    from quizapp.services.classing import no_collecting
 
     with no_collecting():
         made = _made(start, SystemClock())

@@ -14,6 +14,7 @@ from quizapp.cli.app import can_open_app
 from quizapp.cli.output import narrate, say, say_json, table
 from quizapp.cli.reviewing import review
 from quizapp.cli.start import Start, with_start
+from quizapp.collecting import no_collecting
 from quizapp.core.wording import plural
 from quizapp.saving import save
 
@@ -64,22 +65,25 @@ def command(
     command goes on where you left. `--accept best` writes the surest at once, for you to look through.
     """
     from quizapp.cli.run import Exit
-    from quizapp.services.deriving import (
-        chosen,
-        deck_text,
-        derive_article,
-        derive_deck,
-        everything,
-        slug,
-        statistics,
-    )
+
+    with no_collecting():
+        from quizapp.services.deriving import (
+            chosen,
+            deck_text,
+            derive_article,
+            derive_deck,
+            everything,
+            slug,
+            statistics,
+        )
 
     if model:
         from quizapp.cli.asking import ask_model, refuse_unread
 
         refuse_unread(accept, as_json or stats)
     name = "standard input" if article == "-" else Path(article).name
-    derived = derive_article(_bytes(article), name, title, progress(name, monotonic))
+    with no_collecting():
+        derived = derive_article(_bytes(article), name, title, progress(name, monotonic))
     if model:
         derived = ask_model(derived, model, timeout, start.paths.data_dir, anew=anew)
     if as_json:
