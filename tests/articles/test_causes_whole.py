@@ -60,7 +60,7 @@ def test_an_answer_ends_where_the_next_statement_starts(text: str, prompt: str, 
             " partial pressure of oxygen.",
             "Why is acute",
         ),
-        ("The bone matrix is rigid and described as calcified because of calcium salts.", "describe"),
+        ("The bone matrix is rigid and described as calcified because of calcium salts.", "is the bone"),
         (
             "Delegates are elected by a plurality vote through a closed-list proportional representation"
             " system.",

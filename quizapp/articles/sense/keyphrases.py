@@ -25,6 +25,7 @@ _LONGEST = 4
 NAMING = frozenset({"concept", "name", "phrase", "term", "terms", "word"})
 """What stands before a term without being part of it: `the term hominin`."""
 _TIMES = frozenset({"century", "day", "decade", "hour", "month", "percent", "time", "week", "year"})
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "next"})
 _MEASURES = wordlist("keyphrases measures")
 TOO_WIDE = wordlist("keyterms too wide") | wordlist("filters fluff") | wordlist("keyphrases too wide")
 _EVERYDAY, _SINGLE, UNKNOWN = 5.0, 4.4, 2.6
@@ -181,6 +182,8 @@ def commonness(word: str) -> float:
 def _possible(key: tuple[str, ...], place: Place) -> bool:
     tokens = place.line.tokens
     if any(len(word) < 2 for word in key) or tokens[place.first].low in NAMING or key[-1] in _TIMES:
+        return False
+    if key[-1] == "one" or key[0] in _ORDINALS:
         return False
     wide = key[-1] in TOO_WIDE or tokens[place.last - 1].low in TOO_WIDE
     rarest = min((commonness(word) for word in key[:-1]), default=_EVERYDAY)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import Clause, clause_of
 from quizapp.articles.sense.prose import Line
-from quizapp.articles.sense.standing import central, full_person, partial, stands
+from quizapp.articles.sense.standing import answers, central, full_person, partial, stands
 from quizapp.articles.sense.subjects import stands_alone
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.events.namegaps import clean_edges
@@ -35,9 +36,11 @@ _WEIGHTY = re.compile(
 _SAID = re.compile(
     r"\b(?:said|told|asked|replied|remembered|recalled|felt|went|came|returned|arrived|lived|moved|visited)\b"
 )
-_NO_SENTENCE = re.compile(
-    r"[?!:;]|[“\"]|\b(?:I|percent|million|billion)\b|[%$£€]|^(?:Explain|Describe|Discuss|Identify|Analyze|See)\b"
-)
+_NO_SENTENCE = re.compile(r"[?!]|\bI\b|\bSt\.$|^(?:Explain|Describe|Discuss|Identify|Analyze|See)\b")
+_NUMERAL = re.compile(r"[IVX]+")
+_FIGURES = re.compile(r"\b(?:percent|million|billion)\b|[%$£€]")
+_SEVERAL_PARTS = re.compile(r"[:;]|[“\"]")
+_PRONOUN = re.compile(r"^(?:It|They|He|She|Its|Their|His|Her)\b")
 _LEANING_FRONT = re.compile(
     r"^(?:At first|At last|By then|In it|Shortly after|In the end|In response|As part of|Over time"
     r"|After all|On the whole|In total|Rather)\b"
@@ -46,7 +49,9 @@ _BROKEN = re.compile(r"\bthat (?:when|if|while|although|because|since|by) [^,]*\
 # A relative clause at the end of what is left.
 _LAST_CLAUSE = re.compile(r" (?:which|who|where|that) (?P<said>[^,;]+)\.$")
 _LEAST, _MOST, _LEAST_RARE, _LEAST_WORTH = 9, 38, 3, 4.0
-_RARE, _FEW, _NOWHERE = 5.0, 4, -9.0
+_LEAST_AT_ALL, _MOST_AT_ALL, _RARE_AT_ALL, _WORTH_AT_ALL = 8, 42, 2, 3.3
+_RARE, _FEW, _FEW_AT_ALL, _NOWHERE, _MOST_OF_LINE = 5.0, 4, 2, -9.0, 2
+_MOST_DOUBTS = 2
 _OF_WHICH = re.compile(
     r"\b(?:establishment|founding|creation|passage|signing|start|beginning|end|outbreak|leader|founder|capital)"
     r" of (?:the )?$"
@@ -92,35 +97,88 @@ _TOO_KNOWN = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A name, what a gap for it is worth, and what speaks against it."""
+
+    worth: float
+    name: Name
+    doubts: tuple[str, ...]
+
+
 def central_gaps(line: Line, topic: Topic) -> Iterator[Candidate]:
-    """A gap for the weightiest name of a sentence that says something particular of it."""
+    """Gaps for the weightiest name or two of a sentence that says something particular of them."""
     size = len(line.text.split())
     if (
         line.text[:1].islower()
         or not line.names
-        or not _LEAST <= size <= _MOST
+        or not _LEAST_AT_ALL <= size <= _MOST_AT_ALL
         or line.listed
         or _NO_SENTENCE.search(line.text)
+        or line.quote.startswith(("For example", "For instance"))
     ):
         return
+    if not answers(line.text) or _LEANING_FRONT.match(line.text) or _PRONOUN.match(line.text):
+        return
     clause = clause_of(line)
-    if not stands(line.text, own=True) or _LEANING_FRONT.match(line.text):
-        return
+    of_line = tuple(_against_line(line))
     valued = [
-        (worth, -name.start, name)
+        found
         for name in line.names
-        if (worth := _worth(name, line, topic, clause)) >= _LEAST_WORTH
+        if (found := _found(name, line, topic, clause, of_line)) is not None
+        and len(found.doubts) <= _MOST_DOUBTS
     ]
-    if not valued:
-        return
-    name = max(valued, key=lambda each: each[:2])[2]
-    if clause is not None and not _within(name, clause) and not _known(clause, topic):
-        return
+    valued.sort(key=lambda each: (len(each.doubts), -each.worth, each.name.start))
+    for found in valued[:_MOST_OF_LINE]:
+        yield _gap(found, line, topic)
+
+
+def _gap(found: _Found, line: Line, topic: Topic) -> Candidate:
+    name = found.name
     prompt = shortened(line, name.start, name.end)
     if _BROKEN.search(prompt) or _cut_short(prompt, line):
         prompt = gapped(line.text, name.start, name.end)
     also = (full_person(name.text, topic),) if full_person(name.text, topic) != name.text else ()
-    yield Candidate(Technique.CENTRAL_GAP, Form.CLOZE, prompt, name.text, line, also)
+    return Candidate(Technique.CENTRAL_GAP, Form.CLOZE, prompt, name.text, line, also, doubts=found.doubts)
+
+
+def _against_line(line: Line) -> Iterator[str]:
+    """What speaks against any gap in a line."""
+    if not _LEAST <= len(line.text.split()) <= _MOST:
+        yield "length"
+    if _FIGURES.search(line.text):
+        yield "figures"
+    if _SEVERAL_PARTS.search(line.text):
+        yield "several parts"
+    if not stands(line.text, own=True):
+        yield "leaning"
+
+
+def _found(
+    name: Name, line: Line, topic: Topic, clause: Clause | None, of_line: tuple[str, ...]
+) -> _Found | None:
+    """The gap for a name, None when there is none."""
+    if name.kind not in _KINDS or _unfit(name, line, topic):
+        return None
+    rest = line.text[: name.start] + line.text[name.end :]
+    rare = sum(zipf(word) < _RARE for word in set(words(rest)) if len(word) > 3)
+    worth = _worth(name, line, topic, clause, rare)
+    doubts = [*of_line, *_against(name, line, topic, rare)]
+    if clause is not None and not _within(name, clause) and not _known(clause, topic):
+        doubts.append("other subject")
+    if worth < _LEAST_WORTH:
+        doubts.append("score low")
+    return _Found(worth, name, tuple(doubts)) if worth >= _WORTH_AT_ALL and rare >= _RARE_AT_ALL else None
+
+
+def _against(name: Name, line: Line, topic: Topic, rare: int) -> Iterator[str]:
+    """What speaks against asking for a name."""
+    if not _important(name, line, topic):
+        yield "name once"
+    if name.kind is Kind.OTHER and " " not in name.text and topic.mentioned(name.text) < _FEW:
+        yield "name seldom"
+    if rare < _LEAST_RARE:
+        yield "few rare words"
 
 
 def _cut_short(prompt: str, line: Line) -> bool:
@@ -135,31 +193,28 @@ def _cut_short(prompt: str, line: Line) -> bool:
     return verbless or (place >= 0 and line.text[place:].count("—") == 2)
 
 
-def _worth(name: Name, line: Line, topic: Topic, clause: Clause | None) -> float:
-    """How much a gap for the name is worth; 0 when it is no gap at all."""
-    value = _KINDS.get(name.kind, 0.0)
-    if not value or not _important(name, line, topic) or not clean_edges(line, name) or partial(line, name):
-        return 0.0
-    if _before_noun(name, line):
-        return 0.0
-    low = name.text.lower()
-    if re.match(r" was born\b", line.text[name.end :]) or _person_of_them(line, name, topic):
-        return 0.0
-    if (
-        low in _TOO_KNOWN
-        or set(words(low)) <= topic.title_words
-        or len(re.findall(re.escape(low), line.text.lower())) > 1
-    ):
-        return 0.0
-    if name.kind is Kind.OTHER and " " not in name.text and topic.mentioned(name.text) < _FEW:
-        return 0.0
-    if re.match(r" (?:[a-z]+ )?(?:and|or) [A-Z]|['’-]", line.text[name.end :]):
-        return 0.0
+def _unfit(name: Name, line: Line, topic: Topic) -> bool:
+    """Whether a name is torn, known to all, said again or in the title, or only says which."""
+    if not clean_edges(line, name) or partial(line, name) or _before_noun(name, line):
+        return True
+    if _NUMERAL.fullmatch(name.text):
+        return True
+    low, after = name.text.lower(), line.text[name.end :]
+    if re.match(r" was born\b", after) or _person_of_them(line, name, topic):
+        return True
+    if low in _TOO_KNOWN or set(words(low)) <= topic.title_words:
+        return True
+    if name.kind is Kind.OTHER and " " not in name.text and topic.mentioned(name.text) < _FEW_AT_ALL:
+        return True
+    again = len(re.findall(re.escape(low), line.text.lower())) > 1
+    return again or bool(re.match(r" (?:[a-z]+ )?(?:and|or) [A-Z]|['’-]", after))
+
+
+def _worth(name: Name, line: Line, topic: Topic, clause: Clause | None, rare: int) -> float:
+    """How much a gap for the name is worth."""
     rest = line.text[: name.start] + line.text[name.end :]
-    rare = sum(zipf(word) < _RARE for word in set(words(rest)) if len(word) > 3)
-    if rare < _LEAST_RARE:
-        return 0.0
     others = sum(other is not name and other.text not in name.text for other in line.names)
+    value = _KINDS[name.kind]
     value += 0.5 * min(others, 3) + 0.2 * min(rare, 6) + 0.4 * bool(find_dates(rest)) + 0.5 * line.first
     value += (
         0.7 * bool(_WEIGHTY.search(rest))

@@ -10,20 +10,17 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import clause_of, finite
 from quizapp.articles.sense.prose import Line, Term
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.gaps.callings import called_beside, callings, goes_on, quoted
 from quizapp.articles.techniques.gaps.introducing import explained, introduces
 from quizapp.articles.techniques.gaps.soundgaps import mended, sound
 from quizapp.articles.words.entities import Kind
-from quizapp.articles.words.lexicon import zipf
+from quizapp.articles.words.lexicon import may_be, zipf
 from quizapp.articles.words.phrasing import opened, small, words
 from quizapp.articles.words.tagging import Token, tagged
 from quizapp.articles.words.verbs import BE
 from quizapp.articles.words.wordlists import wordlist
 
 LEANS_BACK = re.compile(r"^(?:This|These|It|They|Such|That|Those|Here|He|She|Its|Their|Both|Another|One)\b")
-_CALLED = re.compile(
-    r"\b(?:called|known as|termed|dubbed|referred to as)\s+(?:the |an? "
-    r"|as )?(?P<mark>[\"“]?)(?P<name>[^\W\d_][\w'’-]*)"
-)
 _NAMING = re.compile(
     r"\b(?:called|known as|termed|referred to as|described as|considered|said to be)\s[\"“]?$"
 )
@@ -36,12 +33,6 @@ _POINTED_OUT = re.compile(
 _OTHERS = re.compile(r"^Other (?=(?:people|[a-z]+s) )")
 _OF_A_SPECIES = re.compile(r"[A-Z][a-z]+ [a-z]{3,}$")
 _MEANS_THAT = "This means that "
-# `a plane, commonly called T, began ...` says too little of what T is.
-_SHORT_ASIDE = re.compile(
-    r"(?:^|, |; )(?:[\w’'-]+ ){0,5}[\w’'-]+, (?:which is |(?:also|usually|commonly|often|sometimes|widely"
-    r"|popularly) )*"
-    r"(?:called|known as|termed|referred to as) (?:the |an? )?[\"“]?$"
-)
 _NOT_A_NAME = wordlist("cloze not a name")
 _STOPS = frozenset(
     {"CC", "IN", "TO", "WDT", "WP", "WRB", "VBZ", "VBD", "VBP", "MD", "DT", "PRP", "PRP$", ".", "RB"}
@@ -49,9 +40,9 @@ _STOPS = frozenset(
 _MOST_WORDS = 46
 _LONG, _SHORT = 24, 9
 _MOST_OF_TWO = 45
-_MOST_QUOTED = 5
 _COMMON = 4.5
 _SMALL = frozenset({"for", "of", "in", "to", "the", "and", "or", "on", "by", "with", "from"})
+_NAME_ENDS = ("NN", "NNS", "NNP", "NNPS", "FW", "VBG")
 _NAMING_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG", "JJ", "FW"})
 _VERBS = frozenset({"VB", "VBP"})
 _RARE = 3.9
@@ -127,25 +118,20 @@ def _as_example(line: Line, name: str) -> bool:
 
 
 def called_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
-    """A gap for a name that the sentence gives with `called`, `known as`, `termed`."""
-    for found in _CALLED.finditer(line.text):
-        if _calls_somebody(line, found.start()):
-            continue
-        span = _quoted(line.text, found) or name_span(line.tokens, found.start("name"))
+    """A gap for a name that the sentence gives with `called`, `known as`, `what they termed`."""
+    for found in callings(line):
+        span = quoted(line.text, found) or name_span(line.tokens, found.start("name"), quality=True)
         if span is None:
             continue
         span = _of_what(line, *span)
         start, end = narrowed(line, *span)
-        if (start, end) != span and zipf(line.text[start:end]) > _COMMON:
-            continue
         name = line.text[start:end]
-        proper = next((each for each in line.names if each.start <= start and end <= each.end), None)
-        if proper is not None and proper.kind not in (Kind.LAW, Kind.EVENT) and name[0].isupper():
-            continue
         if any(term.start <= start < term.end for term in line.terms) or name.lower() in topic.title.lower():
             continue
-        aside = _SHORT_ASIDE.search(line.text[:start])
-        if aside and line.text[end:].lstrip('”"').startswith(","):
+        doubts = tuple(_against_calling(line, start, end, cut=(start, end) != span))
+        if _MERELY_CALLED in doubts or {"common", "quality"} <= set(doubts):
+            continue
+        if "name" in doubts and goes_on(line.text, end):
             continue
         made, also = without_synonym(_standing_after(shortened(line, start, end), line, previous))
         before = previous if LEANS_BACK.match(made) else None
@@ -156,7 +142,27 @@ def called_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Can
             and (before is None or _goes_before(before, line))
             and not LEANS_BACK.match(made)
         ):
-            yield Candidate(Technique.CALLED, Form.CLOZE, made, name, line, also, before=before)
+            yield Candidate(
+                Technique.CALLED, Form.CLOZE, made, name, line, also, before=before, doubts=doubts
+            )
+
+
+_MERELY_CALLED = "somebody"
+
+
+def _against_calling(line: Line, start: int, end: int, *, cut: bool) -> Iterator[str]:
+    """What speaks against asking for a name that a sentence gives; that it is somebody's settles it."""
+    name = line.text[start:end]
+    if cut and zipf(name) > _COMMON:
+        yield "common"
+    proper = next((each for each in line.names if each.start <= start and end <= each.end), None)
+    if proper is not None and proper.kind not in (Kind.LAW, Kind.EVENT) and name[0].isupper():
+        yield _MERELY_CALLED if proper.kind in (Kind.PERSON, Kind.CITY) else "name"
+    if called_beside(line, start, end):
+        yield "short aside"
+    inside = [token for token in line.tokens if start <= token.start < end]
+    if inside and inside[-1].tag in ("JJ", "VBN"):
+        yield "quality"
 
 
 def without_synonym(made: str) -> tuple[str, tuple[str, ...]]:
@@ -173,22 +179,11 @@ def without_synonym(made: str) -> tuple[str, tuple[str, ...]]:
     return f"{before}{gap}{rest}", (found["other"],)
 
 
-def _calls_somebody(line: Line, start: int) -> bool:
-    """Whether `called` is what somebody did: `he called the bodies dark`, `called attention to`."""
-    index = next((i for i, token in enumerate(line.tokens) if token.start == start), 0)
-    if line.tokens[index].low != "called" or not index:
-        return False
-    before = line.tokens[index - 1]
-    if before.tag == "RB" and index > 1:
-        before = line.tokens[index - 2]
-    if before.tag == "CC" and not any(token.low in BE for token in line.tokens[:index]):
-        return True
-    named = before.text[0].isupper() and before.low not in BE
-    return named or before.tag in ("PRP", "WP", "TO", "MD") or before.low in ("have", "has", "had", "who")
-
-
 def _of_what(line: Line, start: int, end: int) -> tuple[int, int]:
     """The span of a name with what it is of: `origin` of `called the origin of replication`."""
+    year = re.match(r" of (?P<year>\d{4})\b", line.text[end:])
+    if year and line.text.count(year["year"]) == 1:
+        return start, end + year.end()
     article = re.search(r"\b(an?|the) $", line.text[:start])
     found = _OF.match(line.text[end:])
     if found is None or (article is not None and article[1] != "the") or " of " in line.text[start:end]:
@@ -196,16 +191,6 @@ def _of_what(line: Line, start: int, end: int) -> tuple[int, int]:
     owner = next(token for token in line.tokens if token.end == end + found.end())
     shown = gives_away(line.text[:start] + line.text[owner.end :], owner.text)
     return (start, owner.end) if owner.tag in ("NN", "NNS") and not shown else (start, end)
-
-
-def _quoted(text: str, found: re.Match[str]) -> tuple[int, int] | None:
-    """All that stands in the quotation marks in which a name is given."""
-    if not found["mark"]:
-        return None
-    inside = re.match(r"[^“”\"]{2,50}?(?=[,.]?[”\"])", text[found.start("name") :])
-    if inside is None or len(inside.group().split()) > _MOST_QUOTED:
-        return None
-    return found.start("name"), found.start("name") + inside.end()
 
 
 def shortened(line: Line, start: int, end: int) -> str:
@@ -335,7 +320,8 @@ def _goes_before(previous: Line, line: Line) -> bool:
     return same and said and together <= _MOST_OF_TWO and not LEANS_BACK.match(previous.text)
 
 
-def name_span(tokens: tuple[Token, ...], start: int) -> tuple[int, int] | None:
+def name_span(tokens: tuple[Token, ...], start: int, *, quality: bool = False) -> tuple[int, int] | None:
+    """The characters of the name that starts at `start`; with `quality` it may be one: `Pre-Columbian`."""
     first = next((index for index, token in enumerate(tokens) if token.start == start), None)
     if first is None or tokens[first].low in _NOT_A_NAME:
         return None
@@ -354,15 +340,28 @@ def name_span(tokens: tuple[Token, ...], start: int) -> tuple[int, int] | None:
         if over and tokens[last + 3].text[0].isupper() and tokens[last].text[0].isupper():
             last += 3
             continue
-        if following.tag in _STOPS or not following.text[0].isalnum():
+        if following.tag in _STOPS or not following.text[0].isalnum() or _does(tokens, last + 1):
             break
         last += 1
     after = tokens[last + 1] if last + 1 < len(tokens) else None
-    if tokens[last].tag not in ("NN", "NNS", "NNP", "NNPS", "FW", "VBG") or after is None:
+    stands = quality and tokens[last].tag in ("JJ", "VBN") and after is not None and not after.text.isalpha()
+    if (tokens[last].tag not in _NAME_ENDS and not stands) or after is None:
         return None
     if after.text in ("-", "/") or after.tag in ("POS",) or (after.tag == "CC" and after.low == "or"):
         return None
     return tokens[first].start, tokens[last].end
+
+
+def _does(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether what looks like a noun behind several is a verb: `topoisomerases change the shape`."""
+    after = tokens[index + 1 : index + 2]
+    return (
+        tokens[index].tag in ("NN", "VB")
+        and tokens[index - 1].tag == "NNS"
+        and may_be(tokens[index].low, "VB", "VBP")
+        and bool(after)
+        and after[0].tag in ("DT", "PRP$", "NNS")
+    )
 
 
 def gives_away(prompt: str, answer: str) -> bool:

@@ -12,6 +12,7 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.keyphrases import (
     LEAST_WEIGHT,
+    TOO_WIDE,
     KeyPhrase,
     Place,
     commonness,
@@ -29,6 +30,7 @@ from quizapp.articles.techniques.gaps.keyreadings import Reading, readings
 from quizapp.articles.techniques.gaps.keyroles import role_of
 from quizapp.articles.techniques.gaps.soundgaps import (
     first_said,
+    of_what_is_many,
     says_of_it_alone,
     shown_inside,
     sound,
@@ -39,9 +41,10 @@ from quizapp.articles.words.phrasing import small, words
 from quizapp.articles.words.tagging import Token
 
 _MOST_OF_TERM, _MOST_OF_LINE = 2, 2
+_MOST_WITH_DOUBTS, _MOST_DOUBTS, _LEAST_KEY = 3, 2, 2.4
 _LEAST_INSTEAD = 4.0
 _SURE = 4.2
-_LEAST_SCORE, _LOOSE, _LEAST_LOOSE = 3.1, 1.0, 3.5
+_LEAST_SCORE, _LOW, _LOOSE, _LEAST_LOOSE = 2.7, 3.1, 1.0, 3.5
 _TELLING, _PARTICULAR, _RARE = 5.1, 4.6, 4.2
 _LEAST_PARTICULAR = 1
 _LEAST_TELLING, _FIRM = 3, 2.0
@@ -56,15 +59,19 @@ _GENUS = re.compile(r"(?<!\S)[A-Z]\. $")
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A place for a gap, and how well the rest of its reading pins the term down."""
+    """A place for a gap, how well the rest of its reading pins the term down, and what speaks against it."""
 
     value: float
     reading: Reading
     place: Place
+    doubts: tuple[str, ...]
 
 
 def key_gaps(topic: Topic) -> Iterator[Candidate]:
-    """For each key term of an article gaps in the sentences that tell most of it, two at most."""
+    """For each key term of an article gaps in the sentences that tell most of it, two or three at most.
+
+    What nothing speaks against comes first, and is all there is where two of it are found.
+    """
     terms = {phrase.key: phrase for phrase in key_phrases(topic)}
     by_term: dict[tuple[str, ...], list[_Found]] = defaultdict(list)
     for line in topic.lines:
@@ -73,9 +80,14 @@ def key_gaps(topic: Topic) -> Iterator[Candidate]:
                 by_term[key_of(found.place)].append(found)
     for places in by_term.values():
         places.sort(key=lambda each: (-each.value, each.place.line.number, each.place.first))
-        fit = [each for i, each in enumerate(places) if i < _MOST_OF_TERM or each.value >= _LEAST_INSTEAD]
+        plain = [each for each in places if not each.doubts]
+        fit = [each for i, each in enumerate(plain) if i < _MOST_OF_TERM or each.value >= _LEAST_INSTEAD]
         made = (_gap(found, topic) for found in fit)
-        yield from islice((gap for gap in made if gap is not None), _MOST_OF_TERM)
+        taken = list(islice((gap for gap in made if gap is not None), _MOST_OF_TERM))
+        yield from taken
+        beside = (_gap(found, topic) for found in places if found.doubts)
+        left = _MOST_WITH_DOUBTS - len(taken) if len(taken) < _MOST_OF_TERM else 0
+        yield from islice((gap for gap in beside if gap is not None), left)
 
 
 def _best(
@@ -88,10 +100,10 @@ def _best(
             term = terms.get(key_of(place))
             if term is None or _marked(place, line) or not stands_apart(place, topic):
                 continue
-            value = _tells(place, term, reading, topic)
-            if value >= _LEAST_SCORE:
-                found.append(_Found(value, reading, place))
-    found.sort(key=lambda each: (-each.value, each.place.first))
+            value, doubts = _tells(place, term, reading, topic)
+            if value >= _LEAST_SCORE and len(doubts) <= _MOST_DOUBTS:
+                found.append(_Found(value, reading, place, doubts))
+    found.sort(key=lambda each: (len(each.doubts), -each.value, each.place.first))
     taken: list[_Found] = []
     for each in found:
         if not any(
@@ -124,11 +136,24 @@ def _gap(found: _Found, topic: Topic) -> Candidate | None:
     made, also = without_synonym(gapped(line.text, start, end))
     if end == place.end + found.reading.offset:
         made = first_said(made)
-    if not (sound(made, name) and says_of_it_alone(made)) or shown_inside(made, name):
+    if not sound(made, name) or of_what_is_many(made):
         return None
+    of_gap = tuple(_of_gap(made, name))
+    if found.doubts and of_gap:
+        return None
+    doubts = (*found.doubts, *of_gap)
     answer = small(name, topic.capitals) if start == 0 else name
-    gap = Candidate(Technique.KEY_GAP, Form.CLOZE, made, answer, line, also, found.value >= _SURE)
+    sure = found.value >= _SURE and not doubts
+    gap = Candidate(Technique.KEY_GAP, Form.CLOZE, made, answer, line, also, sure, doubts=doubts)
     return None if unpinned(gap) else gap
+
+
+def _of_gap(made: str, name: str) -> Iterator[str]:
+    """What speaks against a gapped text, whatever its term."""
+    if not says_of_it_alone(made):
+        yield "one of many"
+    if shown_inside(made, name):
+        yield "shown inside"
 
 
 def _tells_apart(modifiers: Sequence[Token]) -> bool:
@@ -137,37 +162,48 @@ def _tells_apart(modifiers: Sequence[Token]) -> bool:
     return plain and min(commonness(token.low) for token in modifiers) < _RARE_MODIFIER
 
 
-def _tells(place: Place, phrase: KeyPhrase, reading: Reading, topic: Topic) -> float:
-    """How well the rest of the reading pins the term down, 0 where it does not."""
+def _tells(place: Place, phrase: KeyPhrase, reading: Reading, topic: Topic) -> tuple[float, tuple[str, ...]]:
+    """How well the rest of the reading pins the term down, 0 where it does not; what speaks against it."""
     part, text = place.line, reading.line.text
-    before, after = part.text[: place.start], part.text[place.end :]
-    role = role_of(place, reading.clause, topic, before, after)
-    past = _told_of_past(reading)
-    if not role or (past and role < _EXPLAINED and phrase.weight < _TOLD_OF_PAST and not _named(place)):
-        return 0.0
+    role = role_of(place, reading.clause, topic, part.text[: place.start], part.text[place.end :])
+    if not role:
+        return 0.0, ()
     rest = text[: place.start + reading.offset] + " " + text[place.end + reading.offset :]
     told = {word for word in words(rest) if len(word) > 3}
+    weak = phrase.weight <= LEAST_WEIGHT and role < _EXPLAINED
+    if weak or not _says_enough(role, told):
+        return 0.0, ()
+    value = _score(role, phrase, told, topic) - 0.3 * min(2, len(_GUARDED.findall(text)))
+    value -= 0.5 * _told_of_past(reading) + 0.03 * max(0, len(text.split()) - _LONG)
+    against = (*reading.doubts, *_against(place, phrase, role, reading))
+    low = value < _LOW or (role < _LOOSE and value < _LEAST_LOOSE)
+    if low and (against or phrase.weight < _LEAST_KEY or phrase.key[-1] in TOO_WIDE):
+        return 0.0, ()
+    return value, (*against, "score low") if low else against
+
+
+def _score(role: float, phrase: KeyPhrase, told: set[str], topic: Topic) -> float:
     telling = sum(commonness(word) < _TELLING for word in told)
     rare = sum(commonness(word) < _RARE for word in told)
-    if phrase.weight <= LEAST_WEIGHT and role < _EXPLAINED:
-        return 0.0
-    particular = sum(commonness(word) < _PARTICULAR for word in told)
-    if role < _DEFINING and particular < _LEAST_PARTICULAR:
-        return 0.0
-    if telling < _LEAST_TELLING - (role >= _FIRM):
-        return 0.0
-    if (
-        role < _FIRM
-        and len(part.tokens[place.first : place.last]) == 1
-        and commonness(phrase.key[0]) > _PLAIN
-    ):
-        return 0.0
     value = role + min(1.0, 0.2 * telling) + min(0.8, 0.2 * rare) + min(1.2, 0.25 * phrase.weight)
-    value += min(0.4, 0.1 * len(told & topic.keywords))
-    value -= 0.3 * min(2, len(_GUARDED.findall(text)))
-    value -= 0.5 if past else 0.0
-    value -= 0.03 * max(0, len(text.split()) - _LONG)
-    return value if role >= _LOOSE or value >= _LEAST_LOOSE else 0.0
+    return value + min(0.4, 0.1 * len(told & topic.keywords))
+
+
+def _against(place: Place, phrase: KeyPhrase, role: float, reading: Reading) -> Iterator[str]:
+    """What of a term and of what it does in its sentence speaks against asking for it."""
+    explained = role >= _EXPLAINED
+    if _told_of_past(reading) and not (explained or phrase.weight >= _TOLD_OF_PAST or _named(place)):
+        yield "past"
+    alone = place.last - place.first == 1
+    if role < _FIRM and alone and commonness(phrase.key[0]) > _PLAIN:
+        yield "common"
+
+
+def _says_enough(role: float, told: set[str]) -> bool:
+    """Whether the words beside a term say something in particular."""
+    if role < _DEFINING and sum(commonness(word) < _PARTICULAR for word in told) < _LEAST_PARTICULAR:
+        return False
+    return sum(commonness(word) < _TELLING for word in told) >= _LEAST_TELLING - (role >= _FIRM)
 
 
 def _told_of_past(reading: Reading) -> bool:

@@ -13,16 +13,21 @@ from quizapp.articles.sense.topic import Topic
 from quizapp.articles.words.entities import Kind, Name, find_names
 from quizapp.articles.words.phrasing import opened, words
 
-_LEAST_WORDS, _MOST_WORDS = 8, 36
+_LEAST_WORDS, _MOST_WORDS, _MOST_AT_ALL = 8, 36, 42
 _BEFORE_PRONOUN = 4
 _OFTEN, _OPENS = 2, 20
-_LEANING = re.compile(
-    r"\b(?:this|these|those(?! (?:who|that|of|in|with))|such(?! as)|we|our|us|you|your|my|I|another|others"
-    r"|however|therefore|thus|again|instead(?! of)|here|now|then|today|recently|former|latter|the same"
-    r"|perhaps|yet|the other|each of|second|third|fourth|finally|following|so far|already|above|below)\b"
+_POINTING = re.compile(
+    r"\b(?:this|these|those(?! (?:who|that|of|in|with))|such(?! as)|you|your|my|I|another|others"
+    r"|here|now|then|today|recently|former|latter|the same"
+    r"|following|so far|above|below)\b"
     r"|\bas (?:shown|discussed|mentioned|noted|described|seen|shows)\b|^(?:See|Notice|Note|Explain|Describe"
     r"|Discuss|Recall|Remember|Think|Keep|Look|Aim|Identify|Compare|Define|List|Evaluate|Analyze)\b"
 )
+_LEANING = re.compile(
+    r"\b(?:however|therefore|thus|again|instead(?! of)|perhaps|yet|the other|each of"
+    r"|second|third|fourth|finally|already)\b"
+)
+_FIRST_PERSON = re.compile(r"\b(?:we|our|us)\b")
 _ANY_CASE = re.compile(
     r"^(?:This|These|Those|Such|We|Our|You|Your|My|Another|Others|However|Here|Now|Then|Today|Therefore|Thus|Again)\b"
 )
@@ -34,10 +39,10 @@ _EXAMPLE = re.compile(
 )
 _FIGURES = re.compile(r"\d[.,]\d|[$£€%]|\b(?:percent|million|billion|thousand|dozen)\b")
 _VAGUE_LEAD = re.compile(
-    r"^(?:Several|Various|One|Two|Three|Four|Five|Other|Additional|Recent|Few|Both"
-    r"|The (?:first|second|third|next|final|last|following|above|most|main|other|two|three|four"
-    r"|result|increase)) "
+    r"^(?:One|Two|Three|Four|Five|Other|Additional|Both"
+    r"|The (?:first|second|third|next|final|last|following|above|other|two|three|four)) "
 )
+_VAGUE_SUBJECT = re.compile(r"^(?:Several|Various|Recent|Few|The (?:most|main|result|increase)) ")
 _OPEN_END = re.compile(
     r"\b(?:where|which|that|when|who|whom|whose|how|why|than|the|an?|and|or|to|of|in|on|at|by|from|with|for|as"
     r"|is|are|was|were|be|been|between|into)\.$"
@@ -59,29 +64,47 @@ _UNDER = re.compile(
 class Reading:
     """A text that can stand alone: `part` is the statement in it, which starts at `offset`.
 
-    `clause` is that of the part, None where it could not be told.
+    `clause` is that of the part, None where it could not be told; `doubts` are what speaks against the text.
     """
 
     line: Line
     part: Line
     offset: int
     clause: Clause | None
+    doubts: tuple[str, ...] = ()
 
 
 def readings(line: Line, topic: Topic) -> Iterator[Reading]:
-    """The sentence when it can stand alone, or else those of its statements that can."""
+    """The sentence when it can stand alone, or else those of its statements that can.
+
+    Where nothing can without a doubt, the same are taken with what speaks against them.
+    """
     if not line.text.endswith(".") or _EXAMPLE.search(line.quote):
         return
     plain = _steady(line, topic)
     clause = clause_of(plain)
-    if _usable(plain, topic):
-        yield (_under(plain, topic) if clause is None else None) or Reading(plain, plain, 0, clause)
+    if any(_somebody(name, plain, topic) for name in plain.names):
+        return
+    against = _against(plain, topic) if _usable(plain) else None
+    if against == ():
+        yield _whole(plain, clause, topic)
         return
     cut = _cut(plain, clause, topic) if clause is not None else None
-    for part in (cut,) if cut is not None else statements(plain, topic):
-        said = clause_of(part)
-        if said is not None and _usable(part, topic):
-            yield Reading(part, part, 0, said)
+    parts = [
+        Reading(part, part, 0, said, _against(part, topic))
+        for part in ((cut,) if cut is not None else statements(plain, topic))
+        if (said := clause_of(part)) is not None and _usable(part)
+    ]
+    if sure := [part for part in parts if not part.doubts]:
+        yield from sure
+    elif against is not None:
+        yield replace(_whole(plain, clause, topic), doubts=against)
+    else:
+        yield from parts
+
+
+def _whole(line: Line, clause: Clause | None, topic: Topic) -> Reading:
+    return (_under(line, topic) if clause is None else None) or Reading(line, line, 0, clause)
 
 
 def _under(line: Line, topic: Topic) -> Reading | None:
@@ -101,7 +124,7 @@ def _cut(line: Line, clause: Clause, topic: Topic) -> Line | None:
     if len(said) >= len(line.text) - 2 or not _CUT_BEFORE.match(line.text[stop:]):
         return None
     part = _made(line, opened(said) + ".", topic)
-    return part if _usable(part, topic) and clause_of(part) is not None else None
+    return part if _usable(part) and clause_of(part) is not None else None
 
 
 def _steady(line: Line, topic: Topic) -> Line:
@@ -115,24 +138,45 @@ def _made(line: Line, text: str, topic: Topic) -> Line:
     return replace(part, names=find_names(text, part.tokens, topic.capitals))
 
 
-def _usable(line: Line, topic: Topic) -> bool:
+def _usable(line: Line) -> bool:
+    """Whether a text is whole and no word of it points outside."""
     text = line.text
-    if not _LEAST_WORDS <= len(text.split()) <= _MOST_WORDS or not text.endswith("."):
+    if not _LEAST_WORDS <= len(text.split()) <= _MOST_AT_ALL or not text.endswith("."):
         return False
-    if _LEANING.search(text) or _ANY_CASE.match(text) or _HEDGED.search(text) or _FIGURES.search(text):
+    if _POINTING.search(text) or _ANY_CASE.match(text):
         return False
     pronoun = _PRONOUN.search(_DUMMY.sub("", text))
     if pronoun is not None and len(text[: pronoun.start()].split()) < _BEFORE_PRONOUN:
         return False
-    if _VAGUE_LEAD.match(text) or _OPEN_END.search(text) or text.count('"') % 2:
-        return False
-    return not any(_in_passing(name, topic) for name in line.names)
+    return not (_VAGUE_LEAD.match(text) or _OPEN_END.search(text) or text.count('"') % 2)
+
+
+def _against(line: Line, topic: Topic) -> tuple[str, ...]:
+    """What speaks against a usable text without settling it."""
+    text = line.text
+    found = {
+        "leaning": _LEANING.search(text),
+        "writer": _FIRST_PERSON.search(text),
+        "hedged": _HEDGED.search(text),
+        "figures": _FIGURES.search(text),
+        "vague subject": _VAGUE_SUBJECT.match(text),
+        "length": len(text.split()) > _MOST_WORDS,
+        "names somebody": any(name.kind in (Kind.PERSON, Kind.CITY, Kind.STATE) for name in line.names),
+        "name once": any(_in_passing(name, topic) for name in line.names),
+    }
+    return tuple(slug for slug, holds in found.items() if holds)
 
 
 def _in_passing(name: Name, topic: Topic) -> bool:
-    """Whether a name makes the sentence an anecdote, or a fact about what the article says little of."""
-    if name.kind in (Kind.PERSON, Kind.CITY, Kind.STATE):
-        return True
+    """Whether a name in front makes the sentence a fact about what the article says little of."""
     known = set(words(name.text)) & topic.title_words
     opens = name.start < _OPENS and name.kind in (Kind.ORGANISATION, Kind.OTHER)
     return opens and not known and topic.mentioned(name.text) < _OFTEN
+
+
+def _somebody(name: Name, line: Line, topic: Topic) -> bool:
+    """Whether a sentence opens with a name of one word that the article says no more of, and what it does."""
+    if name.start or " " in name.text or name.kind is not Kind.OTHER or topic.mentioned(name.text) >= _OFTEN:
+        return False
+    after = next((token for token in line.tokens if token.start >= name.end), None)
+    return after is not None and after.tag in ("VBZ", "VBD") and name.text.istitle()

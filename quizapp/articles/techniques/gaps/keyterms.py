@@ -44,7 +44,7 @@ _FREE = re.compile(
 )
 # What stands beside a term before its statement: `In T, or another name, ...`, `In T, the last step, ...`.
 _BESIDE = re.compile(r"^(?:or [^,]{3,40}|the (?:first|second|third|next|last|final) [^,]{3,40}), ")
-_LEAST_TOLD, _LEAST_OR, _EVERYDAY = 6, 5, 3.3
+_LEAST_TOLD, _MOST_SAID, _LEAST_OR, _EVERYDAY = 6, 26, 5, 3.3
 
 
 def key_terms(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -67,22 +67,24 @@ def _opening(line: Line, topic: Topic) -> Iterator[Candidate]:
     inside = [token for token in line.tokens if start <= token.start < end]
     process = re.search(r"(?:ing|tion|ment|sm|sis|ship|acy)$", found["term"])
     marked = any(term.start == start and term.end == end for term in line.terms)
-    if (
-        not (found["article"] or process)
-        or not (marked or is_key(inside, line, topic))
-        or re.search("(?:ogy|ics|ory)$", found["term"])
-    ):
+    if re.search("(?:ogy|ics|ory)$", found["term"]) or not (marked or is_key(inside, line, topic)):
         return
-    if len(found["rest"].split()) < _LEAST_TOLD + 2 or _HEDGED.search(found["rest"]):
+    if len(found["rest"].split()) < _LEAST_TOLD + 2:
         return
-    yield from _gap(line, start, end, gapped(line.text, start, end), topic)
+    against = {
+        "no article": not (found["article"] or process),
+        "hedged": _HEDGED.search(found["rest"]),
+    }
+    doubts = tuple(slug for slug, holds in against.items() if holds)
+    yield from _gap(line, start, end, gapped(line.text, start, end), topic, doubts)
     said = _BESIDE.sub("", found["rest"])
     plain = (
         found["article"]
         and zipf(inside[-1].low) > _KNOWN
         and min(zipf(token.low) for token in inside) > _EVERYDAY
     )
-    if not (plain or _POINTS.search(said) or _FREE.search(said)) and len(said.split()) <= 26:
+    free = plain or _POINTS.search(said) or _FREE.search(said) or len(said.split()) > _MOST_SAID
+    if not (doubts or free):
         article = found["article"] or ""
         prompt = question(f"What happens in {article}{found['term']}")
         yield Candidate(Technique.KEY_TERM, Form.FREE, prompt, opened(said), line, (), sure=True)
@@ -101,10 +103,13 @@ def _explained(line: Line, topic: Topic) -> Iterator[Candidate]:
             yield from _gap(line, start, end, gapped(line.text, start, end), topic)
     for found in _WHERE.finditer(line.text):
         span = _phrase_before(line.tokens, found.start())
-        if span is None or not _technical(line.tokens[slice(*span)]):
+        if span is None or any(token.low in _TOO_WIDE for token in line.tokens[slice(*span)]):
             continue
+        if line.tokens[span[0]].tag == "VBG":
+            continue
+        doubts = () if _technical(line.tokens[slice(*span)]) else ("not technical",)
         start, end = line.tokens[span[0]].start, line.tokens[span[1] - 1].end
-        yield from _gap(line, start, end, gapped(line.text, start, end), topic)
+        yield from _gap(line, start, end, gapped(line.text, start, end), topic, doubts)
     for found in _OR.finditer(line.text):
         span = _phrase_before(line.tokens, found.start())
         if span is not None:
@@ -145,13 +150,15 @@ def _or(line: Line, span: tuple[int, int], said: str, topic: Topic) -> Iterator[
     )
 
 
-def _gap(line: Line, start: int, end: int, made: str, topic: Topic) -> Iterator[Candidate]:
+def _gap(
+    line: Line, start: int, end: int, made: str, topic: Topic, doubts: tuple[str, ...] = ()
+) -> Iterator[Candidate]:
     name = line.text[start:end]
     rest = line.text[:start] + " " + line.text[end:]
     if gives_away(rest, name):
         return
     answer = small(name, topic.capitals) if start == 0 else name
-    yield Candidate(Technique.KEY_TERM, Form.CLOZE, made, answer, line, (), sure=True)
+    yield Candidate(Technique.KEY_TERM, Form.CLOZE, made, answer, line, (), sure=not doubts, doubts=doubts)
 
 
 def is_key(tokens: Sequence[Token], line: Line, topic: Topic) -> bool:

@@ -57,6 +57,9 @@ _OF_SEVERAL = re.compile(
     r"^(?:The |A\(n\) )?____ (?:of|in|for|from|to|with|on|consistently|frequently|often|(?:is|are) one of) "
     r"|^____ includes? |^(?:By|During|In|With) (?:the |a\(n\) )?____,"
 )
+_AT_TIMES = re.compile(
+    r"^(?:The |A\(n\) )?____ (?:to|with|on|consistently|frequently|often|(?:is|are) one of) |^____ includes? "
+)
 _AHEAD = re.compile(
     r"\b(?:other|main|each|unique|no|poorly|slightly|highly|that"
     r"|can|cannot|could|may|might|must|should|will) $"
@@ -112,11 +115,16 @@ def shown_inside(made: str, name: str) -> bool:
     )
 
 
+def of_what_is_many(made: str) -> bool:
+    """Whether the text counts what it asks for, compares it, or tells what one of several does at times."""
+    if _COUNTED.search(made) or _LEAD.match(made) or _AT_TIMES.match(made):
+        return True
+    return bool(_AHEAD.search(made.partition(GAP)[0]))
+
+
 def says_of_it_alone(made: str) -> bool:
     """Whether the text does more than tell what may happen, or is done, to one thing of many."""
-    if _COUNTED.search(made) or _LEAD.match(made) or _OF_SEVERAL.match(made):
-        return False
-    if _AHEAD.search(made.partition(GAP)[0]):
+    if of_what_is_many(made) or _OF_SEVERAL.match(made):
         return False
     found = _SUBJECT.match(made)
     if found is None:
