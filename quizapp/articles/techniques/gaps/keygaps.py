@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.antecedents import retold
 from quizapp.articles.sense.keyphrases import (
     LEAST_WEIGHT,
     TOO_WIDE,
@@ -74,9 +75,11 @@ def key_gaps(topic: Topic) -> Iterator[Candidate]:
     """
     terms = {phrase.key: phrase for phrase in key_phrases(topic)}
     by_term: dict[tuple[str, ...], list[_Found]] = defaultdict(list)
-    for line in topic.lines:
-        for reading in readings(line, topic):
-            for found in _best(reading, line, terms, topic):
+    for previous, line in zip((None, *topic.lines), topic.lines, strict=False):
+        told = retold(line, previous, topic)
+        for reading in readings(line if told is None else told, topic):
+            said = reading if told is None else replace(reading, previous=previous)
+            for found in _best(said, line, terms, topic):
                 by_term[key_of(found.place)].append(found)
     for places in by_term.values():
         places.sort(key=lambda each: (-each.value, each.place.line.number, each.place.first))
@@ -144,7 +147,9 @@ def _gap(found: _Found, topic: Topic) -> Candidate | None:
     doubts = (*found.doubts, *of_gap)
     answer = small(name, topic.capitals) if start == 0 else name
     sure = found.value >= _SURE and not doubts
-    gap = Candidate(Technique.KEY_GAP, Form.CLOZE, made, answer, line, also, sure, doubts=doubts)
+    gap = Candidate(
+        Technique.KEY_GAP, Form.CLOZE, made, answer, line, also, sure, found.reading.previous, doubts=doubts
+    )
     return None if unpinned(gap) else gap
 
 
@@ -165,7 +170,10 @@ def _tells_apart(modifiers: Sequence[Token]) -> bool:
 def _tells(place: Place, phrase: KeyPhrase, reading: Reading, topic: Topic) -> tuple[float, tuple[str, ...]]:
     """How well the rest of the reading pins the term down, 0 where it does not; what speaks against it."""
     part, text = place.line, reading.line.text
-    role = role_of(place, reading.clause, topic, part.text[: place.start], part.text[place.end :])
+    before, after = part.text[: place.start], part.text[place.end :]
+    role = role_of(place, reading.clause, topic, before, after)
+    leans = not role and phrase.weight >= _LEAST_KEY
+    role = role_of(place, reading.clause, topic, before, after, loose=True) if leans else role
     if not role:
         return 0.0, ()
     rest = text[: place.start + reading.offset] + " " + text[place.end + reading.offset :]
@@ -177,6 +185,8 @@ def _tells(place: Place, phrase: KeyPhrase, reading: Reading, topic: Topic) -> t
     value -= 0.5 * _told_of_past(reading) + 0.03 * max(0, len(text.split()) - _LONG)
     against = (*reading.doubts, *_against(place, phrase, role, reading))
     low = value < _LOW or (role < _LOOSE and value < _LEAST_LOOSE)
+    if leans:
+        return (0.0, ()) if low or against else (value, ("other subject",))
     if low and (against or phrase.weight < _LEAST_KEY or phrase.key[-1] in TOO_WIDE):
         return 0.0, ()
     return value, (*against, "score low") if low else against

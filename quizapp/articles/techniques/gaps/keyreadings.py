@@ -64,7 +64,8 @@ _UNDER = re.compile(
 class Reading:
     """A text that can stand alone: `part` is the statement in it, which starts at `offset`.
 
-    `clause` is that of the part, None where it could not be told; `doubts` are what speaks against the text.
+    `clause` is that of the part, None where it could not be told; `doubts` are what speaks against the text;
+    `previous` is the line before where the name of what a pronoun stands for is taken from it.
     """
 
     line: Line
@@ -72,6 +73,7 @@ class Reading:
     offset: int
     clause: Clause | None
     doubts: tuple[str, ...] = ()
+    previous: Line | None = None
 
 
 def readings(line: Line, topic: Topic) -> Iterator[Reading]:

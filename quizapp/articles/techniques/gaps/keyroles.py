@@ -29,13 +29,18 @@ _OF_ALL = frozenset({"the", "most", "many", "all", "some", "each", "every"})
 _FRONTED = re.compile(r"(?:In|Within|During|Under|Through|With|By|In cases of|In the case of) (?:an? |the )?")
 
 
-def role_of(place: Place, clause: Clause | None, topic: Topic, before: str, after: str) -> float:
-    """What the term does in its sentence, by how well such sentences pin it down; 0 where they do not."""
+def role_of(
+    place: Place, clause: Clause | None, topic: Topic, before: str, after: str, *, loose: bool = False
+) -> float:
+    """What the term does in its sentence, by how well such sentences pin it down; 0 where they do not.
+
+    With `loose` the subject of the sentence need not stand alone.
+    """
     if clause is None:
         return _explained(before, after)
     if _subject_place(place, clause):
         return 2.7 if _DEFINES.match(after) else _as_subject(clause)
-    if not stands_alone(clause, topic, generic=True) and not _any_such(clause):
+    if not loose and not stands_alone(clause, topic, generic=True) and not _any_such(clause):
         return 0.0
     if place.last <= clause.front[1]:
         return 1.6 if _FRONTED.fullmatch(before) else 0.6
