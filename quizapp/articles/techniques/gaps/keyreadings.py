@@ -34,15 +34,14 @@ _ANY_CASE = re.compile(
 _PRONOUN = re.compile(r"\b(?:it|they|them|he|she|him|its|their|his|her)\b", re.IGNORECASE)
 _DUMMY = re.compile(r"\b(?:what|how) it is like|\bit is (?:possible|necessary|important|called)")
 _HEDGED = re.compile(r"\b(?:would|seems?|never|hardly|probably)\b|n['’]t\b")
-_EXAMPLE = re.compile(
-    r"\b(?:for (?:example|instance)|e\.g|example|imagine|suppose|consider)\b", re.IGNORECASE
-)
+_IMAGINED = re.compile(r"\b(?:imagine|suppose|consider)\b", re.IGNORECASE)
+_EXAMPLE = re.compile(r"\b(?:for (?:example|instance)|e\.g|example)\b", re.IGNORECASE)
 _FIGURES = re.compile(r"\d[.,]\d|[$£€%]|\b(?:percent|million|billion|thousand|dozen)\b")
 _VAGUE_LEAD = re.compile(
-    r"^(?:One|Two|Three|Four|Five|Other|Additional|Both"
+    r"^(?:One(?! of the)|Two|Three|Four|Five|Other|Additional|Both"
     r"|The (?:first|second|third|next|final|last|following|above|other|two|three|four)) "
 )
-_VAGUE_SUBJECT = re.compile(r"^(?:Several|Various|Recent|Few|The (?:most|main|result|increase)) ")
+_VAGUE_SUBJECT = re.compile(r"^(?:One|Several|Various|Recent|Few|The (?:most|main|result|increase)) ")
 _OPEN_END = re.compile(
     r"\b(?:where|which|that|when|who|whom|whose|how|why|than|the|an?|and|or|to|of|in|on|at|by|from|with|for|as"
     r"|is|are|was|were|be|been|between|into)\.$"
@@ -81,7 +80,7 @@ def readings(line: Line, topic: Topic) -> Iterator[Reading]:
 
     Where nothing can without a doubt, the same are taken with what speaks against them.
     """
-    if not line.text.endswith(".") or _EXAMPLE.search(line.quote):
+    if not line.text.endswith(".") or _IMAGINED.search(line.quote):
         return
     plain = _steady(line, topic)
     clause = clause_of(plain)
@@ -157,6 +156,7 @@ def _against(line: Line, topic: Topic) -> tuple[str, ...]:
     """What speaks against a usable text without settling it."""
     text = line.text
     found = {
+        "example": _EXAMPLE.search(line.quote),
         "leaning": _LEANING.search(text),
         "writer": _FIRST_PERSON.search(text),
         "hedged": _HEDGED.search(text),
