@@ -194,3 +194,37 @@ def test_what_happens_in_a_term_without_an_article_is_doubtful() -> None:
     assert [(each.answer, each.doubts, each.sure) for each in found] == [
         ("diabetes mellitus", ("no article",), False)
     ]
+
+
+def test_a_key_term_is_asked_for_under_a_subject_that_leans_with_that_doubt() -> None:
+    topic = told(
+        "Materials such as bilirubin and cholesterol are excreted into the umbilical vein by the liver."
+    )
+    assert kept(list(key_gaps(topic)), topic)["umbilical vein"] == ("other subject",)
+
+
+def test_a_sentence_is_read_with_the_name_of_what_its_pronoun_stands_for() -> None:
+    topic = told(
+        "Fetal kidneys are active. They send urine to the placenta to regulate the pressure of the blood."
+    )
+    found = {each.answer: each for each in key_gaps(topic) if each.line.number == 1}
+    assert found["placenta"].prompt.startswith("Fetal kidneys send urine to the ____")
+    assert found["placenta"].before == topic.lines[0]
+
+
+def test_an_example_may_be_asked_for_with_that_doubt() -> None:
+    topic = told("The placenta, for example, provides the fetus with oxygen and immunoglobulins.")
+    assert "example" in kept(list(key_gaps(topic)), topic)["placenta"]
+
+
+def test_a_term_that_comes_once_and_ends_in_a_common_word_is_asked_for_only_without_a_doubt() -> None:
+    topic = told("The mechanical action of the uterus is detached from the placenta by hormones.")
+    assert "mechanical action" not in {each.answer for each in key_gaps(topic)}
+
+
+def test_a_name_beside_what_the_sentence_is_about_is_asked_for_with_that_doubt() -> None:
+    topic = told(
+        "In 1502 an expedition of three caravels sailed from Lisbon to the Kingdom of Kongo and founded"
+        " missions under Diego Cam."
+    )
+    assert "aside" in kept(list(central_gaps(topic.lines[0], topic)), topic)["Diego Cam"]

@@ -85,7 +85,6 @@ def test_a_sentence_that_tells_of_a_key_term_asks_for_it(sentence: str, prompt: 
     [
         "This organelle provides the cytoplasm with ribosomes and enzymes for its metabolism.",
         "We already know that the placenta provides the fetus with oxygen and nutrients.",
-        "For example, the placenta provides the fetus with oxygen and nutrients through a vein.",
         "Caulfield recommends the acronym of fact checkers for a careful reading of sources.",
         "The retention of electrolytes and proteins, urea and acids harms the kidneys and the liver.",
         "It provides the fetus with oxygen and nutrients through the umbilical vein and its branches.",

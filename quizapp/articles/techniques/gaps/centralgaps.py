@@ -50,8 +50,8 @@ _BROKEN = re.compile(r"\bthat (?:when|if|while|although|because|since|by) [^,]*\
 _LAST_CLAUSE = re.compile(r" (?:which|who|where|that) (?P<said>[^,;]+)\.$")
 _LEAST, _MOST, _LEAST_RARE, _LEAST_WORTH = 9, 38, 3, 4.0
 _LEAST_AT_ALL, _MOST_AT_ALL, _RARE_AT_ALL, _WORTH_AT_ALL = 8, 42, 2, 3.3
-_RARE, _FEW, _FEW_AT_ALL, _NOWHERE, _MOST_OF_LINE = 5.0, 4, 2, -9.0, 2
-_MOST_DOUBTS = 2
+_RARE, _FEW, _FEW_AT_ALL, _NOWHERE, _ASIDE, _MOST_OF_LINE = 5.0, 4, 2, -9.0, -0.9, 2
+_MOST_DOUBTS, _WORTH_ASIDE = 2, 3.8
 _OF_WHICH = re.compile(
     r"\b(?:establishment|founding|creation|passage|signing|start|beginning|end|outbreak|leader|founder|capital)"
     r" of (?:the )?$"
@@ -162,8 +162,13 @@ def _found(
         return None
     rest = line.text[: name.start] + line.text[name.end :]
     rare = sum(zipf(word) < _RARE for word in set(words(rest)) if len(word) > 3)
-    worth = _worth(name, line, topic, clause, rare)
+    place = _position(name, line, clause) if clause else _beside(name, line)
+    worth = _worth(name, line, topic, place, rare)
     doubts = [*of_line, *_against(name, line, topic, rare)]
+    if place == _ASIDE:
+        if doubts or worth < _WORTH_ASIDE or name.kind is Kind.PEOPLE:
+            return None
+        doubts.append("aside")
     if clause is not None and not _within(name, clause) and not _known(clause, topic):
         doubts.append("other subject")
     if worth < _LEAST_WORTH:
@@ -210,17 +215,13 @@ def _unfit(name: Name, line: Line, topic: Topic) -> bool:
     return again or bool(re.match(r" (?:[a-z]+ )?(?:and|or) [A-Z]|['’-]", after))
 
 
-def _worth(name: Name, line: Line, topic: Topic, clause: Clause | None, rare: int) -> float:
-    """How much a gap for the name is worth."""
+def _worth(name: Name, line: Line, topic: Topic, place: float, rare: int) -> float:
+    """How much a gap for the name is worth; `place` is what its place in the sentence adds."""
     rest = line.text[: name.start] + line.text[name.end :]
     others = sum(other is not name and other.text not in name.text for other in line.names)
     value = _KINDS[name.kind]
     value += 0.5 * min(others, 3) + 0.2 * min(rare, 6) + 0.4 * bool(find_dates(rest)) + 0.5 * line.first
-    value += (
-        0.7 * bool(_WEIGHTY.search(rest))
-        - 1.0 * bool(_SAID.search(rest))
-        + (_position(name, line, clause) if clause else _beside(name, line))
-    )
+    value += 0.7 * bool(_WEIGHTY.search(rest)) - 1.0 * bool(_SAID.search(rest)) + place
     return value + 0.15 * min(topic.mentioned(name.text), 6)
 
 
@@ -271,7 +272,7 @@ def _beside(name: Name, line: Line) -> float:
         return 0.9
     if re.search(r"\b[a-z]+(?:ed|wn|de|en|ht|ung|un) by (?:the )?$", line.text[: name.start]):
         return 0.8
-    return -0.5 if name.kind is Kind.LAW else _NOWHERE
+    return -0.5 if name.kind is Kind.LAW else _ASIDE
 
 
 def _position(name: Name, line: Line, clause: Clause) -> float:
@@ -281,7 +282,7 @@ def _position(name: Name, line: Line, clause: Clause) -> float:
     verb = base(tokens[clause.main].text)
     if start <= name.start and name.end == end:
         if verb in _DULL or (name.kind in _PEOPLE and verb not in _allowed(name) and not clause.passive):
-            return _NOWHERE
+            return _ASIDE
         lead = line.text[start : name.start]
         if name.kind not in _PIVOTAL and re.search(r"\b(?:from|in|of|on|to|with) ", lead):
             return _NOWHERE
@@ -289,7 +290,7 @@ def _position(name: Name, line: Line, clause: Clause) -> float:
         return _NOWHERE if not pinned else 0.5 if verb == "be" else 1.2
     before = line.text[: name.start]
     if clause.front[1] and name.end <= tokens[clause.front[1] - 1].end:
-        return 0.6 if name.kind in _PIVOTAL and _FRONTED.match(before) else _NOWHERE
+        return 0.6 if name.kind in _PIVOTAL and _FRONTED.match(before) else _ASIDE
     if name.start > end and re.search(r"\bby (?:the )?$", before) and (clause.passive or verb in _DEEDS):
         return 1.0
     done = re.escape(tokens[clause.main].text)
@@ -303,4 +304,4 @@ def _position(name: Name, line: Line, clause: Clause) -> float:
         return 0.6
     if name.kind is Kind.EVENT and re.search(r"\b(?:at|in|during) the $", before):
         return 0.0
-    return -0.5 if name.kind is Kind.LAW else _NOWHERE
+    return -0.5 if name.kind is Kind.LAW else _ASIDE

@@ -42,10 +42,10 @@ from quizapp.articles.words.phrasing import small, words
 from quizapp.articles.words.tagging import Token
 
 _MOST_OF_TERM, _MOST_OF_LINE = 2, 2
-_MOST_WITH_DOUBTS, _MOST_DOUBTS, _LEAST_KEY = 3, 2, 2.4
+_MOST_DOUBTS, _LEAST_KEY, _COMMON_HEAD = 2, 2.6, 4.5
 _LEAST_INSTEAD = 4.0
 _SURE = 4.2
-_LEAST_SCORE, _LOW, _LOOSE, _LEAST_LOOSE = 2.7, 3.1, 1.0, 3.5
+_LEAST_SCORE, _LOW, _LOOSE, _LEAST_LOOSE = 2.8, 3.1, 1.0, 3.5
 _TELLING, _PARTICULAR, _RARE = 5.1, 4.6, 4.2
 _LEAST_PARTICULAR = 1
 _LEAST_TELLING, _FIRM = 3, 2.0
@@ -66,12 +66,14 @@ class _Found:
     reading: Reading
     place: Place
     doubts: tuple[str, ...]
+    plain: bool
+    """Whether the term comes once and ends in a common word, so that no doubt may be had about it."""
 
 
 def key_gaps(topic: Topic) -> Iterator[Candidate]:
-    """For each key term of an article gaps in the sentences that tell most of it, two or three at most.
+    """For each key term of an article gaps in the sentences that tell most of it, two at most.
 
-    What nothing speaks against comes first, and is all there is where two of it are found.
+    What nothing speaks against comes first.
     """
     terms = {phrase.key: phrase for phrase in key_phrases(topic)}
     by_term: dict[tuple[str, ...], list[_Found]] = defaultdict(list)
@@ -89,8 +91,7 @@ def key_gaps(topic: Topic) -> Iterator[Candidate]:
         taken = list(islice((gap for gap in made if gap is not None), _MOST_OF_TERM))
         yield from taken
         beside = (_gap(found, topic) for found in places if found.doubts)
-        left = _MOST_WITH_DOUBTS - len(taken) if len(taken) < _MOST_OF_TERM else 0
-        yield from islice((gap for gap in beside if gap is not None), left)
+        yield from islice((gap for gap in beside if gap is not None), _MOST_OF_TERM - len(taken))
 
 
 def _best(
@@ -104,8 +105,9 @@ def _best(
             if term is None or _marked(place, line) or not stands_apart(place, topic):
                 continue
             value, doubts = _tells(place, term, reading, topic)
-            if value >= _LEAST_SCORE and len(doubts) <= _MOST_DOUBTS:
-                found.append(_Found(value, reading, place, doubts))
+            plain = _plain_once(term)
+            if value >= _LEAST_SCORE and len(doubts) <= _MOST_DOUBTS * (not plain):
+                found.append(_Found(value, reading, place, doubts, plain))
     found.sort(key=lambda each: (len(each.doubts), -each.value, each.place.first))
     taken: list[_Found] = []
     for each in found:
@@ -114,6 +116,11 @@ def _best(
         ):
             taken.append(each)
     yield from taken[:_MOST_OF_LINE]
+
+
+def _plain_once(term: KeyPhrase) -> bool:
+    """Whether a term that comes once ends in a common word: `a rigorous mode`."""
+    return len(term.places) == 1 and commonness(term.key[-1]) > _COMMON_HEAD
 
 
 def _marked(place: Place, line: Line) -> bool:
@@ -142,7 +149,7 @@ def _gap(found: _Found, topic: Topic) -> Candidate | None:
     if not sound(made, name) or of_what_is_many(made):
         return None
     of_gap = tuple(_of_gap(made, name))
-    if found.doubts and of_gap:
+    if of_gap and (found.doubts or found.plain):
         return None
     doubts = (*found.doubts, *of_gap)
     answer = small(name, topic.capitals) if start == 0 else name
