@@ -155,6 +155,7 @@ def test_a_given_name_is_asked_for_with_what_speaks_against_it(sentence: str, do
     [
         "Two loose coalitions of the time were known as the Federalists and the Republicans.",
         "The conjecture on feasible computation has been called the Cobham–Edmonds thesis.",
+        "Twin lion cubs of the zoo in the capital were dubbed “Budget Bureau” and “Tax Reduction.”",
         "The farmers of the valley called attention to the price of bread and sugar.",
     ],
 )
@@ -228,3 +229,8 @@ def test_a_name_beside_what_the_sentence_is_about_is_asked_for_with_that_doubt()
         " missions under Diego Cam."
     )
     assert "aside" in kept(list(central_gaps(topic.lines[0], topic)), topic)["Diego Cam"]
+
+
+def test_a_name_that_owns_something_is_no_key_term() -> None:
+    topic = told("In Copernicus’ day, experiments on the placenta did not carry weight for physicians.")
+    assert "Copernicus" not in {each.answer for each in key_gaps(topic)}

@@ -69,7 +69,7 @@ def quoted(text: str, found: re.Match[str]) -> tuple[int, int] | None:
 
 def goes_on(text: str, end: int) -> bool:
     """Whether a name has more to it, or is the first of two: `Cobham–Edmonds`, `Whigs and the Tories`."""
-    return bool(re.match(r"[-–][A-Z]|,? (?:and|or) (?:the )?[A-Z]", text[end:]))
+    return bool(re.match(r"[-–][A-Z]|[”\"]?,? (?:and|or) (?:the )?[“\"]?[A-Z]", text[end:]))
 
 
 def called_beside(line: Line, start: int, end: int) -> bool:

@@ -49,9 +49,9 @@ _BROKEN = re.compile(r"\bthat (?:when|if|while|although|because|since|by) [^,]*\
 # A relative clause at the end of what is left.
 _LAST_CLAUSE = re.compile(r" (?:which|who|where|that) (?P<said>[^,;]+)\.$")
 _LEAST, _MOST, _LEAST_RARE, _LEAST_WORTH = 9, 38, 3, 4.0
-_LEAST_AT_ALL, _MOST_AT_ALL, _RARE_AT_ALL, _WORTH_AT_ALL = 8, 42, 2, 3.3
+_LEAST_AT_ALL, _MOST_AT_ALL, _RARE_AT_ALL, _WORTH_AT_ALL = 8, 42, 2, 3.5
 _RARE, _FEW, _FEW_AT_ALL, _NOWHERE, _ASIDE, _MOST_OF_LINE = 5.0, 4, 2, -9.0, -0.9, 2
-_MOST_DOUBTS, _WORTH_ASIDE = 2, 3.8
+_MOST_DOUBTS, _WORTH_ASIDE = 2, 4.0
 _OF_WHICH = re.compile(
     r"\b(?:establishment|founding|creation|passage|signing|start|beginning|end|outbreak|leader|founder|capital)"
     r" of (?:the )?$"
@@ -129,8 +129,8 @@ def central_gaps(line: Line, topic: Topic) -> Iterator[Candidate]:
         and len(found.doubts) <= _MOST_DOUBTS
     ]
     valued.sort(key=lambda each: (len(each.doubts), -each.worth, each.name.start))
-    for found in valued[:_MOST_OF_LINE]:
-        yield _gap(found, line, topic)
+    taken = [found for i, found in enumerate(valued[:_MOST_OF_LINE]) if not (i and found.doubts)]
+    yield from (_gap(found, line, topic) for found in taken)
 
 
 def _gap(found: _Found, line: Line, topic: Topic) -> Candidate:
@@ -202,7 +202,7 @@ def _unfit(name: Name, line: Line, topic: Topic) -> bool:
     """Whether a name is torn, known to all, said again or in the title, or only says which."""
     if not clean_edges(line, name) or partial(line, name) or _before_noun(name, line):
         return True
-    if _NUMERAL.fullmatch(name.text):
+    if _NUMERAL.fullmatch(name.text) or re.search(r"\d $", line.text[: name.start]):
         return True
     low, after = name.text.lower(), line.text[name.end :]
     if re.match(r" was born\b", after) or _person_of_them(line, name, topic):

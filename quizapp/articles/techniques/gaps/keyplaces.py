@@ -17,7 +17,7 @@ _RARE = 4.2
 _RARE_AGENT, _RARE_DEED = 3.0, 3.4
 _OFTEN, _RATHER_OFTEN = 2, 3
 _THE_CLASS = 2
-_JOINED = re.compile(r"^,? (?:and|or|but|nor|as well as) |^,? & |^/|^-|^['’]s?\b|^\.\w")
+_JOINED = re.compile(r"^,? (?:and|or|but|nor|as well as) |^,? & |^/|^-|^['’](?:s\b| )|^\.\w")
 _JOINED_BEFORE = re.compile(
     r"(?:\b(?:and|or|nor|versus|like|such as|including|between|both|either|few) (?:the |an? )?"
     r"|, (?:the |an? )?|[-/]|\b(?:[Ss]ome|[Mm]any|[Ss]everal|[Vv]arious|[Cc]ertain) )$"
@@ -61,6 +61,8 @@ def stands_apart(place: Place, topic: Topic) -> bool:
         return False
     inside = tokens[place.first : place.last]
     if inside[0].text[0].islower() and inside[-1].text[0].isupper():
+        return False
+    if [token.tag for token in inside[-2:]] == ["NNS", "NNS"]:
         return False
     return not any(
         name.start < place.end and place.start < name.end and not _may_be_asked(name, place, topic)
