@@ -100,7 +100,8 @@ def test_what_is_hopeless_stays_unasked(sentence: str) -> None:
             "pleasure principle",
         ),
         (
-            "Native American culture prior to European settlement is referred to as Pre-Columbian.",
+            "Native American culture prior to European settlement is referred to as Pre-Columbian: that is,"
+            " prior to the coming of Christopher Columbus.",
             "Native American culture prior to European settlement is referred to as ____.",
             "Pre-Columbian",
         ),
@@ -119,6 +120,21 @@ def test_what_is_hopeless_stays_unasked(sentence: str) -> None:
             "Durkheim called the loss of shared norms in a changing society “anomie” in his early books.",
             "Durkheim called the loss of shared norms in a changing society “____” in his early books.",
             "anomie",
+        ),
+        (
+            "Groups of the last century that are labeled as cults today include several new churches.",
+            "Groups of the last century that are labeled as ____ today include several new churches.",
+            "cults",
+        ),
+        (
+            "Anthropologists use the term foodways to describe how a society grows, cooks and shares food.",
+            "Anthropologists use the term ____ to describe how a society grows, cooks and shares food.",
+            "foodways",
+        ),
+        (
+            "Schools have informal rules of conduct as well, which have been called “the hidden curriculum.”",
+            "Schools have informal rules of conduct as well, which have been called “the ____.”",
+            "hidden curriculum",
         ),
         (
             "The depression that followed the land boom is called the Panic of 1819 by historians.",
@@ -155,6 +171,7 @@ def test_a_given_name_is_asked_for_with_what_speaks_against_it(sentence: str, do
     [
         "Two loose coalitions of the time were known as the Federalists and the Republicans.",
         "The conjecture on feasible computation has been called the Cobham–Edmonds thesis.",
+        "Multinational corporations, also known as multinational enterprises, trade in several states.",
         "Twin lion cubs of the zoo in the capital were dubbed “Budget Bureau” and “Tax Reduction.”",
         "The farmers of the valley called attention to the price of bread and sugar.",
     ],

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizapp.articles.candidates import GAP
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.words.verbs import BE
 
 _CALLED = re.compile(
     r"\b(?:called|known as|termed|dubbed|nicknamed|labell?ed|referred to as"
-    r"|(?:coin|coins|coined|coining) the (?:phrase|term|word))\s+(?:the |an? "
-    r"|as )?(?P<mark>[\"“]?)(?P<name>(?!attention\b)[^\W\d_][\w'’-]*)"
+    r"|(?:coin|coins|coined|coining|use|uses|used|using) the (?:phrase|term|word))\s+(?:the |an? "
+    r"|as )?(?P<mark>[\"“]?)(?:(?<=[\"“])(?:the |an? ))?(?P<name>(?!attention\b)[^\W\d_][\w'’-]*)"
 )
 # `Durkheim called the lack of norms “anomie”`
 _CALLED_SO = re.compile(
@@ -26,7 +27,8 @@ _SHORT_ASIDE = re.compile(
     r"|popularly) )*"
     r"(?:called|known as|termed|referred to as) (?:the |an? )?[\"“]?$"
 )
-_MOST_QUOTED = 5
+_GLOSS = re.compile(r"[”\"]?(?::|;|,|—| –) ?(?:that is|i\.e\.|namely|in other words),? (?P<gloss>.*)$")
+_MOST_QUOTED, _STEM = 5, 5
 
 
 def callings(line: Line) -> Iterator[re.Match[str]]:
@@ -70,6 +72,15 @@ def quoted(text: str, found: re.Match[str]) -> tuple[int, int] | None:
 def goes_on(text: str, end: int) -> bool:
     """Whether a name has more to it, or is the first of two: `Cobham–Edmonds`, `Whigs and the Tories`."""
     return bool(re.match(r"[-–][A-Z]|[”\"]?,? (?:and|or) (?:the )?[“\"]?[A-Z]", text[end:]))
+
+
+def without_gloss(made: str, name: str) -> str:
+    """A gapped text without `: that is, ...` right behind the gap, where that says part of the name."""
+    before, gap, after = made.partition(GAP)
+    found = _GLOSS.match(after)
+    stems = {part[:_STEM].lower() for part in re.split(r"[\s-]", name) if len(part) >= _STEM}
+    said = found is not None and any(stem in found["gloss"].lower() for stem in stems)
+    return f"{before}{gap}{'”' * ('“' + gap in made)}." if said else made
 
 
 def called_beside(line: Line, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import clause_of, finite
 from quizapp.articles.sense.prose import Line, Term
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.techniques.gaps.callings import called_beside, callings, goes_on, quoted
+from quizapp.articles.techniques.gaps.callings import called_beside, callings, goes_on, quoted, without_gloss
 from quizapp.articles.techniques.gaps.introducing import explained, introduces
 from quizapp.articles.techniques.gaps.soundgaps import mended, sound
 from quizapp.articles.words.entities import Kind
@@ -133,7 +133,10 @@ def called_gaps(line: Line, previous: Line | None, topic: Topic) -> Iterator[Can
             continue
         if "name" in doubts and goes_on(line.text, end):
             continue
-        made, also = without_synonym(_standing_after(shortened(line, start, end), line, previous))
+        if "short aside" in doubts and gives_away(f"{line.text[:start]} {line.text[end:]}", name):
+            continue
+        made = without_gloss(shortened(line, start, end), name)
+        made, also = without_synonym(_standing_after(made, line, previous))
         before = previous if LEANS_BACK.match(made) else None
         if before is not None:
             made, also = mended(f"{before.text} {made}"), ()
@@ -340,7 +343,9 @@ def name_span(tokens: tuple[Token, ...], start: int, *, quality: bool = False) -
         if over and tokens[last + 3].text[0].isupper() and tokens[last].text[0].isupper():
             last += 3
             continue
-        if following.tag in _STOPS or not following.text[0].isalnum() or _does(tokens, last + 1):
+        if following.tag in _STOPS or not following.text[0].isalnum() or following.low == "today":
+            break
+        if _does(tokens, last + 1):
             break
         last += 1
     after = tokens[last + 1] if last + 1 < len(tokens) else None
