@@ -203,7 +203,6 @@ def test_who_and_the_form_of_the_verb_go_with_the_subject(sentence: str, prompt:
         ("Health literacy will be discussed in more detail among the chapters on diagnosis.", "What will"),
         ("Norovirus can be detected with enzymes and fluorescent antibodies.", "What can be"),
         ("Helicase is used in laboratories to copy fragments of chromosomes.", "What is used"),
-        ("Chlorophyll has spread alongside carotene among bacteria.", "What has"),
         ("The University of Lund publishes a survey of consumer confidence.", "What publishes"),
         ("A third of the acreage is devoted to barley and rapeseed for export.", "What is devoted"),
         ("Citizen participation in government is essential to thriving democracies.", "What is essential"),

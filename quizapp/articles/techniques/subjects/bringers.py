@@ -13,7 +13,7 @@ from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.reasons import whole
 from quizapp.articles.techniques.gaps.cloze import gives_away
-from quizapp.articles.techniques.subjects.whichtold import POINTS, agreeing, told_by
+from quizapp.articles.techniques.subjects.whichtold import POINTS, agreeing, told_by, told_doubts
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.lexicon import may_be, zipf
 from quizapp.articles.words.phrasing import bare, opened, question, words
@@ -80,14 +80,15 @@ def bringers(line: Line, topic: Topic) -> Iterator[Candidate]:
     end = predicate_end(tokens, main + 1, len(tokens) - 1)
     if _idle(tokens, verb, main, end) or _somebody(tokens[:verb], line):
         return
-    told = told_by(line, verb, main, end, lenient=True)
+    told = told_by(line, verb, main, end)
     said = line.cut(0, verb)
     if not told or tokens[verb - 1].tag in ("RB", "CC", ",") or not _fits(tokens[:verb], said, told, topic):
         return
+    doubts = tuple(told_doubts(line, verb, main, end, told, lenient=True))
     predicate = agreeing(tokens[verb:], told, False)
-    if predicate:
+    if predicate and len(doubts) <= 1:
         prompt = question(f"What {predicate}")
-        yield Candidate(Technique.BRINGS, Form.FREE, prompt, opened(said.strip(" ,")), line)
+        yield Candidate(Technique.BRINGS, Form.FREE, prompt, opened(said.strip(" ,")), line, doubts=doubts)
 
 
 def long_agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
@@ -140,14 +141,15 @@ def long_subjects(clause: Clause, told: str, front: str, topic: Topic) -> Iterat
     main = tokens[clause.main]
     old = tokens[clause.verb].tag == "VBD" or tokens[clause.verb].low in ("was", "were")
     named = any(name.start > main.end and name.text in told for name in line.names)
-    if (
-        (old and (not named or clause.passive))
-        or not stands_alone(clause, topic, generic=True)
-        or len(inside) < _LEAST_LONG
-    ):
+    if not stands_alone(clause, topic, generic=True) or len(inside) < _LEAST_LONG:
+        return
+    if inside[1].low == "to" or (old and not named and not _dated(line)):
         return
     if _of_one_case(clause, inside) or any(name.text == bare(clause.subject_text) for name in line.names):
         return
+    doubts = ["past"] if old and (not named or clause.passive) else []
+    if tokens[clause.verb].low in MODALS and clause.passive:
+        doubts.append("one case")
     people = _of_people(inside) or inside[-1].low.removesuffix("s") in _PEOPLE
     if people and not _which_people(inside):
         return
@@ -160,7 +162,8 @@ def long_subjects(clause: Clause, told: str, front: str, topic: Topic) -> Iterat
     predicate = agreeing(tokens[clause.verb :], told, False)
     if predicate:
         prompt = question(f"{front}, {word} {predicate}" if front else f"{word} {predicate}")
-        yield Candidate(Technique.LONG_SUBJECT, Form.FREE, prompt, opened(answer), line)
+        found = opened(answer)
+        yield Candidate(Technique.LONG_SUBJECT, Form.FREE, prompt, found, line, doubts=tuple(doubts))
 
 
 def _which_people(inside: Sequence[Token]) -> bool:
@@ -179,7 +182,7 @@ def _of_one_case(clause: Clause, inside: Sequence[Token]) -> bool:
         return not any(token.low in _TEACHINGS for token in inside)
     if verb in HAVE and clause.main > clause.verb:
         return True
-    if verb in MODALS and (clause.passive or main.tag == "VBN"):
+    if verb in MODALS and not clause.passive and main.tag == "VBN":
         return True
     if main.low in BE and tokens[clause.rest].low in _VALUED:
         return True

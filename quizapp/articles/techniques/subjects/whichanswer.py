@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.kinds import singular, usable
@@ -52,7 +52,8 @@ class Asked:
     """What is asked for.
 
     `word` is `What`, `Who` or `Which enzyme`; `many` tells whether its verb is that of many; `hidden` is the
-    part of the answer that the question may not give away; `also` are further right answers.
+    part of the answer that the question may not give away; `also` are further right answers; `doubts` are
+    what speaks against asking for it.
     """
 
     answer: str
@@ -61,6 +62,7 @@ class Asked:
     technique: Technique
     hidden: str
     also: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 def asked_for(line: Line, span: tuple[int, int], old: bool, topic: Topic) -> Asked | None:
@@ -91,20 +93,16 @@ def asked_for(line: Line, span: tuple[int, int], old: bool, topic: Topic) -> Ask
     exactly = any(name.text == text and name.kind is not Kind.PEOPLE for name in line.names)
     if (LEANS_ON.search(text) and not (exactly and len(inside) > 1)) or _of_title(text, topic):
         return None
+    named = _named(inside, line, topic)
+    doubts = []
     if article == "the" and not _known_one(inside, text, old, topic):
+        doubts.append("not the only one")
+    if article != "the" and old and not _marked(text, topic) and not named:
+        doubts.append("past")
+    if doubts and (len(inside) == 1 or (doubts != ["past"] and (old or zipf(inside[0].low) > _FAMILIAR))):
         return None
-    if (
-        (article in ("a", "an") or not article)
-        and old
-        and not _marked(text, topic)
-        and not _named(inside, line, topic)
-    ):
-        return None
-    return (
-        _as_name(inside, text, line, topic)
-        if _named(inside, line, topic)
-        else _as_term(inside, text, line, topic)
-    )
+    found = _as_name(inside, text, line, topic) if named else _as_term(inside, text, line, topic)
+    return replace(found, doubts=(*found.doubts, *doubts)) if found is not None else None
 
 
 def _rare_name(named: Sequence[Token]) -> bool:
@@ -182,8 +180,12 @@ def _known_one(inside: Sequence[Token], text: str, old: bool, topic: Topic) -> b
 def _as_name(inside: Sequence[Token], text: str, line: Line, topic: Topic) -> Asked | None:
     """A name, when its own last word, the article or a list says what kind of thing it is."""
     name = next((n for n in line.names if n.start == inside[0].start and n.end == inside[-1].end), None)
-    if name is None or name.text.lower() in topic.main or name.kind in (Kind.PEOPLE, Kind.CITY, Kind.STATE):
+    if name is None or name.text.lower() in topic.main or name.kind is Kind.PEOPLE:
         return None
+    if name.kind is Kind.STATE:
+        return None
+    if name.kind is Kind.CITY:
+        return Asked(text, False, "Which city", Technique.WHICH, text, doubts=("place",))
     if name.kind is Kind.PERSON or text in topic.persons or inside[-1].text in topic.persons:
         return Asked(text, False, "Who", Technique.DEED, text)
     kind = topic.kinds.of.get(text.lower(), "") or {
@@ -216,7 +218,8 @@ def _as_term(inside: Sequence[Token], text: str, line: Line, topic: Topic) -> As
     if not _telling(inside, text, topic):
         return None
     if somebody:
-        return None
+        asked = Asked(answer, False, "Who", Technique.SUBJECT, text, doubts=("people",))
+        return asked if many and _marked(text, topic) else None
     kind = topic.kinds.of.get(text.lower()) or topic.kinds.of.get(singular(text.lower()), "")
     if len(inside) > 1 and usable(head.low) and topic.kinds.heads.get(singular(head.low), 0) > 1:
         rest = text[: head.start - inside[0].start].strip(" -")
@@ -225,9 +228,8 @@ def _as_term(inside: Sequence[Token], text: str, line: Line, topic: Topic) -> As
         also = (small(rest, topic.capitals),) if inside[-2].tag in ("JJ", "NNP") else ()
         return Asked(answer, many, f"Which {head.low}", Technique.WHICH, rest, also)
     if kind:
-        return Asked(
-            answer, many, f"Which {_many(kind) if many else kind}", Technique.WHICH, f"{text} {kind}"
-        )
+        which = f"Which {_many(kind) if many else kind}"
+        return Asked(answer, many, which, Technique.WHICH, f"{text} {kind}")
     return Asked(answer, False, "What", Technique.SUBJECT, text)
 
 

@@ -12,7 +12,7 @@ from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.gaps.cloze import gives_away
 from quizapp.articles.techniques.subjects.whichanswer import LEANS_ON, asked_for, noun_before
-from quizapp.articles.techniques.subjects.whichtold import told_by
+from quizapp.articles.techniques.subjects.whichtold import told_by, told_doubts
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.phrasing import bare, question
 from quizapp.articles.words.tagging import Token
@@ -59,13 +59,13 @@ def _asked(line: Line, span: tuple[int, int], start: int, be: str, topic: Topic)
     if last is None or not answer:
         return
     kind = line.cut(first, last)
-    told = _said_of_kind(line, last, be)
+    told, doubts = _said_of_kind(line, last, be)
     if told and not LEANS_ON.search(kind) and not gives_away(f"{kind} {told}", answer):
         prompt = question(f"Which {kind} {told}")
         # `Currency is cash held in ...`: there are no several cashes of which it is one.
         if be == "is" and first == start and tokens[last - 1].tag == "NN" and told.startswith("is "):
             prompt = question(f"What is {kind} {told[3:]} called")
-        yield Candidate(Technique.WHICH_KIND, Form.SHORT, prompt, answer, line)
+        yield Candidate(Technique.WHICH_KIND, Form.SHORT, prompt, answer, line, doubts=doubts)
 
 
 def _answer(line: Line, span: tuple[int, int], topic: Topic) -> str:
@@ -79,20 +79,22 @@ def _answer(line: Line, span: tuple[int, int], topic: Topic) -> str:
     return text if fits and text.lower() not in topic.title.lower() else ""
 
 
-def _said_of_kind(line: Line, index: int, be: str) -> str:
-    """What `that ...` or a participle behind the kind says of it, with its verb."""
+def _said_of_kind(line: Line, index: int, be: str) -> tuple[str, tuple[str, ...]]:
+    """What `that ...` or a participle behind the kind says of it, with its verb, and the doubts of that."""
     tokens = line.tokens
     if tokens[index].low in ("that", "which"):
         verb = index + 1 + (tokens[index + 1].tag == "RB")
         if not finite(tokens, verb) or tokens[verb].tag == "VBD":
-            return ""
+            return "", ()
         main = main_verb(tokens, verb)
         end = predicate_end(tokens, main + 1, len(tokens) - 1)
-        told = told_by(line, verb, main, end, lenient=True)
-        return told if not any(token.low in ("not", "never") for token in tokens[verb : main + 2]) else ""
+        told = told_by(line, verb, main, end)
+        if not told or any(token.low in ("not", "never") for token in tokens[verb : main + 2]):
+            return "", ()
+        return told, tuple(told_doubts(line, verb, main, end, told, lenient=True))
     end = predicate_end(tokens, index + 1, len(tokens) - 1)
-    told = told_by(line, index, index, end, lenient=True)
-    return f"{be} {told}" if told else ""
+    told = told_by(line, index, index, end)
+    return (f"{be} {told}", tuple(told_doubts(line, index, index, end, told, True))) if told else ("", ())
 
 
 def _end_of_kind(tokens: Sequence[Token], first: int) -> int | None:

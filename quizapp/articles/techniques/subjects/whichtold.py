@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quizapp.articles.sense.clauses import finite
@@ -52,16 +52,17 @@ _OPENING = frozenset(
     {"which", "who", "where", "when", "because", "if", "whether", "although", "while", "how", "why"}
 )
 _WAITING = frozenset({"that", "once", "unless"})
-_LEAST, _MOST, _MANY_COMMAS, _FAR = 3, 26, 2, 4
+# One of many of which the same may be said.
+_ONE_OF = re.compile(
+    r"^\w+ (?:a|an|the) (?:\w+ )?(?:example|part|result|case|reason|product|problem|issue|name|term|word)s?\b"
+)
+_LEAST, _SHORT, _MOST, _LONG, _DEFINING, _MANY_COMMAS, _FAR = 3, 5, 32, 26, 8, 2, 4
 _RARE, _PLAIN, _EVERYDAY = 3.9, 5.0, 5.6
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 
 
-def told_by(line: Line, verb: int, main: int, end: int, lenient: bool = False) -> str:
-    """The predicate with its verb, as far as it can be asked with; "" when it says too little.
-
-    `lenient` lets three words do, and `may lead to ...`.
-    """
+def told_by(line: Line, verb: int, main: int, end: int) -> str:
+    """The predicate with its verb, as far as it can be asked with; "" when it is not whole or leans."""
     tokens = line.tokens
     if end < len(tokens) and (tokens[end].text == ":" or _GOES_ON.match(line.text[tokens[end].start :])):
         return ""
@@ -70,7 +71,6 @@ def told_by(line: Line, verb: int, main: int, end: int, lenient: bool = False) -
         return ""
     if (
         _breaks(tokens, verb, main, end)
-        or _AMOUNT.search(text)
         or _SO_CALLED.match(text)
         or _OF_THE_TEXT.search(text)
         or (_COMPARED.search(text) and " than " not in text)
@@ -79,11 +79,29 @@ def told_by(line: Line, verb: int, main: int, end: int, lenient: bool = False) -
         return ""
     if not _LEAST <= len(text.split()) <= _MOST or POINTS.search(text):
         return ""
-    if not _known(tokens, verb, main, text) or (not lenient and _HEDGED.search(text)):
+    if not _known(tokens, verb, main, text) or not _weighs(line, verb, main, end, text, 2):
         return ""
-    if not _weighs(line, verb, main, end, text, 2 if lenient else 3):
+    if len(text.split()) < _SHORT and not _weighs(line, verb, main, end, text, 3):
+        return ""
+    if _is_weak(tokens, verb, main) and not (_counts(text) or _defines(tokens, main, text)):
         return ""
     return text if _one_statement(tokens, main + 1, end) else ""
+
+
+def told_doubts(
+    line: Line, verb: int, main: int, end: int, text: str, lenient: bool = False
+) -> Iterator[str]:
+    """What speaks against asking with a predicate; `lenient` lets three words do, and `may lead to ...`."""
+    if _AMOUNT.search(text):
+        yield "amount"
+    if not lenient and _HEDGED.search(text):
+        yield "hedged"
+    if len(text.split()) > _LONG:
+        yield "length"
+    if _is_weak(line.tokens, verb, main) and (not _counts(text) or line.tokens[main].low in BE):
+        yield "weak verb"
+    if not _weighs(line, verb, main, end, text, 2 if lenient else 3):
+        yield "few rare words"
 
 
 def _breaks(tokens: Sequence[Token], verb: int, main: int, end: int) -> bool:
@@ -125,16 +143,28 @@ def _said_after(tokens: Sequence[Token], opening: int, end: int) -> bool:
 
 def _weighs(line: Line, verb: int, main: int, end: int, text: str, least: int) -> bool:
     """Whether the predicate is particular enough to have few subjects."""
-    tokens = line.tokens
-    rest = line.cut(main + 1, end).strip(" ,")
-    counted = text.count(",") >= _MANY_COMMAS
-    if _is_weak(tokens, verb, main) and (not counted or tokens[main].low in BE):
-        return False
-    content = [zipf(word) for word in words(rest) if len(word) > 2 and zipf(word) < _EVERYDAY]
+    content = _content(line, main, end)
     particular = [known for known in content if known < _PLAIN]
-    vague = bool(_VAGUE.search(text)) + (tokens[verb].tag == "MD")
+    vague = bool(_VAGUE.search(text)) + (line.tokens[verb].tag == "MD")
     said = len(content) + len(particular) + sum(known < _RARE for known in content)
     return len(content) >= least - 2 + vague and len(particular) >= 1 + vague and said > least
+
+
+def _counts(text: str) -> bool:
+    """Whether so much is told in a row that even a weak verb will do."""
+    return text.count(",") >= _MANY_COMMAS
+
+
+def _defines(tokens: Sequence[Token], main: int, text: str) -> bool:
+    """Whether it is told at some length what the subject is: `is the process of ...`."""
+    whole = tokens[main].low in BE and tokens[main + 1].low in ("the", "a", "an", "any")
+    return whole and len(text.split()) >= _DEFINING and not (_ONE_OF.search(text) or _VAGUE.search(text))
+
+
+def _content(line: Line, main: int, end: int) -> list[float]:
+    """How common each word behind the verb is that is no everyday one."""
+    rest = line.cut(main + 1, end).strip(" ,")
+    return [zipf(word) for word in words(rest) if len(word) > 2 and zipf(word) < _EVERYDAY]
 
 
 def _is_weak(tokens: Sequence[Token], verb: int, main: int) -> bool:

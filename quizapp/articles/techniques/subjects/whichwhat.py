@@ -17,7 +17,7 @@ from quizapp.articles.techniques.gaps.cloze import gives_away
 from quizapp.articles.techniques.subjects.bringers import bringers, long_agents, long_subjects
 from quizapp.articles.techniques.subjects.whichanswer import LEANS_ON, NOMINAL, Asked, asked_for, noun_before
 from quizapp.articles.techniques.subjects.whichkinds import kinds_beside, which_kinds
-from quizapp.articles.techniques.subjects.whichtold import POINTS, agreeing, told_by
+from quizapp.articles.techniques.subjects.whichtold import POINTS, agreeing, told_by, told_doubts
 from quizapp.articles.words.entities import find_names
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, question, words
@@ -59,7 +59,17 @@ _BESIDE = re.compile(
 )
 # These in front only join the sentence to the one before.
 _JOINS = frozenset(
-    {"in essence", "in short", "in fact", "in effect", "in addition", "in turn", "in sum", "in brief"}
+    {
+        "in essence",
+        "in short",
+        "in fact",
+        "in effect",
+        "in addition",
+        "in turn",
+        "in response",
+        "in sum",
+        "in brief",
+    }
 )
 _QUALIFIES = frozenset(
     {
@@ -81,8 +91,8 @@ _SPEAKING = re.compile(
 _NO_FRONT = re.compile(r"\bthe (?:time|moment)$")
 _AS_SHOWN = re.compile(r"^As (?:seen|shown|noted|discussed|mentioned|described|illustrated|explained)\b")
 _MOST_PLAIN = 4
-_MOST_CONDITION, _MOST_FRONT = 14, 7
-_LEAST_DEED, _PLAIN = 5, 5.0
+_MOST_CONDITION, _MOST_FRONT, _LONG_FRONT, _MOST_DOUBTS = 14, 12, 7, 2
+_LEAST_DEED, _LONG_PAST, _TWICE, _PLAIN = 5, 10, 2, 5.0
 
 
 def of_statement(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -117,11 +127,16 @@ def subjects(clause: Clause, topic: Topic, ahead: str = "") -> Iterator[Candidat
     front = ahead or ("" if clause.front_text.lower() in _JOINS else clause.front_text)
     if not ahead and front and (_leans(front) or not _FRONT.match(front) or len(front.split()) > _MOST_FRONT):
         return
+    doubts = list(told_doubts(line, clause.verb, clause.main, clause.end, told))
+    if not ahead and len(front.split()) > _LONG_FRONT:
+        doubts.append("long front")
     found = asked(line, clause.subject, (clause.verb, clause.main), told, topic)
     if found is not None:
-        yield _made(found, front, line)
-    elif not _plain(clause, told):
-        yield from long_subjects(clause, told, front, topic)
+        yield from _made(found, front, line, doubts)
+        return
+    if not _plain(clause, told) and not {"weak verb", "hedged"} & set(doubts) and len(doubts) <= 1:
+        for candidate in long_subjects(clause, told, front, topic):
+            yield replace(candidate, doubts=(*doubts, *candidate.doubts))
 
 
 def agents_of(clause: Clause, topic: Topic) -> Iterator[Candidate]:
@@ -167,8 +182,9 @@ def agents_of(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if who.many:
         told = told.replace(form, verb if not was else form, 1)
-    if sum(zipf(word) < _PLAIN for word in words(told) if len(word) > 3) > 1:
-        yield _made((who, told), "", line)
+    rare = sum(zipf(word) < _PLAIN for word in words(told) if len(word) > 3)
+    if rare:
+        yield from _made((who, told), "", line, [] if rare > 1 else ["few rare words"])
 
 
 def relatives(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -189,10 +205,11 @@ def relatives(line: Line, topic: Topic) -> Iterator[Candidate]:
         denied = any(token.low in _DENYING for token in tokens[verb : main + 2])
         if denied or not _agree(tokens[index - 2], tokens[verb]):
             continue
-        told = told_by(line, verb, main, predicate_end(tokens, main + 1, len(tokens) - 1))
+        end = predicate_end(tokens, main + 1, len(tokens) - 1)
+        told = told_by(line, verb, main, end)
         found = asked(line, (first, index - 1), (verb, main), told, topic) if told else None
         if found is not None:
-            yield _made(found, "", line)
+            yield from _made(found, "", line, list(told_doubts(line, verb, main, end, told)))
 
 
 def asked(
@@ -209,16 +226,20 @@ def asked(
     if who.word.startswith("Which") and _gerund(tokens[slice(*span)], verb):
         return None
     if who.word == "Which country" and not re.search(r"\d|[a-z] [A-Z]", told):
-        return None
-    if who.technique is Technique.DEED and not _notable(line, base(main.text), who.answer, told, topic):
-        return None
+        who = replace(who, doubts=(*who.doubts, "no name inside"))
+    if who.technique is Technique.DEED:
+        who = replace(
+            who, doubts=(*who.doubts, *_little_known(line, base(main.text), who.answer, told, topic))
+        )
     if who.word == "What" and base(main.text) in _HUMAN and main.tag != "VBN":
         return None
     if _BESIDE.match(told) or _IN_MANY.search(told):
         return None
     if who.word == "What":
-        if _says_of_many(line, verbs, told):
+        if _ANYTHING.match(told) or _GOING_ON.match(told):
             return None
+        if _says_of_many(line, verbs, told):
+            who = replace(who, doubts=(*who.doubts, "fits many"))
         if _NAMES.match(told) and not _SPEAKING.search(who.answer):
             who = replace(who, word="What term")
     predicate = agreeing(tokens[verbs[0] :], told, who.many)
@@ -258,19 +279,28 @@ def _says_of_many(line: Line, verbs: tuple[int, int], told: str) -> bool:
     return first in ("can", "may") or come_so or bool(_ANYTHING.match(told) or _GOING_ON.match(told))
 
 
-def _notable(line: Line, verb: str, person: str, told: str, topic: Topic) -> bool:
-    """Whether a deed is of those that people are known for, by somebody who recurs."""
-    if verb not in _DEEDS or len(told.split()) < _LEAST_DEED:
-        return False
-    known = topic.mentioned(person) > 1 or bool(set(words(person)) & set(words(line.heading)))
-    return known and sum(zipf(word) < _PLAIN for word in words(told) if len(word) > 3) > 1
+def _little_known(line: Line, verb: str, person: str, told: str, topic: Topic) -> Iterator[str]:
+    """Why a deed may not be one that people are known for, or not by somebody who recurs."""
+    if verb not in _DEEDS:
+        yield "plain deed"
+    if topic.mentioned(person) < _TWICE and not set(words(person)) & set(words(line.heading)):
+        yield "named once"
+    few = sum(zipf(word) < _PLAIN for word in words(told) if len(word) > 3) < _TWICE
+    if few or len(told.split()) < _LEAST_DEED:
+        yield "few rare words"
 
 
-def _made(found: tuple[Asked, str], front: str, line: Line) -> Candidate:
+def _made(found: tuple[Asked, str], front: str, line: Line, doubts: list[str]) -> Iterator[Candidate]:
+    """The question, unless too much speaks against it."""
     who, predicate = found
+    against = tuple(dict.fromkeys((*doubts, *who.doubts)))
+    if len(against) > _MOST_DOUBTS or (
+        "past" in against and len(f"{front} {predicate}".split()) < _LONG_PAST
+    ):
+        return
     ahead = f"{front}, {who.word[0].lower()}{who.word[1:]}" if front else who.word
     prompt = question(f"{ahead} {predicate}")
-    return Candidate(who.technique, Form.SHORT, prompt, who.answer, line, who.also)
+    yield Candidate(who.technique, Form.SHORT, prompt, who.answer, line, who.also, doubts=against)
 
 
 def _leans(text: str) -> bool:
