@@ -59,6 +59,7 @@ from quizapp.articles.techniques.events.identities import apposed, first_of_all,
 from quizapp.articles.techniques.events.initials import abbreviations
 from quizapp.articles.techniques.events.namedthings import at_which, deeds, which_did, which_made, which_named
 from quizapp.articles.techniques.events.namegaps import name_gaps
+from quizapp.articles.techniques.events.portraying import portrayed
 from quizapp.articles.techniques.events.provisions import holdings, which_say
 from quizapp.articles.techniques.events.resolving import resolved
 from quizapp.articles.techniques.events.rulings import rulings
@@ -275,6 +276,7 @@ def _of_clauses(line: Line, topic: Topic) -> Iterator[Candidate]:
         yield from relations(clause, topic)
         yield from predicated(clause, topic)
         yield from views(clause, topic)
+        yield from portrayed(clause, topic)
         yield from which_named(clause, topic)
         yield from which_made(clause, topic)
         yield from at_which(clause, topic)

@@ -26,6 +26,7 @@ _OWN = re.compile(r"\b(?:its|their|his|her)\b")
 _JOINED = re.compile(r"^(?:[A-Z][\w’'-]*(?:,? and |, | for | ))+$")
 _GOES_BEFORE = re.compile(r"\b[A-Z][\w’'-]+(?: (?:with|and|for|in|on|to|of)(?: the)?|,) $")
 _BEFORE_AND = re.compile(r"\b[Tt]he (?P<more>(?:[A-Z][\w’'-]*,? )+and )$")
+_EXAMPLE = re.compile(r"(?:For (?:example|instance)|In one (?:case|example))\b")
 _RARE, _SEVERAL, _COMMON_WORD = 5.0, 3, 5.6
 
 
@@ -57,6 +58,11 @@ def central(name: Name, line: Line, topic: Topic) -> bool:
     if rare & above:
         return True
     return topic.mentioned(name.text) > 1 and (line.first or name.kind in (Kind.LAW, Kind.EVENT))
+
+
+def exemplary(line: Line) -> bool:
+    """Whether the line is brought as an example of something."""
+    return bool(_EXAMPLE.match(line.text))
 
 
 def ends_in_verb(text: str) -> bool:

@@ -9,13 +9,13 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import Clause
 from quizapp.articles.sense.kinds import singular
-from quizapp.articles.sense.standing import full_person
+from quizapp.articles.sense.standing import exemplary, full_person, stands, telling
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.words.entities import Kind, Name
 from quizapp.articles.words.lexicon import may_be, zipf
 from quizapp.articles.words.phrasing import question
-from quizapp.articles.words.verbs import BE, base, past, third
+from quizapp.articles.words.verbs import BE, HAVE, base, past, third
 from quizapp.articles.words.wordlists import wordlist
 
 _DEEDS = wordlist("names deeds")
@@ -39,6 +39,10 @@ _LASTING = _ACHIEVEMENTS | frozenset(
     {"write", "compose", "publish", "abolish", "conquer", "defeat", "unify", "prove"}
 )
 _RARE_WORD = 4.0
+_NO_DEEDS = BE | HAVE | wordlist("whichwhat weak verbs") | wordlist("happenings dull")
+_IN_LEAD = frozenset({"DT", "JJ", "NN", "NNP", "VBN", "JJS", "POS"})
+_NO_AGENT = wordlist("whichwhat no agents")
+_LEAST, _MOST, _MOST_DOUBTS, _TWICE, _NEAR = 3, 18, 2, 2, 8
 _MORE = wordlist("whichwhat deeds")
 SUPERLATIVE = re.compile(
     r"\b(?:first|last|only|largest|smallest|oldest|youngest|highest|lowest|longest|shortest|biggest"
@@ -56,14 +60,14 @@ def agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """Who did it, from `X was invented by Y`."""
     tokens, line = clause.tokens, clause.line
     verb = base(tokens[clause.main].text)
-    if not clause.passive or clause.negated or verb not in _LASTING | _MORE:
+    if not clause.passive or clause.negated or verb in _NO_AGENT:
         return
     if not (stands_alone(clause, topic) or _rare_thing(clause)):
         return
     if tokens[clause.verb].low not in BE:
         return
     by = next(
-        (i for i in range(clause.rest, min(clause.end, clause.rest + 5)) if tokens[i].low == "by"), None
+        (i for i in range(clause.rest, min(clause.end, clause.rest + _NEAR)) if tokens[i].low == "by"), None
     )
     if by is None or by + 1 >= clause.end:
         return
@@ -90,7 +94,11 @@ def agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     )
     named = {Kind.COUNTRY: "country", Kind.ORGANISATION: "organization", Kind.LAW: "law", Kind.EVENT: "event"}
     who = f"Which {named[name.kind]}" if name.kind in named else "Who"
-    if name.kind is Kind.OTHER and topic.mentioned(name.text) < 2 and not lead and " " not in name.text:
+    doubts = () if verb in _LASTING | _MORE else ("plain deed",)
+    if name.kind is Kind.OTHER and topic.mentioned(name.text) < _TWICE and not lead and " " not in name.text:
+        doubts = ("named once", *doubts)
+    asked = line.cut(clause.subject[0], clause.end)
+    if len(doubts) > 1 or (doubts and not (stands(asked, own=True) and telling(asked))):
         return
     front = clause.front_text
     ending = f" {front[0].lower()}{front[1:]}" if front and len(front.split()) <= 5 else ""
@@ -99,7 +107,8 @@ def agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     )
     technique = Technique.WHO if verb in _LASTING else Technique.DEED
     full = full_person(name.text, topic)
-    yield Candidate(technique, Form.SHORT, prompt, full, line, (name.text,) if full != name.text else ())
+    also = (name.text,) if full != name.text else ()
+    yield Candidate(technique, Form.SHORT, prompt, full, line, also, doubts=doubts)
 
 
 def _rare_thing(clause: Clause) -> bool:
@@ -112,7 +121,9 @@ def doers(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """Who did it, from `X invented Y`, when Y is worth knowing by name or as a first."""
     tokens, line = clause.tokens, clause.line
     verb = tokens[clause.verb]
-    if clause.main != clause.verb or verb.tag != "VBD" or base(verb.text) not in _DEEDS or clause.negated:
+    if clause.main != clause.verb or verb.tag != "VBD" or base(verb.text) in _NO_DEEDS or clause.negated:
+        return
+    if clause.rest >= clause.end:
         return
     subject = clause.subject_text
     name = at_end(clause)
@@ -122,33 +133,49 @@ def doers(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if name.kind not in (Kind.PERSON, Kind.OTHER, Kind.ORGANISATION, Kind.COUNTRY) or " and " in subject:
         return
-    if name.kind is Kind.OTHER and topic.mentioned(name.text) < 2 and " " not in name.text:
-        return
     rest = clause.rest_text
     if _of_no_person(name, clause) or re.search(r" vs?$", rest):
         return
-    inside = any(n.start > verb.end and n.text in rest for n in line.names if n.kind is not Kind.PEOPLE)
-    lasting = base(verb.text) in _ACHIEVEMENTS
-    if base(verb.text) not in _LASTING:
-        return
-    if not lasting and ((name.kind is Kind.OTHER and " " not in name.text) or re.match(r"an? ", rest)):
+    doubts = tuple(_little_known(clause, name, topic))
+    if doubts and (_asked_elsewhere(name, clause) or len(doubts) > _MOST_DOUBTS or exemplary(line)):
         return
     if re.match(r"an? (?:wide|broad|large|new|number|variety|series|range|few|similar)\b", rest):
         return
-    inside = inside or lasting
     rest = re.split(r" to (?:explain|describe|address|solve|meet) (?:this|these|it|the)\b", rest)[0]
-    if (
-        tokens[clause.rest].tag == "IN"
-        or not 3 <= len(rest.split()) <= 18
-        or not (inside or SUPERLATIVE.search(rest) or "“" in rest or '"' in rest)
-    ):
+    if tokens[clause.rest].tag == "IN" or not _LEAST <= len(rest.split()) <= _MOST:
+        return
+    if doubts and not (stands(rest, own=True) and telling(rest, 1)):
         return
     front = "" if _NO_YEAR.match(clause.front_text) else clause.front_text
     ending = f" {front[0].lower()}{front[1:]}" if front and len(front.split()) <= 6 else ""
     who = {Kind.COUNTRY: "Which country", Kind.ORGANISATION: "Which organization"}.get(name.kind, "Who")
     prompt = question(f"{who} {verb.text} {rest}{ending}")
     full = full_person(name.text, topic)
-    yield Candidate(Technique.WHO, Form.SHORT, prompt, full, line, (name.text,) if full != name.text else ())
+    also = (name.text,) if full != name.text else ()
+    yield Candidate(Technique.WHO, Form.SHORT, prompt, full, line, also, doubts=doubts)
+
+
+def _little_known(clause: Clause, name: Name, topic: Topic) -> Iterator[str]:
+    """Why a deed may not be one that somebody is known for."""
+    line, rest, verb = clause.line, clause.rest_text, clause.tokens[clause.verb]
+    spelled = base(verb.text)
+    if spelled not in _DEEDS & _LASTING:
+        yield "plain deed"
+    if name.kind is Kind.OTHER and topic.mentioned(name.text) < _TWICE and " " not in name.text:
+        yield "named once"
+    if spelled in _ACHIEVEMENTS:
+        return
+    if (name.kind is Kind.OTHER and " " not in name.text) or re.match(r"an? ", rest):
+        yield "a or an"
+    inside = any(n.start > verb.end and n.text in rest for n in line.names if n.kind is not Kind.PEOPLE)
+    if not (inside or SUPERLATIVE.search(rest) or "“" in rest or '"' in rest):
+        yield "no name inside"
+
+
+def _asked_elsewhere(name: Name, clause: Clause) -> bool:
+    """Whether the subject is a person's name and nothing else, for whom any deed asks."""
+    plain = name.text == clause.subject_text
+    return plain and name.kind not in (Kind.ORGANISATION, Kind.COUNTRY)
 
 
 def _of_no_person(name: Name, clause: Clause) -> bool:
@@ -178,4 +205,4 @@ def at_end(clause: Clause) -> Name | None:
     if name is None or name.kind is Kind.PEOPLE:
         return None
     lead = [token for token in tokens[first:last] if token.start < name.start]
-    return name if all(token.tag in ("DT", "JJ", "NN", "NNP", "VBN", "JJS") for token in lead) else None
+    return name if all(token.tag in _IN_LEAD for token in lead) else None

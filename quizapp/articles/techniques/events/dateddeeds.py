@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import Clause
-from quizapp.articles.sense.standing import answers, central, ends_in_verb, full_person, stands, telling
+from quizapp.articles.sense.standing import (
+    answers,
+    central,
+    ends_in_verb,
+    exemplary,
+    full_person,
+    stands,
+    telling,
+)
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.reasons import whole
@@ -19,13 +27,16 @@ from quizapp.articles.words.verbs import base
 from quizapp.articles.words.wordlists import wordlist
 
 _DEEDS = wordlist("names deeds") | wordlist("names lasting") | wordlist("happenings event verbs")
-_DULL = wordlist("happenings dull") | frozenset(
-    {"bear", "be", "become", "have", "go", "say", "die", "see", "open"}
+_DULL = (
+    wordlist("happenings dull")
+    | wordlist("whichwhat weak verbs")
+    | frozenset({"bear", "be", "become", "have", "go", "say", "die", "see", "open"})
 )
 _PRECISE = frozenset(
     {Precise.YEAR, Precise.DAY, Precise.MONTH, Precise.ERA_YEAR, Precise.DECADE, Precise.SPAN}
 )
 _WHEN = re.compile(r"^(?:In|On|During|Between|After|Before|Following) (?:the )?")
+_UNDER = re.compile(r"^(?:Under|At|By|With|Through) (?!the (?:time|end|beginning)\b)")
 _PEOPLE = (Kind.PERSON, Kind.OTHER, Kind.PEOPLE, Kind.COUNTRY, Kind.STATE, Kind.ORGANISATION, Kind.CITY)
 _MONEY = re.compile(r"[$£€%]|\b(?:percent|million|billion)\b")
 _BEFORE_DATE = re.compile(r",? (?P<how>in|on|during) (?:the )?$")
@@ -34,30 +45,30 @@ _DECADE = re.compile(r"\d0s$")
 _BODIES = frozenset(
     {"Court", "Congress", "Senate", "House", "Parliament", "Army", "The Court", "The Senate", "the Court"}
 )
-_LEAST, _MOST, _LONGEST_FRONT = 5, 24, 7
+_LEAST, _MOST, _LONG_FRONT, _LONGEST_FRONT, _MOST_DOUBTS = 4, 26, 7, 11, 2
 
 
 def dated_deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """What X did in a year, from `In 1680, X launched ...` and `X launched ... in 1680`."""
     tokens = clause.tokens
     verb = base(tokens[clause.main].text)
-    if verb not in _DEEDS or verb in _DULL or tokens[clause.verb].tag not in ("VBD", "VBZ") or clause.negated:
+    if verb in _DULL or tokens[clause.verb].tag not in ("VBD", "VBZ") or clause.negated:
         return
     if clause.main != clause.verb and not clause.passive:
         return
-    subject = _subject(clause, topic)
+    subject, known = _subject(clause, topic)
     cut = _without_when(clause) if subject else None
     if cut is None:
         return
     said, when = _closed(whole(cut[0]), clause.line.text), cut[1]
     if _DECADE.search(when) and _kind(clause) is not Kind.PERSON:
         return
-    if (
-        not _LEAST <= len(said.split()) <= _MOST
-        or not answers(said)
-        or not telling(said)
-        or _MONEY.search(said)
-    ):
+    if not _LEAST <= len(said.split()) <= _MOST or not answers(said) or not telling(said, 1):
+        return
+    doubts = tuple(_doubts(verb, said, when, known))
+    if len(doubts) > _MOST_DOUBTS or {"plain deed", "not central"} <= set(doubts) or "that, " in said:
+        return
+    if doubts and exemplary(clause.line):
         return
     if re.match(r"(?:\w+ ){1,2}(?:it|them|him|her)\b", said):
         return
@@ -66,10 +77,24 @@ def dated_deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if clause.passive:
         kind, text = _kind(clause), clause.subject_text
         prompt, answer = f"What happened to {subject} {when}", f"{_it(kind, text, subject)} {said}"
-        yield Candidate(Technique.HAPPENED, Form.FREE, question(prompt), answer, clause.line)
+        yield Candidate(Technique.HAPPENED, Form.FREE, question(prompt), answer, clause.line, doubts=doubts)
     else:
         prompt = question(f"What did {subject} do {when}")
-        yield Candidate(Technique.DATED_DEED, Form.FREE, prompt, opened(said), clause.line)
+        yield Candidate(Technique.DATED_DEED, Form.FREE, prompt, opened(said), clause.line, doubts=doubts)
+
+
+def _doubts(verb: str, said: str, when: str, known: bool) -> Iterator[str]:
+    """What speaks against asking what was done then."""
+    if verb not in _DEEDS:
+        yield "plain deed"
+    if not known:
+        yield "not central"
+    if not telling(said):
+        yield "few rare words"
+    if _MONEY.search(said):
+        yield "amount"
+    if len(when.split()) > _LONG_FRONT:
+        yield "long front"
 
 
 def _closed(said: str, text: str) -> str:
@@ -81,22 +106,23 @@ def _closed(said: str, text: str) -> str:
     return re.sub(r",(?=”$)", "", text[place : end + 1]) if end >= 0 else said
 
 
-def _subject(clause: Clause, topic: Topic) -> str:
-    """The doer as a question names it; "" when it holds no name that the article comes back to."""
+def _subject(clause: Clause, topic: Topic) -> tuple[str, bool]:
+    """The doer as a question names it, "" when it holds no name; and whether the article comes back to it."""
     line, tokens = clause.line, clause.tokens
     start, end = tokens[clause.subject[0]].start, tokens[clause.subject[1] - 1].end
     inside = [name for name in line.names if start <= name.start and name.end <= end and name.kind in _PEOPLE]
-    if not any(central(name, line, topic) for name in inside) or clause.subject_text in _BODIES:
-        return ""
+    known = any(central(name, line, topic) for name in inside)
+    if all(name.kind is Kind.PEOPLE and name.end < end for name in inside) or clause.subject_text in _BODIES:
+        return "", known
     if (
         not stands(clause.subject_text)
         or not stands_alone(clause, topic)
         or re.search(r"[,’']", clause.subject_text)
     ):
-        return ""
+        return "", known
     if len(inside) == 1 and inside[0].text == clause.subject_text:
-        return full_person(clause.subject_text, topic)
-    return subject_small(clause, topic)
+        return full_person(clause.subject_text, topic), known
+    return subject_small(clause, topic), known
 
 
 def _kind(clause: Clause) -> Kind:
@@ -123,7 +149,12 @@ def _without_when(clause: Clause) -> tuple[str, str] | None:
         limit = tokens[clause.front[1] - 1].end
         event = any(name.kind is Kind.EVENT and name.end <= limit for name in line.names)
         placed = (event and not dates) or (len(dates) == 1 and dates[0].end <= limit)
-        if not placed or not _WHEN.match(front) or not stands(front) or len(front.split()) > _LONGEST_FRONT:
+        under = not dates and bool(_UNDER.match(front)) and any(name.end <= limit for name in line.names)
+        if (
+            not (under or (placed and _WHEN.match(front)))
+            or not stands(front)
+            or len(front.split()) > _LONGEST_FRONT
+        ):
             return None
         return line.text[start:end].rstrip(" ,"), front[0].lower() + front[1:]
     if len(dates) != 1 or not start <= dates[0].start < end:

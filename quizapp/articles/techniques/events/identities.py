@@ -9,6 +9,7 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import Clause
 from quizapp.articles.sense.prose import Line
+from quizapp.articles.sense.standing import stands
 from quizapp.articles.sense.subjects import anchored, stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.events.agents import SUPERLATIVE, at_end
@@ -43,7 +44,8 @@ _OF_NOTHING = re.compile(r"the \w+ to ")
 _ONE_OF = re.compile(
     rf"the (?:first|second|third|last|final|[a-z]+est) of (?:the|his|her|its) (?:{_COUNTED} )?[a-z]"
 )
-_LEAST_DESCRIBED = 4
+_OF_OFFICE = re.compile(r"(?:the )?(?:[\w-]+ ){0,3}[\w-]+ of (?:the )?[A-Z]")
+_LEAST_DESCRIBED, _FAR = 4, 8
 
 
 def identities(clause: Clause, topic: Topic) -> Iterator[Candidate]:
@@ -67,6 +69,14 @@ def identities(clause: Clause, topic: Topic) -> Iterator[Candidate]:
             prompt = question(f"{who} {verb if several else _ONE.get(verb, verb)} {rest}")
             yield Candidate(Technique.IDENTITY, Form.SHORT, prompt, answer, line)
         return
+    if named and _one_of_the_first(rest, topic) and named.kind is not Kind.PEOPLE:
+        who = "Who" if of_somebody(rest.removeprefix("one of ")) or named.kind is Kind.PERSON else "What"
+        prompt = question(f"{who} {_ONE.get(verb, verb)} {rest}")
+        if named.text.lower() not in topic.title.lower():
+            yield Candidate(
+                Technique.IDENTITY, Form.SHORT, prompt, named.text, line, doubts=("one of several",)
+            )
+        return
     if named and rest.startswith("the ") and _telling(rest, topic):
         described, name = rest, named
     else:
@@ -79,13 +89,28 @@ def identities(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     yield from _identity(line, name, described, verb)
 
 
+def _one_of_the_first(rest: str, topic: Topic) -> bool:
+    """Whether it is said to be one of the first to do something particular."""
+    return (
+        rest.startswith("one of the first ")
+        and " to " in rest
+        and _telling(rest.removeprefix("one of "), topic)
+    )
+
+
 def _became(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     name, rest = at_end(clause), clause.rest_text
-    if name is None or not rest.startswith("the first ") or not _telling(rest, topic):
+    if name is None or name.text.lower() in topic.main or name.text.lower() in topic.title.lower():
         return
-    if name.text.lower() in topic.main or name.text.lower() in topic.title.lower():
-        return
-    yield from _identity(clause.line, name, rest, "was")
+    if rest.startswith("the first ") and _telling(rest, topic):
+        yield from _identity(clause.line, name, rest, "was")
+    elif _OF_OFFICE.match(rest) and not _POINTERS.search(rest) and of_somebody(rest):
+        front = clause.front_text
+        when = (
+            f" {front[0].lower()}{front[1:]}" if front and stands(front) and len(front.split()) < _FAR else ""
+        )
+        prompt = question(f"Who became {rest}{when}")
+        yield Candidate(Technique.IDENTITY, Form.SHORT, prompt, name.text, clause.line, doubts=("office",))
 
 
 def apposed(line: Line, topic: Topic) -> Iterator[Candidate]:

@@ -13,6 +13,7 @@ from quizapp.articles.sense.standing import (
     answers,
     central,
     ends_in_verb,
+    exemplary,
     name_at,
     partial,
     stands,
@@ -32,7 +33,10 @@ from quizapp.articles.words.wordlists import wordlist
 _NOUNS = {word: word.lower() for word in wordlist("namedthings nouns")} | {"Accord": "agreement"}
 _LAWS = wordlist("namedthings laws")
 _LAWLIKE = (Kind.LAW, Kind.EVENT)
-_PLACED = re.compile(r"^(?P<how>In|Under|During|At|With|By|Through) (?P<the>the )?(?P<name>[A-Z].*)$")
+_PLACED = re.compile(
+    r"^(?P<how>In|Under|During|At|With|By|Through) (?:the (?:terms|provisions|rules) of )?"
+    r"(?P<the>the )?(?P<name>[A-Z].*)$"
+)
 _DULL = frozenset(
     {"have", "do", "go", "come", "seem", "appear", "get", "say", "see", "receive", "contain", "include"}
 )
@@ -59,7 +63,9 @@ _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 _NO_FRONT = re.compile(r"\bthe (?:time|moment)$")
 _CUT_RUN = re.compile(r"^, (?:[\w’'-]+ ){0,3}[\w’'-]+,? (?:and|or) |^, [\w’'-]+, ")
 _NUMBERED = re.compile(r"^(?:Title|Article|Section|Executive|Proposition|Bill|House|Senate)\b")
-_LEAST, _MOST, _MOST_QUESTION = 4, 28, 26
+_ALL_OF_THEM = re.compile(r"\b(?:all|both|the) (?:two|three|four|five)\b|\bit$")
+_BEING = re.compile(r"Which [a-z]+ (?:is|was|are|were) (?:a|an|the)\b")
+_LEAST, _MOST, _MOST_QUESTION, _LONG_QUESTION = 4, 28, 32, 26
 
 
 def which_named(clause: Clause, topic: Topic) -> Iterator[Candidate]:
@@ -73,7 +79,7 @@ def which_named(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     name = name_at(line, tokens[clause.subject[0]].start, tokens[clause.subject[1] - 1].end)
     noun = noun_of(name)
-    if name is None or not noun or clause.negated or not _wanted(name, clause.line, topic):
+    if name is None or not noun or clause.negated or not _apart(name, line, topic):
         return
     rest = line.cut(clause.verb, clause.end).rstrip(" ,")
     after = clause.rest_text
@@ -86,9 +92,26 @@ def which_named(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if not _says_enough(after) or _given(name, after) or _verb(clause) in _DULL:
         return
     front = f", {clause.front_text[0].lower()}{clause.front_text[1:]}" if clause.front[1] else ""
-    prompt = question(f"Which {noun} {rest}{front.removeprefix(',')}")
-    if len(prompt.split()) <= _MOST_QUESTION:
-        yield Candidate(Technique.WHICH_NAMED, Form.SHORT, prompt, name.text, line, _without_date(name))
+    yield from _which(f"Which {noun} {rest}{front.removeprefix(',')}", name, after, line, topic)
+
+
+def _which(asked_for: str, name: Name, said: str, line: Line, topic: Topic) -> Iterator[Candidate]:
+    """The question for a name, with what speaks against it."""
+    prompt = question(asked_for)
+    doubts = []
+    if not _wanted(name, line, topic):
+        doubts.append("not central")
+    if not telling(said):
+        doubts.append("few rare words")
+    if len(prompt.split()) > _LONG_QUESTION:
+        doubts.append("length")
+    if doubts and (not stands(said) or _ALL_OF_THEM.search(said) or exemplary(line)):
+        return
+    if "few rare words" in doubts and _BEING.match(asked_for):
+        return
+    if len(prompt.split()) <= _MOST_QUESTION and len(doubts) <= 1:
+        also, against = _without_date(name), tuple(doubts)
+        yield Candidate(Technique.WHICH_NAMED, Form.SHORT, prompt, name.text, line, also, doubts=against)
 
 
 def at_which(clause: Clause, topic: Topic) -> Iterator[Candidate]:
@@ -109,9 +132,7 @@ def at_which(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if not _says_enough(said) or _given(name, said):
         return
     how = found["how"].lower()
-    prompt = question(f"{how} which {noun} {body}")
-    if len(prompt.split()) <= _MOST_QUESTION:
-        yield Candidate(Technique.WHICH_NAMED, Form.SHORT, prompt, name.text, line, _without_date(name))
+    yield from _which(f"{how} which {noun} {body}", name, said, line, topic)
     if name.kind is Kind.EVENT and how in ("in", "at") and _LEAST + 2 <= len(said.split()) <= _MOST:
         prompt = question(f"What happened {how} {found['the'] or ''}{name.text}")
         yield Candidate(Technique.HAPPENED, Form.FREE, prompt, opened(said), line)
@@ -133,13 +154,14 @@ def deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     said = whole(line.cut(clause.verb, clause.end).rstrip(" ,."))
     if _broken(said, line.text[verb.start + len(said) :]):
         return
-    if not _LEAST <= len(said.split()) <= _MOST or not answers(said) or not telling(said):
+    if not _LEAST <= len(said.split()) <= _MOST or not answers(said) or not telling(said, 1):
         return
     helper = "did" if verb.tag == "VBD" else "does"
     front = f" {clause.front_text[0].lower()}{clause.front_text[1:]}" if clause.front[1] else ""
     the = "the " if clause.subject_text.lower().startswith("the ") else ""
     prompt = question(f"What {helper} {the}{name.text} do{front}")
-    yield Candidate(Technique.LAW_DID, Form.FREE, prompt, f"{_it(name)} {said}", line)
+    doubts = () if telling(said) else ("few rare words",)
+    yield Candidate(Technique.LAW_DID, Form.FREE, prompt, f"{_it(name)} {said}", line, doubts=doubts)
 
 
 def _it(name: Name) -> str:
@@ -161,7 +183,7 @@ def which_made(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     noun = noun_of(name)
     if not _object_only(clause, name) or _ON.match(line.text[name.end :]):
         return
-    if not noun or not _wanted(name, line, topic) or name.start > start + found.end():
+    if not noun or not _apart(name, line, topic) or name.start > start + found.end():
         return
     first = next((i for i in range(clause.rest, clause.end) if tokens[i].end > name.start), clause.end)
     last = next((i for i in range(first, clause.end) if tokens[i].start >= name.end), clause.end)
@@ -170,11 +192,9 @@ def which_made(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     body = asked(clause, subject_small(clause, topic), (clause.rest, last))
     front = clause.front_text
     front = f" {front[0].lower()}{front[1:]}" if front and not front.startswith("To ") else ""
-    if not stands(body + front, own=True) or not telling(body + front) or _given(name, body + front):
+    if not stands(body + front, own=True) or not telling(body + front, 1) or _given(name, body + front):
         return
-    prompt = question(f"Which {noun} {body}{front}")
-    if len(prompt.split()) <= _MOST_QUESTION:
-        yield Candidate(Technique.WHICH_NAMED, Form.SHORT, prompt, name.text, line, _without_date(name))
+    yield from _which(f"Which {noun} {body}{front}", name, body + front, line, topic)
 
 
 _MADE = frozenset(
@@ -230,7 +250,7 @@ def which_did(line: Line, topic: Topic) -> Iterator[Candidate]:
     for found_name in line.names:
         name = widened(line, found_name)
         noun = noun_of(name)
-        if not noun or not _wanted(name, line, topic) or name.text.lower() in topic.title.lower():
+        if not noun or not _apart(name, line, topic) or name.text.lower() in topic.title.lower():
             continue
         found = _WHICH_DID.match(line.text[name.end :])
         if found is None or not _says_enough(found["said"].partition(" ")[2]):
@@ -240,8 +260,7 @@ def which_did(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         said = found["said"] + run_on(found["said"], line.text[name.end + found.end("said") :])
         if not _given(name, said):
-            prompt = question(f"Which {noun} {said}")
-            yield Candidate(Technique.WHICH_NAMED, Form.SHORT, prompt, name.text, line, _without_date(name))
+            yield from _which(f"Which {noun} {said}", name, said, line, topic)
         if _lawlike(name):
             bare = name.text.split()[-1] not in _LAWS or _NUMBERED.match(name.text)
             the = "the " if not bare or re.search(r"\bthe $", line.text[: name.start], re.I) else ""
@@ -308,9 +327,12 @@ def _lawlike(name: Name) -> bool:
     )
 
 
+def _apart(name: Name, line: Line, topic: Topic) -> bool:
+    """Whether the name is whole and the title does not say it."""
+    return not (set(name.text.lower().split()) <= topic.title_words or partial(line, name))
+
+
 def _wanted(name: Name, line: Line, topic: Topic) -> bool:
-    if set(name.text.lower().split()) <= topic.title_words or partial(line, name):
-        return False
     return name.kind in _LAWLIKE or central(name, line, topic)
 
 
@@ -326,7 +348,7 @@ def _says_enough(text: str) -> bool:
         len(text.split()) >= _LEAST
         and not _DATE_ONLY.match(text)
         and stands(text, own=True)
-        and telling(text)
+        and telling(text, 1)
     )
 
 

@@ -47,6 +47,7 @@ _FINDING = re.compile(
     r"|(?:critics|supporters|opponents) of [\w’' -]+|[a-z]{3,}(?:ologists|omists|icists))$",
     re.IGNORECASE,
 )
+_SIDE = re.compile(r"^(?:many |most )?(?:critics|supporters|opponents|proponents|advocates|skeptics)$", re.I)
 _TITLES = wordlist("entities titles") | {"Chief", "Justice", "Judge", "Saint", "St.", "Secretary"}
 # What is no longer part of the view, or is a further one.
 _GOES_ON = re.compile(r"; |,? and (?:he|she|they) |,? and (?!that)[a-z]+ed that ")
@@ -56,7 +57,7 @@ _WHEN_SO = re.compile(r" (?:at a minimum|at least|in general|in particular|at mo
 _ASIDE = re.compile(r"^, (?:who|which|one of|an?) [^,]+,(?= [a-z])")
 _BEHIND = frozenset({"IN", "TO", "WDT", "WP", "VBG", "VBN", ","})
 _GRANTED = re.compile(r",? (?:although|though|even though) (?!.*\b(?:not|no|never)\b)[^,]+$")
-_LEAST, _MOST, _MOST_SUBJECT, _MOST_SPEAKER, _LONG = 5, 32, 9, 9, 2
+_LEAST, _MOST, _LONG_VIEW, _MOST_SUBJECT, _MOST_SPEAKER, _LONG = 5, 38, 32, 9, 9, 2
 _SHORTEST_PINNED, _FAMILIAR = 7, 4.9
 
 
@@ -77,21 +78,21 @@ def views(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if held is None:
         said = line.text[tokens[clause.rest + 1].start :].rstrip('.”" ')
         held = None if _GOES_ON_ELSEWHERE.search(said) else _held(line, said, topic)
-    if held is None or clause.subject[1] - clause.subject[0] > _MOST_SPEAKER:
+    if held is None or clause.subject[1] - clause.subject[0] > _MOST_SPEAKER or re.search(r"\bagain\b", said):
         return
     if spelled in _WISHING and re.search(r" and [a-z]+ed ", said):
         return
     about, pinned = held
-    if _FINDING.match(clause.subject_text) and not _found(about, said):
+    if _FINDING.match(clause.subject_text) and re.search(r"\d", said):
         return
-    if re.search(r"\bagain\b", said):
-        return
+    doubts = tuple(_doubts(clause, said, about, topic))
     front = f" {clause.front_text[0].lower()}{clause.front_text[1:]}" if clause.front[1] else ""
     helper, form = _tense(clause)
-    speaker = _speaker(clause, topic)
-    if speaker:
+    speaker = speaking(clause, topic)
+    if speaker and len(doubts) <= 1:
         prompt = question(f"What {helper} {speaker} {form} about {about}{front}")
-        yield Candidate(Technique.VIEW, Form.FREE, prompt, opened(f"that {_short(said, about)}"), line)
+        answer = opened(f"that {_short(said, about)}")
+        yield Candidate(Technique.VIEW, Form.FREE, prompt, answer, line, doubts=doubts)
     name = _person(clause, topic)
     if name is not None and pinned and len(said.split()) >= _SHORTEST_PINNED:
         full = full_person(name.text, topic)
@@ -107,12 +108,36 @@ def according(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     held = _held(line, found["said"], topic)
     name = next((n for n in line.names if n.end == found.end("who")), None)
-    if held is None or name is None or not central(name, line, topic) or re.search(r"\bagain\b", line.text):
+    if held is None or name is None or re.search(r"\bagain\b", line.text):
         return
     prompt = question(f"What did {found['who']} say about {held[0]}")
     if name.kind in (Kind.LAW, Kind.ORGANISATION):
         prompt = prompt.replace("What did", "What does", 1)
-    yield Candidate(Technique.VIEW, Form.FREE, prompt, opened(f"that {_short(found['said'], held[0])}"), line)
+    answer = opened(f"that {_short(found['said'], held[0])}")
+    doubts = () if central(name, line, topic) else ("named once",)
+    yield Candidate(Technique.VIEW, Form.FREE, prompt, answer, line, doubts=doubts)
+
+
+def _doubts(clause: Clause, said: str, about: str, topic: Topic) -> Iterator[str]:
+    """What speaks against asking what somebody thought."""
+    text = clause.subject_text
+    found_out = bool(_FINDING.match(text))
+    if found_out and not _found(about, said):
+        yield "plain finding"
+    if len(said.split()) > _LONG_VIEW:
+        yield "length"
+    if not telling(said):
+        yield "few rare words"
+    inside = [name for name in clause.line.names if name.text in text]
+    group = topic.spread[text.split()[-1].lower()] > 1
+    if _SIDE.match(text):
+        yield "generic"
+    elif (
+        not found_out
+        and not group
+        and not any(" " in n.text or central(n, clause.line, topic) for n in inside)
+    ):
+        yield "named once"
 
 
 def _tense(clause: Clause) -> tuple[str, str]:
@@ -139,7 +164,7 @@ def _held(line: Line, said: str, topic: Topic) -> tuple[str, bool] | None:
     if inner is None or _SAYS_LITTLE.match(main) or inner.subject[1] - inner.subject[0] > _MOST_SUBJECT:
         return None
     subject = inner.subject_text
-    if re.match(r"(?:both|some|many|most|all|no|any|only|doing) ", subject, re.I) or not telling(said):
+    if re.match(r"(?:both|some|many|most|all|no|any|only|doing) ", subject, re.I) or not telling(said, 1):
         return None
     known = any(name.text == re.sub(r"^[Tt]he ", "", subject) for name in line.names)
     if not stands(subject) or not (
@@ -182,23 +207,20 @@ def _head(about: str) -> str:
 def _found(about: str, said: str) -> bool:
     """Whether it is one plain finding about something particular."""
     particular = len(about.split()) > 1 or zipf(about) < _FAMILIAR
-    return particular and not re.search(r"\d|\balso\b", said)
+    return particular and not re.search(r"\balso\b", said)
 
 
-def _speaker(clause: Clause, topic: Topic) -> str:
+def speaking(clause: Clause, topic: Topic) -> str:
     """Who holds the view, as a question names him; "" when nobody would know who that is."""
     text = clause.subject_text
-    if _FINDING.match(text):
+    if _FINDING.match(text) or (_SIDE.match(text) and clause.tokens[clause.verb].tag == "VBP"):
         return text[0].lower() + text[1:]
     if _GENERIC.search(text) or not stands_alone(clause, topic):
         return ""
     name = _person(clause, topic)
     if name is not None and name.text == text:
         return _small_trade(full_person(text, topic), topic)
-    named = any(
-        text.find(each.text) >= 0 and (" " in each.text or central(each, clause.line, topic))
-        for each in clause.line.names
-    )
+    named = any(each.text in text for each in clause.line.names)
     group = topic.spread[text.split()[-1].lower()] > 1
     if not named and not group:
         return ""

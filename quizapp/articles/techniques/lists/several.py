@@ -18,7 +18,10 @@ from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import question, words
 from quizapp.articles.words.verbs import BE, base
 
-_LINKS = frozenset({"of", "with", "into", "between"})
+_LINKS = frozenset({"of", "with", "into", "between", "in", "on", "from", "through"})
+_BEHIND = frozenset({"in", "into", "from", "between", "on", "through"})
+# A run behind these is one of a further clause.
+_NO_OBJECT = frozenset({"WDT", "WP", "WRB", "VBZ", "VBP", "VBD", "VBG", "VBN", "VB", "TO", "CC", ","})
 _KINDS = {Kind.PERSON: "people", Kind.COUNTRY: "countries", Kind.CITY: "cities", Kind.STATE: "states"}
 _ASKED_BY_WHOLES = frozenset(
     {
@@ -54,7 +57,7 @@ _WEAK = frozenset(
 )
 _AMONG_OTHERS = re.compile(r"\b(?:among (?:other|many)|and others|and so on|and more|etc)\b")
 _KNOWN, _KNOWN_ALONE, _RARE = 5.0, 4.2, 4.9
-_FEWEST, _LONGEST_SUBJECT = 3, 8
+_FEWEST, _LONGEST_SUBJECT, _MOST_DOUBTS, _FAR = 3, 8, 2, 7
 
 
 def several(clause: Clause, topic: Topic) -> Iterator[Candidate]:
@@ -63,23 +66,55 @@ def several(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     verb = base(tokens[clause.main].low)
     if _AMONG_OTHERS.search(clause.line.text) or re.search(r"\bfurther\b", clause.line.text):
         return
-    if clause.negated or verb in _ASKED_BY_WHOLES or verb in _WEAK or clause.rest >= len(tokens):
+    if clause.negated or verb in _ASKED_BY_WHOLES or clause.rest >= len(tokens):
         return
-    if verb in BE or tokens[clause.verb].tag == "VBD" or not _may_ask(clause, topic):
+    if verb in BE or verb == "be" or not _may_ask(clause) or not names_itself(clause, topic):
         return
-    start, link = clause.rest, ""
-    if tokens[start].low in _LINKS:
-        link, start = tokens[start].low, start + 1
-    elif tokens[start].tag in ("IN", "TO", "RP"):
+    found = _run(clause)
+    if found is None:
         return
-    run = run_of(clause.line.text[tokens[start].start :]) if start < len(tokens) else None
-    if run is None or not (run.things or run.kind) or len(run.members) < _FEWEST or _plain(run):
+    start, link, run = found
+    doubts = tuple(_doubts(clause, verb, run, topic))
+    doubts = ("behind object", *doubts) if start > clause.rest else doubts
+    if len(doubts) > _MOST_DOUBTS:
         return
-    said = asked(clause, subject_small(clause, topic), (clause.rest, clause.end))
+    said = asked(clause, subject_small(clause, topic), (start, clause.end))
     front = "" if tokens[0].tag == "RB" else clause.front_text
     tail = f", {front[0].lower()}{front[1:]}" if front else ""
     prompt = question(f"{link} which {run.count} {noun_for(run, clause.line)} {said}{tail}")
-    yield Candidate(Technique.SEVERAL, Form.FREE, prompt, run.text, clause.line)
+    yield Candidate(Technique.SEVERAL, Form.FREE, prompt, run.text, clause.line, doubts=doubts)
+
+
+def _run(clause: Clause) -> tuple[int, str, Run] | None:
+    """Where the run begins, with its preposition, that preposition, and the run."""
+    tokens = clause.tokens
+    for start in range(clause.rest, min(clause.rest + _FAR, clause.end - _FEWEST)):
+        token = tokens[start]
+        if token.low in ("such", "like", "including", "as", "among") or token.tag in _NO_OBJECT:
+            return None
+        first = start == clause.rest
+        link = token.low if token.low in (_LINKS if first else _BEHIND) else ""
+        if not (link or (first and token.tag not in ("IN", "TO", "RP"))):
+            continue
+        run = run_of(clause.line.text[tokens[start + bool(link)].start :])
+        if run is not None and (run.things or run.kind) and len(run.members) >= _FEWEST:
+            return start, link, run
+    return None
+
+
+def _doubts(clause: Clause, verb: str, run: Run, topic: Topic) -> Iterator[str]:
+    """What speaks against asking for the run."""
+    text = clause.subject_text
+    if clause.tokens[clause.verb].tag == "VBD":
+        yield "past"
+    if verb in _WEAK:
+        yield "weak verb"
+    if _plain(run):
+        yield "common"
+    alone = len(clause.tokens[slice(*clause.subject)]) == 1
+    lone = alone and zipf(text.lower()) > _KNOWN_ALONE and text.lower() not in topic.title_words
+    if lone or not _particular(text, topic):
+        yield "plain subject"
 
 
 def noun_for(run: Run, line: Line) -> str:
@@ -92,14 +127,11 @@ def noun_for(run: Run, line: Line) -> str:
     return _KINDS.get(kinds.pop(), "things") if len(kinds) == 1 else "things"
 
 
-def _may_ask(clause: Clause, topic: Topic) -> bool:
+def _may_ask(clause: Clause) -> bool:
     text = clause.subject_text
-    if len(text.split()) > _LONGEST_SUBJECT or not names_itself(clause, topic):
-        return False
-    alone = len(clause.tokens[slice(*clause.subject)]) == 1
-    if alone and zipf(text.lower()) > _KNOWN_ALONE and text.lower() not in topic.title_words:
-        return False
-    return _particular(text, topic) and not re.search(r"\b(?:examples?|others?|things?)\b", text, re.I)
+    return len(text.split()) <= _LONGEST_SUBJECT and not re.search(
+        r"\b(?:examples?|others?|things?)\b", text, re.I
+    )
 
 
 def _particular(text: str, topic: Topic) -> bool:

@@ -75,14 +75,19 @@ def wholes(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         or not _may_ask(clause, topic)
     ):
         return
+    doubts = [] if _particular(clause, topic) else ["plain subject"]
     rest = clause.line.text[tokens[clause.rest].start :] if clause.rest < len(tokens) else ""
     asked = _asked(clause, low, rest, topic)
     if asked is None:
         return
     prompt, run = asked
     if _vague(run):
-        return
-    yield Candidate(Technique.MEMBERS, Form.FREE, question(prompt), run.text, clause.line)
+        doubts.append("common")
+    if len(run.members) < _SEVERAL and not run.things:
+        doubts.append("pair")
+    if len(doubts) <= 1:
+        text = question(prompt)
+        yield Candidate(Technique.MEMBERS, Form.FREE, text, run.text, clause.line, doubts=tuple(doubts))
 
 
 def wholes_before(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -176,16 +181,17 @@ def included_beside(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     read = tagged(found["whole"])
     run = _things(found["run"])
-    if run is None or len(run.members) < _SEVERAL or _vague(run) or not read[-1].tag.startswith("NN"):
+    if run is None or len(run.members) < _SEVERAL or not read[-1].tag.startswith("NN"):
         return
     whole = next((i for i in range(len(read) - 1, -1, -1) if read[i].tag not in _PHRASE), -1) + 1
     kind = found["whole"][read[whole].start :] if whole < len(read) else ""
     particular = any(zipf(word) < _RARE or word in topic.keywords for word in words(kind))
     joined = whole > 0 and read[whole - 1].tag in ("CC", "CD")
-    if len(kind.split()) < _PAIR or not particular or joined:
+    if len(kind.split()) < _PAIR or joined or not (particular or not _vague(run)):
         return
+    doubts = ("common",) if _vague(run) else () if particular else ("plain subject",)
     prompt = question(f"Which {run.count} things do {kind} include")
-    yield Candidate(Technique.MEMBERS, Form.FREE, prompt, run.text, line)
+    yield Candidate(Technique.MEMBERS, Form.FREE, prompt, run.text, line, doubts=doubts)
 
 
 _WHICH = re.compile(r"(?P<whole>[^,;:—.]{6,80}), which (?:include|consist of|comprise) (?P<run>[^;:—]+)\.$")
@@ -198,7 +204,7 @@ def _things(text: str) -> Run | None:
 
 
 def _may_ask(clause: Clause, topic: Topic) -> bool:
-    """Whether the subject is short, stands alone and says something particular."""
+    """Whether the subject is short and stands alone."""
     text = clause.subject_text
     if len(text.split()) > _LONGEST_SUBJECT or _EMPTY.search(text):
         return False
@@ -206,8 +212,12 @@ def _may_ask(clause: Clause, topic: Topic) -> bool:
         return False
     own = tagged(text)
     general = all(token.tag in ("JJ", "JJR", "JJS") and zipf(token.low) > _SEVERAL for token in own[:-1])
-    if general and _OF_WHAT.match(own[-1].low):
-        return False
+    return not (general and _OF_WHAT.match(own[-1].low))
+
+
+def _particular(clause: Clause, topic: Topic) -> bool:
+    """Whether the subject says something particular by itself."""
+    text = clause.subject_text
     if " " not in text and zipf(text.lower()) > _PLAIN and text.lower() not in topic.title_words:
         return False
     if any(term.text.lower() in text.lower() for term in clause.line.terms):
