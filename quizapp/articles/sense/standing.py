@@ -62,7 +62,7 @@ def central(name: Name, line: Line, topic: Topic) -> bool:
 
 def exemplary(line: Line) -> bool:
     """Whether the line is brought as an example of something."""
-    return bool(_EXAMPLE.match(line.text))
+    return bool(_EXAMPLE.match(line.quote))
 
 
 def ends_in_verb(text: str) -> bool:

@@ -165,8 +165,8 @@ def _little_known(clause: Clause, name: Name, topic: Topic) -> Iterator[str]:
         yield "named once"
     if spelled in _ACHIEVEMENTS:
         return
-    if (name.kind is Kind.OTHER and " " not in name.text) or re.match(r"an? ", rest):
-        yield "a or an"
+    if re.match(r"an? ", rest):
+        yield "any"
     inside = any(n.start > verb.end and n.text in rest for n in line.names if n.kind is not Kind.PEOPLE)
     if not (inside or SUPERLATIVE.search(rest) or "“" in rest or '"' in rest):
         yield "no name inside"

@@ -107,7 +107,7 @@ def _which(asked_for: str, name: Name, said: str, line: Line, topic: Topic) -> I
         doubts.append("length")
     if doubts and (not stands(said) or _ALL_OF_THEM.search(said) or exemplary(line)):
         return
-    if "few rare words" in doubts and _BEING.match(asked_for):
+    if doubts and _BEING.match(asked_for):
         return
     if len(prompt.split()) <= _MOST_QUESTION and len(doubts) <= 1:
         also, against = _without_date(name), tuple(doubts)
