@@ -40,8 +40,8 @@ def holds(case: Case) -> bool:
             "weak verb",
         ),
         (
-            "Chlorophyll has spread alongside carotene among bacteria.",
-            "What has spread alongside carotene among bacteria?",
+            "Chlorophyll has spread alongside carotene among bacteria of salt lakes and of hot springs.",
+            "What has spread alongside carotene among bacteria of salt lakes and of hot springs?",
             "chlorophyll",
             "fits many",
         ),

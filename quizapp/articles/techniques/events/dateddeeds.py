@@ -70,7 +70,7 @@ def dated_deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if doubts and exemplary(clause.line):
         return
-    if re.match(r"(?:\w+ ){1,2}(?:it|them|him|her)\b", said):
+    if re.match(r"['’]", said) or re.match(r"(?:\w+ ){1,2}(?:it|them|him|her)\b", said):
         return
     if ends_in_verb(said) or re.search(r"\bit\b", when):
         return

@@ -65,7 +65,7 @@ _CUT_RUN = re.compile(r"^, (?:[\w’'-]+ ){0,3}[\w’'-]+,? (?:and|or) |^, [\w�
 _NUMBERED = re.compile(r"^(?:Title|Article|Section|Executive|Proposition|Bill|House|Senate)\b")
 _ALL_OF_THEM = re.compile(r"\b(?:all|both|the) (?:two|three|four|five)\b|\bit$")
 _BEING = re.compile(r"Which [a-z]+ (?:is|was|are|were) (?:a|an|the)\b")
-_LEAST, _MOST, _MOST_QUESTION, _LONG_QUESTION = 4, 28, 32, 26
+_LEAST, _MOST, _MOST_QUESTION, _LONG_QUESTION, _MOST_BEHIND = 4, 28, 32, 26, 2
 
 
 def which_named(clause: Clause, topic: Topic) -> Iterator[Candidate]:
@@ -105,6 +105,8 @@ def _which(asked_for: str, name: Name, said: str, line: Line, topic: Topic) -> I
         doubts.append("few rare words")
     if len(prompt.split()) > _LONG_QUESTION:
         doubts.append("length")
+    if doubts and len(name.text.partition(" of ")[2].split()) > _MOST_BEHIND:
+        return
     if doubts and (not stands(said) or _ALL_OF_THEM.search(said) or exemplary(line)):
         return
     if doubts and _BEING.match(asked_for):

@@ -17,7 +17,7 @@ from quizapp.articles.words.verbs import base
 
 _PORTRAYING = frozenset(
     {"characterize", "conceive", "condemn", "consider", "define", "denounce", "depict", "describe", "dismiss"}
-    | {"envision", "identify", "interpret", "perceive", "picture", "portray", "praise", "regard", "reject"}
+    | {"envision", "interpret", "perceive", "picture", "portray", "praise", "regard", "reject"}
     | {"see", "treat", "understand", "view", "condemn", "criticize", "conceptualize", "explain", "think"}
 )
 _AS = re.compile(
@@ -25,6 +25,8 @@ _AS = re.compile(
 )
 # `the practice`: which one, the sentence before says.
 _BARE = re.compile(r"^(?:(?:[\w-]+ )*(?:of|for|in|to) )?the [a-z-]+$")
+_PRONOUN = re.compile(r"\b(?:it|them|him|her|they|he|she)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r", and (?:in|by|on|at|for|to|with)\b")
 _ONLY_AS = re.compile(r" as ")
 _LEAST, _MOST, _SHORT, _MOST_WHAT = 2, 26, 4, 10
 
@@ -42,6 +44,8 @@ def portrayed(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if found is None or not speaker or not stands(found["what"], own=True):
         return
     how = whole(found["how"])
+    if _PRONOUN.search(found["what"]) or _GOES_ON.search(how):
+        return
     if _BARE.search(found["what"]) and found["what"].split()[-1].lower() not in topic.title_words:
         return
     if how.count("“") != how.count("”") or how.count('"') % 2:

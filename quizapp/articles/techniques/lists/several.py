@@ -35,6 +35,7 @@ _ASKED_BY_WHOLES = frozenset(
         "combine",
         "encompass",
         "cover",
+        "discuss",
     }
 )
 _WEAK = frozenset(
@@ -66,7 +67,7 @@ def several(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     verb = base(tokens[clause.main].low)
     if _AMONG_OTHERS.search(clause.line.text) or re.search(r"\bfurther\b", clause.line.text):
         return
-    if clause.negated or verb in _ASKED_BY_WHOLES or clause.rest >= len(tokens):
+    if clause.negated or verb in _ASKED_BY_WHOLES or verb in _WEAK or clause.rest >= len(tokens):
         return
     if verb in BE or verb == "be" or not _may_ask(clause) or not names_itself(clause, topic):
         return
@@ -107,8 +108,6 @@ def _doubts(clause: Clause, verb: str, run: Run, topic: Topic) -> Iterator[str]:
     text = clause.subject_text
     if clause.tokens[clause.verb].tag == "VBD":
         yield "past"
-    if verb in _WEAK:
-        yield "weak verb"
     if _plain(run):
         yield "common"
     alone = len(clause.tokens[slice(*clause.subject)]) == 1

@@ -80,7 +80,7 @@ def bringers(line: Line, topic: Topic) -> Iterator[Candidate]:
     end = predicate_end(tokens, main + 1, len(tokens) - 1)
     if _idle(tokens, verb, main, end) or _somebody(tokens[:verb], line):
         return
-    told = told_by(line, verb, main, end)
+    told = told_by(line, verb, main, end, lenient=True)
     said = line.cut(0, verb)
     if not told or tokens[verb - 1].tag in ("RB", "CC", ",") or not _fits(tokens[:verb], said, told, topic):
         return

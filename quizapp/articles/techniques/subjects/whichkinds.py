@@ -88,12 +88,12 @@ def _said_of_kind(line: Line, index: int, be: str) -> tuple[str, tuple[str, ...]
             return "", ()
         main = main_verb(tokens, verb)
         end = predicate_end(tokens, main + 1, len(tokens) - 1)
-        told = told_by(line, verb, main, end)
+        told = told_by(line, verb, main, end, lenient=True)
         if not told or any(token.low in ("not", "never") for token in tokens[verb : main + 2]):
             return "", ()
         return told, tuple(told_doubts(line, verb, main, end, told, lenient=True))
     end = predicate_end(tokens, index + 1, len(tokens) - 1)
-    told = told_by(line, index, index, end)
+    told = told_by(line, index, index, end, lenient=True)
     return (f"{be} {told}", tuple(told_doubts(line, index, index, end, told, True))) if told else ("", ())
 
 

@@ -61,8 +61,11 @@ _RARE, _PLAIN, _EVERYDAY = 3.9, 5.0, 5.6
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 
 
-def told_by(line: Line, verb: int, main: int, end: int) -> str:
-    """The predicate with its verb, as far as it can be asked with; "" when it is not whole or leans."""
+def told_by(line: Line, verb: int, main: int, end: int, lenient: bool = False) -> str:
+    """The predicate with its verb, as far as it can be asked with; "" when it is not whole or leans.
+
+    `lenient` lets a short one do that says little.
+    """
     tokens = line.tokens
     if end < len(tokens) and (tokens[end].text == ":" or _GOES_ON.match(line.text[tokens[end].start :])):
         return ""
@@ -81,7 +84,7 @@ def told_by(line: Line, verb: int, main: int, end: int) -> str:
         return ""
     if not _known(tokens, verb, main, text) or not _weighs(line, verb, main, end, text, 2):
         return ""
-    if len(text.split()) < _SHORT and not _weighs(line, verb, main, end, text, 3):
+    if not lenient and len(text.split()) < _SHORT and not _weighs(line, verb, main, end, text, 3):
         return ""
     if _is_weak(tokens, verb, main) and not (_counts(text) or _defines(tokens, main, text)):
         return ""
@@ -125,6 +128,8 @@ def _breaks(tokens: Sequence[Token], verb: int, main: int, end: int) -> bool:
     if any(tokens[i].low in _WAITING and not _said_after(tokens, i, end) for i in range(main + 1, end)):
         return True
     following = tokens[main + 1].low if main + 1 < len(tokens) else ""
+    if following == "that" and not any(finite(tokens, i) for i in range(main + 3, end)):
+        return tokens[main + 2].tag in ("DT", "PRP$", "NNP", "NNS")
     if tokens[verb].low in DO and main > verb:
         return True
     if main > verb and tokens[main].tag == "VBG" and following in ("that", "which"):

@@ -92,7 +92,7 @@ _NO_FRONT = re.compile(r"\bthe (?:time|moment)$")
 _AS_SHOWN = re.compile(r"^As (?:seen|shown|noted|discussed|mentioned|described|illustrated|explained)\b")
 _MOST_PLAIN = 4
 _MOST_CONDITION, _MOST_FRONT, _LONG_FRONT, _MOST_DOUBTS = 14, 12, 7, 2
-_LEAST_DEED, _LONG_PAST, _TWICE, _PLAIN = 5, 10, 2, 5.0
+_LEAST_DEED, _LONG_PAST, _LONG_FOR_MANY, _TWICE, _PLAIN = 5, 10, 9, 2, 5.0
 
 
 def of_statement(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -235,10 +235,16 @@ def asked(
         return None
     if _BESIDE.match(told) or _IN_MANY.search(told):
         return None
+    if main.low in BE and who.word.startswith("Which ") and who.word.split()[-1] in words(told):
+        if who.many:
+            return None
+        who = replace(who, word="What", technique=Technique.SUBJECT)
     if who.word == "What":
         if _ANYTHING.match(told) or _GOING_ON.match(told):
             return None
         if _says_of_many(line, verbs, told):
+            if verb.low == "may" or len(told.split()) < _LONG_FOR_MANY:
+                return None
             who = replace(who, doubts=(*who.doubts, "fits many"))
         if _NAMES.match(told) and not _SPEAKING.search(who.answer):
             who = replace(who, word="What term")
