@@ -147,8 +147,14 @@ def test_offices_and_one_of_the_first_are_weighed(case: Case) -> None:
             "That meditation also lowers the cortisol of anxious patients",
             "plain finding",
         ),
+        (
+            "Many historians believe Osiris would reward a righteous life in the underworld.",
+            "What do many historians believe about Osiris?",
+            "That Osiris would reward a righteous life in the underworld",
+            "no that",
+        ),
     ],
-    ids=["defined as", "critics", "also"],
+    ids=["defined as", "critics", "also", "no that"],
 )
 def test_how_somebody_saw_a_thing_is_asked(case: Case) -> None:
     assert holds(case)
@@ -179,3 +185,8 @@ def test_a_thing_that_only_its_article_names_is_not_asked_about() -> None:
 )
 def test_runs_of_the_past_and_behind_an_object_are_weighed(case: Case) -> None:
     assert holds(case)
+
+
+def test_a_thing_that_is_claimed_is_no_view() -> None:
+    found = proposals("Many historians believe the scribes sent by Osiris to the underworld.")
+    assert not any(prompt.startswith("What do many historians believe about") for prompt in found)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
-from quizapp.articles.sense.clauses import Clause, clause_of
+from quizapp.articles.sense.clauses import Clause, clause_of, finite
 from quizapp.articles.sense.prose import Line, remade
 from quizapp.articles.sense.standing import answers, central, full_person, stands, telling
 from quizapp.articles.sense.subjects import stands_alone, subject_small
@@ -29,6 +29,22 @@ _VIEWING = frozenset(
     | {"think", "warn", "write", "demonstrate", "advocate", "demand", "say", "note", "state", "realize"}
 )
 _WISHING = frozenset({"advocate", "demand", "insist", "propose", "suggest"})
+_SAYING = frozenset(
+    {
+        "argue",
+        "believe",
+        "claim",
+        "think",
+        "say",
+        "suggest",
+        "conclude",
+        "insist",
+        "assert",
+        "maintain",
+        "fear",
+    }
+)
+_NOUN_OPENS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ"})
 _ACCORDING = re.compile(r"^According to (?P<who>(?:the )?[A-Z][^,;:]{2,50}), (?P<said>[^;:—]+)\.$")
 _SAYS_LITTLE = re.compile(r"^(?:there|whatever|it|he|she|they)\b", re.I)
 _CONDITIONAL = re.compile(
@@ -69,14 +85,15 @@ def views(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if clause.main != clause.verb and tokens[clause.verb].low not in HAVE:
         return
-    if tokens[clause.rest].low != "that" or clause.rest + 3 >= len(tokens):
+    first = _where_said(clause, spelled)
+    if first is None or clause.rest + 3 >= len(tokens):
         return
     if clause.front[1] and not _plain_front(clause.front_text, topic):
         return
-    said = _GOES_ON.split(line.text[tokens[clause.rest + 1].start :])[0].rstrip('.”" ')
+    said = _GOES_ON.split(line.text[tokens[first].start :])[0].rstrip('.”" ')
     held = _held(line, said, topic)
     if held is None:
-        said = line.text[tokens[clause.rest + 1].start :].rstrip('.”" ')
+        said = line.text[tokens[first].start :].rstrip('.”" ')
         held = None if _GOES_ON_ELSEWHERE.search(said) else _held(line, said, topic)
     if held is None or clause.subject[1] - clause.subject[0] > _MOST_SPEAKER or re.search(r"\bagain\b", said):
         return
@@ -86,6 +103,8 @@ def views(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if _FINDING.match(clause.subject_text) and re.search(r"\d", said):
         return
     doubts = tuple(_doubts(clause, said, about, topic))
+    if first == clause.rest:
+        doubts = ("no that", *doubts)
     front = f" {clause.front_text[0].lower()}{clause.front_text[1:]}" if clause.front[1] else ""
     helper, form = _tense(clause)
     speaker = speaking(clause, topic)
@@ -94,11 +113,30 @@ def views(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         answer = opened(f"that {_short(said, about)}")
         yield Candidate(Technique.VIEW, Form.FREE, prompt, answer, line, doubts=doubts)
     name = _person(clause, topic)
-    if name is not None and pinned and len(said.split()) >= _SHORTEST_PINNED:
+    if name is not None and pinned and first > clause.rest and len(said.split()) >= _SHORTEST_PINNED:
         full = full_person(name.text, topic)
         prompt = question(f"Who {line.cut(clause.verb, clause.rest)} that {said}{front}")
         also = (name.text,) if full != name.text else ()
         yield Candidate(Technique.WHO_HELD, Form.SHORT, prompt, full, line, also)
+
+
+def _where_said(clause: Clause, spelled: str) -> int | None:
+    """Where what is said begins: behind `that`, or behind a verb of saying where a clause follows at once."""
+    tokens, first = clause.tokens, clause.rest
+    if tokens[first].low == "that":
+        return first + 1
+    if spelled not in _SAYING or tokens[first].tag not in _NOUN_OPENS:
+        return None
+    verb = next(
+        (
+            i
+            for i in range(first + 1, len(tokens) - 1)
+            if tokens[i].tag not in _NOUN_OPENS and tokens[i].low != "of"
+        ),
+        len(tokens),
+    )
+    fits = verb < len(tokens) - 2 and tokens[verb].tag in ("VBD", "VBZ", "VBP", "MD")
+    return first if fits and finite(tokens, verb) and tokens[verb + 1].low != "by" else None
 
 
 def according(line: Line, topic: Topic) -> Iterator[Candidate]:
