@@ -68,7 +68,7 @@ def dated_deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     doubts = tuple(_doubts(verb, said, when, known))
     if len(doubts) > _MOST_DOUBTS or {"plain deed", "not central"} <= set(doubts) or "that, " in said:
         return
-    if doubts and exemplary(clause.line):
+    if doubts and (exemplary(clause.line) or (clause.passive and " when " in said)):
         return
     if re.match(r"['’]", said) or re.match(r"(?:\w+ ){1,2}(?:it|them|him|her)\b", said):
         return

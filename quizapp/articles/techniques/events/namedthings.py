@@ -64,7 +64,7 @@ _NO_FRONT = re.compile(r"\bthe (?:time|moment)$")
 _CUT_RUN = re.compile(r"^, (?:[\w’'-]+ ){0,3}[\w’'-]+,? (?:and|or) |^, [\w’'-]+, ")
 _NUMBERED = re.compile(r"^(?:Title|Article|Section|Executive|Proposition|Bill|House|Senate)\b")
 _ALL_OF_THEM = re.compile(r"\b(?:all|both|the) (?:two|three|four|five)\b|\bit$")
-_BEING = re.compile(r"Which [a-z]+ (?:is|was|are|were) (?:a|an|the)\b")
+_BEING = re.compile(r"Which [a-z]+ (?:is|was|are|were) (?:an?|the|[a-z]+ (?:for|to))\b")
 _LEAST, _MOST, _MOST_QUESTION, _LONG_QUESTION, _MOST_BEHIND = 4, 28, 32, 26, 2
 
 

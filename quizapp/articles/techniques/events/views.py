@@ -264,6 +264,7 @@ def speaking(clause: Clause, topic: Topic) -> str:
         return ""
     lead = (
         clause.subject[0] == 0
+        and not any(each.start == 0 for each in clause.line.names)
         and not text.startswith("The ")
         and name is not None
         and len(name.text) < len(text)

@@ -19,7 +19,7 @@ from quizapp.articles.words.phrasing import question, words
 from quizapp.articles.words.verbs import BE, base
 
 _LINKS = frozenset({"of", "with", "into", "between", "in", "on", "from", "through"})
-_BEHIND = frozenset({"in", "into", "from", "between", "on", "through"})
+_BEHIND = frozenset({"in", "into", "between", "on", "through"})
 # A run behind these is one of a further clause.
 _NO_OBJECT = frozenset({"WDT", "WP", "WRB", "VBZ", "VBP", "VBD", "VBG", "VBN", "VB", "TO", "CC", ","})
 _KINDS = {Kind.PERSON: "people", Kind.COUNTRY: "countries", Kind.CITY: "cities", Kind.STATE: "states"}

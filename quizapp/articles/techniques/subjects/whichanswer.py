@@ -215,7 +215,7 @@ def _as_term(inside: Sequence[Token], text: str, line: Line, topic: Topic) -> As
         answer = text.lower()
     head, many = inside[-1], inside[-1].tag in _MANY
     somebody = head.low in _PEOPLE or singular(head.low) in _PEOPLE or bool(_SOMEBODY.search(head.low))
-    if not _telling(inside, text, topic):
+    if not _telling(inside, text, topic) or head.low in ("percent", "%"):
         return None
     if somebody:
         asked = Asked(answer, False, "Who", Technique.SUBJECT, text, doubts=("people",))

@@ -162,7 +162,8 @@ def _counts(text: str) -> bool:
 
 def _defines(tokens: Sequence[Token], main: int, text: str) -> bool:
     """Whether it is told at some length what the subject is: `is the process of ...`."""
-    whole = tokens[main].low in BE and tokens[main + 1].low in ("the", "a", "an", "any")
+    article = tokens[main + 1].low in ("the", "a", "an", "any")
+    whole = tokens[main].low in BE and article and tokens[main + 2].low not in ("bit", "little", "lot", "few")
     return whole and len(text.split()) >= _DEFINING and not (_ONE_OF.search(text) or _VAGUE.search(text))
 
 
