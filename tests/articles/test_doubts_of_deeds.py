@@ -190,3 +190,11 @@ def test_runs_of_the_past_and_behind_an_object_are_weighed(case: Case) -> None:
 def test_a_thing_that_is_claimed_is_no_view() -> None:
     found = proposals("Many historians believe the scribes sent by Osiris to the underworld.")
     assert not any(prompt.startswith("What do many historians believe about") for prompt in found)
+
+
+def test_a_nation_keeps_its_capital_before_a_trade() -> None:
+    found = proposals(
+        "French anthropologist Claude Bloch argued that kinship is the original structure of tribal peoples."
+        " Claude Bloch wrote. Students follow Claude Bloch."
+    )
+    assert "What did French anthropologist Claude Bloch argue about kinship?" in found

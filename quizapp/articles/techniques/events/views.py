@@ -15,7 +15,7 @@ from quizapp.articles.sense.themes import the_kind
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.objects.peopled import of_people
 from quizapp.articles.words.entities import Kind, Name
-from quizapp.articles.words.lexicon import zipf
+from quizapp.articles.words.lexicon import entry, zipf
 from quizapp.articles.words.phrasing import opened, plural, question
 from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.verbs import HAVE, base
@@ -264,13 +264,19 @@ def speaking(clause: Clause, topic: Topic) -> str:
         return ""
     lead = (
         clause.subject[0] == 0
-        and not any(each.start == 0 for each in clause.line.names)
+        and not _of_nation(text.split()[0], topic)
         and not text.startswith("The ")
         and name is not None
         and len(name.text) < len(text)
     )
     said = text[0].lower() + text[1:] if lead and text.split()[0] not in _TITLES else ""
-    return said or _small_trade(subject_small(clause, topic), topic)
+    plain = text if _of_nation(text.split()[0], topic) else subject_small(clause, topic)
+    return said or _small_trade(plain, topic)
+
+
+def _of_nation(word: str, topic: Topic) -> bool:
+    """Whether a word keeps its capital everywhere: `French`."""
+    return topic.capitals.proper(word) or "NNPS" in entry(word).tags
 
 
 def _small_trade(name: str, topic: Topic) -> str:
