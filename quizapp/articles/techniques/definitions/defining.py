@@ -35,13 +35,13 @@ _IN_FIELD = re.compile(
     r"|accounting|marketing"
     r"|finance|medicine|music|politics|history|engineering|business|logic))$"
 )
-_RARE, _COMMON, _KNOWN, _EVERYDAY = 4.2, 4.7, 5.4, 6.0
+_RARE, _COMMON, _EVERYDAY = 4.7, 5.2, 6.0
 _COLLECTIVE = re.compile(
     r"(?:an?|the) (?:[\w-]+ )?(?:group|sub-?group|type|class|family|set|form|kind|sum|subset|genus"
     r"|series|collection|body) of "
 )
 _RELATIVE = re.compile(r" (?:that|which|who|whose|where|whereby|used|made|caused) ")
-_MOST_TERM, _ALIKE, _FEW = 5, 2, 5
+_MOST_TERM, _ALIKE, _FEW, _HALF = 6, 2, 5, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,8 @@ def asked_both_ways(
     front = f"{field}, " if field else ""
     if (
         _names_one(meant, line, topic) is False
-        and _picks_out(meaning)
-        and not gives_away(meaning, meant.term)
+        and _may_pick_out(meaning)
+        and _said_share(meaning, meant.term) <= _HALF
     ):
         said = small(meaning, topic.capitals)
         prompt = question(f"{front}{'what' if front else 'What'} is the term for {said}")
@@ -99,9 +99,15 @@ def asked_both_ways(
     yield Candidate(ways.meaning, Form.FREE, asked, opened(meaning), line, (), meant.sure)
 
 
-def _picks_out(meaning: str) -> bool:
-    """Whether one term alone fits; a clause that tells it apart does that in fewer words."""
-    return picks_out(meaning) or (len(meaning.split()) > _FEW and bool(_RELATIVE.search(meaning)))
+def _may_pick_out(meaning: str) -> bool:
+    """Whether one term alone may fit: not where the words are few and none tells it from its like."""
+    return picks_out(meaning) or len(meaning.split()) > _FEW or bool(_RELATIVE.search(meaning))
+
+
+def _said_share(meaning: str, term: str) -> float:
+    """The share (0 to 1) of the words of a term that its meaning says."""
+    own = [word for word in words(term) if len(word) > _ALIKE]
+    return sum(gives_away(meaning, word) for word in own) / max(1, len(own))
 
 
 def _apart(meant: Meant) -> bool:
@@ -145,7 +151,7 @@ def may_be_term(meant: Meant, line: Line, topic: Topic) -> bool:
     if " of " in term and (parts[0] in _GENERIC | _ROLES) and loose:
         return False
     least = min(zipf(part) for part in telling)
-    if len(parts) == 1 and least > (_EVERYDAY if meant.sure else _KNOWN):
+    if len(parts) == 1 and least > _EVERYDAY:
         return False
     if meant.article.lower() == "the" and not meant.sure:
         if parts[0] in _OF_ONE or not re.match(r"(?:an?|the|any) ", meant.meaning):

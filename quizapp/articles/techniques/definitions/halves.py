@@ -51,14 +51,14 @@ def half(candidate: Candidate, told: Told) -> bool:
     if any(broken(told) for broken in _RULES):
         return True
     # One thing more may still point at its term; it is no answer to what the term means.
-    return candidate.form is Form.FREE and (_of_many(told) or _said_also(candidate, told))
+    return candidate.form is Form.FREE and _said_also(candidate, told)
 
 
 def _said_also(candidate: Candidate, told: Told) -> bool:
     return bool(re.search(re.escape(told.term) + _ALSO, candidate.line.quote, re.IGNORECASE))
 
 
-def _of_many(told: Told) -> bool:
+def of_many(told: Told) -> bool:
     """Whether many other things are so too, or more than one may be the most so."""
     few = len(told.meaning.split()) <= _FEW and bool(_OF_MANY.match(told.meaning))
     return few or bool(_THE_MOST.search(told.meaning) or _JUDGED.match(told.meaning))

@@ -104,7 +104,7 @@ def fits(meaning: str, term: str) -> bool:
     tokens = tagged(meaning)
     if not _LEAST <= len(meaning.split()) <= _MOST or _VAGUE.match(meaning):
         return False
-    if tokens[0].tag in ("VBN", "VBD", "RB", "IN", "JJR", "PRP", "MD", "VBG", "TO"):
+    if tokens[0].tag in ("VBN", "VBD", "RB", "IN", "JJR", "PRP", "MD", "VBG", "TO") and not _described(tokens):
         return False
     if _COMPARES.match(meaning) and " than " not in meaning:
         return False
@@ -134,8 +134,17 @@ def fits(meaning: str, term: str) -> bool:
         return False
     loose = re.sub(r"\b(?:when|if|that|which|who|whose|one|where|whereby)\b .*", "", meaning)
     return not _POINTS_AWAY.search(loose) and not re.search(
-        r"\b(?:you|your|we|our|us|ourselves|I|my|this|these)\b|^the \w+est,", meaning
+        r"\b(?:we|our|us|ourselves|I|my|this|these)\b|^the \w+est,", meaning
     )
+
+
+def _described(tokens: Sequence[Token]) -> bool:
+    """Whether words that end in `ed` and stand like adjectives open it: `established, written rules`."""
+    if tokens[0].tag not in ("VBN", "VBD") or len(tokens) < _LEAST:
+        return False
+    if tokens[1].text == "," or tokens[1].low == "and":
+        return tokens[2].tag in ("VBN", "JJ") and tokens[3].tag.startswith("NN")
+    return tokens[1].tag == "NNS"
 
 
 def picks_out(meaning: str) -> bool:

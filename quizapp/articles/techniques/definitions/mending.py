@@ -8,15 +8,16 @@ from dataclasses import replace
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.techniques.definitions.brands import glued, told_in_passing
+from quizapp.articles.techniques.definitions.brands import glued
 from quizapp.articles.techniques.definitions.definiens import head_of
+from quizapp.articles.techniques.definitions.doubting import doubted
 from quizapp.articles.techniques.definitions.halves import half
 from quizapp.articles.techniques.definitions.loose import given_by_title, loose
 from quizapp.articles.techniques.definitions.meanings import OF_PERSON, fits
 from quizapp.articles.techniques.definitions.misplaced import misplaced
 from quizapp.articles.techniques.definitions.partial import partial
 from quizapp.articles.techniques.definitions.sound import MEMBERS, Told, sound, told_by
-from quizapp.articles.techniques.definitions.unfit import unfit
+from quizapp.articles.techniques.definitions.unfit import says_two_things, unfit
 from quizapp.articles.techniques.definitions.unproved import unproved
 from quizapp.articles.techniques.gaps.cloze import gives_away
 from quizapp.articles.words.entities import Kind
@@ -82,13 +83,25 @@ def mended(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]
             continue
         if misplaced(told) or half(candidate, told) or given_by_title(candidate, told, topic):
             continue
-        if told_in_passing(candidate, told, topic) or glued(candidate, told, topic):
+        if glued(candidate, told, topic):
             continue
-        whole = _with_members(_without_more(candidate, told), told)
+        candidate = doubted(candidate, told, topic)
+        whole = _with_members(_without_more(_of_one_statement(candidate, told), told), told)
         if whole is not None:
             whole = _with_second_half(_with_second_deed(whole, told))
             whole = _a_thing(_unquoted(_by_whom(_who_or_what(whole, told), told), told), told)
             yield _placed(_named_in_full(_as_written(whole, told), told, topic), told)
+
+
+def _of_one_statement(candidate: Candidate, told: Told) -> Candidate:
+    """The meaning without the main clause: `the muscle that creates the lines | is the abductor`."""
+    found = says_two_things(told)
+    if found is None:
+        return candidate
+    meaning = found["first"].rstrip()
+    if candidate.form is Form.SHORT:
+        return replace(candidate, prompt=candidate.prompt.replace(told.meaning, meaning))
+    return replace(candidate, answer=opened(meaning))
 
 
 def _without_more(candidate: Candidate, told: Told) -> Candidate:

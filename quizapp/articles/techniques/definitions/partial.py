@@ -67,7 +67,7 @@ def _of_the_word(told: Told) -> bool:
     return bool(_OF_THE_WORD.match(told.meaning))
 
 
-def _hedged(told: Told) -> bool:
+def hedged(told: Told) -> bool:
     """Whether what tells it apart does so only at times: `that does not always`, `that may be`."""
     return bool(_HEDGED.match(told.meaning))
 
@@ -90,7 +90,7 @@ def _a_statement(told: Told) -> bool:
     return bool(_STATED.search(told.meaning))
 
 
-def _a_role(told: Told) -> bool:
+def precedes(told: Told) -> bool:
     """Whether it says what the thing is to another one, or what somebody makes of it."""
     return bool(_ROLE.match(told.meaning))
 
@@ -104,7 +104,7 @@ def _counted(told: Told) -> bool:
     return bool(_COUNTED.match(told.meaning))
 
 
-def _one_of_many(told: Told) -> bool:
+def one_of_many(told: Told) -> bool:
     """Whether the kind has many members that the words fit: a drug and its use."""
     tokens = tagged(told.meaning)
     head = head_of(tokens)
@@ -117,7 +117,7 @@ def _word_in_word(told: Told) -> bool:
     return kind is not None and kind["kind"].lower() in told.term.lower()
 
 
-def _says_nothing_new(told: Told) -> bool:
+def says_nothing_new(told: Told) -> bool:
     """Whether the meaning says in its few telling words what the term says: `the use of analogies`."""
     own = words(told.term)
     telling = [word for word in words(told.meaning) if len(word) > _SHORT and zipf(word) < _EVERYDAY]
@@ -140,12 +140,9 @@ def _alike(word: str, other: str) -> bool:
 _RULES: tuple[Callable[[Told], bool], ...] = (
     _at_times,
     _of_the_word,
-    _hedged,
     _without_members,
     _a_sort,
     _a_statement,
-    _a_role,
     _of_anything,
-    _says_nothing_new,
 )
-_NAMELESS: tuple[Callable[[Told], bool], ...] = (_counted, _one_of_many, _word_in_word)
+_NAMELESS: tuple[Callable[[Told], bool], ...] = (_counted, _word_in_word)

@@ -29,9 +29,9 @@ _STRONG = (
     r"|conceptualized as)"
     r"|(?:is|are) used to (?:describe|refer to|mean|denote)|refers? (?:"
     + _ADVERB
-    + r")?to|is the (?:term|name)"
-    r" (?:for|given to|used for)"
-    r"|is a term (?:for|used for|used to describe|that describes|that refers to)|means|denotes"
+    + r")?to|is (?:the|an?) (?:[a-z]+ )?(?:term|name)"
+    r" (?:for|given to|(?:[a-z]+ )?used (?:for|to (?:describe|denote|refer to|mean))|describing|referring to"
+    r"|that (?:describes|denotes|refers to))|means|denotes"
     r"|designates|describes"
 )
 _TERM = r"[“\"]?(?P<term>[^\W\d_][\w’'-]*(?: [\w’'-]+){0,5}?)[”\"]?"

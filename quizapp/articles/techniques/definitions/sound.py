@@ -164,7 +164,8 @@ def _sums_up(told: Told) -> bool:
     return passing and told.at > _LEAST and tokens[head].low in _SUMMING
 
 
-def _no_kind(told: Told) -> bool:
+def no_kind(told: Told) -> bool:
+    """Whether its noun names no kind of thing: `a response to a world that ...`."""
     tokens = tagged(told.meaning)
     head = head_of(tokens)
     return head is not None and tokens[head].low in _NOT_KINDS
@@ -187,7 +188,7 @@ def _cut_term(told: Told) -> bool:
     return bool(re.search(r"(?:(?:^|\s)[A-Z]\.|\bper) $", before))
 
 
-def _narrower(told: Told) -> bool:
+def narrower(told: Told) -> bool:
     """Whether only a kind of the term is meant: `the male gonads—that is, the male organs`."""
     if told.at <= 0 or told.start < told.at or told.start - told.at - len(told.term) > _NEAR:
         return False
@@ -217,7 +218,7 @@ def _also(told: Told) -> bool:
     return bool(re.match(r"[”\"]? also (?!(?:called|known|referred|termed)\b)", between))
 
 
-def _places_among(told: Told) -> bool:
+def places_among(told: Told) -> bool:
     """Whether it only says how the thing stands to others: `an alternative economic system`."""
     return bool(_AMONG.match(told.meaning))
 
@@ -227,12 +228,9 @@ RULES: tuple[Callable[[Told], bool], ...] = (
     _runs_on,
     _states,
     _sums_up,
-    _no_kind,
     _of_other_number,
     _cut_term,
-    _narrower,
     _of_another,
     _leans,
     _also,
-    _places_among,
 )

@@ -49,7 +49,8 @@ _NAMES = re.compile(r"^[Tt]he (?:[A-Z][\w’-]+ ){2,}(?:and|or) ")
 _LACK_OF = re.compile(r"\b(?P<what>(?:an?|the) [a-z]+ of) (?:the )?$")
 # `the thick muscle that creates the lines is the major abductor`: a second statement behind its clause.
 _SECOND = re.compile(
-    r"^[^,]*\b(?:that|which|who) [a-z]+s (?:(?!that|which|who|what|where|and|or|as)[\w’-]+ )+is (?:an?|the) "
+    r"^(?P<first>[^,]*\b(?:that|which|who) [a-z]+s (?:(?!that|which|who|what|where|and|or|as)[\w’-]+ )+)"
+    r"is (?:an?|the) "
 )
 _WORD = re.compile(r"[A-Za-z]{2}")
 _NEXT, _AFTER_DASH = 3, 14
@@ -143,12 +144,12 @@ def _of_more_than_the_term(told: Told) -> bool:
     return found is not None and told.meaning.lower().startswith(f"{found['what'].lower()} ")
 
 
-def _says_two_things(told: Told) -> bool:
-    """Whether the comma behind an apposition is missing, so that the main clause follows."""
-    return bool(_SECOND.match(told.meaning))
+def says_two_things(told: Told) -> re.Match[str] | None:
+    """The words of an apposition whose last comma is missing, so that the main clause follows."""
+    return _SECOND.match(told.meaning)
 
 
-def _half_a_term(told: Told) -> bool:
+def half_a_term(told: Told) -> bool:
     """Whether the noun of the term stands behind it: `is often called a central metal ion`."""
     if not 0 <= told.start < told.at:
         return False
@@ -174,6 +175,4 @@ _RULES: tuple[Callable[[Told], bool], ...] = (
     _goes_on_with_others,
     _of_more_than_the_term,
     _says_no_word,
-    _says_two_things,
-    _half_a_term,
 )
