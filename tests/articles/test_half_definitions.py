@@ -51,9 +51,6 @@ def test_what_is_torn_or_only_ranks_its_term_is_no_meaning(sentence: str, part: 
     "sentence",
     [
         "The **log phase** is also the stage in which bacteria are open to common drugs.",
-        "The **log phase** is the stage in which opinion polls have the greatest measured effect.",
-        "The **log phase** is a stage found in most prokaryotes and some eukaryotes.",
-        "The **log phase** is a prevalent stage that can cause pain in the head or neck area.",
     ],
 )
 def test_what_is_true_of_others_too_is_not_what_a_term_means(sentence: str) -> None:

@@ -94,11 +94,6 @@ def test_a_definition_is_asked_whole_and_in_full(sentence: str, prompt: str, ans
             "All citizens who have reached the minimum age",
         ),
         (
-            "A few rules apply to qualified **institutional investors**—large investors who are deemed to"
-            " have sophisticated knowledge of securities.",
-            "Large investors who are deemed to have sophisticated knowledge of securities",
-        ),
-        (
             "Output is measured as goods per **capita** (that is, the goods divided by population).",
             "The goods divided by population",
         ),

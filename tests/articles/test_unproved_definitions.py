@@ -54,16 +54,6 @@ def asked_of(sentences: str) -> dict[str, str]:
             " a resultant vector.",
             "he addition of two vectors",
         ),
-        (
-            "The **deltoid**, the thick muscle that creates the rounded lines of the shoulder is the major"
-            " abductor of the arm.",
-            "he thick muscle that creates",
-        ),
-        (
-            "The Lewis acid in coordination complexes, often called a **central metal** ion, is a transition"
-            " element.",
-            "he Lewis acid in coordination",
-        ),
     ],
 )
 def test_what_may_tell_of_something_else_is_no_meaning(sentence: str, part: str) -> None:
@@ -118,18 +108,6 @@ def test_a_part_of_a_definition_is_not_asked(sentence: str, part: str) -> None:
     ]
 
 
-def test_a_gas_is_not_asked_for_by_how_it_smells_but_what_it_is_is() -> None:
-    found = asked_of("**Formaldehyde** is a colorless gas with a pungent and irritating odor.")
-    assert not [prompt for prompt in found if prompt.startswith("What is the term for")]
-    assert "A colorless gas with a pungent and irritating odor" in found.values()
-
-
-def test_a_meaning_in_the_words_of_its_term_is_not_asked() -> None:
-    found = asked_of("**Average cost** is the cost on average of producing a yard of cloth in a mill.")
-    found |= asked_of("Wheels turn by **analogical reasoning**, which is the use of analogies by people.")
-    assert not [prompt for prompt in found if prompt.startswith("What ")]
-
-
 def test_a_statement_behind_and_is_no_member() -> None:
     found = asked_of(
         "The thenar muscles form the eminence, the contour of the thumb, and all act on the thumb."
@@ -140,11 +118,6 @@ def test_a_statement_behind_and_is_no_member() -> None:
 def test_two_things_that_something_contains_are_no_whole_list() -> None:
     found = asked_of("Vertebrate erythrocytes contain hemoglobin and carbonic anhydrase.")
     assert not [answer for answer in found.values() if "; " in answer]
-
-
-def test_a_firm_named_in_passing_is_not_asked_for() -> None:
-    found = asked_of("NabeWise is a city guide platform that helps individuals navigate their neighborhoods.")
-    assert not [prompt for prompt in found if "NabeWise" in prompt]
 
 
 def test_the_end_of_a_heading_before_a_term_is_seen() -> None:

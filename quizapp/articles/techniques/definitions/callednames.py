@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.candidates import GAP, Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.antecedents import same_block
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.definitions.defining import HALF, said_share
 from quizapp.articles.techniques.gaps.cloze import (
     LEANS_BACK,
     gapped,
@@ -34,7 +35,7 @@ _OLD = re.compile(r"called|known as|termed|referred to as")
 _NO_NAMES = (Kind.PERSON, Kind.CITY, Kind.COUNTRY, Kind.STATE, Kind.PEOPLE)
 # `labeled antibodies` have a label; `is labeled a rebel` gives a name.
 _IS_LABELLED = re.compile(r"(?:\b(?:is|are|was|were|be|been|being|often|sometimes|usually|commonly)|,) $")
-_LEAST, _MOST_OF_TWO, _MOST_QUOTED = 9, 45, 5
+_LEAST, _SHORT, _MOST_OF_TWO, _MOST_QUOTED = 7, 9, 45, 5
 
 
 def called_names(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
@@ -55,10 +56,11 @@ def called_names(line: Line, previous: Line | None, topic: Topic) -> Iterator[Ca
         if _names_half(line, end):
             continue
         made, name = standing(shortened(line, start, end)), line.text[start:end]
-        if gives_away(made.replace("____", " "), name) or len(made.split()) < _LEAST:
+        if said_share(made.replace(GAP, " "), name) > HALF or len(made.split()) < _LEAST:
             continue
         if not LEANS_BACK.match(made) and not re.match(r"\w+ call (?:this|these|it|such)", made):
-            yield Candidate(Technique.CALLED_NAME, Form.CLOZE, made, name, line)
+            doubts = ("length",) if len(made.split()) < _SHORT else ()
+            yield Candidate(Technique.CALLED_NAME, Form.CLOZE, made, name, line, doubts=doubts)
         elif previous is not None and same_block(previous, line) and not LEANS_BACK.match(previous.text):
             two = f"{previous.text} {gapped(line.text, start, end)}"
             if len(two.split()) <= _MOST_OF_TWO and not gives_away(previous.text, name):

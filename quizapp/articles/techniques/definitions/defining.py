@@ -41,7 +41,9 @@ _COLLECTIVE = re.compile(
     r"|series|collection|body) of "
 )
 _RELATIVE = re.compile(r" (?:that|which|who|whose|where|whereby|used|made|caused) ")
-_MOST_TERM, _ALIKE, _FEW, _HALF = 6, 2, 5, 0.5
+HALF = 0.5
+"""The largest share of its words that a question may say of a term."""
+_MOST_TERM, _ALIKE, _FEW = 6, 2, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,8 @@ def asked_both_ways(
     front = f"{field}, " if field else ""
     if (
         _names_one(meant, line, topic) is False
-        and _may_pick_out(meaning)
-        and _said_share(meaning, meant.term) <= _HALF
+        and may_pick_out(meaning)
+        and said_share(meaning, meant.term) <= HALF
     ):
         said = small(meaning, topic.capitals)
         prompt = question(f"{front}{'what' if front else 'What'} is the term for {said}")
@@ -99,12 +101,12 @@ def asked_both_ways(
     yield Candidate(ways.meaning, Form.FREE, asked, opened(meaning), line, (), meant.sure)
 
 
-def _may_pick_out(meaning: str) -> bool:
+def may_pick_out(meaning: str) -> bool:
     """Whether one term alone may fit: not where the words are few and none tells it from its like."""
     return picks_out(meaning) or len(meaning.split()) > _FEW or bool(_RELATIVE.search(meaning))
 
 
-def _said_share(meaning: str, term: str) -> float:
+def said_share(meaning: str, term: str) -> float:
     """The share (0 to 1) of the words of a term that its meaning says."""
     own = [word for word in words(term) if len(word) > _ALIKE]
     return sum(gives_away(meaning, word) for word in own) / max(1, len(own))

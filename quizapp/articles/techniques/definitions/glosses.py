@@ -9,8 +9,9 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.definitions.defining import may_pick_out
 from quizapp.articles.techniques.definitions.definitions import DIFFERENCE, TECHNICAL, classifies, is_term
-from quizapp.articles.techniques.definitions.meanings import fits, picks_out, tells, trimmed
+from quizapp.articles.techniques.definitions.meanings import fits, tells, trimmed
 from quizapp.articles.techniques.definitions.whatis import agrees, article_before, what_is
 from quizapp.articles.techniques.gaps.cloze import name_span
 from quizapp.articles.words.lexicon import zipf
@@ -28,7 +29,7 @@ _IS_CALLED = re.compile(
 )
 _OF = re.compile(r" of (?P<the>the )?(?:[a-z]+ )?[a-z]+(?=[.,;]| \()")
 _ADJECTIVAL = frozenset({"NN", "JJ", "NNS", "VBG"})
-_LONGEST, _LEAST, _EASY = 2, 4, 12
+_LONGEST, _LEAST, _EASY, _KNOWN = 2, 4, 12, 5.2
 
 
 def glosses(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -36,11 +37,11 @@ def glosses(line: Line, topic: Topic) -> Iterator[Candidate]:
     for found in _GLOSS.finditer(line.quote):
         term = _noun_at_end(line.quote[: found.start()])
         parts = words(term)
-        if not parts or not is_term(term) or not any(zipf(part) < TECHNICAL for part in parts):
+        if not parts or not is_term(term) or not any(zipf(part) < _KNOWN for part in parts):
             continue
         if not all(classifies(token) for token in tagged(term)):
             continue
-        if any(part[0].isupper() for part in term.split()) or set(parts) <= topic.title_words:
+        if any(part[0].isupper() for part in term.split()):
             continue
         said = found["inside"] or found["between"] or found["after"].rstrip(".")
         if found["inside"] and not re.match(r"(?:an?|the|any) ", said):
@@ -50,12 +51,14 @@ def glosses(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         if found["after"] and not DIFFERENCE.search(meaning):
             continue
+        if meaning.startswith("the ") and words(term)[-1] in words(meaning):
+            continue
         if not agrees(term, meaning) or re.search(r"\d", meaning):
             continue
         before = line.quote[: found.start()].removesuffix(term)
         asked = what_is(term, article_before(before), meaning)
         yield Candidate(Technique.MEANING, Form.FREE, asked, opened(meaning), line)
-        if not picks_out(meaning):
+        if not may_pick_out(meaning) or set(parts) <= topic.title_words:
             continue
         prompt = question(f"What is the term for {small(meaning, topic.capitals)}")
         yield Candidate(Technique.DEFINITION, Form.SHORT, prompt, term, line)
@@ -77,7 +80,7 @@ def called_meanings(line: Line, topic: Topic) -> Iterator[Candidate]:
     single = found["verb"] == "is"
     if plural(term) == single or not is_term(term) or set(words(term)) <= topic.title_words:
         return
-    if tells(meaning) or not fits(meaning, term) or not DIFFERENCE.search(meaning.partition(" ")[2]):
+    if tells(meaning) or not fits(meaning, term):
         return
     article = found["article"].strip()
     head, said = words(term)[-1], words(re.split(r" (?:that|which|by|in|for|of) ", meaning)[0])

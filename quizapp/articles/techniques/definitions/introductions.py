@@ -9,8 +9,9 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.prose import Line, Term
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.definitions.defining import HALF, may_pick_out, said_share
 from quizapp.articles.techniques.definitions.definitions import DIFFERENCE, is_term
-from quizapp.articles.techniques.definitions.meanings import fits, picks_out, tells, trimmed
+from quizapp.articles.techniques.definitions.meanings import fits, tells, trimmed
 from quizapp.articles.techniques.definitions.pairs import paired
 from quizapp.articles.techniques.definitions.whatis import agrees, article_before, what_is
 from quizapp.articles.techniques.gaps.cloze import gives_away, name_span
@@ -40,14 +41,13 @@ _MANY_AFTER = re.compile(
 _BEING = re.compile(r"^, (?P<verb>is|are) (?P<meaning>(?:an?|the|any) [^,;:—]{16,150})\.$")
 _RUN = re.compile(r"(?:,|\band|\bor|\bboth|\bsuch as|\bincluding|\blike|\bbetween) (?:the |an? )?[“\"]?$")
 _PART = re.compile(r"[\w’'-]$")
-_LEAST, _COMMON, _EVERYDAY = 4, 4.6, 5.4
+_LEAST, _EVERYDAY = 4, 5.4
 _LABEL = re.compile(r"^(?:: | [–—-] |—)(?!An? |The |Any )(?P<meaning>[A-Za-z][^.;:?!]{20,180})\.?$")
 _KIND = re.compile(r"\b(?:the|an?|another) (?P<kind>[a-z]{4,})(?: called| known as|,)? (?:the |an? )?[“\"]?$")
 _DOES = re.compile(
     r"^[”\"]?, which (?P<said>[a-z]+s (?!(?:an?|the) [a-z]+\.)[^,;:—()]{14,120}?)(?:, [^.]*)?\.$"
 )
 _ORDINAL = re.compile(r"(?:the|an?) (?:next|first|second|third|last|other|same|only)\b")
-_RELATIVE = re.compile(r" (?:that|which|who|whose|where|whereby|in which|when) ")
 
 
 def introductions(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -55,11 +55,12 @@ def introductions(line: Line, topic: Topic) -> Iterator[Candidate]:
     yield from paired(line, topic)
     yield from _called(line, topic)
     for term in line.terms:
-        if not is_term(term.text) or set(words(term.text)) <= topic.title_words:
+        if not is_term(term.text):
             continue
-        yield from _fronted(line, term, topic)
         yield from _told(line, term, topic)
-        yield from _which(line, term)
+        if not set(words(term.text)) <= topic.title_words:
+            yield from _fronted(line, term, topic)
+            yield from _which(line, term)
 
 
 def labelled(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -75,7 +76,7 @@ def labelled(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     if not DIFFERENCE.search(meaning.partition(" ")[2]) or not agrees(term.text, meaning):
         return
-    if not gives_away(meaning, term.text) and picks_out(meaning):
+    if said_share(meaning, term.text) <= HALF and may_pick_out(meaning):
         prompt = question(f"What is the term for {meaning}")
         yield Candidate(Technique.DEFINITION, Form.SHORT, prompt, shown, line, term.aliases, sure=True)
     yield Candidate(
@@ -107,7 +108,7 @@ def _called(line: Line, topic: Topic) -> Iterator[Candidate]:
         )
         if told is not None:
             meaning = trimmed(f"{meaning} {told['told']}")
-        if not _stands(meaning, term) or all(zipf(word) > _COMMON for word in words(meaning)):
+        if not _stands(meaning, term) or all(zipf(word) > _EVERYDAY for word in words(meaning)):
             continue
         prompt = question(f"What is the term for {small(meaning, topic.capitals)}")
         yield Candidate(
@@ -145,12 +146,13 @@ def _told(line: Line, term: Term, topic: Topic) -> Iterator[Candidate]:
         or _ORDINAL.match(meaning)
     ):
         return
-    if not agrees(term.text, meaning) or not DIFFERENCE.search(meaning.partition(" ")[2]):
+    if not agrees(term.text, meaning):
         return
     shown = small(term.text, topic.capitals) if term.start == 0 else term.text
     prompt = what_is(shown, article_before(before), meaning)
     yield Candidate(Technique.MEANING, Form.FREE, prompt, opened(meaning), line, (), sure=True)
-    if picks_out(meaning) and not gives_away(meaning, term.text):
+    title = set(words(term.text)) <= topic.title_words
+    if not title and may_pick_out(meaning) and said_share(meaning, term.text) <= HALF:
         prompt = question(f"What is the term for {small(meaning, topic.capitals)}")
         yield Candidate(Technique.DEFINITION, Form.SHORT, prompt, shown, line, term.aliases, sure=True)
 
@@ -180,8 +182,8 @@ def _stands(meaning: str, term: str) -> bool:
         enough
         and fits(meaning[0].lower() + meaning[1:], term)
         and bool(DIFFERENCE.search(plain.partition(" ")[2]))
-        and not gives_away(meaning, term)
-        and (picks_out(meaning) or bool(_RELATIVE.search(meaning)))
+        and said_share(meaning, term) <= HALF
+        and may_pick_out(meaning)
     )
 
 

@@ -88,7 +88,7 @@ def loose(candidate: Candidate, told: Told) -> bool:
     """Whether a meaning tells too little of its term, or tells of another thing."""
     if any(broken(told) for broken in _RULES):
         return True
-    return candidate.form is Form.SHORT and _of_its_whole(told)
+    return _of_its_whole(told) if candidate.form is Form.SHORT else _a_role(told)
 
 
 def _of_its_whole(told: Told) -> bool:
@@ -96,7 +96,7 @@ def _of_its_whole(told: Told) -> bool:
     return " of the " in told.term and bool(re.search(r"\bits\b", told.meaning))
 
 
-def a_role(told: Told) -> bool:
+def _a_role(told: Told) -> bool:
     """Whether it says what the thing is to another one: `birds are reservoirs for the virus`."""
     tokens = tagged(told.meaning)
     head = head_of(tokens)

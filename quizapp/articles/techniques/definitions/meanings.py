@@ -57,6 +57,7 @@ _AND_IS = re.compile(
 )
 # `the agent of one disease, and X, the agent of another`: what is apposed to a second name.
 _AND_ANOTHER = re.compile(r", and (?=(?:the |an? )?(?:[\w.’'-]+ ){1,3}[\w.’'-]+, (?:an?|the|which) )")
+_NO_OPENERS = frozenset({"VBN", "VBD", "RB", "IN", "JJR", "PRP", "MD", "VBG", "TO"})
 _LEAST, _MOST, _TELLING = 4, 30, 8
 
 
@@ -104,7 +105,9 @@ def fits(meaning: str, term: str) -> bool:
     tokens = tagged(meaning)
     if not _LEAST <= len(meaning.split()) <= _MOST or _VAGUE.match(meaning):
         return False
-    if tokens[0].tag in ("VBN", "VBD", "RB", "IN", "JJR", "PRP", "MD", "VBG", "TO") and not _described(tokens):
+    if tokens[0].tag in ("VBN", "VBD", "RB", "IN", "JJR", "PRP", "MD", "VBG", "TO") and not _described(
+        tokens
+    ):
         return False
     if _COMPARES.match(meaning) and " than " not in meaning:
         return False

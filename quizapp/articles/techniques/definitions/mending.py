@@ -17,7 +17,7 @@ from quizapp.articles.techniques.definitions.meanings import OF_PERSON, fits
 from quizapp.articles.techniques.definitions.misplaced import misplaced
 from quizapp.articles.techniques.definitions.partial import partial
 from quizapp.articles.techniques.definitions.sound import MEMBERS, Told, sound, told_by
-from quizapp.articles.techniques.definitions.unfit import says_two_things, unfit
+from quizapp.articles.techniques.definitions.unfit import half_a_term, says_two_things, unfit
 from quizapp.articles.techniques.definitions.unproved import unproved
 from quizapp.articles.techniques.gaps.cloze import gives_away
 from quizapp.articles.words.entities import Kind
@@ -86,7 +86,9 @@ def mended(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]
         if glued(candidate, told, topic):
             continue
         candidate = doubted(candidate, told, topic)
-        whole = _with_members(_without_more(_of_one_statement(candidate, told), told), told)
+        candidate = _whole_term(_of_one_statement(candidate, told), told)
+        told = told_by(candidate) or told
+        whole = _with_members(_without_more(candidate, told), told)
         if whole is not None:
             whole = _with_second_half(_with_second_deed(whole, told))
             whole = _a_thing(_unquoted(_by_whom(_who_or_what(whole, told), told), told), told)
@@ -102,6 +104,16 @@ def _of_one_statement(candidate: Candidate, told: Told) -> Candidate:
     if candidate.form is Form.SHORT:
         return replace(candidate, prompt=candidate.prompt.replace(told.meaning, meaning))
     return replace(candidate, answer=opened(meaning))
+
+
+def _whole_term(candidate: Candidate, told: Told) -> Candidate:
+    """The candidate with the noun of its term that stands behind it: `central metal | ion`."""
+    noun = half_a_term(told)
+    if not noun:
+        return candidate
+    if candidate.form is Form.SHORT:
+        return replace(candidate, answer=f"{candidate.answer} {noun}")
+    return replace(candidate, prompt=candidate.prompt.replace(told.term, f"{told.term} {noun}"))
 
 
 def _without_more(candidate: Candidate, told: Told) -> Candidate:

@@ -16,7 +16,7 @@ from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, plural, question, words
 
 _ASIDE = re.compile(
-    r"[”\"]?(?:, |—| – | \()(?:which (?:is|was) )?(?P<meaning>an? [^,;:—()]{16,150}"
+    r"[”\"]?(?:, |—| – | \()(?:which (?:is|was) )?(?P<meaning>(?:an?|the) [^,;:—()]{16,150}"
     r"(?:, [^,;:—()]{3,40},? (?:and|or) [^,;:—()]{3,60})?)(?=, (?!and\b|or\b)[a-z]|[.;]|\)|—| – )"
 )
 _NO_NAMES = (Kind.PERSON, Kind.PEOPLE, Kind.COUNTRY, Kind.STATE, Kind.CITY)
@@ -31,6 +31,8 @@ _PLACE = re.compile(
     r"^an? (?:[a-z0-9-]+ ){0,3}(?:city|town|village|river|island|country|state|county|region|area|suburb|walk"
     r"|neighborhood|bend|bay|hill|valley|bluff|democrat|republican|member|part)\b"
 )
+# `the centre-right Liberal Party`: the next of several names.
+_NAMED = re.compile(r"the (?:[a-z-]+ )*[A-Z]")
 _RUN = re.compile(r"^, an? [^,;]+, an? [^,;]+ and an? ")
 _COMMON, _LEAST = 5.6, 6
 
@@ -47,12 +49,13 @@ def name_asides(line: Line, topic: Topic) -> Iterator[Candidate]:
         meaning = cleaned(found["meaning"])
         if states(inside, strictly=True) or len(meaning.split()) < _LEAST or not defines(meaning, name.text):
             continue
-        if _SOMEBODY.search(meaning) or _PLACE.match(meaning) or _RUN.search(line.text[name.end :]):
+        if _SOMEBODY.search(meaning) or _NAMED.match(meaning) or _RUN.search(line.text[name.end :]):
             continue
         past = any(token.tag == "VBD" for token in line.tokens)
         the = "the " if re.search(r"\b(?:[Tt]he|an?) (?:[a-z]+ ){0,2}$", line.text[: name.start]) else ""
         prompt = question(f"What {'was' if past else 'is'} {the}{name.text}")
-        yield Candidate(Technique.NAME_ASIDE, Form.FREE, prompt, opened(meaning), line)
+        doubts = ("place",) if _PLACE.match(meaning) else ()
+        yield Candidate(Technique.NAME_ASIDE, Form.FREE, prompt, opened(meaning), line, doubts=doubts)
 
 
 def _stands(name: Name, line: Line, topic: Topic) -> bool:

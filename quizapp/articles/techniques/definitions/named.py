@@ -49,10 +49,10 @@ def named_meanings(line: Line, topic: Topic) -> Iterator[Candidate]:
         )
     elif found := _IS.match(after):
         meaning = trimmed(found["meaning"])
-        telling = (
-            len(meaning.split()) >= _LEAST and _SPECIFIC.search(meaning) and not _TOO_LITTLE.match(meaning)
-        )
+        telling = len(meaning.split()) >= _LEAST and _SPECIFIC.search(meaning)
         passing = " " not in name.text and not person and OF_PERSON.match(meaning)
+        somebody = re.search(r"\b(?:who|whose)\b", meaning) or OF_PERSON.match(meaning)
+        person = person and (bool(somebody) or topic.mentioned(name.text) >= _OFTEN)
         if telling and not passing and fits(meaning, name.text):
             word = "Who" if person else "What"
             yield Candidate(
@@ -61,7 +61,17 @@ def named_meanings(line: Line, topic: Topic) -> Iterator[Candidate]:
                 question(f"{word} {found['verb']} {the}{name.text}"),
                 opened(meaning),
                 line,
+                doubts=tuple(_doubts(name, meaning, line, topic)),
             )
+
+
+def _doubts(name: Name, meaning: str, line: Line, topic: Topic) -> Iterator[str]:
+    """What speaks against asking who or what a name is."""
+    said = set(words(name.text)) & set(words(line.heading))
+    if topic.mentioned(name.text) < _OFTEN and line.number >= _LEAD and not said:
+        yield "seldom named"
+    if _TOO_LITTLE.match(meaning):
+        yield "says little"
 
 
 def _opening(line: Line, topic: Topic) -> Name | None:
@@ -70,13 +80,7 @@ def _opening(line: Line, topic: Topic) -> Name | None:
     name = next((name for name in line.names if name.start == start), None)
     if name is None or name.kind in (Kind.PEOPLE, Kind.COUNTRY, Kind.CITY, Kind.STATE):
         return None
-    opening = line.number < _LEAD
-    known = (
-        opening
-        or topic.mentioned(name.text) >= _OFTEN
-        or bool(set(words(name.text)) & set(words(line.heading)))
-    )
     about = topic.title_words and set(words(name.text)) & topic.title_words == topic.title_words
     part = about or name.text.lower() in topic.title.lower()
     # The sentence that an article opens with says what its subject is; later ones say what the title tells.
-    return name if known and (not part or (about and line.number < _LEAD)) else None
+    return name if (not part or (about and line.number < _LEAD)) else None

@@ -16,7 +16,7 @@ _AT_TIMES = re.compile(
     r"^(?:[A-Z][a-z]+, )?(?:Occasionally|Sometimes|Perhaps|Maybe|Rarely"
     r"|In (?:some|many|most|rare|certain) [a-z]+|At times|For (?:him|her|them|many|some))\b",
 )
-_SAYS_WHO = re.compile(r"^(?:According to|As (?:described|argued|noted|explained|stated) (?:in|by)) [^,]+, $")
+_SAYS_WHO = re.compile(r"^(?:According to|As (?:described|argued|noted|explained|stated) (?:in|by)) [^,]+, (?:[Tt]he |[Aa]n? )?$")
 _OF_THE_WORD = re.compile(
     r"^(?:the|an?) (?:\w+ )?(?:plural|singular|plural form|singular form|abbreviation|acronym|adjective"
     r"|symbol|notation|spelling|synonym|feminine|masculine|contraction|past tense) (?:form )?(?:of|for)\b"
@@ -67,7 +67,7 @@ def _of_the_word(told: Told) -> bool:
     return bool(_OF_THE_WORD.match(told.meaning))
 
 
-def hedged(told: Told) -> bool:
+def _hedged(told: Told) -> bool:
     """Whether what tells it apart does so only at times: `that does not always`, `that may be`."""
     return bool(_HEDGED.match(told.meaning))
 
@@ -90,7 +90,7 @@ def _a_statement(told: Told) -> bool:
     return bool(_STATED.search(told.meaning))
 
 
-def precedes(told: Told) -> bool:
+def _a_role(told: Told) -> bool:
     """Whether it says what the thing is to another one, or what somebody makes of it."""
     return bool(_ROLE.match(told.meaning))
 
@@ -140,9 +140,11 @@ def _alike(word: str, other: str) -> bool:
 _RULES: tuple[Callable[[Told], bool], ...] = (
     _at_times,
     _of_the_word,
+    _hedged,
     _without_members,
     _a_sort,
     _a_statement,
+    _a_role,
     _of_anything,
 )
 _NAMELESS: tuple[Callable[[Told], bool], ...] = (_counted, _word_in_word)

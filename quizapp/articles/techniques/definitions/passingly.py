@@ -12,9 +12,16 @@ from quizapp.articles.sense.cutting import cleaned, states
 from quizapp.articles.sense.prose import Line, remade
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.definitions.definiens import defines, head_of
-from quizapp.articles.techniques.definitions.defining import Meant, Ways, asked_both_ways, may_be_term
-from quizapp.articles.techniques.definitions.meanings import picks_out
-from quizapp.articles.techniques.gaps.cloze import gives_away, name_span
+from quizapp.articles.techniques.definitions.defining import (
+    HALF,
+    Meant,
+    Ways,
+    asked_both_ways,
+    may_be_term,
+    may_pick_out,
+    said_share,
+)
+from quizapp.articles.techniques.gaps.cloze import name_span
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.nounphrases import phrase_before
 from quizapp.articles.words.phrasing import plural, question, small, words
@@ -52,7 +59,7 @@ _CLASSIFYING = re.compile(
     r"(?:(?<!norm)(?<!addition)(?<!speci)al|ic|ous|ary|ar|ate|oid|ine|ile|ive|ant|ent|ory|ed)$|-"
 )
 _NOUN_AFTER = re.compile(r"[”\"]?\) (?!(?:is|are|was|were|and|or|can|may|has|have|of|in)\b)[a-z]")
-_MOST_WORDS, _RARE, _RARE_OF_TWO, _TECHNICAL, _LEAST, _SHORT = 4, 4.4, 4.9, 4.2, 4, 3
+_MOST_WORDS, _RARE, _RARE_OF_TWO, _TECHNICAL, _LEAST, _SHORT = 4, 5.0, 5.4, 4.6, 4, 3
 
 
 def passing(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -84,7 +91,7 @@ def _meant(quoted: Line, line: Line, found: re.Match[str], topic: Topic) -> Mean
             first, article = first + 1, quoted.tokens[first].low
     term = quoted.cut(first, last)
     start = quoted.tokens[first].start
-    if any(t.text in term or term in t.text for t in line.terms) or set(words(term)) <= topic.title_words:
+    if any(t.text in term or term in t.text for t in line.terms):
         return None
     if (start == 0 and topic.capitals.proper(term.split()[0])) or not _technical(quoted.tokens[first:last]):
         return None
@@ -222,9 +229,9 @@ def _reversed(quoted: Line, line: Line, topic: Topic) -> Iterator[Candidate]:
             len(meaning.split()) < _LEAST
             or _ABOUT.match(meaning)
             or not defines(meaning, term)
-            or gives_away(meaning, term)
+            or said_share(meaning, term) > HALF
         ):
             continue
-        if picks_out(meaning):
+        if may_pick_out(meaning):
             prompt = question(f"What is the term for {meaning}")
             yield Candidate(Technique.PASSING_TERM, Form.SHORT, prompt, term, line)

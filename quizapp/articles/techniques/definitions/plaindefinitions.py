@@ -10,17 +10,16 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.definitions.definiens import vague
-from quizapp.articles.techniques.definitions.definitions import DIFFERENCE, TECHNICAL, is_term
+from quizapp.articles.techniques.definitions.defining import HALF, may_pick_out, said_share
+from quizapp.articles.techniques.definitions.definitions import TECHNICAL, is_term
 from quizapp.articles.techniques.definitions.meanings import (
     OF_PERSON,
     fits,
     of_people,
-    picks_out,
     tells,
     trimmed,
 )
 from quizapp.articles.techniques.definitions.whatis import agrees, what_is
-from quizapp.articles.techniques.gaps.cloze import gives_away
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, plural, question, small, words
@@ -56,7 +55,7 @@ _OPENERS = wordlist("definitions openers")
 _VAGUE_OPENERS = wordlist("defining vague openers")
 _GENERIC = wordlist("definitions generic terms")
 _STOPS = frozenset({"IN", "WDT", "WP", "TO", "VBZ", "VBP", "VBD", "VBN", "VBG", "MD", "WRB", "POS", ","})
-_WELL_KNOWN, _LEAST, _MOST_TERM = 5.4, 5, 4
+_WELL_KNOWN, _LEAST, _MOST_TERM = 6.0, 5, 5
 
 
 def plain_definitions(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -86,14 +85,13 @@ def plain_definitions(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     if len(meaning.split()) < _LEAST or not fits(meaning, term) or not agrees(term, meaning):
         return
-    if not DIFFERENCE.search(meaning.partition(" ")[2]) or plural(term) != (
-        found["verb"] in ("are", "refer to")
-    ):
+    if plural(term) != (found["verb"] in ("are", "refer to")):
         return
     article = "" if found["said"] else (found["article"] or "").strip().lower()
     shown = term if any(part[0].isupper() for part in term.split()[1:]) else small(term, topic.capitals)
     about = set(words(term)) <= topic.title_words
-    if not about and not shown[0].isupper() and picks_out(meaning) and not gives_away(meaning, term):
+    shared = said_share(meaning, term)
+    if not about and not shown[0].isupper() and may_pick_out(meaning) and shared <= HALF:
         prompt = question(f"What is the term for {small(meaning, topic.capitals)}")
         yield Candidate(Technique.DEFINITION, Form.SHORT, prompt, shown, line, (), strong)
     asked = what_is(shown, article, meaning) if not found["said"] else f"What is meant by “{shown}”?"

@@ -10,7 +10,7 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import Clause
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.techniques.gaps.cloze import gives_away
+from quizapp.articles.techniques.definitions.defining import HALF, said_share
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import question, small, words
@@ -31,6 +31,7 @@ _JUDGING = re.compile(
     r"|ideal|good"
     r"|typical|usual|simplest|easiest|bottom|whole|new|current|big|next|corresponding)\b"
 )
+_HOLLOW = re.compile(r"^[Tt]he (?:\w+ )?(?:obvious|real|bottom|whole|new|current|next|corresponding)\b")
 # `The counterpart in Mongolian`: of what, an earlier sentence says.
 _OF_SOMETHING = re.compile(r"^[Tt]he (?:counterpart|equivalent|translation|opposite|successor) (?!of\b|to\b)")
 _NO_NAMES = frozenset({"answer", "cause", "culprit", "exception", "goal", "key", "solution"})
@@ -41,7 +42,7 @@ _NOUNS = ("NN", "NNS", "NNP", "NNPS", "FW")
 _AFTER = re.compile(
     r"^(?:[.;:]|,? (?:which|where|who|whose|or) |, (?:an?|the|also|so|and|but|with|in) |—| – )"
 )
-_LEAST, _MOST, _MOST_TERM, _COMMON = 4, 18, 4, 4.7
+_LEAST, _MOST, _MOST_TERM, _COMMON, _EVERYDAY = 4, 18, 4, 4.7, 5.4
 
 
 def described(clause: Clause, topic: Topic) -> Iterator[Candidate]:
@@ -59,7 +60,7 @@ def described(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if (
         _POINTING.search(subject)
-        or _JUDGING.match(subject)
+        or _HOLLOW.match(subject)
         or _OF_SOMETHING.match(subject)
         or not _specific(tokens[slice(*clause.subject)])
     ):
@@ -69,16 +70,19 @@ def described(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     term = line.cut(*span)
     marked = any(each.text.lower() == term.lower() for each in line.terms)
-    if (not marked and not _telling(term)) or words(term)[-1] in _NO_NAMES:
+    if (not marked and not _telling(term, _EVERYDAY)) or words(term)[-1] in _NO_NAMES:
         return
-    if gives_away(subject, term) or set(words(term)) <= topic.title_words:
+    if said_share(subject, term) > HALF or set(words(term)) <= topic.title_words:
         return
     person = any(name.kind is Kind.PERSON and name.text in term for name in line.names)
     word = "who" if person else "what"
     front = f"{clause.front_text}, {word}" if clause.front[1] else word
     said = small(subject, topic.capitals) if clause.subject[0] == 0 else subject
     prompt = question(f"{front} {verb.text} {said}")
-    yield Candidate(Technique.DESCRIBED, Form.SHORT, prompt, term, line, (), marked)
+    doubts = () if marked or _telling(term, _COMMON) else ("not technical",)
+    if _JUDGING.match(subject):
+        doubts = (*doubts, "judging")
+    yield Candidate(Technique.DESCRIBED, Form.SHORT, prompt, term, line, (), marked, doubts=doubts)
 
 
 def _specific(tokens: Sequence[Token]) -> bool:
@@ -103,6 +107,6 @@ def _named(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
     return first, last
 
 
-def _telling(term: str) -> bool:
+def _telling(term: str, bound: float) -> bool:
     parts = [part for part in words(term) if part not in _GENERIC]
-    return bool(parts) and min(zipf(part) for part in parts) < _COMMON
+    return bool(parts) and min(zipf(part) for part in parts) < bound

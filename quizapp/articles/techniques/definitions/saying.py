@@ -10,10 +10,18 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.cutting import cleaned, states
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.techniques.definitions.defining import Meant, Ways, asked_both_ways, may_be_term
+from quizapp.articles.techniques.definitions.defining import (
+    HALF,
+    Meant,
+    Ways,
+    asked_both_ways,
+    may_be_term,
+    said_share,
+)
+from quizapp.articles.techniques.definitions.kindnamed import one_of_two, told_of_kind
 from quizapp.articles.techniques.definitions.meanings import of_people, tells, trimmed
 from quizapp.articles.techniques.gaps.cloze import gives_away
-from quizapp.articles.words.phrasing import opened, plural, question, small
+from quizapp.articles.words.phrasing import opened, plural, question, small, words
 from quizapp.articles.words.tagging import tagged
 
 _WAYS = Ways(Technique.STATED_TERM, Technique.STATED_MEANING)
@@ -82,12 +90,15 @@ _ENTRY = re.compile(
 )
 # `a set of beliefs—a systematic one—that helps`: what stands between dashes may go.
 _BETWEEN_DASHES = re.compile(r" ?[—–] ?[^—–;:]{4,80}(?:—| – )(?=(?:that|which|who) )")
+_SAME_WAY = re.compile(r",? in (?:much )?the same way (?:that|as) ")
 _ALSO_CALLED = re.compile(r", an? (?:[a-z]+ )?(?:called|known as|termed) [^,]+$")
 _LEAST_ACTIVITY, _LEAST_STATEMENT, _MOST_STATEMENT = 5, 6, 26
 
 
 def stated(line: Line, topic: Topic) -> Iterator[Candidate]:
     """Both directions of a definition that the sentence states."""
+    yield from told_of_kind(line, topic)
+    yield from _one_of_two(line, topic)
     text, field = _BETWEEN_DASHES.sub(" ", line.text), ""
     if front := _FRONT.match(text):
         field = front["front"] if _FIELD.match(front["front"]) else ""
@@ -96,7 +107,7 @@ def stated(line: Line, topic: Topic) -> Iterator[Candidate]:
     if found is None:
         yield from _when(line, topic)
         return
-    verb, meaning = found["verb"], found["meaning"]
+    verb, meaning = found["verb"], _SAME_WAY.split(found["meaning"])[0]
     if _OURS.search(meaning):
         return
     meaning = of_people(meaning)
@@ -113,6 +124,16 @@ def stated(line: Line, topic: Topic) -> Iterator[Candidate]:
     yield from asked_both_ways(meant, line, topic, _WAYS, field)
     yield from _activity(meant, line, topic, field)
     yield from _when(line, topic)
+
+
+def _one_of_two(line: Line, topic: Topic) -> Iterator[Candidate]:
+    """The term for `the denser of the two types of bone tissue`."""
+    found = one_of_two(line.text)
+    if found is None or not may_be_term(Meant(found[0], "", found[1], "is"), line, topic):
+        return
+    if said_share(found[1], found[0]) <= HALF and not set(words(found[0])) <= topic.title_words:
+        prompt = question(f"What is the term for {found[1]}")
+        yield Candidate(Technique.STATED_TERM, Form.SHORT, prompt, small(found[0], topic.capitals), line)
 
 
 def _activity(meant: Meant, line: Line, topic: Topic, field: str) -> Iterator[Candidate]:

@@ -218,7 +218,7 @@ def _also(told: Told) -> bool:
     return bool(re.match(r"[”\"]? also (?!(?:called|known|referred|termed)\b)", between))
 
 
-def places_among(told: Told) -> bool:
+def _places_among(told: Told) -> bool:
     """Whether it only says how the thing stands to others: `an alternative economic system`."""
     return bool(_AMONG.match(told.meaning))
 
@@ -233,4 +233,5 @@ RULES: tuple[Callable[[Told], bool], ...] = (
     _of_another,
     _leans,
     _also,
+    _places_among,
 )

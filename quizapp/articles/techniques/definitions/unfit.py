@@ -92,7 +92,7 @@ def _of_some(told: Told) -> bool:
 
 def _names_another(told: Told) -> bool:
     """Whether the words bring up a name of something else: `the tract, a layer known as the blanket`."""
-    return bool(_LATER_NAME.match(told.meaning)) and bool(re.match(r",? $", told.between))
+    return bool(_LATER_NAME.match(told.meaning)) and bool(re.match(r"(?:,|—| –| \()? ?$", told.between))
 
 
 def _points(told: Told) -> bool:
@@ -149,12 +149,13 @@ def says_two_things(told: Told) -> re.Match[str] | None:
     return _SECOND.match(told.meaning)
 
 
-def half_a_term(told: Told) -> bool:
-    """Whether the noun of the term stands behind it: `is often called a central metal ion`."""
+def half_a_term(told: Told) -> str:
+    """The noun of the term that stands behind it: `is often called a central metal | ion`; "" for none."""
     if not 0 <= told.start < told.at:
-        return False
+        return ""
     after = re.match(r" (?P<noun>[a-z]{3,})(?=[,.;]| \()", told.text[told.at + len(told.term) :])
-    return after is not None and tagged(f"the {told.term}{after.group()}")[-1].tag == "NN"
+    noun = after is not None and tagged(f"the {told.term}{after.group()}")[-1].tag == "NN"
+    return after["noun"] if after is not None and noun else ""
 
 
 def _says_no_word(told: Told) -> bool:
