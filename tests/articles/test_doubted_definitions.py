@@ -43,12 +43,12 @@ def found_of(sentence: str) -> dict[str, Candidate]:
             "says little",
         ),
         (
-            "Sovereignty is the ability of a state to rule itself without a say from outside.",
+            "Sovereignty is the ability of a state to make laws without a say from abroad.",
             "What is sovereignty?",
             "comes once",
         ),
         (
-            "Power is the ability to influence people and to shape how they live together.",
+            "Power is the ability to influence people and/or shape social processes and structures.",
             "What is power?",
             "common",
         ),
@@ -56,6 +56,26 @@ def found_of(sentence: str) -> dict[str, Candidate]:
             "NabeWise is a city guide platform that helps individuals navigate their neighborhoods.",
             "What is NabeWise?",
             "passing name",
+        ),
+        (
+            "AUSTPAC was a public network for packets operated by a telephone company.",
+            "What was AUSTPAC?",
+            "past",
+        ),
+        (
+            "The most serious form of anthrax is inhalation anthrax.",
+            "What is the most serious form of anthrax?",
+            "judging",
+        ),
+        (
+            "Clinton was nicknamed the “Comeback Kid” in 1992.",
+            "Clinton was nicknamed the “____” in 1992.",
+            "length",
+        ),
+        (
+            "The Tyneside flat was a form of housing in which each floor had a door of its own.",
+            "What was the Tyneside flat?",
+            "past",
         ),
         (
             "Mining is a response to a world that wants ever more metal for its machines.",
@@ -124,6 +144,16 @@ def test_what_speaks_against_a_definition_is_a_doubt(sentence: str, prompt: str,
             "The thick muscle that creates the rounded lines of the shoulder",
         ),
         (
+            "The walls are lined with chromaffins, cells that release hormones into the blood.",
+            "What are chromaffins?",
+            "Cells that release hormones into the blood",
+        ),
+        (
+            "Some species are characterized as oligotrophs, organisms capable of living on few nutrients.",
+            "What are oligotrophs?",
+            "Organisms capable of living on few nutrients",
+        ),
+        (
             "The main digestive hormone of the stomach is gastrin, which is secreted with food.",
             "What is the main digestive hormone of the stomach?",
             "Gastrin",
@@ -145,6 +175,8 @@ def test_more_ways_to_define_are_asked(sentence: str, prompt: str, answer: str) 
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The main parts of the brain are the amygdala, the hippocampus, and the cerebellum.",
+        "The **skirmish** of that day cost him his rank, and the building was a large stable for mules.",
         "Trace amounts are often added to a **crystal** (a process known as doping).",
         "Charge flows across a **membrane** (the plasma membrane in cells without a nucleus).",
         "One great benefit of trade is specialization, in which each does what each does best.",

@@ -9,6 +9,7 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.definitions.definiens import vague
 from quizapp.articles.techniques.definitions.defining import HALF, may_pick_out, said_share
 from quizapp.articles.techniques.definitions.definitions import (
     DIFFERENCE,
@@ -51,7 +52,7 @@ def asides(line: Line, topic: Topic) -> Iterator[Candidate]:
         ):
             continue
         meaning = trimmed(found["meaning"])
-        if _of_other_number(found, line.text[: span[0]], term):
+        if _of_other_number(found, line.text[: span[0]], term) or (" " in term and vague(f"a {term}")):
             continue
         # `during industrialization, a trend towards ...`: the aside may tell of the whole clause.
         adverbial = re.search(r"\b(?:during|after|before|since|until|by|of)(?: the)? $", line.text[: span[0]])

@@ -9,6 +9,7 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.definitions.definiens import vague
 from quizapp.articles.techniques.definitions.defining import may_pick_out
 from quizapp.articles.techniques.definitions.definitions import DIFFERENCE, TECHNICAL, classifies, is_term
 from quizapp.articles.techniques.definitions.meanings import fits, tells, trimmed
@@ -47,6 +48,11 @@ def glosses(line: Line, topic: Topic) -> Iterator[Candidate]:
         if found["inside"] and not re.match(r"(?:an?|the|any) ", said):
             continue
         meaning = trimmed(re.sub(r"\s*\[[^]]*\]", "", said))
+        everyday = not any(zipf(part) < TECHNICAL for part in parts)
+        if (everyday and not re.match(r"(?:an?|any) ", meaning)) or (" " in term and vague(f"a {term}")):
+            continue
+        if re.search(r"\bof (?:the )?$", line.quote[: found.start()].removesuffix(term)) and everyday:
+            continue
         if tells(meaning) or len(meaning.split()) < _LEAST or not fits(meaning, term):
             continue
         if found["after"] and not DIFFERENCE.search(meaning):
@@ -80,7 +86,7 @@ def called_meanings(line: Line, topic: Topic) -> Iterator[Candidate]:
     single = found["verb"] == "is"
     if plural(term) == single or not is_term(term) or set(words(term)) <= topic.title_words:
         return
-    if tells(meaning) or not fits(meaning, term):
+    if tells(meaning) or not fits(meaning, term) or not DIFFERENCE.search(meaning.partition(" ")[2]):
         return
     article = found["article"].strip()
     head, said = words(term)[-1], words(re.split(r" (?:that|which|by|in|for|of) ", meaning)[0])

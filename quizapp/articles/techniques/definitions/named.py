@@ -13,7 +13,7 @@ from quizapp.articles.techniques.definitions.meanings import OF_PERSON, fits, tr
 from quizapp.articles.words.entities import Kind, Name
 from quizapp.articles.words.phrasing import opened, question, words
 
-_IS = re.compile(r"^(?:, [^,]{3,60},)? (?P<verb>is|was|are|were) (?P<meaning>(?:an?|the) [^;:—]{20,200}?)\.$")
+_IS = re.compile(r"^(?:, [^,]{3,60},)? (?P<verb>is|was|are|were) (?P<meaning>(?:an?|the) [^;:—]{14,200}?)\.$")
 _KNOWN = re.compile(
     r"^ (?P<verb>is|was|became) (?:best |well |widely |chiefly |most )?(?:known|famous|remembered|noted) for "
     r"(?P<what>[^,;:—]{12,140})(?:[,;—].*)?\.$"
@@ -27,7 +27,7 @@ _TOO_LITTLE = re.compile(
     r"|major"
     r"|important|great|good|son|daughter|proponent|first|only|last|largest)\b"
 )
-_LEAST, _LEAD, _OFTEN = 6, 2, 3
+_LEAST, _LEAD, _OFTEN = 4, 2, 3
 
 
 def named_meanings(line: Line, topic: Topic) -> Iterator[Candidate]:

@@ -16,7 +16,9 @@ _AT_TIMES = re.compile(
     r"^(?:[A-Z][a-z]+, )?(?:Occasionally|Sometimes|Perhaps|Maybe|Rarely"
     r"|In (?:some|many|most|rare|certain) [a-z]+|At times|For (?:him|her|them|many|some))\b",
 )
-_SAYS_WHO = re.compile(r"^(?:According to|As (?:described|argued|noted|explained|stated) (?:in|by)) [^,]+, (?:[Tt]he |[Aa]n? )?$")
+_SAYS_WHO = re.compile(
+    r"^(?:According to|As (?:described|argued|noted|explained|stated) (?:in|by)) [^,]+, (?:[Tt]he |[Aa]n? )?$"
+)
 _OF_THE_WORD = re.compile(
     r"^(?:the|an?) (?:\w+ )?(?:plural|singular|plural form|singular form|abbreviation|acronym|adjective"
     r"|symbol|notation|spelling|synonym|feminine|masculine|contraction|past tense) (?:form )?(?:of|for)\b"

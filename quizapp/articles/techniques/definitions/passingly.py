@@ -32,7 +32,9 @@ _WAYS = Ways(Technique.PASSING_TERM, Technique.PASSING_MEANING)
 _AFTER = re.compile(
     r"[”\"]?(?P<mark>, | ?— ?| – | \(|: )(?P<link>which (?:is|are) (?:defined as )?"
     r"|which (?:refers?|refer) to |which means "
-    r"|defined as |or |or, [\w ]{3,20}, |that is,? |i\.e\.,? |in other words, |meaning |(?=(?:an?|the|any) ))"
+    r"|defined as |or |or, [\w ]{3,20}, |that is,? |i\.e\.,? |in other words, |meaning |(?=(?:an?|the|any) )"
+    r"|(?=(?:[a-z-]+ ){0,2}[a-z]+s (?:that|which|who|whose|capable|used|made|found|formed|composed|designed"
+    r"|containing|consisting|where|in which)\b))"
     r"(?:simply |usually |essentially |basically |generally )?"
     r"(?P<meaning>(?:[“\"]?[A-Za-z])[^;:—()]{14,190}?)"
     r"(?=\)| ?—| – |, (?!and\b|or\b|[a-z]+, )[a-z]|;|[,.]?[”\"]?\.$|\.$|: )"
@@ -47,6 +49,8 @@ _OF_ALL = re.compile(
 _ABOUT = re.compile(
     r"(?:the|an?) (?:concept|idea|notion|term|process|practice|principle|theory|form|type|use) of [\w-]+$"
 )
+_ONE = re.compile(r"(?:an?|the|any) ")
+_NO_MEANING = frozenset({"as", "e.g.", "including", "like", "see", "such"})
 _RUN = re.compile(r"[^,]+(?:, [^,]+)+,? (?:and|or) ")
 _RELATIVE = re.compile(r" (?:that|which|who|whose|where) ")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
@@ -60,6 +64,7 @@ _CLASSIFYING = re.compile(
 )
 _NOUN_AFTER = re.compile(r"[”\"]?\) (?!(?:is|are|was|were|and|or|can|may|has|have|of|in)\b)[a-z]")
 _MOST_WORDS, _RARE, _RARE_OF_TWO, _TECHNICAL, _LEAST, _SHORT = 4, 5.0, 5.4, 4.6, 4, 3
+_PAIR, _NEAR = 2, 40
 
 
 def passing(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -97,6 +102,13 @@ def _meant(quoted: Line, line: Line, found: re.Match[str], topic: Topic) -> Mean
         return None
     if link in ("which is", "which are") and plural(term) != (link == "which are"):
         return None
+    bare = not link and not _ONE.match(found["meaning"])
+    if held != noun[0] and not _tells_of_it(quoted.tokens, held, mark, link):
+        return None
+    if bare and "," in quoted.text[max(0, start - _NEAR) : start]:
+        return None
+    if bare and not (plural(term) and quoted.tokens[last - 1].tag in ("NNS", "NNPS")):
+        return None
     meaning = found["meaning"].split(", ")[0] if link == "or" else found["meaning"]
     return Meant(term, article, meaning, "is" if link.startswith("which") else ",")
 
@@ -122,7 +134,7 @@ def _told(line: Line, found: re.Match[str]) -> bool:
     if not link and rest.startswith(", ") and after is not None and after.tag not in _GOES_ON:
         return False
     if found["mark"].strip() == "(" and not link:
-        return bool(re.match(r"(?:an?|the|any) ", meaning))
+        return bool(_ONE.match(meaning)) or meaning.split()[0] not in _NO_MEANING
     if link == "or" and not re.match(r"(?:an?|the|any) ", meaning):
         return (" that " in meaning or " of " in meaning) and not _bare_many(line, found)
     return not (link == "which is" and _OF_ALL.match(meaning))
@@ -144,7 +156,8 @@ def _tells_of_it(tokens: Sequence[Token], first: int, mark: str, link: str) -> b
     before = tokens[first - 1]
     if before.text in (",", "-", "–", "/", "“", "”", '"', ":") or before.tag in ("CC", "CD", "PRP$", "POS"):
         return False
-    if before.low in ("as", "like", "including", "than"):
+    such_as = before.low == "as" and (first < _PAIR or tokens[first - 2].low in ("such", ",", "as"))
+    if such_as or before.low in ("like", "including", "than"):
         return False
     if link or mark != ",":
         return True

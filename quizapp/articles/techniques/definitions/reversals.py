@@ -11,9 +11,10 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import Clause
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.definitions.defining import HALF, said_share
+from quizapp.articles.techniques.gaps.cloze import gives_away
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.lexicon import zipf
-from quizapp.articles.words.phrasing import question, small, words
+from quizapp.articles.words.phrasing import plural, question, small, words
 from quizapp.articles.words.tagging import Token
 from quizapp.articles.words.verbs import BE
 from quizapp.articles.words.wordlists import wordlist
@@ -29,7 +30,7 @@ _POINTING = re.compile(
 _JUDGING = re.compile(
     r"^[Tt]he (?:\w+ )?(?:best|worst|main|only|obvious|real|most (?:\w+)|greatest|biggest|key|important"
     r"|ideal|good"
-    r"|typical|usual|simplest|easiest|bottom|whole|new|current|big|next|corresponding)\b"
+    r"|typical|usual|first|second|final|last|simplest|easiest|bottom|whole|new|current|big|next|corresponding)\b"
 )
 _HOLLOW = re.compile(r"^[Tt]he (?:\w+ )?(?:obvious|real|bottom|whole|new|current|next|corresponding)\b")
 # `The counterpart in Mongolian`: of what, an earlier sentence says.
@@ -70,7 +71,10 @@ def described(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     term = line.cut(*span)
     marked = any(each.text.lower() == term.lower() for each in line.terms)
-    if (not marked and not _telling(term, _EVERYDAY)) or words(term)[-1] in _NO_NAMES:
+    unsaid = " ".join(word for word in words(term) if not gives_away(subject, word)) or term
+    if (not marked and not _telling(unsaid, _EVERYDAY)) or words(term)[-1] in _NO_NAMES:
+        return
+    if verb.low in ("are", "were") and not plural(term):
         return
     if said_share(subject, term) > HALF or set(words(term)) <= topic.title_words:
         return
@@ -79,7 +83,7 @@ def described(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     front = f"{clause.front_text}, {word}" if clause.front[1] else word
     said = small(subject, topic.capitals) if clause.subject[0] == 0 else subject
     prompt = question(f"{front} {verb.text} {said}")
-    doubts = () if marked or _telling(term, _COMMON) else ("not technical",)
+    doubts = () if marked or _telling(unsaid, _COMMON) else ("not technical",)
     if _JUDGING.match(subject):
         doubts = (*doubts, "judging")
     yield Candidate(Technique.DESCRIBED, Form.SHORT, prompt, term, line, (), marked, doubts=doubts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
@@ -21,6 +22,8 @@ from quizapp.articles.techniques.definitions.defining import (
 from quizapp.articles.techniques.definitions.kindnamed import one_of_two, told_of_kind
 from quizapp.articles.techniques.definitions.meanings import of_people, tells, trimmed
 from quizapp.articles.techniques.gaps.cloze import gives_away
+from quizapp.articles.words.entities import Kind
+from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, plural, question, small, words
 from quizapp.articles.words.tagging import tagged
 
@@ -48,7 +51,7 @@ _SAYS = re.compile(
     + _TERM
     + r"(?:, (?:also |sometimes |often )?(?:known as|called|or|termed|abbreviated|referred to as)"
     r" [^,;:]{2,50},)?"
-    rf" (?:(?:then|{_ADVERB[3:-2]}) )?(?P<verb>{_STRONG}|is|are)"
+    rf" (?:(?:then|{_ADVERB[3:-2]}) )?(?P<verb>{_STRONG}|is|are|was|were)"
     rf" (?:{_ADVERB})?(?P<meaning>[^;:—]+?)(?:[;:—].*)?\.[”\"]?$"
 )
 _THE_TERM = re.compile(
@@ -92,6 +95,8 @@ _ENTRY = re.compile(
 _BETWEEN_DASHES = re.compile(r" ?[—–] ?[^—–;:]{4,80}(?:—| – )(?=(?:that|which|who) )")
 _SAME_WAY = re.compile(r",? in (?:much )?the same way (?:that|as) ")
 _ALSO_CALLED = re.compile(r", an? (?:[a-z]+ )?(?:called|known as|termed) [^,]+$")
+_NO_KINDS = (Kind.PERSON, Kind.COUNTRY, Kind.STATE, Kind.CITY, Kind.PLACE)
+_RARE, _AGAIN = 4.2, 3
 _LEAST_ACTIVITY, _LEAST_STATEMENT, _MOST_STATEMENT = 5, 6, 26
 
 
@@ -112,8 +117,12 @@ def stated(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     meaning = of_people(meaning)
     said = bool(found.groupdict().get("said"))
+    past = verb in ("was", "were")
+    verb = {"was": "is", "were": "are"}.get(verb, verb)
     sure = verb not in ("is", "are", "describes") or said
     term = found["term"].strip()
+    if past and not _lasting(term, line, topic):
+        return
     if (
         not said
         and verb in ("is", "are", "refer to", "refers to", "describe", "describes")
@@ -121,9 +130,28 @@ def stated(line: Line, topic: Topic) -> Iterator[Candidate]:
     ):
         return
     meant = Meant(term, "" if said else (found["article"] or "").strip(), meaning, verb, sure)
-    yield from asked_both_ways(meant, line, topic, _WAYS, field)
+    asked = asked_both_ways(meant, line, topic, _WAYS, field)
+    yield from (_of_past(candidate) for candidate in asked) if past else asked
     yield from _activity(meant, line, topic, field)
     yield from _when(line, topic)
+
+
+def _lasting(term: str, line: Line, topic: Topic) -> bool:
+    """Whether what a sentence tells of the past has a name of its own: no `building` or `result`."""
+    if any(name.text in term and name.kind in _NO_KINDS for name in line.names):
+        return False
+    if " " not in term and term.islower() and topic.spread[term] < _AGAIN:
+        return False
+    return min(zipf(word) for word in words(term)) < _RARE
+
+
+def _of_past(candidate: Candidate) -> Candidate:
+    prompt = re.sub(r"^What (is|are) (?!the term |meant )", _then, candidate.prompt)
+    return replace(candidate, prompt=prompt)
+
+
+def _then(found: re.Match[str]) -> str:
+    return f"What {'was' if found[1] == 'is' else 'were'} "
 
 
 def _one_of_two(line: Line, topic: Topic) -> Iterator[Candidate]:

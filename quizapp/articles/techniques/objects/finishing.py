@@ -9,6 +9,7 @@ from dataclasses import replace
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.techniques.objects.completing import completed, run_on
+from quizapp.articles.techniques.objects.doubting import weighed
 from quizapp.articles.techniques.objects.hollow import hollow, of_many, says_again
 from quizapp.articles.techniques.objects.predicates import RELATIVE, read
 from quizapp.articles.words.lexicon import may_be
@@ -98,7 +99,7 @@ def finished(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
         if candidate.technique not in _OURS:
             yield _quoted_whole(_marked_by(_without_aside(candidate)))
         elif not _refused(made := _mended(candidate)):
-            yield made
+            yield weighed(made)
 
 
 def _without_aside(candidate: Candidate) -> Candidate:

@@ -35,7 +35,7 @@ _USING = frozenset({"use", "employ", "need", "require"})
 _GIVING = frozenset(
     {"offer", "give", "provide", "grant", "teach", "afford", "cost", "assign", "award", "deny"}
 )
-_MOST_TO, _SHORT, _LONG, _FEW = 9, 3, 4, 6
+_MOST_TO, _SHORT, _FEW = 9, 3, 6
 _PARTICULAR, _KNOWN, _EVERYDAY = 4.4, 4.6, 5.0
 
 
@@ -63,7 +63,7 @@ def objects(clause: Clause, topic: Topic, given: str = "") -> Iterator[Candidate
         return
     if answer.endswith(" not only") or (found and not pinned and frame.verb in TO_DO):
         return
-    if not pinned and ((frame.verb in _WEAK and len(answer.split()) < _LONG) or _of_place(frame)):
+    if not pinned and ((frame.verb in _WEAK and len(answer.split()) < _SHORT) or _of_place(frame)):
         return
     if (
         fit(answer, 1)
