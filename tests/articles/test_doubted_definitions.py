@@ -175,6 +175,7 @@ def test_more_ways_to_define_are_asked(sentence: str, prompt: str, answer: str) 
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The values in the table are typical values, and other values are known.",
         "The main parts of the brain are the amygdala, the hippocampus, and the cerebellum.",
         "The **skirmish** of that day cost him his rank, and the building was a large stable for mules.",
         "Trace amounts are often added to a **crystal** (a process known as doping).",

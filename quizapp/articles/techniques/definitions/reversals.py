@@ -24,7 +24,8 @@ _GENERIC = wordlist("definitions generic terms")
 _POINTING = re.compile(
     r"\b(?:this|these|those|that(?! [a-z]+s?\b)|such|its|their|his|her|our|your|it|they|he|she|we|you"
     r"|other|another"
-    r"|same|latter|former|above|following|example|these|both|each|some|many)\b",
+    r"|same|latter|former|above|following|example|these|both|each|some|many"
+    r"|(?:in|of|on) the (?:chart|figure|graph|map|table))\b",
     re.IGNORECASE,
 )
 _JUDGING = re.compile(
