@@ -57,7 +57,7 @@ def glosses(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         if found["after"] and not DIFFERENCE.search(meaning):
             continue
-        if meaning.startswith("the ") and words(term)[-1] in words(meaning):
+        if " " not in term and meaning.startswith("the ") and parts[-1] in words(meaning):
             continue
         if not agrees(term, meaning) or re.search(r"\d", meaning):
             continue
