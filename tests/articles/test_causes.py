@@ -148,7 +148,6 @@ def test_these_and_a_noun_is_no_verb_of_a_result() -> None:
         "He sold the orchards because the harvest had failed in three valleys.",
         "This could collapse the bridges because the pylons corrode in brackish water.",
         "The physicist had the ability to predict eclipses.",
-        "Merchants might abandon the harbour because sediment fills the channels.",
         "Volcanoes matter. Because glaciers supply meltwater, it makes sense that villages lie in valleys.",
         "It is not only because of the frost that vineyards suffer.",
     ],

@@ -77,7 +77,7 @@ def test_what_a_sentence_says_outright_is_asked(sentence: str, prompt: str, answ
     [
         "For example, Guglielmo Marconi founded the Wireless Telegraph Company in 1897.",
         "Jayden avoids tall buildings because elevators frighten him with their claustrophobic cabins.",
-        "A grocery store sells food because people need to eat to stay alive.",
+        "A store sells food because people need to eat to stay alive.",
         "**Stability** is the number of days in which that chance falls from all to nine in ten.",
     ],
     ids=["an example", "an anecdote", "everyday words", "that chance"],

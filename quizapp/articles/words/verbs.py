@@ -111,12 +111,19 @@ def third(verb: str) -> str:
     return verb + "s"
 
 
+_STRESSED_AT_END = frozenset(
+    {"admit", "begin", "commit", "compel", "control", "expel", "occur", "permit", "propel", "refer", "submit"}
+)
+
+
 def gerund(verb: str) -> str:
     """The `-ing` form of a base: `stop` -> stopping."""
     if verb.endswith("ie"):
         return verb[:-2] + "ying"
     if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
         return verb[:-1] + "ing"
+    if verb in _STRESSED_AT_END:
+        return verb + verb[-1] + "ing"
     return _regular(verb).removesuffix("ed") + "ing" if verb[-1] not in "ey" else verb + "ing"
 
 

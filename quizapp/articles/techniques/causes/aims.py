@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.antecedents import refers
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.causal import Told, told
@@ -23,7 +24,12 @@ _ABLE = wordlist("goals able") | wordlist("aims before")
 _WILLING = wordlist("goals willing") | wordlist("reasons no purpose") | wordlist("aims takes infinitive")
 _NO_AIM = wordlist("reasons no purpose") | wordlist("aims none") | {"include"}
 _AGAINST = frozenset({"ban", "bar", "forbid", "prohibit", "prevent", "stop"})
+_ADVISING = frozenset({"can", "may", "need", "should", "must"})
 _TO = re.compile(r" (?:in order |so as )?to (?=[a-z]+ )")
+_PURPOSE_OF = re.compile(
+    r" (?P<aim>(?:for the (?:express |sole )?purposes? of|with the (?:aim|goal|intention) of)"
+    r" [a-z]+ing [^;:—]{6,120})\.$"
+)
 _FRONTED = re.compile(r"^(?:In order to|To) (?P<aim>[^;:—]{8,120}?), (?P<said>[^;:—]{12,180})\.$")
 _NEEDED = re.compile(
     r"^(?P<x>[^,;:—]{3,70}?) (?P<be>is|are) (?:also |therefore |especially |particularly |very |absolutely )?"
@@ -43,31 +49,38 @@ _ROLE = re.compile(
 )
 
 
-def aims(line: Line, topic: Topic) -> Iterator[Candidate]:
+def aims(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     """Why something is done, from `does A to do B` and `To do B, A`; what things are needed and used for."""
     text = line.text
     if " to " in text:
-        yield from _infinitive(line, topic)
+        yield from _infinitive(line, previous, topic)
     if text.startswith(("To ", "In order to ")):
         yield from _fronted(line, topic)
+    if (found := _PURPOSE_OF.search(text)) and (about := told(line, text[: found.start()], topic)):
+        if says_meaning(about.clause, "to"):
+            return
+        yield from asking(Technique.AIM, f"Why {about.after}", found["aim"], line, doubts=about.doubts)
     yield from _needed(line, topic)
     yield from _roles(line, topic)
 
 
-def _infinitive(line: Line, topic: Topic) -> Iterator[Candidate]:
+def _infinitive(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
+    before = previous if refers(line.text) else None
     for found in _TO.finditer(line.text):
         index = next((i for i, token in enumerate(line.tokens) if token.start > found.start()), 0)
         index = next((i for i in range(index, len(line.tokens)) if line.tokens[i].low == "to"), index)
         if not _may_be_aim(line.tokens, index, " order" in found.group()):
             continue
-        about = told(line, line.text[: found.start()], topic)
+        about = told(line, line.text[: found.start()], topic, before)
         if about is None or not _does_it(about):
             continue
         aim = re.split(r"[;:—]", re.sub(r"—[^—]+—", " ", line.text[found.end() :].rstrip(".")))[0]
         if about.clause.passive and about.clause.tokens[about.clause.main].low == "used":
             continue
-        asks = f"For what purpose {about.after}" if about.verb == "use" else f"Why {about.after}"
-        yield from asking(Technique.AIM, asks, f"To {aim}", line)
+        may = about.clause.tokens[about.clause.verb].low in ("can", "may")
+        asks = f"{'For what purpose' if may or about.verb == 'use' else 'Why'} {about.after}"
+        doubts = about.doubts + _advised(about)
+        yield from asking(Technique.AIM, asks, f"To {aim}", line, before, doubts=doubts)
         return
 
 
@@ -82,8 +95,10 @@ def _may_be_aim(tokens: tuple[Token, ...], index: int, stated: bool) -> bool:
         return False
     if stated:
         return True
+    if verb.low == before.low:
+        return False
     following = tokens[index + 2]
-    if verb.tag == "NN" and (following.tag not in _OBJECT or verb.low == before.low):
+    if verb.tag == "NN" and (following.tag not in _OBJECT):
         return False
     if any(_FIRST.fullmatch(token.low) for token in tokens[max(0, index - 4) : index]):
         return False
@@ -93,6 +108,10 @@ def _may_be_aim(tokens: tuple[Token, ...], index: int, stated: bool) -> bool:
     if tokens[joint].tag == "CC" and (base(before.low) in _WILLING | {"help"} or before.tag == "VBZ"):
         return False
     return before.tag in ("NN", "NNS", "NNP", "NNPS") and before.low not in _ABLE | TAKES_TO
+
+
+def _advised(about: Told) -> tuple[str, ...]:
+    return ("advice",) if about.clause.tokens[about.clause.verb].low in _ADVISING else ()
 
 
 def _does_it(about: Told) -> bool:
@@ -107,7 +126,7 @@ def _does_it(about: Told) -> bool:
         or says_meaning(clause, "to")
     ):
         return False
-    if tokens[clause.verb].low in ("can", "may", "need", "should") or base(main.text) in _AGAINST:
+    if base(main.text) in _AGAINST:
         return False
     inner = tokens[clause.rest : clause.end]
     if any(one.low in ("by", "from") and two.tag in ("VBG", "RB") for one, two in pairwise(inner)):
@@ -135,7 +154,7 @@ def _fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
         said = line.text[comma.end() :].rstrip(".")
         about = told(line, said, topic)
         if about is not None and not re.match(r"(?:and|or) ", said):
-            yield from asking(Technique.AIM, f"Why {about.after}", f"To {aim}", line)
+            yield from asking(Technique.AIM, f"Why {about.after}", f"To {aim}", line, doubts=about.doubts)
             return
 
 
@@ -144,8 +163,8 @@ def _needed(line: Line, topic: Topic) -> Iterator[Candidate]:
     found = _NEEDED.match(line.text)
     if found is not None:
         asked_for = found["need"] in ("needed", "required", "responsible")
-        if (found["need"] == "required" and found["link"] == "to") or not (
-            asked_for or found["link"] in ("because", "as", "since", "in that")
+        if (found["need"] == "required" and found["link"] == "to") or (
+            not asked_for and found["link"] not in ("because", "as", "since", "in that")
         ):
             return
         about = told(line, f"{found['x']} {found['be']} {found['need']} for it", topic)
@@ -162,29 +181,38 @@ def _needed(line: Line, topic: Topic) -> Iterator[Candidate]:
         if need == "responsible" and link != "for":
             return
         tail = "" if link in ("because", "as", "since") else link
-        if need in ("needed", "required", "responsible") and (tail in ("for", "to")):
-            asks = "for" if tail == "to" and need != "essential" else tail
-            prompt = f"What {found['be']} {about.subject} {need} {asks}"
+        doubts = about.doubts
+        if tail in ("for", "to"):
+            prompt = f"What {found['be']} {about.subject} {need} for"
         else:
             prompt = f"Why {found['be']} {about.subject} {need}"
         opening = f"{link} " if link in ("to", "because", "for", "in") and prompt.startswith("Why") else ""
         if link == "in that":
             opening = "because "
-        if link == "to" and prompt.endswith("for"):
+        if link == "to" and prompt.endswith("for") and _is_deed(found["what"]):
             opening = "to "
-        yield from asking(Technique.AIM, prompt, f"{opening}{found['what']}", line)
+        yield from asking(Technique.AIM, prompt, f"{opening}{found['what']}", line, doubts=doubts)
         return
     used = _USED.match(line.text)
     if used is None:
         return
     verb = used["be"] or "are"
     about = told(line, f"{used['x']} {verb} used for it", topic)
-    if about is None or about.clause.subject_text.lower() != used["x"].lower() or used["link"] == "in":
+    if about is None or about.clause.subject_text.lower() != used["x"].lower():
         return
+    doubts = (*about.doubts, "place") if used["link"] == "in" else about.doubts
     helper = f"{used['can']} {about.subject} be" if used["can"] else f"{verb} {about.subject}"
-    asks = "as" if used["link"] == "as" else "for"
+    asks = "for" if used["link"] == "to" else used["link"]
     opening = "to " if used["link"] == "to" else ""
-    yield from asking(Technique.AIM, f"What {helper} used {asks}", f"{opening}{used['what']}", line)
+    yield from asking(
+        Technique.AIM, f"What {helper} used {asks}", f"{opening}{used['what']}", line, doubts=doubts
+    )
+
+
+def _is_deed(what: str) -> bool:
+    """Whether what stands behind `to` is a deed, not a thing: `essential to | hold water`, `to health`."""
+    first = tagged(what)[0]
+    return first.tag in ("VB", "VBP") or (first.tag != "NNS" and may_be(first.low, "VB"))
 
 
 def _roles(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -198,9 +226,13 @@ def _roles(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     helper = "do" if about.many else "does"
     if verb in ("serve", "act", "function") and what.startswith("to "):
-        yield from asking(Technique.AIM, f"What {helper} {about.subject} serve to do", what[3:], line)
+        yield from asking(
+            Technique.AIM, f"What {helper} {about.subject} serve to do", what[3:], line, doubts=about.doubts
+        )
     elif verb == "help":
         to = what[3:] if what.startswith("to ") else what
         first = tagged(to)[0]
         if first.tag in ("VB", "VBP") and may_be(first.low, "VB") and not re.match(r"(?:in|with) ", to):
-            yield from asking(Technique.AIM, f"What {helper} {about.subject} help to do", to, line)
+            yield from asking(
+                Technique.AIM, f"What {helper} {about.subject} help to do", to, line, doubts=about.doubts
+            )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate
-from quizapp.articles.sense.prose import Line
+from quizapp.articles.sense.clauses import finite
+from quizapp.articles.sense.prose import Line, remade
 from quizapp.articles.sense.statements import statements
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.aims import aims
@@ -18,6 +20,12 @@ from quizapp.articles.techniques.causes.outcomes import outcomes_told, whens_tol
 from quizapp.articles.techniques.causes.provisos import provisos
 from quizapp.articles.techniques.causes.sequels import sequels
 from quizapp.articles.techniques.causes.whys import whys
+
+_ASIDE = re.compile(
+    r"(?P<who>[A-Z][^,;:—()]{2,60}),(?: (?:an?|the|who|whose|which|such as|including|like|known|called|led"
+    r"|based|located|formed|founded|made|born|named|one|especially|particularly|along with|as well as)\b"
+    r"|(?=[^,]* [a-z’']+ ) [A-Z])[^,;:—()]{3,110}, "
+)
 
 
 def causes_told(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
@@ -34,6 +42,21 @@ def _all(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]
     yield from _of_one(line, previous, topic)
     for part in statements(line, topic):
         yield from _of_one(part, None, topic)
+    short = without_aside(line)
+    if short is not None:
+        yield from _of_one(short, None, topic)
+
+
+def without_aside(line: Line) -> Line | None:
+    """The line without what two commas add to its subject: `The camera, a box with a hole, shows the sun.`"""
+    found = _ASIDE.match(line.text)
+    if found is None:
+        return None
+    behind = next((i for i, token in enumerate(line.tokens) if token.start >= found.end()), 0)
+    verb = behind + (line.tokens[behind].tag == "RB")
+    if verb >= len(line.tokens) or not (finite(line.tokens, verb) or line.tokens[verb].tag == "MD"):
+        return None
+    return remade(line, f"{found['who']} {line.text[found.end() :]}")
 
 
 def _of_one(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
@@ -42,8 +65,8 @@ def _of_one(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candida
     yield from outcomes_told(line, previous, topic)
     asked = list(whens_told(line, topic))
     yield from asked or conditions_in_front(line, topic)
-    yield from aims(line, topic)
-    yield from manners(line, topic)
-    yield from provisos(line, topic)
+    yield from aims(line, previous, topic)
+    yield from manners(line, previous, topic)
+    yield from provisos(line, previous, topic)
     yield from sequels(line, topic)
     yield from influences(line, previous, topic)

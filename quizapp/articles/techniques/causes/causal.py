@@ -21,6 +21,7 @@ from quizapp.articles.sense.prose import Line, remade
 from quizapp.articles.sense.subjects import capital_inside, stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.noreasons import NOT_ONLY
+from quizapp.articles.techniques.causes.pointing import DEFINITE, OPEN, points_away
 from quizapp.articles.techniques.causes.reasons import says_what
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, plural, small, words
@@ -28,12 +29,6 @@ from quizapp.articles.words.tagging import Token, tagged
 from quizapp.articles.words.verbs import BE, base, is_participle, is_past
 from quizapp.articles.words.wordlists import wordlist
 
-POINTERS = re.compile(
-    r"\b(?:this|^that|these|those(?! (?:who|that|of|with|in)\b)|such(?! as\b)|former"
-    r"|latter|he|she|his|her|him|hers|we|us|our|you|your|i|my|me|here|another|others|then|today|now|again"
-    r"|above|below|also|example|instance|instead(?! of)|too(?= [a-z]+[.?,])|same|there)\b",
-    re.IGNORECASE,
-)
 _FRONT_POINTS = re.compile(
     r"\b(?:it|they|its|their|them|some|most|many|all|other|the (?:case|end)|similar|either|addition|fact"
     r"|turn|general|particular|contrast|short|summary|sum|essence|reality|effect|principle)\b",
@@ -54,7 +49,8 @@ _OF_A_KIND = re.compile(
     r"(?:Most|Many|Some|All|Few|Several|Any|Every|Each|No) (?!of |other |more )(?:[a-z-]+ )*[a-z]+",
     re.IGNORECASE,
 )
-_OF_ANOTHER = re.compile(r"\b(?:it|they|its|their|one|ones|others?|new|next|resulting)\b", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r"\b(?:it|they|its|their|one|ones|others?)\b", re.IGNORECASE)
+_NEW = re.compile(r"\b(?:new|next|resulting)\b", re.IGNORECASE)
 _EXAMPLES = re.compile(r" such as [^,]+$|\bone-|^Both (?=.* and )|-one\b")
 _ADVERB = re.compile(r"[A-Z][a-z]+ly|Sometimes|Often|Still|Instead|Even so", re.IGNORECASE)
 _ORDINAL = wordlist("subjects ordinal")
@@ -80,15 +76,16 @@ _GOING_ON = frozenset(
         "underlying",
     }
 )
-_UNSURE = frozenset({"might", "would", "could", "shall", "ought"})
-_LEAST, _MOST, _MOST_ASKED, _MOST_FRONT, _MOST_SUBJECT = 3, 26, 24, 11, 11
+_UNFIT = frozenset({"shall", "ought"})
+_LEAST, _MOST, _MOST_ASKED, _MOST_FRONT, _MOST_SUBJECT = 3, 30, 32, 11, 15
 _MOST_VERBS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """One statement: `after` is it after a question word (`does rain fall in spring`), `said` as it stands
-    inside a sentence; `subject` is its subject, `many` and `past` how verbs agree with it.
+    inside a sentence; `subject` is its subject, `many` and `past` how verbs agree with it; `doubts` says
+    what is questionable about its subject.
     """
 
     clause: Clause
@@ -97,6 +94,7 @@ class Told:
     subject: str
     many: bool
     past: bool
+    doubts: tuple[str, ...] = ()
 
     @property
     def verb(self) -> str:
@@ -116,9 +114,10 @@ def told(line: Line, text: str, topic: Topic, previous: Line | None = None) -> T
         part = named_in_full(part, line, previous, topic)
     said = part_of(line, part.rstrip("."))
     clause = clause_of(said) or _from_the_start(said)
-    if clause is None or clause.tokens[clause.verb].low in _UNSURE or _tells_that(clause):
+    if clause is None or clause.tokens[clause.verb].low in _UNFIT or _tells_that(clause):
         return None
-    if not names_itself(clause, topic) or POINTERS.search(said.text) or NOT_ONLY.search(said.text):
+    doubts = naming(clause, topic)
+    if doubts is None or points_away(said.text) or NOT_ONLY.search(said.text):
         return None
     if len(clause.subject_text.split()) > _MOST_SUBJECT or ENDS_OPEN.search(said.text.rstrip(".")):
         return None
@@ -135,21 +134,32 @@ def told(line: Line, text: str, topic: Topic, previous: Line | None = None) -> T
     if front and (len(front.split()) > _MOST_FRONT or _FRONT_POINTS.search(front) or _FRONT_WHY.match(front)):
         return None
     tail = f" {front[0].lower()}{front[1:]}" if front and not _proper(front, topic) else front and f" {front}"
-    after = _denied(asked(last, subject_small(clause, topic)), subject_small(clause, topic)) + tail
+    subject = _inside(subject_small(clause, topic), clause, text)
+    after = _denied(asked(last, subject), subject) + tail
     if len(after.split()) > _MOST_ASKED or _GARBLED.match(after):
         return None
     verb = clause.tokens[clause.verb]
     many = verb.tag == "VBP" or verb.low in ("are", "were", "have")
     if verb.tag in ("VBD", "MD") and verb.low != "was":
+        head = head_of(clause.subject_text)
         one = _is_doing(clause) and not _SEVERAL.search(clause.subject_text)
-        many = many or (not one and (plural(head_of(clause.subject_text)) or " and " in clause.subject_text))
+        many = many or (not one and (plural(head) or " and " in head))
     told_after = clause.line.cut(clause.subject[0], len(clause.tokens) - 1)
-    if not capital_inside(told_after, line.quote):
+    if not clause.subject[0] and text.strip(" ,")[:1].islower():
+        told_after = told_after[:1].lower() + told_after[1:]
+    elif not capital_inside(told_after, line.quote):
         told_after = small(told_after, topic.capitals)
     whole_said = f"{told_after}{tail}"
     spelled_past = verb.tag in ("VBN", "VBP") and is_past(verb.text) and base(verb.text) != verb.low
     past = verb.tag == "VBD" or verb.low in ("was", "were", "did", "had") or spelled_past
-    return Told(last, after, whole_said, subject_small(clause, topic), many, past)
+    return Told(last, after, whole_said, subject, many, past, doubts)
+
+
+def _inside(subject: str, clause: Clause, text: str) -> str:
+    """The subject without the capital that a part from inside a sentence was given."""
+    if clause.subject[0] or not text.strip(" ,")[:1].islower():
+        return subject
+    return subject[:1].lower() + subject[1:]
 
 
 def _is_doing(clause: Clause) -> bool:
@@ -171,19 +181,20 @@ def _denied(after: str, subject: str) -> str:
     return f"can {subject} not {after[len(start) :]}" if after.startswith(start) else after
 
 
-def fact_of(line: Line, text: str, topic: Topic) -> str:
-    """A statement as it stands after `because`; "" when it leaves open what it is about."""
+def fact_of(line: Line, text: str, topic: Topic) -> tuple[str, tuple[str, ...]]:
+    """A statement as it stands after `because`, with what speaks against it; "" where it is left open."""
     plain = told(line, text, topic)
     if plain is not None:
-        return plain.said
+        return plain.said, plain.doubts
     part = opened(_EXTRA.sub(" ", text.strip(" ,.")))
-    if not _LEAST < len(part.split()) <= _MOST or POINTERS.search(part) or _LEANS.match(part):
-        return ""
+    if not _LEAST < len(part.split()) <= _MOST or points_away(part) or _LEANS.match(part):
+        return "", ()
     said = part_of(line, part)
     clause = clause_of(said) or _from_the_start(said)
-    if clause is None or not names_itself(clause, topic) or clause.tokens[clause.verb].low in _UNSURE:
-        return ""
-    return small(part, topic.capitals)
+    doubts = naming(clause, topic) if clause is not None else None
+    if clause is None or doubts is None or clause.tokens[clause.verb].low in _UNFIT:
+        return "", ()
+    return small(part, topic.capitals), doubts
 
 
 def _from_the_start(said: Line) -> Clause | None:
@@ -193,10 +204,21 @@ def _from_the_start(said: Line) -> Clause | None:
 def _tells_that(clause: Clause) -> bool:
     """Whether what looks like a subject holds a statement of its own: `Darwin stressed that the finch`."""
     tokens = clause.tokens[slice(*clause.subject)]
+    if tokens[0].low == "doing" and tokens[1:2] and tokens[1].low in ("so", "it", "that"):
+        return True
+    that = next((i for i, token in enumerate(tokens) if i and token.low == "that"), len(tokens))
+    told_there = any(finite(tokens, i) or tokens[i].tag == "MD" for i in range(that, len(tokens)))
+    if (that < len(tokens) and not told_there) or (that == len(tokens) and _has_modal(tokens)):
+        return True
     return any(
-        token.low == "that" and before.tag in ("VBD", "VBN", "VBZ", "VBP")
+        token.low == "that" and (before.tag in ("VBD", "VBN", "VBZ", "VBP") or before is tokens[0])
         for before, token in pairwise(tokens)
     )
+
+
+def _has_modal(tokens: Sequence[Token]) -> bool:
+    """Whether a verb hides in a subject: `a person must, for two weeks, have`."""
+    return not any(token.tag in ("WDT", "WP") for token in tokens) and any(t.tag == "MD" for t in tokens)
 
 
 def part_of(line: Line, part: str) -> Line:
@@ -214,26 +236,34 @@ def part_of(line: Line, part: str) -> Line:
     return replace(line, text=text, tokens=(*moved, end), dates=(), names=(), terms=())
 
 
-def names_itself(clause: Clause, topic: Topic) -> bool:
-    """Whether the subject needs no sentence before it; some, most or all of a kind do not."""
+def naming(clause: Clause, topic: Topic) -> tuple[str, ...] | None:
+    """What speaks against the subject of a statement: nothing where it needs no sentence before it, a doubt
+    where it may be told by what the reader knows; None where it says nothing by itself.
+    """
     if stands_alone(clause, topic, generic=True):
-        return True
+        return ()
     text = clause.subject_text
     plain = _EXAMPLES.sub("", text)
     tokens = clause.tokens[slice(*clause.subject)]
+    if points_away(plain) or _OF_ANOTHER.search(plain) or not any(_names(token) for token in tokens):
+        return None
     present = clause.tokens[clause.verb].tag != "VBD" and clause.tokens[clause.verb].low not in (
         "was",
         "were",
     )
-    if POINTERS.search(plain) or _OF_ANOTHER.search(plain) or len(tokens) == 1:
-        return False
-    if _OF_A_KIND.match(text):
-        return present
     if tokens[0].low == "the":
-        return present and _technical(tokens, clause.line, topic)
+        return () if present and _technical(tokens, clause.line, topic) else (DEFINITE,)
+    if len(tokens) == 1 or _NEW.search(plain):
+        return (OPEN,)
+    if _OF_A_KIND.match(text):
+        return () if present else (OPEN,)
     if tokens[0].low in ("a", "an"):
-        return len(tokens) >= _LONG and any(token.tag == "NNP" for token in tokens)
-    return plain != text or any(token.low == "that" for token in tokens[2:])
+        return () if len(tokens) >= _LONG and any(token.tag == "NNP" for token in tokens) else (OPEN,)
+    return () if plain != text or any(token.low == "that" for token in tokens[2:]) else (OPEN,)
+
+
+def _names(token: Token) -> bool:
+    return token.tag.startswith("NN") or token.tag == "VBG"
 
 
 def _technical(tokens: Sequence[Token], line: Line, topic: Topic) -> bool:
@@ -266,9 +296,10 @@ def _last_verb(clause: Clause) -> Clause | None:
         verb = end + 1
         while verb < last and tokens[verb].tag == "RB":
             verb += 1
-        if not finite(tokens, verb) or tokens[verb].low in _UNSURE:
+        if not finite(tokens, verb) or tokens[verb].low in _UNFIT:
             return None
-        if tokens[clause.main].low in BE and tokens[verb].tag == "VBD" and is_participle(tokens[verb].text):
+        done = clause.passive or tokens[clause.main].low in BE
+        if done and tokens[verb].tag == "VBD" and is_participle(tokens[verb].text):
             return None
         main = main_verb(tokens, verb)
         if main + 1 > last:

@@ -11,6 +11,7 @@ from quizapp.articles.sense.clauses import Clause, asked
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.fairness import says_again, vague
+from quizapp.articles.techniques.causes.pointing import PAST
 from quizapp.articles.techniques.causes.reasons import whole
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, question, words
@@ -50,6 +51,8 @@ _SAYING_WHAT = frozenset(
     {"call", "consider", "count", "define", "describe", "know", "name", "refer", "regard", "term"}
 )
 _BY_PEOPLE = frozenset({"elect", "appoint", "enforce", "interpret"})
+_MOST_COUNTED = 4
+_MAY = frozenset({"can", "may", "will"})
 _LEAST, _MOST, _MOST_SUBJECT, _COMMON = 4, 24, 9, 5.2
 _PLAIN_WORD = 4.6
 
@@ -93,7 +96,9 @@ def conditions(clause: Clause, topic: Topic) -> Iterator[Candidate]:
 def trailing(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """When a general statement holds, from `X does A when Y` and `X does A if Y`."""
     tokens, line = clause.tokens, clause.line
-    if tokens[clause.verb].tag not in ("VBZ", "VBP") and tokens[clause.verb].low != "can":
+    if tokens[clause.verb].tag not in ("VBZ", "VBP", "VBD") and tokens[clause.verb].low not in _MAY:
+        return
+    if tokens[clause.verb].low == "had":
         return
     if not _plain(clause, topic) or (tokens[clause.main].low in BE and clause.main == clause.verb):
         return
@@ -117,7 +122,9 @@ def trailing(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     shortened = Clause(line, clause.front, clause.subject, clause.verb, clause.main, clause.rest, cut)
     prompt = question(f"When {asked(shortened, subject_small(clause, topic))}")
-    yield Candidate(Technique.CONDITION, Form.FREE, prompt, opened(f"{found['word']} {what}"), line)
+    doubts = (PAST,) if tokens[clause.verb].tag == "VBD" else ()
+    answer = opened(f"{found['word']} {what}")
+    yield Candidate(Technique.CONDITION, Form.FREE, prompt, answer, line, doubts=doubts)
 
 
 def determined(clause: Clause, topic: Topic) -> Iterator[Candidate]:
@@ -136,7 +143,6 @@ def determined(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if (
         not 2 <= len(answer.split()) <= _MOST
-        or all(zipf(word) > _COMMON for word in words(answer))
         or _POINTERS.search(answer)
         or any(token.tag == "VBG" for token in opening)
     ):
@@ -148,15 +154,17 @@ def determined(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if re.search(r"\bbetween\b(?!.*\band\b)", answer):
         return
     subject = subject_small(clause, topic)
-    if vague(answer) or says_again(subject, answer) or _bare(answer):
+    counted = _COUNTING.match(answer) and len(answer.split()) <= _MOST_COUNTED
+    if vague(answer) or says_again(subject, answer) or _bare(answer) or counted:
         return
+    doubts = ("everyday",) if all(zipf(word) > _COMMON for word in words(answer)) else ()
     if verb in _BY:
         prompt = question(f"{'Who' if verb in _BY_PEOPLE else 'What'} {third(verb)} {subject}")
     elif verb in _ASKED_BY and not _COUNTING.match(answer):
         prompt = question(f"What {tokens[clause.verb].text} {subject} {tokens[clause.main].text} by")
     else:
         return
-    yield Candidate(Technique.CAUSE, Form.FREE, prompt, opened(answer), clause.line)
+    yield Candidate(Technique.CAUSE, Form.FREE, prompt, opened(answer), clause.line, doubts=doubts)
 
 
 def _bare(answer: str) -> bool:

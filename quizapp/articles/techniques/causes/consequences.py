@@ -56,7 +56,12 @@ def consequences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Ca
         about = told(previous, previous.text, topic)
         if about is not None and not defines(about):
             yield from asking(
-                Technique.REASON, f"Why {about.after}", f"Because {found['cause']}", line, previous
+                Technique.REASON,
+                f"Why {about.after}",
+                f"Because {found['cause']}",
+                line,
+                previous,
+                doubts=about.doubts,
             )
 
 
@@ -73,7 +78,10 @@ def _and_so(line: Line, topic: Topic) -> Iterator[Candidate]:
     if about is None or (about.past, about.many) != (source.past, source.many):
         return
     if about.clause.subject_text == source.clause.subject_text:
-        yield from asking(Technique.REASON, f"Why {about.after}", f"Because {source.said}", line)
+        doubts = about.doubts
+        yield from asking(
+            Technique.REASON, f"Why {about.after}", f"Because {source.said}", line, doubts=doubts
+        )
 
 
 def _so(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
@@ -86,9 +94,12 @@ def _so(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     effect = of_cause(found["effect"], cause, line, topic)
     if OBJECTS.search(effect[4:]):
         return
-    about, said = told(line, effect, topic), fact_of(line, cause, topic)
+    about, (said, doubts) = told(line, effect, topic), fact_of(line, cause, topic)
     if about is not None and said and not _concluded(about):
-        yield from asking(Technique.REASON, f"Why {about.after}", f"Because {said}", line, before)
+        doubts += about.doubts
+        yield from asking(
+            Technique.REASON, f"Why {about.after}", f"Because {said}", line, before, doubts=doubts
+        )
 
 
 def _so_much(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -99,7 +110,10 @@ def _so_much(line: Line, topic: Topic) -> Iterator[Candidate]:
     source = told(line, found["cause"], topic)
     about = told(line, of_cause(found["effect"], found["cause"], line, topic), topic)
     if source is not None and about is not None:
-        yield from asking(Technique.REASON, f"Why {about.after}", f"Because {source.said}", line)
+        doubts = about.doubts + source.doubts
+        yield from asking(
+            Technique.REASON, f"Why {about.after}", f"Because {source.said}", line, doubts=doubts
+        )
 
 
 def _therefore(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
@@ -108,7 +122,7 @@ def _therefore(line: Line, previous: Line | None, topic: Topic) -> Iterator[Cand
     found = _THEREFORE.match(quote)
     if found is None or previous is None or not same_block(previous, line):
         return
-    said = fact_of(previous, previous.text, topic)
+    said, doubts = fact_of(previous, previous.text, topic)
     if not said:
         return
     effect = of_cause(found["effect"], previous.text, line, topic)
@@ -116,7 +130,10 @@ def _therefore(line: Line, previous: Line | None, topic: Topic) -> Iterator[Cand
         return
     about = told(line, effect, topic)
     if about is not None and not _concluded(about):
-        yield from asking(Technique.REASON, f"Why {about.after}", f"Because {said}", line, previous)
+        doubts += about.doubts
+        yield from asking(
+            Technique.REASON, f"Why {about.after}", f"Because {said}", line, previous, doubts=doubts
+        )
 
 
 def _concluded(about: Told) -> bool:

@@ -55,8 +55,7 @@ def contrasts(line: Line, topic: Topic) -> Iterator[Candidate]:
     helper = "did" if past else "do" if many else "does"
     subject = clause.subject_text
     shared = set(words(subject)) & set(words(found["other"])) - {"the", "of", "in", "a", "an"}
-    if plural(_head(subject)) != plural(_head(found["other"])) and not shared:
-        return
+    unlike = plural(_head(subject)) != plural(_head(found["other"])) and not shared
     said = clause.line.text.rstrip(".")
     if len(said.split()) > _MOST:
         said = clause.line.cut(clause.subject[0], clause.end)
@@ -68,7 +67,8 @@ def contrasts(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     other = small(found["other"], topic.capitals)
     prompt = question(f"How {helper} {subject_small(clause, topic)} differ from {other}")
-    yield Candidate(Technique.CONTRAST, Form.FREE, prompt, opened(said), line, (), sure=True)
+    doubts = ("unlike kinds",) if unlike else ()
+    yield Candidate(Technique.CONTRAST, Form.FREE, prompt, opened(said), line, (), sure=True, doubts=doubts)
 
 
 def _differs(line: Line, topic: Topic) -> Iterator[Candidate]:

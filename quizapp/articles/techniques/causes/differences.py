@@ -48,7 +48,8 @@ def differences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Can
     """How A differs from B, when both are said."""
     found = _FRONTED.match(line.text)
     if found is not None:
-        yield from _between(line, found["one"], found["other"], "while", topic)
+        opposed = line.text.startswith("Whereas")
+        yield from _between(line, found["one"], found["other"], "while", topic, opposed=opposed)
         return
     quote = plain(line.quote)
     contrary = _CONTRARY.match(quote)
@@ -65,7 +66,8 @@ def differences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Can
         if "but" in cut.group() or cut.group() == "; ":
             yield from _between(line, one, other, "whereas", topic, of_one_kind=True)
         else:
-            yield from _between(line, one, other, word, topic)
+            apart = word == "whereas" or cut.group().startswith(",")
+            yield from _between(line, one, other, word, topic, opposed=apart)
 
 
 def _in_two(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -84,7 +86,7 @@ def _in_two(line: Line, topic: Topic) -> Iterator[Candidate]:
     prompt = f"How {helper} {first.subject} differ between {one} and {two}"
     where = found["second"]
     answer = f"{where} {one}, {first.said}, whereas {where} {two}, {second.said}"
-    yield from asking(Technique.DIFFERENCE, prompt, opened(answer), line)
+    yield from asking(Technique.DIFFERENCE, prompt, opened(answer), line, doubts=first.doubts + second.doubts)
 
 
 def _compared(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -106,16 +108,21 @@ def _compared(line: Line, topic: Topic) -> Iterator[Candidate]:
     it = "They" if about.many else "It"
     prompt = f"How {helper} {about.subject} compare with {found['other']}"
     answer = f"{it} {found['be']} {found['how']} than {found['other']}"
-    yield from asking(Technique.DIFFERENCE, prompt, answer, line)
+    yield from asking(Technique.DIFFERENCE, prompt, answer, line, doubts=about.doubts)
 
 
 def _between(
-    line: Line, one: str, other: str, word: str, topic: Topic, of_one_kind: bool = False
+    line: Line,
+    one: str,
+    other: str,
+    word: str,
+    topic: Topic,
+    of_one_kind: bool = False,
+    opposed: bool = False,
 ) -> Iterator[Candidate]:
     first, second = told(line, one, topic), told(line, other, topic)
     if first is None or second is None or (of_one_kind and not _of_one_kind(first, second)):
         return
-    opposed = word == "whereas" and not of_one_kind
     yield from _asked(line, first, second, word, None, opposed)
 
 
@@ -127,15 +134,26 @@ def _asked(
         return
     if any(_NUMBERED.search(about.subject) for about in (one, other)):
         return
-    alike = _alike(one, other) or (opposed and _kinds(one, other))
-    if not alike or one.subject.lower() == other.subject.lower():
+    doubts: tuple[str, ...] = () if _alike(one, other) else ("unlike kinds",)
+    if doubts and not (opposed and _apart(one, other)):
+        return
+    if one.subject.lower() == other.subject.lower():
         return
     helper = "did" if one.past else "do"
     answer = f"{one.said}, {word} {other.said}"
     if len(answer.split()) > _MOST_OF_TWO:
         return
     prompt = f"How {helper} {one.subject} and {other.subject} differ"
-    yield from asking(Technique.DIFFERENCE, prompt, opened(answer), line, before)
+    doubts += one.doubts + other.doubts
+    yield from asking(Technique.DIFFERENCE, prompt, opened(answer), line, before, doubts=doubts)
+
+
+def _apart(one: Told, other: Told) -> bool:
+    """Whether two subjects that are not alike may be set against each other: both kinds, or both names."""
+    if any(_SOME.match(about.subject) or about.subject.startswith("the ") for about in (one, other)):
+        return False
+    named = all(about.subject[:1].isupper() for about in (one, other))
+    return named or _kinds(one, other)
 
 
 def _kinds(one: Told, other: Told) -> bool:

@@ -11,12 +11,14 @@ from quizapp.articles.sense.clauses import Clause, finite
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.causes.pointing import UNSURE
 from quizapp.articles.techniques.causes.reasons import NEXT, whole
 from quizapp.articles.techniques.causes.roles import open_role
 from quizapp.articles.words.lexicon import may_be, zipf
 from quizapp.articles.words.phrasing import opened, question, words
 from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.verbs import base
+from quizapp.articles.words.wordlists import wordlist
 
 _POINTERS = re.compile(
     r"\b(?:this|these|those|such|it|they|them|him|her|his|he|she|our|your|we|you|its|their)\b", re.IGNORECASE
@@ -51,8 +53,11 @@ _FROM_DOING = re.compile(
     r"(?P<whom>(?:(?!(?:and|that|which|from|to)\b)[\w’-]+ ){1,5})(?:from (?=[a-z]+ing )|to (?=[a-z]+ ))"
     r"(?P<deed>[^,]+)"
 )
+_LETTING = frozenset({"allow", "enable", "encourage", "force", "help", "permit", "require"})
 _PLAIN_ROLES = re.compile(r"(?:example|form|type|part|factor|element|product|source|measure|feature|result)$")
-_LEAST, _MOST, _MOST_SUBJECT = 3, 24, 10
+_LEAST, _MOST, _MOST_SUBJECT, _COMMON = 3, 24, 10, 5.0
+_LEAST_DONE = 4
+_ORDINAL = wordlist("subjects ordinal")
 _NOUNY = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "CD"})
 
 
@@ -61,12 +66,7 @@ def effects(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     tokens, line = clause.tokens, clause.line
     if clause.negated or clause.front_text or not stands_alone(clause, topic, generic=True):
         return
-    if len(clause.subject_text.split()) > _MOST_SUBJECT or tokens[clause.verb].low in (
-        "may",
-        "might",
-        "could",
-        "would",
-    ):
+    if len(clause.subject_text.split()) > _MOST_SUBJECT:
         return
     if re.match(r"(?:some|any|every)(?:one|body|thing)", clause.subject_text, re.IGNORECASE):
         return
@@ -78,13 +78,15 @@ def effects(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     elif verb in _WITH_TO and rest.startswith(_WITH_TO[verb]):
         link = _WITH_TO[verb]
         prompt, answer = f"What {helper} {subject} {verb} {link.strip()}", rest[len(link) :]
-    elif verb in _PLAIN:
+    elif verb in _PLAIN or (verb in _LETTING and " to " in rest):
         prompt, answer = (
             f"What {helper} {subject} {verb}",
             re.sub(r",? by [a-z]+(?:ing|ly [a-z]+ing) .*", "", rest),
         )
-    deed = _FROM_DOING.match(answer) if verb in ("prevent", "cause") else None
+    deed = _FROM_DOING.match(answer) if verb in _LETTING | {"prevent", "cause"} else None
     from_doing = deed if deed and (verb == "prevent") == (" from " in answer[: deed.start("deed")]) else None
+    if verb in _LETTING and not (from_doing and _lets(verb, from_doing)):
+        return
     if from_doing and (verb == "prevent" or may_be(from_doing["deed"].split()[0], "VB")):
         prompt = f"{prompt} {from_doing['whom'].strip()} {'from doing' if verb == 'prevent' else 'to do'}"
         answer = from_doing["deed"]
@@ -102,20 +104,38 @@ def effects(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         or _POINTERS.search(prompt)
     ):
         return
+    if re.search(r"\b(?:and|or|but|the|an?|of|to)$", answer):
+        return
+    doubts = tuple(_doubts(clause, answer))
+    yield Candidate(Technique.EFFECT, Form.FREE, question(prompt), opened(answer), line, doubts=doubts)
+
+
+def _doubts(clause: Clause, answer: str) -> Iterator[str]:
+    """What speaks against asking for an effect."""
+    if clause.main > clause.verb:
+        yield UNSURE
     if re.search(r"\d|\b(?:specific|certain|similar|various)\b", answer):
-        return
-    if re.search(r"\b(?:and|or|but|the|an?|of|to)$", answer) or all(
-        zipf(word) > 5.0 for word in words(answer)
-    ):
-        return
-    yield Candidate(Technique.EFFECT, Form.FREE, question(prompt), opened(answer), line)
+        yield "vague"
+    if all(zipf(word) > _COMMON for word in words(answer)):
+        yield "everyday"
+
+
+def _lets(verb: str, found: re.Match[str]) -> bool:
+    """Whether somebody or something is let do a deed worth naming: not `require a majority to pass`."""
+    whom, deed = found["whom"].split(), found["deed"].split()
+    if "than" in whom:
+        return False
+    if deed[0] == "be" and len(deed) < _LEAST_DONE:
+        return False
+    return verb != "require" or whom[-1].endswith("s") or whom[-1][0].isupper()
 
 
 def _helper(clause: Clause) -> str:
     """The helping verb of the question; "" where the verb group is no plain one."""
     token = clause.tokens[clause.verb]
     if clause.main > clause.verb:
-        return ""
+        plain = clause.main == clause.verb + 1 and token.low in ("can", "may", "could", "might")
+        return token.low if plain else ""
     return {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(token.tag, "")
 
 
@@ -132,14 +152,18 @@ def traits(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     if found["the"] not in ("The", "One of the") and _PLAIN_ROLES.search(found["role"]):
         return
-    if found["the"] in ("One", "A", "An") and found["role"] != "difference":
+    one = found["the"] in ("One", "A", "An") and found["role"] != "difference"
+    if one and (found["verb"] in ("are", "were") or found["role"].split()[0] in _ORDINAL):
         return
     answer = whole(re.sub(r", followed by .*", "", answer))
     least = _LEAST if stated else 0
     if not least < len(answer.split()) <= _MOST + 6 or re.search(r"\b(?:this|these|those|such)\b", answer):
         return
-    the = found["the"].lower()
+    the = "one" if one else found["the"].lower()
+    doubts = ("one of several",) if one else ()
     prompt = question(
         f"What {found['verb']} {the} {found['which'] or ''}{found['role']} {found['of']} {found['what']}"
     )
-    yield Candidate(Technique.PURPOSE, Form.FREE, prompt, opened(answer), line, sure=the == "the")
+    yield Candidate(
+        Technique.PURPOSE, Form.FREE, prompt, opened(answer), line, sure=the == "the", doubts=doubts
+    )

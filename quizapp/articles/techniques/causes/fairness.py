@@ -9,7 +9,8 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import finite
 from quizapp.articles.sense.prose import Line
-from quizapp.articles.techniques.causes.causal import ENDS_OPEN, POINTERS
+from quizapp.articles.techniques.causes.causal import ENDS_OPEN
+from quizapp.articles.techniques.causes.pointing import LENGTH, his_of_nobody, pointing, points_away
 from quizapp.articles.techniques.causes.reasons import NEXT, whole
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.lexicon import zipf
@@ -23,7 +24,7 @@ _AT_THE_END = re.compile(
 _TRYING = re.compile(r"\bto try to ")
 _ALSO = re.compile(r"(?<!but) also (?=[a-z])")
 _ANSWER_POINTS = re.compile(
-    r"\b(?:this|these|such(?! as)|he|she|his|her|we|our|you|your|former|latter|above)\b"
+    r"\b(?:this|these|such(?! as)|former|latter|above)\b"
     r"|^(?:the (?:opposite|reverse|same|result)|so|thus|therefore|it follows)\b|, or (?:when|if)\b"
     r"|^(?:it|they) (?:is|are) (?:called|known|termed|referred|said)\b",
     re.IGNORECASE,
@@ -39,6 +40,7 @@ _ADDED = re.compile(
     r"(?<=.{30})(?:, (?:which|whereby|where|such as|including|as well as|in contrast to|like|except|so that)"
     r"|,? and also because|—) "
 )
+_GLOSSED = re.compile(r", (?:an?|the) [a-z -]{3,40} (?:called|known as|referred to as|termed) .*$")
 _THOSE = re.compile(
     r"\bthose (?!who\b|that\b|which\b|of\b|in\b|with\b|whose\b|from\b|for\b|to\b|on\b|[a-z]+(?:ing|ed)\b)"
     r"(?P<noun>\w+)"
@@ -87,8 +89,10 @@ _SEVERAL = frozenset(
         "worker",
     }
 )
-_LEAST, _MOST, _MOST_OF_TWO, _SAME_SHARE = 3, 26, 40, 0.6
+_LEAST, _MOST, _MOST_OF_TWO, _LONGEST, _LONGEST_OF_TWO = 2, 26, 40, 36, 50
+_FEW, _SAME_SHARE, _MOST_SAME = 3, 0.6, 0.8
 _EVERYDAY, _LESS_COMMON, _TELLING = 5.0, 4.5, 2
+_HOPELESS = "hopeless"
 
 
 def asking(
@@ -98,35 +102,68 @@ def asking(
     line: Line,
     before: Line | None = None,
     sure: bool = False,
+    doubts: tuple[str, ...] = (),
 ) -> Iterator[Candidate]:
     """The candidate, when its prompt stands alone and its answer is whole, fair and says something new."""
-    answer = _ALSO.sub(" ", _TRYING.sub("to ", _AT_THE_END.sub("", answer)))
+    answer = _ALSO.sub(" ", _TRYING.sub("to ", _AT_THE_END.sub("", _GLOSSED.sub("", answer))))
     answer = answer.strip(" ,.") if technique is Technique.DIFFERENCE else _short(_whole(answer.strip(" ,.")))
-    most = _MOST_OF_TWO if technique is Technique.DIFFERENCE else _MOST
-    if not _LEAST <= len(answer.split()) <= most or ENDS_OPEN.search(answer) or POINTERS.search(prompt):
+    answer = _without_but(answer)
+    if _torn(prompt, answer) or (technique is Technique.OUTCOME and of_example(prompt, line)):
         return
+    speaking = tuple(dict.fromkeys((*doubts, *_doubts(technique, prompt, answer))))
+    if _HOPELESS in speaking:
+        return
+    yield Candidate(
+        technique, Form.FREE, question(prompt), opened(answer), line, (), sure, before, doubts=speaking
+    )
+
+
+def _torn(prompt: str, answer: str) -> bool:
+    """Whether a prompt or an answer is no whole text, or speaks of what neither of them names."""
+    if len(answer.split()) < _LEAST or ENDS_OPEN.search(answer) or points_away(prompt):
+        return True
     if re.search(r"\bthat (?:it|they) ", prompt) or _theirs_of_nobody(prompt):
-        return
-    if _ANSWER_POINTS.search(answer) or _those(answer, prompt):
-        return
+        return True
+    if _ANSWER_POINTS.search(answer) or his_of_nobody(answer, prompt) or _those(answer, prompt):
+        return True
     if _leans(answer, prompt) or _GARBLED.search(prompt) or _no_verb(answer):
-        return
+        return True
     if tagged(answer)[-1].tag in _DEAD_END or answer.count("(") != answer.count(")"):
-        return
-    if (
-        answer.count("“") != answer.count("”")
-        or prompt.count("“") != prompt.count("”")
-        or '"' in answer + prompt
-    ):
-        return
-    if vague(answer) or (technique is Technique.OUTCOME and of_example(prompt, line)):
-        return
-    if not _telling(prompt) or _telling(f"{prompt} {answer}") < _TELLING or _everyday(answer):
-        return
+        return True
+    return any(text.count("“") != text.count("”") or text.count('"') % 2 for text in (answer, prompt))
+
+
+def _doubts(technique: Technique, prompt: str, answer: str) -> Iterator[str]:
+    """What speaks against a question: its length, its wording, how little it says."""
+    long = len(answer.split())
+    of_two = technique is Technique.DIFFERENCE
+    if long > (_LONGEST_OF_TWO if of_two else _LONGEST):
+        yield _HOPELESS
+    if long > (_MOST_OF_TWO if of_two else _MOST):
+        yield LENGTH
+    if long < _FEW:
+        yield "short answer"
+    yield from pointing(f"{prompt} {answer}")
+    yield from _weak(prompt, answer)
     said, put = _stems(answer), _stems(prompt)
-    if technique is not Technique.DIFFERENCE and said and len(said & put) > _SAME_SHARE * len(said):
-        return
-    yield Candidate(technique, Form.FREE, question(prompt), opened(answer), line, (), sure, before)
+    if not of_two and said and len(said & put) > _SAME_SHARE * len(said):
+        yield "repeats" if len(said & put) <= _MOST_SAME * len(said) else _HOPELESS
+
+
+def _weak(prompt: str, answer: str) -> Iterator[str]:
+    """Whether a question says little but what everybody has words for."""
+    few = not _telling(prompt) or _telling(f"{prompt} {answer}") < _TELLING
+    everyday = _everyday(answer)
+    if (
+        (few and everyday)
+        or (everyday and not _telling(answer) and _telling(prompt) < _TELLING)
+        or vague(answer)
+    ):
+        yield _HOPELESS
+    if few:
+        yield "few rare words"
+    if everyday:
+        yield "everyday"
 
 
 def _whole(answer: str) -> str:
@@ -138,6 +175,12 @@ def _whole(answer: str) -> str:
     of_run = re.match(r",? (?:and|or) ", answer[len(short) :]) and _RUN.search(short)
     whole_only = says(answer) and not says(short) and not _NO_CLAUSE.match(answer)
     return answer if of_run or whole_only else short
+
+
+def _without_but(answer: str) -> str:
+    """The answer without a last `, but many organisms` whose statement was left behind."""
+    cut = answer.rfind(", but ")
+    return answer if cut < 0 or says(answer[cut + 2 :]) or " not " in answer[:cut] else answer[:cut]
 
 
 def _short(answer: str) -> str:

@@ -12,8 +12,9 @@ from quizapp.articles.sense.clauses import asked, clause_of, finite
 from quizapp.articles.sense.prose import Line, remade
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.techniques.causes.causal import ENDS_OPEN, POINTERS, part_of
+from quizapp.articles.techniques.causes.causal import ENDS_OPEN, part_of
 from quizapp.articles.techniques.causes.fairness import asking
+from quizapp.articles.techniques.causes.pointing import UNSURE, points_away
 from quizapp.articles.techniques.causes.reasons import NO_PURPOSE, REASON_POINTERS, complete, unsure
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, question, small, words
@@ -94,17 +95,22 @@ def fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
         return
     effect = remade(line, opened(found["effect"]))
     clause = clause_of(effect)
-    if clause is None or clause.negated or clause.front_text or not stands_alone(clause, topic):
+    if clause is None or clause.negated or clause.front_text or not stands_alone(clause, topic, generic=True):
         return
-    if unsure(clause) or (clause.rest >= clause.end and clause.end < len(clause.tokens) - 1):
+    if any(token.tag == "MD" for token in clause.tokens[slice(*clause.subject)]):
         return
+    if clause.rest >= clause.end and clause.end < len(clause.tokens) - 1:
+        return
+    doubts = (UNSURE,) if unsure(clause) else ()
     put = f"Why {asked(clause, subject_small(clause, topic))}"
     open_end = _OPEN_ASKING.search(put)
     if open_end is not None:
         inner = tagged(open_end["what"])
         if not any(finite(inner, index) for index in range(len(inner))):
             return
-    yield Candidate(Technique.WHY, Form.FREE, question(put), f"{word} {cause}", line, sure=True)
+    yield Candidate(
+        Technique.WHY, Form.FREE, question(put), f"{word} {cause}", line, sure=True, doubts=doubts
+    )
 
 
 def conditions_in_front(line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -129,7 +135,7 @@ def conditions_in_front(line: Line, topic: Topic) -> Iterator[Candidate]:
 
 def _is_condition(line: Line, said: str, word: str, topic: Topic) -> bool:
     """Whether a text is one general statement in the present that names what it speaks of."""
-    if not _LEAST <= len(said.split()) <= _MOST or POINTERS.search(opened(said)) or _REMARK.match(said):
+    if not _LEAST <= len(said.split()) <= _MOST or points_away(opened(said)) or _REMARK.match(said):
         return False
     tokens = part_of(line, opened(said)).tokens[:-1]
     verb = _first_verb(tokens)

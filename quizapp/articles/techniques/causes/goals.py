@@ -10,7 +10,8 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import Clause, asked, finite
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.techniques.causes.reasons import unsure, whole
+from quizapp.articles.techniques.causes.pointing import UNSURE
+from quizapp.articles.techniques.causes.reasons import whole
 from quizapp.articles.words.phrasing import opened, question
 from quizapp.articles.words.verbs import BE, base
 from quizapp.articles.words.wordlists import wordlist
@@ -72,7 +73,7 @@ def goals(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """Why somebody did something, from `did A to prevent B`."""
     line, tokens = clause.line, clause.tokens
     found = _GOAL.search(line.text)
-    if found is None or clause.negated or unsure(clause) or not stands_alone(clause, topic, generic=True):
+    if found is None or clause.negated or not stands_alone(clause, topic, generic=True):
         return
     cut = next((i for i, token in enumerate(tokens) if token.start >= found.start()), None)
     if (
@@ -93,11 +94,7 @@ def goals(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         for index, token in enumerate(tokens[clause.rest : cut], clause.rest)
     ):
         return
-    if (
-        tokens[clause.main].low in BE
-        or tokens[clause.verb].tag == "MD"
-        or base(tokens[clause.main].text) in _WILLING | MAKING_DO
-    ):
+    if tokens[clause.main].low in BE or base(tokens[clause.main].text) in _WILLING | MAKING_DO:
         return
     goal = whole(found["goal"])
     if not _LEAST <= len(goal.split()) <= _MOST or _POINTERS.search(goal):
@@ -110,6 +107,7 @@ def goals(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     said = asked(shortened, subject_small(clause, topic))
     if " enough " in said:
         return
+    doubts = (UNSURE,) if tokens[clause.verb].tag == "MD" else ()
     use = base(tokens[clause.main].text) == "use" and not tail
     prompt = question(f"For what purpose {said}" if use else f"Why {said}{tail}")
-    yield Candidate(Technique.WHY, Form.FREE, prompt, opened(f"to {goal}"), line)
+    yield Candidate(Technique.WHY, Form.FREE, prompt, opened(f"to {goal}"), line, doubts=doubts)

@@ -12,6 +12,7 @@ from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.causal import Told, told
 from quizapp.articles.techniques.causes.fairness import asking
+from quizapp.articles.techniques.causes.pointing import DEFINITE, OPEN, PAST
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.tagging import Token
 from quizapp.articles.words.verbs import BE
@@ -23,6 +24,7 @@ _AFFECTING = wordlist("influences affecting")
 
 _WITH_LINK = frozenset({"aid", "contribute", "interfere", "lead", "result"})
 _OF_SOME = re.compile(r"(?:many|most|some|several|few) ", re.IGNORECASE)
+_FROM = re.compile(r"(?:contribute|result)(?:s|d|ed)? (?!in |to )")
 _NO_THING = re.compile(r"\b(?:questions?|ideas?|issues?|doubts?|concerns?|stakes?|money|awareness|funds?)\b")
 _ACTING = wordlist("influences acting")
 _LEAST, _MOST_OF_OBJECT = 3, 8
@@ -96,11 +98,18 @@ def influences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Cand
     clause = about.clause
     if clause.front_text or clause.tokens[clause.main].low in BE:
         return
-    if not _is_change(about) or (about.past and not _weighty(about)):
+    if not _is_change(about):
         return
+    if about.past and not _weighty(about) and DEFINITE in about.doubts:
+        return
+    doubts = (*about.doubts, PAST) if about.past and not _weighty(about) else about.doubts
     said = clause.line.cut(clause.verb, len(clause.tokens) - 1)
     first = clause.tokens[clause.rest] if clause.rest < clause.end else clause.tokens[-1]
     if first.tag in ("IN", "RB", ".") and about.verb not in _WITH_LINK:
+        return
+    if _FROM.match(clause.line.cut(clause.main, len(clause.tokens) - 1)) or (
+        first.low in ("it", "them") and not re.search(r" of |['’]", about.subject)
+    ):
         return
     if about.verb == "require" or first.low in ("because", "due", "owing", "thanks", "as"):
         return
@@ -108,15 +117,16 @@ def influences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Cand
         return
     it = "They" if about.many else "It"
     be = "was" if about.past else "is"
-    yield from asking(
-        Technique.INFLUENCE, f"What {be} the effect of {about.subject}", f"{it} {said}", line, before
-    )
+    prompt = f"What {be} the effect of {about.subject}"
+    yield from asking(Technique.INFLUENCE, prompt, f"{it} {said}", line, before, doubts=doubts)
 
 
 def _upon(line: Line, about: Told, before: Line | None) -> Iterator[Candidate]:
     """What effect X has on B, from `X increases B`."""
     clause = about.clause
     tokens = clause.tokens
+    if about.past and (OPEN in about.doubts or _is_name(about)):
+        return
     if (
         _OF_SOME.match(about.subject)
         or about.verb not in _ACTING
@@ -150,7 +160,12 @@ def _upon(line: Line, about: Told, before: Line | None) -> Iterator[Candidate]:
     it = "They" if about.many else "It"
     said = clause.line.cut(clause.verb, len(tokens) - 1)
     prompt = f"What effect {helper} {about.subject} have on {thing}"
-    yield from asking(Technique.INFLUENCE, prompt, f"{it} {said}", line, before)
+    yield from asking(Technique.INFLUENCE, prompt, f"{it} {said}", line, before, doubts=about.doubts)
+
+
+def _is_name(about: Told) -> bool:
+    """Whether a subject is nothing but a name: somebody who did something, not what was done."""
+    return all(token.tag.startswith("NNP") for token in about.clause.tokens[slice(*about.clause.subject)])
 
 
 def _ends_object(tokens: Sequence[Token], index: int) -> bool:
@@ -181,8 +196,8 @@ def _is_change(about: Told) -> bool:
 def _happens(about: Told, head: Token, subject: Sequence[Token]) -> bool:
     """Whether a subject names what happens or is done, and its verb brings something about."""
     clause = about.clause
-    sure = clause.main == clause.verb or clause.tokens[clause.verb].low in ("can", "may")
-    if about.verb not in _BRINGING or about.past or not sure or clause.rest_text.startswith("due "):
+    sure = clause.main == clause.verb or clause.tokens[clause.verb].tag == "MD"
+    if about.verb not in _BRINGING or not sure or clause.rest_text.startswith("due "):
         return False
     if head.tag not in ("NN", "NNS") or head.low.rstrip("s") in _BODIES or subject[0].low in _LOOSE:
         return False

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.antecedents import refers
 from quizapp.articles.sense.clauses import finite
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
@@ -37,14 +38,15 @@ _MEANS = re.compile(
 )
 
 
-def manners(line: Line, topic: Topic) -> Iterator[Candidate]:
+def manners(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     """How a deed is done, once for each sentence that tells it."""
     text = line.text
     if text.startswith(("By ", "Through ", "Using ", "With the ")):
         yield from _fronted(line, topic)
         return
+    before = previous if refers(text) else None
     for found in _WAY.finditer(text):
-        about = told(line, _WAYS.sub("", text[: found.start()]), topic)
+        about = told(line, _WAYS.sub("", text[: found.start()]), topic, before)
         if about is None or not _is_deed(about) or f" {found['way'].split()[0]} " in text[: found.start()]:
             continue
         if found.group().startswith(", using"):
@@ -52,9 +54,10 @@ def manners(line: Line, topic: Topic) -> Iterator[Candidate]:
         how = _way(text[found.end() :])
         if found["way"].startswith("by "):
             how = CHAIN.split(how)[0]
-        if found["way"].startswith("through") and _is_place(how):
+        if found["way"].startswith("through") and (_is_place(how) or _goes_through(about)):
             continue
-        yield from asking(Technique.MANNER, f"How {about.after}", f"{found['way']}{how}", line)
+        asks, way = f"How {about.after}", f"{found['way']}{how}"
+        yield from asking(Technique.MANNER, asks, way, line, before, doubts=about.doubts)
         return
 
 
@@ -105,6 +108,12 @@ def _of_another(about: Told) -> bool:
     return several(about.clause) and _BACK.search(about.clause.rest_text) is not None
 
 
+def _goes_through(about: Told) -> bool:
+    """Whether `through` belongs to its verb: `was forced to sit | through the hearing`."""
+    last = about.clause.tokens[about.clause.end - 1]
+    return last.tag in ("VB", "VBP", "VBZ", "VBD") and not about.clause.passive
+
+
 def _is_place(how: str) -> bool:
     """Whether `through` says where and not how."""
     tokens = tagged(re.split(r",| of | in | to | by ", how)[0])
@@ -124,5 +133,7 @@ def _fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         about = told(line, said, topic)
         if about is not None and _is_deed(about) and not _of_another(about):
-            yield from asking(Technique.MANNER, f"How {about.after}", f"{found['way']}{how}", line)
+            yield from asking(
+                Technique.MANNER, f"How {about.after}", f"{found['way']}{how}", line, doubts=about.doubts
+            )
             return

@@ -15,6 +15,7 @@ from quizapp.articles.sense.prose import Line, remade
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.causal import Told, defines, told
 from quizapp.articles.techniques.causes.fairness import asking
+from quizapp.articles.techniques.causes.pointing import PAST
 from quizapp.articles.words.phrasing import opened, small
 from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.verbs import base, gerund, is_past, past, third
@@ -149,7 +150,12 @@ def _followed(line: Line, source: Told, form: str, what: str, before: Line | Non
         tokens = tagged(answer)
         if any(finite(tokens, index) for index in range(len(tokens))):
             yield from asking(
-                Technique.OUTCOME, f"What does it mean that {source.said}", answer, line, before
+                Technique.OUTCOME,
+                f"What does it mean that {source.said}",
+                answer,
+                line,
+                before,
+                doubts=source.doubts,
             )
         return
     link = _LINKS.get(verb, "")
@@ -161,13 +167,16 @@ def _followed(line: Line, source: Told, form: str, what: str, before: Line | Non
         what = _agreeing(what, source.past)
     if source.clause.tokens[source.clause.verb].tag == "MD":
         return
+    doubts = (*source.doubts, PAST) if source.past else source.doubts
     if (
         verb not in _NO_OUTCOME
         and _goes_its_way(source, before)
         and not re.search(r"\btheir own\b|^(?:it|them)\b", what)
     ):
-        prompt = f"What is the result when {source.said}"
-        yield from asking(Technique.OUTCOME, prompt, plain or f"It {spoken} {what}", line, before)
+        prompt = f"What {'was' if source.past else 'is'} the result when {source.said}"
+        yield from asking(
+            Technique.OUTCOME, prompt, plain or f"It {spoken} {what}", line, before, doubts=doubts
+        )
     if re.match(r"(?:it|them|its|their)\b", what):
         return
     if " to " in what[:12] and verb == "contribute":
@@ -176,13 +185,13 @@ def _followed(line: Line, source: Told, form: str, what: str, before: Line | Non
     if verb in _BRINGING and len(what.split()) <= 14 and len(what.split()) >= 3:
         doing = _as_cause(source)
         if doing and before is None:
-            yield from asking(Technique.BRINGER, prompt, doing, line, before)
+            yield from asking(Technique.BRINGER, prompt, doing, line, before, doubts=source.doubts)
 
 
 def _goes_its_way(source: Told, before: Line | None) -> bool:
     """Whether a statement tells what happens again and again, so that one may ask for its result."""
     clause = source.clause
-    one = before is None and not source.past and clause.main == clause.verb and not several(clause)
+    one = before is None and clause.main == clause.verb and not several(clause)
     return (
         one and not source.is_state and source.verb not in _HOLDING and not _SOME.match(clause.subject_text)
     )
@@ -248,7 +257,7 @@ def whens_told(line: Line, topic: Topic) -> Iterator[Candidate]:
         meaning = _MEANS_THAT.match(then)
         if meaning is not None and not source.past:
             said = f"What can be concluded {word.lower()} {source.said}"
-            yield from asking(Technique.OUTCOME, said, meaning["what"], line)
+            yield from asking(Technique.OUTCOME, said, meaning["what"], line, doubts=source.doubts)
             return
         if (word == "If" and defines(source)) or _NO_RESULT.match(then) or _THE_ONE.match(source.subject):
             return
@@ -272,6 +281,7 @@ def whens_told(line: Line, topic: Topic) -> Iterator[Candidate]:
             _LATER.sub(" ", then),
             line,
             sure=not modal,
+            doubts=source.doubts,
         )
         return
 

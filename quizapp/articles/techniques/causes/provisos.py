@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.antecedents import refers
 from quizapp.articles.sense.clauses import finite
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
@@ -14,6 +15,7 @@ from quizapp.articles.techniques.causes.causal import told
 from quizapp.articles.techniques.causes.conditions import ASKED_THERE
 from quizapp.articles.techniques.causes.fairness import asking
 from quizapp.articles.techniques.causes.noreasons import NAMING
+from quizapp.articles.techniques.causes.pointing import PAST
 from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.verbs import base
 
@@ -43,7 +45,7 @@ _OPENING = {
 }
 
 
-def provisos(line: Line, topic: Topic) -> Iterator[Candidate]:
+def provisos(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     """When or under what condition a general statement holds; what happens when its condition is met."""
     for found in re.finditer(_BEHIND_WORD, line.text):
         match = _BEHIND.match(line.text, found.start())
@@ -51,7 +53,7 @@ def provisos(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         if match["what"].startswith("it comes to "):
             return
-        yield from _of(line, match, topic)
+        yield from _of(line, previous if refers(line.text) else None, match, topic)
         return
 
 
@@ -61,12 +63,12 @@ _BEHIND_WORD = re.compile(
 )
 
 
-def _of(line: Line, match: re.Match[str], topic: Topic) -> Iterator[Candidate]:
-    about = told(line, line.text[: match.start()], topic)
+def _of(line: Line, before: Line | None, match: re.Match[str], topic: Topic) -> Iterator[Candidate]:
+    about = told(line, line.text[: match.start()], topic, before)
     if (
         about is None
         or about.clause.tokens[about.clause.verb].low == "had"
-        or (about.past and (about.is_state or match["word"] not in ("when", "after")))
+        or (about.past and (about.is_state or match["word"] in ("if", "as", "unless")))
         or (
             about.clause.tokens[about.clause.verb].low in ("has", "have")
             and about.verb not in ("has", "have")
@@ -78,20 +80,32 @@ def _of(line: Line, match: re.Match[str], topic: Topic) -> Iterator[Candidate]:
         return
     tokens = tagged(what)
     verbs = [i for i in range(len(tokens)) if finite(tokens, i)]
-    if not verbs or tokens[0].tag in ("TO", "IN", "CC", "VBN", "VBG"):
+    if not verbs or tokens[0].low in ("we", "you") or tokens[0].tag in ("TO", "IN", "CC", "VBN", "VBG"):
         return
     if word == "unless":
         if about.after.count(" not ") == 1:
             asked = about.after.replace(" not ", " ")
-            yield from asking(Technique.PROVISO, f"Under what condition {asked}", f"only if {what}", line)
+            yield from asking(
+                Technique.PROVISO,
+                f"Under what condition {asked}",
+                f"only if {what}",
+                line,
+                before,
+                doubts=about.doubts,
+            )
         return
     if about.is_state and about.clause.tokens[about.clause.rest].tag not in _DESCRIBING:
         return
     opening = _OPENING[word]
+    doubts = (*about.doubts, PAST) if about.past else about.doubts
     only = match["only"] == "only " or _ONLY.search(about.after) is not None
-    if opening and (only or opening == "When"):
+    if opening and not only and opening != "When":
+        doubts = (*doubts, "one condition")
+    if opening:
         stated = f"{'only ' if only else ''}{word} {_one_verb(what, about.many)}"
-        yield from asking(Technique.PROVISO, f"{opening} {_ONLY.sub('', about.after)}", stated, line)
+        yield from asking(
+            Technique.PROVISO, f"{opening} {_ONLY.sub('', about.after)}", stated, line, before, doubts=doubts
+        )
     source = told(line, what, topic)
     if (
         source is not None
@@ -99,11 +113,14 @@ def _of(line: Line, match: re.Match[str], topic: Topic) -> Iterator[Candidate]:
         and word in ("when", "if", "once", "whenever")
         and not source.past
         and not about.past
+        and base(about.clause.tokens[about.clause.main].text) not in NAMING
     ):
         verb = about.clause.tokens[about.clause.verb].low
         happens = "can happen" if verb == "can" else "happens"
         prompt = f"What {happens} {word} {source.said}"
-        yield from asking(Technique.OUTCOME, prompt, about.clause.line.text.rstrip("."), line)
+        yield from asking(
+            Technique.OUTCOME, prompt, about.clause.line.text.rstrip("."), line, before, doubts=source.doubts
+        )
 
 
 def _one_verb(what: str, many: bool) -> str:

@@ -14,6 +14,7 @@ from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.noreasons import NOT_ONLY, follows_only, of_a_part, says_meaning
+from quizapp.articles.techniques.causes.pointing import UNSURE
 from quizapp.articles.techniques.events.happenings import EVENT_VERBS
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.lexicon import may_be
@@ -92,14 +93,12 @@ def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if found is None or not (stands_alone(clause, topic, generic=True) or _most(clause)):
         return
     cut = next((i for i, token in enumerate(clause.tokens) if token.start >= found.start()), None)
-    if cut is None or cut <= clause.rest or clause.end < cut:
+    if cut is None or cut <= clause.rest or clause.end < cut or clause.subject_text.endswith(" being"):
         return
     said = line.text[clause.tokens[clause.rest].start : found.start()]
     if _WEAKENED.search(said) or (
         clause.tokens[clause.verb].low in ("is", "was", "are", "were") and not said.strip()
     ):
-        return
-    if clause.tokens[clause.subject[1] - 1].low == "being":
         return
     if found["word"] == "in order to" and base(clause.tokens[clause.verb].text) in ADVISED:
         return
@@ -112,14 +111,13 @@ def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if found["word"] == "since" and _TIME.match(found["cause"]):
         return
-    if unsure(clause) or (found["word"] == "so that" and re.search(r"\bthan\b", said)):
+    state = clause.tokens[clause.main].low in BE
+    if found["word"] == "so that" and (state or re.search(r"\bthan\b", said)):
         return
     cause = whole(found["cause"])
     between = clause.tokens[clause.rest : cut]
     inside = next((i for i in range(len(between)) if finite(between, i)), 0)
     if inside and not any(token.low in _SUBORDINATING for token in between[:inside]):
-        return
-    if found["word"] == "so that" and clause.tokens[clause.main].low in BE:
         return
     inner = re.search(r"\b(?:which|who|whom|whose|where)\b", said)
     if (
@@ -153,7 +151,8 @@ def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     hedge = re.search(r"\b(?:partly|in part) ?$", said)
     answer = opened(f"{hedge.group().strip()} " if hedge else "") + found["word"] + f" {cause}"
     answer = opened(re.sub(r"\bto try to ", "to ", answer))
-    yield Candidate(Technique.WHY, Form.FREE, prompt, answer, line, sure=True)
+    doubts = (UNSURE,) if unsure(clause) else ()
+    yield Candidate(Technique.WHY, Form.FREE, prompt, answer, line, sure=True, doubts=doubts)
 
 
 def says_what(clause: Clause) -> bool:
@@ -191,7 +190,6 @@ def means(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if (
         by is None
         or tokens[clause.main].low in BE
-        or tokens[clause.verb].tag == "MD"
         or (clause.passive and by == clause.rest)
         or (by > clause.rest and tokens[by - 1].tag in ("VBN", "VBD"))
         or tokens[clause.end - 1].tag == "WRB"
@@ -225,7 +223,8 @@ def means(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if front and not tail:
         return
     prompt = question(f"How {asked(shortened, subject_small(clause, topic))}{tail}")
-    yield Candidate(Technique.HOW, Form.FREE, prompt, opened(answer), line)
+    doubts = (UNSURE,) if tokens[clause.verb].tag == "MD" else ()
+    yield Candidate(Technique.HOW, Form.FREE, prompt, opened(answer), line, doubts=doubts)
 
 
 def outcomes(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:

@@ -12,6 +12,7 @@ from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.fairness import says_again, vague
+from quizapp.articles.techniques.causes.pointing import PAST
 from quizapp.articles.techniques.causes.reasons import whole
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, plural, question, words
@@ -71,8 +72,6 @@ def parts(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         or not stands_alone(clause, topic, generic=True)
     ):
         return
-    if tokens[clause.verb].tag == "VBD":
-        return
     rest = clause.rest_text
     subject = subject_small(clause, topic)
     if verb == "consist" and rest.startswith("of ") and clause.main == clause.verb:
@@ -88,11 +87,16 @@ def parts(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if not _LEAST <= len(answer.split()) <= _MOST or _POINTERS.search(answer) or _vague(answer):
         return
     named = any(name.text in subject and not name.text.isupper() for name in clause.line.names)
-    if named or re.search(r"\b(?:same|similar|identified|\d+|two|three|four|five|six|seven|eight)\b", answer):
-        return
-    if re.match(r"(?:both|various|many|several|some)\b", answer, re.IGNORECASE):
-        return
-    yield Candidate(Technique.PARTS, Form.FREE, question(prompt), opened(answer), clause.line)
+    counted = re.search(r"\b(?:same|similar|identified|\d+|two|three|four|five|six|seven|eight)\b", answer)
+    loose = re.match(r"(?:both|various|many|several|some)\b", answer, re.IGNORECASE)
+    speaking = {
+        PAST: tokens[clause.verb].tag == "VBD",
+        "name": named,
+        "counted": counted is not None,
+        "vague": loose is not None,
+    }
+    doubts = tuple(slug for slug, holds in speaking.items() if holds)
+    yield Candidate(Technique.PARTS, Form.FREE, question(prompt), opened(answer), clause.line, doubts=doubts)
 
 
 def causes(clause: Clause, topic: Topic) -> Iterator[Candidate]:

@@ -10,8 +10,9 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import finite
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.techniques.causes.causal import told
+from quizapp.articles.techniques.causes.causal import Told, told
 from quizapp.articles.techniques.causes.fairness import asking
+from quizapp.articles.techniques.causes.pointing import PAST
 from quizapp.articles.techniques.causes.reasons import says_what
 from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.verbs import BE
@@ -21,6 +22,10 @@ _FRONTED = re.compile(
     r" (?P<first>[^;:—]{8,120}?), (?P<then>[^;:—]{12,180})\.$"
 )
 _TRAILING = re.compile(r",? (?P<only>only )?(?P<word>after|before|during) (?P<what>[^;:—]{8,120})\.$")
+_SPAN = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|centur(?:y|ies)|decades?|shortly|soon|just|immediately"
+    r"|long|well|even|right|only|not|and|or)$"
+)
 _NAMED = re.compile(r"\b(?:call|looked?|model(?:l?ed)?|named|patterned|sought|taken|took)$")
 _WITH_DOING = frozenset({"After", "Before", "When", "While", "Upon", "On", "In", "Instead of", "Rather than"})
 NAMING = frozenset({"DT", "NN", "NNS", "NNP", "PRP$"})
@@ -35,32 +40,48 @@ def sequels(line: Line, topic: Topic) -> Iterator[Candidate]:
     if found is not None:
         yield from _fronted(line, found, topic)
         return
-    for match in re.finditer(r",? (?:only )?(?:after|before) ", line.text):
+    for match in re.finditer(r",? (?:only )?(?:after|before|during) ", line.text):
         trailing = _TRAILING.match(line.text, match.start())
         about = told(line, line.text[: match.start()], topic) if trailing else None
         if (
             trailing is None
             or about is None
-            or about.past
             or match.group().startswith(",")
+            or _SPAN.search(line.text[: match.start()])
             or _NAMED.search(line.text[: match.start()])
             or about.verb in ("last", "name")
             or says_what(about.clause)
             or (about.is_state and about.clause.tokens[about.clause.rest].tag in NAMING)
-            or about.clause.tokens[about.clause.verb].low in ("has", "have")
+            or about.clause.tokens[about.clause.verb].low in ("has", "have", "had")
             or any(
                 token.tag == "TO"
                 for token in about.clause.tokens[about.clause.rest : about.clause.end - _NEAR]
             )
         ):
             continue
-        tokens = tagged(trailing["what"])
-        clause = any(finite(tokens, index) for index in range(len(tokens)))
-        if not clause and tokens[0].tag != "VBG":
+        what = trailing["what"]
+        if trailing["word"] == "during":
+            what = re.split(r",(?! \d)", what)[0]
+        if not _is_time(about, trailing["word"], what):
             continue
-        answer = f"{trailing['only'] or ''}{trailing['word']} {trailing['what']}"
-        yield from asking(Technique.PROVISO, f"When {about.after}", answer, line)
+        answer = f"{trailing['only'] or ''}{trailing['word']} {what}"
+        doubts = (*about.doubts, PAST) if about.past else about.doubts
+        yield from asking(Technique.PROVISO, f"When {about.after}", answer, line, doubts=doubts)
         return
+
+
+def _is_time(about: Told, word: str, what: str) -> bool:
+    """Whether what follows `after`, `before` or `during` tells when the statement holds."""
+    tokens = tagged(what)
+    verb = next((index for index in range(len(tokens)) if finite(tokens, index)), 0)
+    if any(token.tag == "CC" for token in tokens[max(0, verb - 2) : verb]):
+        return False
+    if word == "during":
+        said = about.clause.tokens[about.clause.rest : about.clause.end]
+        tied = any(token.tag in ("TO", "WDT", "WP") or token.low in ("that", "their") for token in said)
+        return not verb and not tied and tokens[0].low not in ("their", "its", "his", "her")
+    named = about.past and any(token.tag in ("NNP", "CD") for token in tokens)
+    return bool(verb) or tokens[0].tag == "VBG" or named
 
 
 def _fronted(line: Line, found: re.Match[str], topic: Topic) -> Iterator[Candidate]:
@@ -84,7 +105,7 @@ def _after(line: Line, word: str, first: str, then: str, topic: Topic) -> Iterat
     if source is None or result is None:
         return
     prompt = f"What {'happened' if result.past else 'happens'} {word} {source.said}"
-    yield from asking(Technique.OUTCOME, prompt, then, line)
+    yield from asking(Technique.OUTCOME, prompt, then, line, doubts=source.doubts)
 
 
 def _after_doing(line: Line, doing: str, then: str, topic: Topic) -> Iterator[Candidate]:
@@ -110,4 +131,4 @@ def _after_doing(line: Line, doing: str, then: str, topic: Topic) -> Iterator[Ca
         return
     helper = "did" if about.past else "do" if about.many else "does"
     prompt = f"What {helper} {about.subject} do {doing}"
-    yield from asking(Technique.OUTCOME, prompt, f"{it} {said}".strip(), line)
+    yield from asking(Technique.OUTCOME, prompt, f"{it} {said}".strip(), line, doubts=about.doubts)

@@ -23,14 +23,16 @@ from quizapp.articles.words.verbs import base
 _BECAUSE = re.compile(
     r",? (?:(?P<part>partly|mainly|primarily|largely|mostly|in part|chiefly|precisely|simply"
     r"|in large part|likely|most likely|probably|presumably|especially|particularly) )?"
-    r"(?P<word>because of|because|due to|owing to|thanks to|as a result of|(?<=, )since"
+    r"(?P<word>because of|on account of|by virtue of|in (?:direct )?response to|in retaliation for"
+    r"|in reaction to|as a consequence of|because|due to|owing to|thanks to|as a result of|(?<=, )since"
     r"|since(?= (?:it|they) )|so that|in order to) (?P<cause>[^;:—]+?)(?P<rest>[;:—].*)?\.?$"
 )
 _NOT_WHY = re.compile(r"\b(?:not|only|just|whether|if|even|but|and|or|is|are|was|were|be|been|being|merely)$")
 _BOUNDARY = re.compile(r"; (?:however, |therefore, )?|, (?:and|but|so|while|whereas|although) |: |—")
 _FRONTED = re.compile(
-    r"^(?P<word>Because of|Because|Since|As a result of|Due to|Owing to|Thanks to|Given that|In order to) "
-    r"(?P<cause>[^;:—]{8,140}?), (?P<effect>[^;:—]{15,320})(?:[;:—].*)?\.$"
+    r"^(?P<word>On account of|By virtue of|In response to|In reaction to|As a consequence of"
+    r"|Because of|Because|Since|As a result of|Due to|Owing to|Thanks to|Given that"
+    r"|In order to) (?P<cause>[^;:—]{8,140}?), (?P<effect>[^;:—]{15,320})(?:[;:—].*)?\.$"
 )
 _ITS_REASON = re.compile(
     r"^(?:One|The|A) (?:(?:main|primary|major|key|chief|principal|most common) )?reason "
@@ -42,10 +44,27 @@ _DUE = re.compile(
     r"|usually|typically|generally) )?(?P<how>due to|the result of|a (?:direct )?result of|attributed to"
     r"|attributable to|a (?:direct )?consequence of|the consequence of) (?P<cause>[^;:—]{6,160})\.$"
 )
-_WORDS = ("ecause", "ue to", "ince", "so that", "result of", "wing to", "hanks to", "n order to", "iven that")
+_WORDS = (
+    "ecause",
+    "ue to",
+    "ince",
+    "so that",
+    "result of",
+    "wing to",
+    "hanks to",
+    "n order to",
+    "iven that",
+    "account of",
+    "virtue of",
+    "response to",
+    "retaliation for",
+    "reaction to",
+    "consequence of",
+)
 _GOES_ON = re.compile(r", (?:and|but|so|which|where|who|while|whereas|[a-z]+ing) (?=.* )")
 _OWN = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
-_SHORT = 4
+_WITH_VERB = frozenset({"because", "since", "so that", "in order to", "given that"})
+_SHORT, _NEAR_RELATIVE = 4, 4
 _JOINS = re.compile(r"(?:and|or|but|which|who|that) ")
 
 
@@ -60,7 +79,12 @@ def whys(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]
         about = told(line, found["effect"], topic)
         if about is not None and " for " not in found["effect"][:6]:
             yield from asking(
-                Technique.REASON, f"Why {about.after}", f"Because {found['cause']}", line, sure=True
+                Technique.REASON,
+                f"Why {about.after}",
+                f"Because {found['cause']}",
+                line,
+                sure=True,
+                doubts=about.doubts,
             )
 
 
@@ -87,7 +111,9 @@ def _trailing(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candi
         before = previous if start == 0 and refers(effect) else None
         about = told(line, effect[start:], topic, before)
         if about is not None and not defines(about) and not _no_reason(about, found, effect):
-            yield from asking(Technique.REASON, f"Why {about.after}", answer, line, before, sure=True)
+            yield from asking(
+                Technique.REASON, f"Why {about.after}", answer, line, before, True, about.doubts
+            )
             return
 
 
@@ -96,15 +122,26 @@ def _no_reason(about: Told, found: re.Match[str], effect: str) -> bool:
     word = found["word"]
     return (
         _advised(about, word)
+        or _of_relative(about, word)
+        or (about.is_state and about.clause.rest >= about.clause.end)
+        or " reason" in about.subject
         or follows_only(word, found.group(), found["cause"], about.clause)
         or of_a_part(word, effect, about.clause)
         or says_meaning(about.clause, word)
     )
 
 
+def _of_relative(about: Told, word: str) -> bool:
+    """Whether `due to` goes with a clause that ends the statement: `risks that may arise | due to heat`."""
+    tokens = about.clause.tokens[about.clause.rest : about.clause.end]
+    opened_at = next((i for i, token in enumerate(tokens) if token.tag in ("WDT", "WP")), len(tokens))
+    return word.lower() not in _WITH_VERB and 0 < len(tokens) - opened_at <= _NEAR_RELATIVE
+
+
 def _advised(about: Told, word: str) -> bool:
     """Whether the statement only says what ought to be done in order to do something."""
-    return word.lower() == "in order to" and base(about.clause.tokens[about.clause.verb].text) in ADVISED
+    verb = base(about.clause.tokens[about.clause.verb].text)
+    return word.lower() == "in order to" and (verb in ADVISED or " not " in f" {about.after} ")
 
 
 def _cause(word: str, cause: str) -> str:
@@ -138,7 +175,9 @@ def _fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
                 or (found["word"] == "Since" and not _is_present(about.past, cause))
             ):
                 continue
-            yield from asking(Technique.REASON, f"Why {about.after}", answer, line, sure=True)
+            yield from asking(
+                Technique.REASON, f"Why {about.after}", answer, line, sure=True, doubts=about.doubts
+            )
             return
 
 
@@ -194,4 +233,4 @@ def _due(line: Line, topic: Topic) -> Iterator[Candidate]:
         prompt = f"To what {found['be']} {about.subject} attributed"
     else:
         prompt = f"What {'was' if about.past else 'is'} the cause of {about.subject}"
-    yield from asking(Technique.BRINGER, prompt, found["cause"], line)
+    yield from asking(Technique.BRINGER, prompt, found["cause"], line, doubts=about.doubts)
