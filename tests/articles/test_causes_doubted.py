@@ -98,6 +98,23 @@ def test_what_may_be_good_all_the_same_is_asked_with_its_doubt(text: str, prompt
             "Imperial envoys were dispatched for the purpose of collecting tribute from the emirs.",
             "Why were imperial envoys dispatched?",
         ),
+        (
+            "Captive zeros result from measurement and are therefore always significant.",
+            "Why are captive zeros always significant?",
+        ),
+        (
+            "In coastal lagoons, nitrate fertilizers lead to dense blooms of algae.",
+            "What do nitrate fertilizers lead to in coastal lagoons?",
+        ),
+        (
+            "Evaporation governs the salt works of the coast and its islands: The shallow brine thickens"
+            " quickly because winds carry moisture away.",
+            "Why does the shallow brine thicken quickly?",
+        ),
+        (
+            "Some employers in the valley adopted steam engines, later causing disputes with weavers.",
+            "What caused disputes with weavers?",
+        ),
         ("The diaphragm muscles contract during inhalation.", "When do the diaphragm muscles contract?"),
         (
             "Nitrates encourage colonies of algae to multiply in shallow lakes.",
@@ -132,6 +149,14 @@ def test_more_ways_of_telling_a_cause_are_read(text: str, prompt: str) -> None:
         ("Word of the plans leaked to France well before the departure of the fleet.", "When did word"),
         ("Nomadic clans roamed from place to place looking for subsistence.", "Why did nomadic"),
         ("The nominee was forced to sit through repeated questioning of his character.", "How was"),
+        (
+            "Fossil spores mark layers after floods buried the delta to preserve sequences of pollen.",
+            "Why do fossil spores",
+        ),
+        (
+            "Some patients avoid the ward by refusing treatment when relatives visit the clinic.",
+            "When do some patients",
+        ),
         ("Hard work and education enabled them to rise in life.", "the effect of hard work"),
         ("Hazard analysis aims to identify outcomes that may arise due to exposure to asbestos.", "Why does"),
     ],

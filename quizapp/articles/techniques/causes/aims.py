@@ -9,6 +9,7 @@ from itertools import pairwise
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.antecedents import refers
+from quizapp.articles.sense.clauses import finite
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.causal import Told, told
@@ -24,6 +25,7 @@ _ABLE = wordlist("goals able") | wordlist("aims before")
 _WILLING = wordlist("goals willing") | wordlist("reasons no purpose") | wordlist("aims takes infinitive")
 _NO_AIM = wordlist("reasons no purpose") | wordlist("aims none") | {"include"}
 _AGAINST = frozenset({"ban", "bar", "forbid", "prohibit", "prevent", "stop"})
+_INNER = frozenset({"after", "although", "because", "before", "if", "until", "when", "while"})
 _ADVISING = frozenset({"can", "may", "need", "should", "must"})
 _TO = re.compile(r" (?:in order |so as )?to (?=[a-z]+ )")
 _PURPOSE_OF = re.compile(
@@ -129,6 +131,9 @@ def _does_it(about: Told) -> bool:
     if base(main.text) in _AGAINST:
         return False
     inner = tokens[clause.rest : clause.end]
+    opening = next((i for i, token in enumerate(inner) if token.low in _INNER), len(inner))
+    if any(finite(inner, index) for index in range(opening, len(inner))):
+        return False
     if any(one.low in ("by", "from") and two.tag in ("VBG", "RB") for one, two in pairwise(inner)):
         return False
     if any(token.tag in ("TO", "WDT", "WP", "MD") or token.low in ("that", "to", "than") for token in inner):

@@ -21,6 +21,8 @@ from quizapp.articles.techniques.causes.provisos import provisos
 from quizapp.articles.techniques.causes.sequels import sequels
 from quizapp.articles.techniques.causes.whys import whys
 
+_COLON = re.compile(r": (?=(?:The|An?) [a-z]|[A-Z][a-z]+ [a-z]+ [a-z]+ )")
+_LEAST_FRONT = 12
 _ASIDE = re.compile(
     r"(?P<who>[A-Z][^,;:—()]{2,60}),(?: (?:an?|the|who|whose|which|such as|including|like|known|called|led"
     r"|based|located|formed|founded|made|born|named|one|especially|particularly|along with|as well as)\b"
@@ -42,6 +44,9 @@ def _all(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]
     yield from _of_one(line, previous, topic)
     for part in statements(line, topic):
         yield from _of_one(part, None, topic)
+    behind = _COLON.search(line.text)
+    if behind is not None and behind.start() > _LEAST_FRONT:
+        yield from _of_one(remade(line, line.text[behind.end() :]), None, topic)
     short = without_aside(line)
     if short is not None:
         yield from _of_one(short, None, topic)

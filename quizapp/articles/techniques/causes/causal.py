@@ -30,7 +30,8 @@ from quizapp.articles.words.verbs import BE, base, is_participle, is_past
 from quizapp.articles.words.wordlists import wordlist
 
 _FRONT_POINTS = re.compile(
-    r"\b(?:it|they|its|their|them|some|most|many|all|other|the (?:case|end)|similar|either|addition|fact"
+    r"\b(?:it|they|its|their|them|other|the end|similar"
+    r"|(?:all|both|many|most|some|certain|the) (?:cases?|respects?|ways?)|either|addition|fact"
     r"|turn|general|particular|contrast|short|summary|sum|essence|reality|effect|principle)\b",
     re.IGNORECASE,
 )
@@ -39,7 +40,10 @@ ENDS_OPEN = re.compile(
     r"|largely|especially|particularly|even|just|simply|and|or|but|usually|sometimes|including|such|their|its)$",
     re.IGNORECASE,
 )
-_BESIDES = re.compile(r"(?:Despite|In spite of|In addition to|Besides|Regardless of|Along with|As well as) ")
+_BESIDES = re.compile(
+    r"(?:On the (?:one|other) hand|Generally speaking|Strictly speaking|Despite|In spite of"
+    r"|In addition to|Besides|Regardless of|Along with|As well as) "
+)
 _FRONT_WHY = re.compile(r"(?:As a result|Because|Due to|Owing to|Thanks to|Given) ")
 _EXTRA = re.compile(
     r" (?:also|conversely|thus|therefore|then|however|too(?! [a-z])|in turn|in fact|even|now|today|currently)"

@@ -34,7 +34,8 @@ _NO_EFFECT = re.compile(r"(?:that|far|on|long|much|many|do|does|did|is|are|calle
 _GOES_BACK = re.compile(r"^(?:It|They|it|they)\b(?!['’])")
 OBJECTS = re.compile(r"\b(?:it|them|they)\b")
 _AND_SO = re.compile(
-    r",? and (?:thus|therefore|consequently|hence|as a result,?|so|for this reason,?) (?=[a-z]+ )"
+    r",? and (?:(?P<be>is|are|was|were|can|cannot|may|will|has|have) )?(?:thus|therefore"
+    r"|consequently|hence|as a result,?|so|for this reason,?) (?=[a-z]+\b)"
 )
 _THE_REASON = re.compile(
     r"^(?:(?:The|One|A) (?:(?:main|primary|major|key|chief|principal) )?reason (?:for this )?(?:is|was)"
@@ -73,7 +74,8 @@ def _and_so(line: Line, topic: Topic) -> Iterator[Candidate]:
     source = told(line, line.text[: found.start()], topic)
     if source is None:
         return
-    effect = f"{source.clause.subject_text} {line.text[found.end() :].rstrip('.')}"
+    effect = f"{source.clause.subject_text} {found['be'] or ''} {line.text[found.end() :].rstrip('.')}"
+    effect = " ".join(effect.split())
     about = told(line, effect, topic)
     if about is None or (about.past, about.many) != (source.past, source.many):
         return

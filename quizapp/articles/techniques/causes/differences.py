@@ -152,7 +152,9 @@ def _apart(one: Told, other: Told) -> bool:
     """Whether two subjects that are not alike may be set against each other: both kinds, or both names."""
     if any(_SOME.match(about.subject) or about.subject.startswith("the ") for about in (one, other)):
         return False
-    named = all(about.subject[:1].isupper() for about in (one, other))
+    if any(about.verb in ("include", "involve") for about in (one, other)):
+        return False
+    named = not one.past and all(about.subject[:1].isupper() for about in (one, other))
     return named or _kinds(one, other)
 
 

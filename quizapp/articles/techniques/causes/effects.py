@@ -56,7 +56,7 @@ _FROM_DOING = re.compile(
 _LETTING = frozenset({"allow", "enable", "encourage", "force", "help", "permit", "require"})
 _PLAIN_ROLES = re.compile(r"(?:example|form|type|part|factor|element|product|source|measure|feature|result)$")
 _LEAST, _MOST, _MOST_SUBJECT, _COMMON = 3, 24, 10, 5.0
-_LEAST_DONE = 4
+_LEAST_DONE, _MOST_FRONT = 4, 6
 _ORDINAL = wordlist("subjects ordinal")
 _NOUNY = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "CD"})
 
@@ -64,7 +64,8 @@ _NOUNY = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "CD"})
 def effects(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """What the subject leads to, results in, depends on, causes or enables."""
     tokens, line = clause.tokens, clause.line
-    if clause.negated or clause.front_text or not stands_alone(clause, topic, generic=True):
+    front = clause.front_text
+    if clause.negated or len(front.split()) > _MOST_FRONT or not stands_alone(clause, topic, generic=True):
         return
     if len(clause.subject_text.split()) > _MOST_SUBJECT:
         return
@@ -90,6 +91,10 @@ def effects(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if from_doing and (verb == "prevent" or may_be(from_doing["deed"].split()[0], "VB")):
         prompt = f"{prompt} {from_doing['whom'].strip()} {'from doing' if verb == 'prevent' else 'to do'}"
         answer = from_doing["deed"]
+    if front and prompt:
+        prompt = (
+            f"{prompt} {front if topic.capitals.proper(front.split()[0]) else front[0].lower() + front[1:]}"
+        )
     answer = re.split(rf",? and {re.escape(tokens[clause.verb].text)} ", answer)[0]
     answer = NEXT.split(answer, maxsplit=1)[0]
     result = re.split(r",? in an? (?:effort|attempt) to ", answer)[0]

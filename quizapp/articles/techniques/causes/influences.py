@@ -31,7 +31,20 @@ _LEAST, _MOST_OF_OBJECT = 3, 8
 _LEAST_SUBJECT, _LEAST_TOLD = 2, 4
 _DEED = re.compile(r"(?:[tsx]ion|ment|sis|[ae]nce|[ae]ncy|ity|ing|ure|age|al|ness|ship|th|ery)s?$")
 _BODIES = frozenset(
-    {"department", "government", "material", "medication", "nation", "organization", "population"}
+    {
+        "agency",
+        "department",
+        "document",
+        "element",
+        "environment",
+        "government",
+        "instrument",
+        "material",
+        "medication",
+        "nation",
+        "organization",
+        "population",
+    }
 )
 _RARE = 4.3
 _LOOSE = frozenset({"any", "both", "each", "every", "many", "most", "several", "some"})
@@ -100,7 +113,7 @@ def influences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Cand
         return
     if not _is_change(about):
         return
-    if about.past and not _weighty(about) and DEFINITE in about.doubts:
+    if not _weighty(about) and DEFINITE in about.doubts:
         return
     doubts = (*about.doubts, PAST) if about.past and not _weighty(about) else about.doubts
     said = clause.line.cut(clause.verb, len(clause.tokens) - 1)

@@ -23,7 +23,8 @@ from quizapp.articles.words.wordlists import wordlist
 
 _RESULTING = wordlist("outcomes resulting")
 _ING = re.compile(
-    r"^(?P<said>[^;:—]{20,200}?), (?:thereby |thus |hence |and thereby |therefore |ultimately |often "
+    r"^(?P<said>[^;:—]{20,200}?), (?:thereby |later |eventually |further |thus |hence "
+    r"|and thereby |therefore |ultimately |often "
     r"|in turn )?(?P<verb>[a-z]+ing) (?P<what>[^;:—]{6,140}?)(?:[;:—].*)?\.$"
 )
 _WHICH = re.compile(
@@ -41,7 +42,8 @@ _IF = re.compile(
     r"(?P<said>[^;:—]{8,140}), (?P<then>[^;:—]{12,200})\.$"
 )
 _PART = re.compile(
-    r", (?:which |and this |and this in turn |thereby |thus |hence |therefore |ultimately |often "
+    r", (?:which |and this |and this in turn |later |eventually |further |thereby |thus "
+    r"|hence |therefore |ultimately |often "
     r"|in turn )?(?P<verb>[a-z]+(?:ing|s|d)) "
 )
 _HAPPENED = {"happens": "happened", "may happen": "might happen", "can happen": "could happen"}
@@ -210,7 +212,11 @@ def _as_cause(source: Told) -> str:
     verb = clause.tokens[clause.main]
     if clause.main != clause.verb or said == source.said or clause.passive or source.is_state:
         return ""
-    if clause.end - clause.rest < 1 or source.verb in _NO_CAUSE | _REMARKS:
+    if (
+        clause.end - clause.rest < 1
+        or clause.front_text.startswith("With ")
+        or source.verb in _NO_CAUSE | _REMARKS
+    ):
         return ""
     if any(finite(clause.tokens, i) for i in range(clause.subject[1], clause.verb)) or _tells(clause):
         return ""
@@ -273,6 +279,8 @@ def whens_told(line: Line, topic: Topic) -> Iterator[Candidate]:
             return
         if source.past:
             happens = _HAPPENED.get(happens, happens)
+        if happens == "happens" and source.clause.tokens[source.clause.verb].low == "could":
+            happens = "happened"
         if re.search(r" would have (?!to )", f" {then}"):
             happens = "would have happened"
         yield from asking(

@@ -28,6 +28,8 @@ SAYS_THAT = re.compile(
     r"|require|said|say|show|state|suggest|think|thought)(?:s|d|ed)? that\b"
 )
 _SAYING_WHAT = NAMING - {"call", "name"}
+_OF_ANOTHER_VERB = re.compile(r" by [a-z]+ing [^,]+$")
+_TWO_VERBS = re.compile(r", (?:is|are|was|were|has|have|had) ")
 _ONLY = re.compile(r" only(?= [a-z]+$)")
 _DESCRIBING = frozenset({"JJ", "JJR", "JJS", "RB", "RBR", "VBN"})
 _OPENING = {
@@ -76,6 +78,8 @@ def _of(line: Line, before: Line | None, match: re.Match[str], topic: Topic) -> 
     ):
         return
     what, word = match["what"], match["word"]
+    if _OF_ANOTHER_VERB.search(about.after) or _TWO_VERBS.search(what):
+        return
     if SAYS_THAT.search(about.after) or base(about.clause.tokens[about.clause.main].text) in _SAYING_WHAT:
         return
     tokens = tagged(what)
