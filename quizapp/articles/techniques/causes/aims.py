@@ -43,7 +43,9 @@ _USED = re.compile(
     r"^(?P<x>[^,;:—]{3,70}?) (?:(?P<can>can|may) be|(?P<be>is|are)) (?:also |often |commonly |typically "
     r"|usually |frequently |widely |sometimes )?used (?P<link>to|for|in|as) (?P<what>[^;:—]{8,150}?)\.$"
 )
-_FIRST = re.compile(r"first|last|only|next|second|third|enough|(?!for|inter|harv)[a-z]{2,}est|most|too|so")
+_FIRST = re.compile(
+    r"first|last|only|next|second|third|enough|sufficient(?:ly)?|(?!for|inter|harv)[a-z]{2,}est|most|too|so"
+)
 _OBJECT = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS", "PRP$"})
 _ROLE = re.compile(
     r"^(?P<x>[^,;:—]{3,70}?) (?P<verb>serves?|acts?|functions?|helps?) "
@@ -109,7 +111,9 @@ def _may_be_aim(tokens: tuple[Token, ...], index: int, stated: bool) -> bool:
     joint = index - 3 if tokens[index - 2].tag == "RB" else index - 2
     if tokens[joint].tag == "CC" and (base(before.low) in _WILLING | {"help"} or before.tag == "VBZ"):
         return False
-    return before.tag in ("NN", "NNS", "NNP", "NNPS") and before.low not in _ABLE | TAKES_TO
+    return before.tag in ("NN", "NNS", "NNP", "NNPS") and not {before.low, before.low.removesuffix("s")} & (
+        _ABLE | TAKES_TO
+    )
 
 
 def _advised(about: Told) -> tuple[str, ...]:

@@ -121,6 +121,8 @@ def told(line: Line, text: str, topic: Topic, previous: Line | None = None) -> T
     if clause is None or clause.tokens[clause.verb].low in _UNFIT or _tells_that(clause):
         return None
     doubts = naming(clause, topic)
+    if re.search(r"\bthings?\b|^[Nn]either\b", clause.subject_text):
+        return None
     if doubts is None or points_away(said.text) or NOT_ONLY.search(said.text):
         return None
     if len(clause.subject_text.split()) > _MOST_SUBJECT or ENDS_OPEN.search(said.text.rstrip(".")):

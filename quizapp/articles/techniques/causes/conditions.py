@@ -43,7 +43,8 @@ _POINTERS = re.compile(
 )
 _TRAILING = re.compile(r" (?P<word>when) (?P<what>[^;:—,]{14,140})\.$")
 ASKED_THERE = re.compile(
-    r"\b(?:ask|check|decid|depend(?:s|ed)? on|determin|discover|find out|know|learn|see|show|tell|wonder)"
+    r"\b(?:ask|check|decid|depend(?:s|ed)? on|determin|discover|find out|know|learn|predict|recogni[sz]"
+    r"|remember|say|see|show|specif(?:y|ied)|tell|wonder)"
     r"(?:e|es|ed|ing|s)?$|\b(?:about|even|for|of|on|particularly)$"
     r"|\b(?:a|the|those|in|at|of|during|any) (?:case|day|moment|occasion|period|point|situation|time)s?$"
 )

@@ -53,6 +53,8 @@ _FROM_DOING = re.compile(
     r"(?P<whom>(?:(?!(?:and|that|which|from|to)\b)[\w’-]+ ){1,5})(?:from (?=[a-z]+ing )|to (?=[a-z]+ ))"
     r"(?P<deed>[^,]+)"
 )
+_HARDLY = frozenset({"almost", "hardly", "nearly", "never", "rarely", "seldom"})
+_ABLE = wordlist("goals able")
 _LETTING = frozenset({"allow", "enable", "encourage", "force", "help", "permit", "require"})
 _PLAIN_ROLES = re.compile(r"(?:example|form|type|part|factor|element|product|source|measure|feature|result)$")
 _LEAST, _MOST, _MOST_SUBJECT, _COMMON = 3, 24, 10, 5.0
@@ -67,7 +69,8 @@ def effects(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     front = clause.front_text
     if clause.negated or len(front.split()) > _MOST_FRONT or not stands_alone(clause, topic, generic=True):
         return
-    if len(clause.subject_text.split()) > _MOST_SUBJECT:
+    hardly = any(token.low in _HARDLY for token in tokens[clause.subject[1] : clause.rest])
+    if len(clause.subject_text.split()) > _MOST_SUBJECT or hardly:
         return
     if re.match(r"(?:some|any|every)(?:one|body|thing)", clause.subject_text, re.IGNORECASE):
         return
@@ -128,7 +131,7 @@ def _doubts(clause: Clause, answer: str) -> Iterator[str]:
 def _lets(verb: str, found: re.Match[str]) -> bool:
     """Whether somebody or something is let do a deed worth naming: not `require a majority to pass`."""
     whom, deed = found["whom"].split(), found["deed"].split()
-    if "than" in whom:
+    if "than" in whom or whom[-1] in _ABLE or whom[-1].endswith(("ness", "bility")):
         return False
     if deed[0] == "be" and len(deed) < _LEAST_DONE:
         return False

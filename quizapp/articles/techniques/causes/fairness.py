@@ -26,6 +26,7 @@ _ALSO = re.compile(r"(?<!but) also (?=[a-z])")
 _ANSWER_POINTS = re.compile(
     r"\b(?:this|these|such(?! as)|former|latter|above)\b"
     r"|^(?:the (?:opposite|reverse|same|result)|so|thus|therefore|it follows)\b|, or (?:when|if)\b"
+    r"|^(?:because of|due to|in response to|as a result of|owing to|thanks to) those\b"
     r"|^(?:it|they) (?:is|are) (?:called|known|termed|referred|said)\b",
     re.IGNORECASE,
 )

@@ -162,7 +162,7 @@ def _followed(line: Line, source: Told, form: str, what: str, before: Line | Non
         return
     link = _LINKS.get(verb, "")
     what = re.sub(r", (?:thereby|thus|hence) .*", "", what)
-    if link and not what.startswith(f"{link} "):
+    if (link and not what.startswith(f"{link} ")) or what.startswith("up "):
         return
     plain = what[len(link) + 1 :] if link and verb in ("lead", "result") else ""
     if form.endswith("ing"):

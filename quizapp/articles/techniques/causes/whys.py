@@ -24,7 +24,8 @@ _BECAUSE = re.compile(
     r",? (?:(?P<part>partly|mainly|primarily|largely|mostly|in part|chiefly|precisely|simply"
     r"|in large part|likely|most likely|probably|presumably|especially|particularly) )?"
     r"(?P<word>because of|on account of|by virtue of|in (?:direct )?response to|in retaliation for"
-    r"|in reaction to|as a consequence of|because|due to|owing to|thanks to|as a result of|(?<=, )since"
+    r"|in reaction to|as a consequence of|because|due to|owing to|(?<!ing )(?<!gave )thanks to"
+    r"|as a result of|(?<=, )since"
     r"|since(?= (?:it|they) )|so that|in order to) (?P<cause>[^;:—]+?)(?P<rest>[;:—].*)?\.?$"
 )
 _NOT_WHY = re.compile(r"\b(?:not|only|just|whether|if|even|but|and|or|is|are|was|were|be|been|being|merely)$")
@@ -64,6 +65,7 @@ _WORDS = (
 _GOES_ON = re.compile(r", (?:and|but|so|which|where|who|while|whereas|[a-z]+ing) (?=.* )")
 _OWN = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 _WITH_VERB = frozenset({"because", "since", "so that", "in order to", "given that"})
+_FOUND_THAT = re.compile(r"\b(?:find|found|indicate|realize|reveal|show|suggest) that\b")
 _SHORT, _NEAR_RELATIVE = 4, 4
 _JOINS = re.compile(r"(?:and|or|but|which|who|that) ")
 
@@ -125,6 +127,7 @@ def _no_reason(about: Told, found: re.Match[str], effect: str) -> bool:
         or _of_relative(about, word)
         or (about.is_state and about.clause.rest >= about.clause.end)
         or " reason" in about.subject
+        or _FOUND_THAT.search(about.after) is not None
         or follows_only(word, found.group(), found["cause"], about.clause)
         or of_a_part(word, effect, about.clause)
         or says_meaning(about.clause, word)
