@@ -70,6 +70,7 @@ from quizapp.articles.techniques.gaps.keygaps import key_gaps
 from quizapp.articles.techniques.gaps.keyterms import key_terms
 from quizapp.articles.techniques.gaps.markedquestions import told
 from quizapp.articles.techniques.gaps.mentions import mentions
+from quizapp.articles.techniques.gaps.tidying import tidied
 from quizapp.articles.techniques.lists.counted import counted_lists, included
 from quizapp.articles.techniques.lists.enumerated import enumerated
 from quizapp.articles.techniques.lists.numbered import numbered
@@ -155,9 +156,9 @@ def _candidates(lines: tuple[Line, ...], topic: Topic, tell: Callable[[float], N
     for number, line in enumerate(lines):
         if number % TELL_EVERY == 0:
             tell(0.5 + number / len(lines) / 2)
-        yield from mended(finished(_of_line(line, previous, topic)), topic)
+        yield from tidied(mended(finished(_of_line(line, previous, topic)), topic))
         previous = line
-    yield from key_gaps(topic)
+    yield from tidied(key_gaps(topic))
 
 
 def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:

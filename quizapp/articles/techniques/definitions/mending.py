@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.definitions.astray import astray
 from quizapp.articles.techniques.definitions.brands import glued
 from quizapp.articles.techniques.definitions.definiens import head_of
 from quizapp.articles.techniques.definitions.doubting import doubted
@@ -67,6 +68,11 @@ _A_BODY = re.compile(
     r"(?:[A-Z][\w&’]+ )+(?:Act|Administration|Agency|Association|Authority|Bank|Board|Bureau|Commission"
     r"|Corporation|Council|Department|Fund|Organization)"
 )
+_REGNAL = re.compile(
+    r"[A-Z]\w+ [IVX]+ (?:the|an?) (?:[\w-]+ ){0,2}"
+    r"(?:leader|king|queen|emperor|empress|sultan|ruler|pope|prince|duke|tsar|pharaoh|shah|caliph|monarch)\b"
+)
+_THAT_ONES = re.compile(r"\bthat (?P<noun>[a-z]+)(?=[’']s )")
 _MOST, _LEAST, _BRIEF = 32, 5, 8
 
 
@@ -83,10 +89,10 @@ def mended(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]
             continue
         if misplaced(told) or half(candidate, told) or given_by_title(candidate, told, topic):
             continue
-        if glued(candidate, told, topic):
+        if glued(candidate, told, topic) or astray(told):
             continue
         candidate = doubted(candidate, told, topic)
-        candidate = _whole_term(_of_one_statement(candidate, told), told)
+        candidate = _of_any(_whole_term(_of_one_statement(candidate, told), told), told)
         told = told_by(candidate) or told
         whole = _with_members(_without_more(candidate, told), told)
         if whole is not None:
@@ -104,6 +110,17 @@ def _of_one_statement(candidate: Candidate, told: Told) -> Candidate:
     if candidate.form is Form.SHORT:
         return replace(candidate, prompt=candidate.prompt.replace(told.meaning, meaning))
     return replace(candidate, answer=opened(meaning))
+
+
+def _of_any(candidate: Candidate, told: Told) -> Candidate:
+    """`an organism’s health` for `that organism’s health` where the sentence has told of `an organism`."""
+    found = _THAT_ONES.search(told.meaning)
+    if found is None or not re.search(rf"\b[Aa]n? (?:[a-z]+ ){{0,2}}{found['noun']}\b", told.before):
+        return candidate
+    one = f"{'an' if found['noun'][0] in 'aeio' else 'a'} {found['noun']}"
+    if candidate.form is Form.SHORT:
+        return replace(candidate, prompt=candidate.prompt.replace(found.group(), one))
+    return replace(candidate, answer=candidate.answer.replace(found.group(), one))
 
 
 def _whole_term(candidate: Candidate, told: Told) -> Candidate:
@@ -224,6 +241,7 @@ def _who_or_what(candidate: Candidate, told: Told) -> Candidate:
         verb = "are" if people["verb"] == "is" else "were"
         return replace(candidate, prompt=f"Who {verb} the {people['name']}?")
     somebody = _FULL_NAME.fullmatch(told.term) and _SOMEBODY.match(told.meaning)
+    somebody = somebody or _REGNAL.match(f"{told.term} {told.meaning}")
     if re.match(r"What (?:is|was) [A-Z]", prompt) and somebody:
         return replace(candidate, prompt=f"Who {prompt[5:]}")
     return candidate
