@@ -36,7 +36,7 @@ _LEFT_WORD = re.compile(r"\ban? (?P<last>(?:more )?[a-z-]+)\.$")
 _LEFT_FRONT = re.compile(r", and (?:after|before|since|during|with|without|despite) [^,]+\.$")
 _ABBREVIATED = re.compile(r"[A-Za-z]{1,3}\.")
 _OUT_OF = re.compile(
-    r"\((?:except|excluding|other than|apart from|with the exception of) (?!(?:where|when|that|if|in|as|for)\b)"
+    r"\((?:except|excluding|other than|apart from) (?!(?:where|when|that|if|in|as|for)\b)"
 )
 _TO_READER = re.compile(
     r"^(?:As you (?:learned|saw|know|recall|may recall|may remember)[^,]*, "
