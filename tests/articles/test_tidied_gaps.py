@@ -32,6 +32,7 @@ def gap(prompt: str, answer: str, sentence: str = "") -> Candidate:
         ("____: After the private caucuses, the parties are joined again in one room.", "Joint Negotiation"),
         ("____ Discussion: The mediator will try to get the two parties to speak.", "Joint"),
         ("____ passed Congress, President Bill Clinton signed it, and it took effect.", "NAFTA"),
+        ("Take your time with each of the claims, which is also called the ____.", "thesis"),
         ("____ makes a larger claim than pluralism because it not only asserts much.", "moral relativism"),
         ("That is known as the ____ = quality heuristic in all of the shops.", "price"),
         ("Tests use either G. stearothermophilus, ____. pumilus spores in the oven.", "Bacillus"),

@@ -19,9 +19,9 @@ _FELL_OUT = re.compile(
     rf"\b{_SHOWN} (?:in|by|as|on|at|to be)(?:[.;,]| (?:for|and|is|are|that|where|which)\b)"
     r"|\bsuch as,|\b[a-z]+ed (?:by|of|into|as|from|with), (?:an?|the) "
 )
-# `Philip Zimbardo and the ____: In 1971, ...`, `____: This involuntary quivering is ...`.
+# `Philip Zimbardo and the ____: In 1971, ...`, `____: This involuntary quivering is ...`, `Take your time`.
 _HEADED = re.compile(
-    r"^(?:[\w’'-]+ ){1,7}____: [A-Z][a-z]*,? "
+    r"^(?:[\w’'-]+ ){1,7}____: [A-Z][a-z]*,? |^[A-Z][a-z]+ your "
     r"|^____(?: [A-Z][a-z]+){1,3}: [A-Z]|^____: (?:This|These|In|After|Before|When|If|During|It|They) "
 )
 _HALF = re.compile(r"\bnot only\b(?!.*\b(?:but|also|as well)\b)")
@@ -37,6 +37,7 @@ _LEFT_FRONT = re.compile(r", and (?:after|before|since|during|with|without|despi
 _ABBREVIATED = re.compile(r"[A-Za-z]{1,3}\.")
 _OUT_OF = re.compile(
     r"\((?:except|excluding|other than|apart from) (?!(?:where|when|that|if|in|as|for)\b)"
+    r"[^(),]{2,40}\)"
 )
 _TO_READER = re.compile(
     r"^(?:As you (?:learned|saw|know|recall|may recall|may remember)[^,]*, "
@@ -62,7 +63,7 @@ def _leaves_out(candidate: Candidate) -> bool:
     """Whether a bracket that fell out says of what it does not hold: `These elements (except hydrogen)`."""
     found = _OUT_OF.search(candidate.line.quote)
     said = f"{candidate.prompt} {candidate.answer}"
-    if found is None or found.group()[1:] in said:
+    if found is None or found.group()[1:-1] in said:
         return False
     before = candidate.line.quote[: found.start()].split()[-1:]
     return bool(before) and before[0].lower() in said.lower()
