@@ -166,3 +166,12 @@ def test_ruler_with_a_number_is_asked_for_as_a_person() -> None:
         " Constantinople with cannons.\n"
     )
     assert not any(prompt.startswith(("What was Mehmed", "What is Mehmed")) for prompt in made)
+
+
+def test_what_grows_is_the_term() -> None:
+    made = asked(
+        f"# Notes\n\n{FILLER} Fear of strangers was expressed in the growth of nativism—the idea that the"
+        " nation should be reserved for people who were born in it.\n"
+    )
+    assert "growth of nativism" not in made.values()
+    assert not any("growth of nativism" in prompt for prompt in made if prompt.startswith("What"))

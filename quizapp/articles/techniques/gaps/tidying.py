@@ -72,7 +72,7 @@ def _leaves_out(candidate: Candidate) -> bool:
 def _put_right(candidate: Candidate) -> Candidate:
     """The sentence without what it says to the reader, a stray comma, `so-called`, or an open quote."""
     prompt, answer = candidate.prompt, candidate.answer
-    if spoken := _TO_READER.match(prompt):
+    if candidate.before is None and (spoken := _TO_READER.match(prompt)):
         prompt = opened(prompt[spoken.end() :])
     prompt = _LOOSE_COMMA.sub(r"\g<front> ", _YOU_CAN.sub(".", prompt))
     if answer.startswith(_SO_CALLED):
