@@ -80,6 +80,7 @@ from quizapp.articles.techniques.lists.wholes import included_beside, wholes, wh
 from quizapp.articles.techniques.objects.finishing import finished
 from quizapp.articles.techniques.objects.predicated import predicated, told_beside
 from quizapp.articles.techniques.objects.relations import relations
+from quizapp.articles.techniques.objects.restating import restated
 from quizapp.articles.techniques.objects.workings import workings
 from quizapp.articles.techniques.subjects.whichwhat import of_statement
 
@@ -156,7 +157,8 @@ def _candidates(lines: tuple[Line, ...], topic: Topic, tell: Callable[[float], N
     for number, line in enumerate(lines):
         if number % TELL_EVERY == 0:
             tell(0.5 + number / len(lines) / 2)
-        yield from tidied(mended(finished(_of_line(line, previous, topic)), topic))
+        made = restated(finished(_of_line(line, previous, topic)))
+        yield from tidied(mended(made, topic))
         previous = line
     yield from tidied(key_gaps(topic))
 

@@ -133,8 +133,7 @@ def test_what_speaks_against_a_definition_is_a_doubt(sentence: str, prompt: str,
         ),
         (
             "A local union is a branch or unit of a national union that represents workers at one plant.",
-            "What is the term for a branch or unit of a national union that represents workers at one"
-            " plant?",
+            "What is the term for a branch or unit of a national union that represents workers at one plant?",
             "local union",
         ),
         (

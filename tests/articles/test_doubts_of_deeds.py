@@ -80,12 +80,6 @@ def test_subjects_that_others_may_share_are_weighed(case: Case) -> None:
             "plain deed",
         ),
         (
-            "The U.S. Senate approved the treaty of Bogotá in February 1904.",
-            "What did the U.S. Senate do in February 1904?",
-            "Approved the treaty of Bogotá",
-            "not central",
-        ),
-        (
             "Under the terms of the Scotland Act, Westminster agreed to devolve petroleum taxes to Wales.",
             "Under which act did Westminster agree to devolve petroleum taxes to Wales?",
             "Scotland Act",
@@ -98,7 +92,7 @@ def test_subjects_that_others_may_share_are_weighed(case: Case) -> None:
             "plain deed",
         ),
     ],
-    ids=["organisation", "passive", "dated", "under an act", "son"],
+    ids=["organisation", "passive", "under an act", "son"],
 )
 def test_plain_deeds_are_asked_and_weighed(case: Case) -> None:
     assert holds(case)
@@ -198,3 +192,8 @@ def test_a_nation_keeps_its_capital_before_a_trade() -> None:
         " Claude Bloch wrote. Students follow Claude Bloch."
     )
     assert "What did French anthropologist Claude Bloch argue about kinship?" in found
+
+
+def test_a_date_alone_does_not_tell_what_somebody_in_passing_did() -> None:
+    found = proposals("The U.S. Senate approved the treaty of Bogotá in February 1904.")
+    assert "What did the U.S. Senate do in February 1904?" not in found

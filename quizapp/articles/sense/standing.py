@@ -114,4 +114,8 @@ def partial(line: Line, name: Name) -> bool:
 def full_person(name: str, topic: Topic) -> str:
     """The name with its given name, where the article has one person of that surname."""
     known = topic.persons.get(name, name) if " " not in name else name
+    # Under the title `William F. Buckley Jr.`, the one James Buckley of the text is another.
+    titled = re.search(rf"\b(?!The |An? )([A-Z][\w’'-]+) (?:[A-Z]\. )*{re.escape(name)}\b", topic.title)
+    if titled and titled[1] not in known.split():
+        return name
     return known if known.split()[-1] == name.split()[-1] and not name.endswith(("Jr.", "Sr.")) else name

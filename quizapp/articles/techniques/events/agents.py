@@ -50,6 +50,8 @@ SUPERLATIVE = re.compile(
     r"|richest|tallest|earliest|foremost|greatest|most)\b"
 )
 _NO_NAMES = frozenset({"Act", "Bill", "Court", "Law", "Treaty", "Union", "Party", "War", "Council"})
+# An office, a law or a body, and what is thought: `CEO`, `FECA`, `Zionism`.
+_NOBODY = re.compile(r"^(?:[A-Z]{2,}|.*ism)$")
 _NO_YEAR = re.compile(
     r"^(?:In|On|By) (?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: \d\d?)?$"
@@ -129,7 +131,7 @@ def doers(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     name = at_end(clause)
     if name is None or name.text.lower() in topic.main or name.text.lower() in topic.title.lower():
         return
-    if _half(name, clause) or name.text in _NO_NAMES:
+    if _half(name, clause) or name.text in _NO_NAMES or _NOBODY.match(name.text):
         return
     if name.kind not in (Kind.PERSON, Kind.OTHER, Kind.ORGANISATION, Kind.COUNTRY) or " and " in subject:
         return
@@ -137,6 +139,8 @@ def doers(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if _of_no_person(name, clause) or re.search(r" vs?$", rest):
         return
     doubts = tuple(_little_known(clause, name, topic))
+    if "no name inside" in doubts and (name.kind is Kind.COUNTRY or _of_many(name)):
+        return
     if doubts and (_asked_elsewhere(name, clause) or len(doubts) > _MOST_DOUBTS or exemplary(line)):
         return
     if re.match(r"an? (?:wide|broad|large|new|number|variety|series|range|few|similar)\b", rest):
@@ -178,19 +182,21 @@ def _asked_elsewhere(name: Name, clause: Clause) -> bool:
     return plain and name.kind not in (Kind.ORGANISATION, Kind.COUNTRY)
 
 
-def _of_no_person(name: Name, clause: Clause) -> bool:
-    """Whether a name of nobody is asked for with `Who`: `The Keynesian Perspective`."""
+def _of_many(name: Name) -> bool:
+    """Whether a name is that of many people, or of something that happened more than once: `Palmer Raids`."""
     last = name.text.split()[-1].lower()
-    the = clause.subject_text.lower() == f"the {name.text.lower()}"
-    return (
-        the and name.kind is Kind.OTHER and " " in name.text and may_be(last, "NN") and singular(last) == last
-    )
+    return name.kind is Kind.OTHER and singular(last) != last and may_be(last, "NNS")
+
+
+def _of_no_person(name: Name, clause: Clause) -> bool:
+    """Whether a name of nobody is asked for with `Who`: `The Keynesian Perspective`, `the FECA`."""
+    return name.kind is Kind.OTHER and clause.subject_text.lower() == f"the {name.text.lower()}"
 
 
 def _half(name: Name, clause: Clause) -> bool:
     """Whether it is the end of a name or of a run: `New Lights`, `Britain, France, and Italy`."""
     before = clause.line.text[: name.start]
-    if re.search(r"\b[A-Z][\w’'-]*,? (?:and|or) $", before):
+    if re.search(r"\b[A-Z][\w’'-]*,? (?:and|or|y|e|de|del|da|di|van|von|der|la|le|al|ibn|bin) $", before):
         return True
     first = clause.tokens[clause.subject[0]]
     return " " not in name.text and name.kind is Kind.OTHER and first.tag == "JJ" and first.start < name.start

@@ -38,6 +38,12 @@ _PRECISE = frozenset(
 _WHEN = re.compile(r"^(?:In|On|During|Between|After|Before|Following) (?:the )?")
 _UNDER = re.compile(r"^(?:Under|At|By|With|Through) (?!the (?:time|end|beginning)\b)")
 _PEOPLE = (Kind.PERSON, Kind.OTHER, Kind.PEOPLE, Kind.COUNTRY, Kind.STATE, Kind.ORGANISATION, Kind.CITY)
+# What many others did as well, or a state among much else, one date does not tell.
+_SOME_PEOPLE = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) ", re.IGNORECASE)
+_ASSISTED = re.compile(r" (?:assisted|accompanied|joined|supported|aided|helped|led|backed) by .+$")
+_BY_DOING = re.compile(r"^(?:By|With|Through) [a-z]+ing\b")
+# The date is that of what stands before it: `until the construction of Canberra in 1927`.
+_OF_ANOTHER = re.compile(r"\b(?:until|till|before|after|since|following|when|where|who|which|that)\b[^,;]*$")
 _MONEY = re.compile(r"[$£€%]|\b(?:percent|million|billion)\b")
 _BEFORE_DATE = re.compile(r",? (?P<how>in|on|during) (?:the )?$")
 _AFTER_DATE = re.compile(r"$|[.,;]| (?:to|by|with|after|at|in|as|from|for|on|under)\b")
@@ -55,6 +61,9 @@ def dated_deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if verb in _DULL or tokens[clause.verb].tag not in ("VBD", "VBZ") or clause.negated:
         return
     if clause.main != clause.verb and not clause.passive:
+        return
+    # `Pardue (2011) describes the growth of radio in the 1980s`: when is no part of the deed.
+    if not clause.passive and tokens[clause.verb].tag == "VBZ":
         return
     subject, known = _subject(clause, topic)
     cut = _without_when(clause) if subject else None
@@ -79,7 +88,9 @@ def dated_deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         prompt, answer = f"What happened to {subject} {when}", f"{_it(kind, text, subject)} {said}"
         yield Candidate(Technique.HAPPENED, Form.FREE, question(prompt), answer, clause.line, doubts=doubts)
     else:
-        prompt = question(f"What did {subject} do {when}")
+        if not known or _kind(clause) is Kind.COUNTRY or _SOME_PEOPLE.match(subject):
+            return
+        prompt = question(f"What did {_ASSISTED.sub('', subject)} do {when}")
         yield Candidate(Technique.DATED_DEED, Form.FREE, prompt, opened(said), clause.line, doubts=doubts)
 
 
@@ -154,6 +165,7 @@ def _without_when(clause: Clause) -> tuple[str, str] | None:
             not (under or (placed and _WHEN.match(front)))
             or not stands(front)
             or len(front.split()) > _LONGEST_FRONT
+            or _BY_DOING.match(front)
         ):
             return None
         return line.text[start:end].rstrip(" ,"), front[0].lower() + front[1:]
@@ -162,6 +174,8 @@ def _without_when(clause: Clause) -> tuple[str, str] | None:
     date = dates[0]
     found = _BEFORE_DATE.search(line.text[start : date.start])
     if found is None or not _AFTER_DATE.match(line.text[date.end : end]):
+        return None
+    if _OF_ANOTHER.search(line.text[start : start + found.start()]):
         return None
     said = line.text[start : start + found.start()] + line.text[date.end : end]
     return re.sub(r"\s+", " ", said).strip(" ,"), line.text[start + found.start("how") : date.end]

@@ -44,6 +44,9 @@ def portrayed(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if found is None or not speaker or not stands(found["what"], own=True):
         return
     how = whole(found["how"])
+    # `rejected being bound by law as ...` tells of no thing that is seen so.
+    if re.match(r"[a-z]+ing [a-z]+(?:ed|en|nd|t)?\b", found["what"]) and base(verb.text) == "reject":
+        return
     if _PRONOUN.search(found["what"]) or _GOES_ON.search(how):
         return
     if _BARE.search(found["what"]) and found["what"].split()[-1].lower() not in topic.title_words:

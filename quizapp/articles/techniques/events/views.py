@@ -68,7 +68,7 @@ _TITLES = wordlist("entities titles") | {"Chief", "Justice", "Judge", "Saint", "
 # What is no longer part of the view, or is a further one.
 _GOES_ON = re.compile(r"; |,? and (?:he|she|they) |,? and (?!that)[a-z]+ed that ")
 _GOES_ON_ELSEWHERE = re.compile(r"; |,? and (?:he|she|they) | and [a-z]+ed that ")
-_OF_ONE_CASE = re.compile(r"\b(?:million|billion)\b|^(?:certain|particular|specific) ")
+_OF_ONE_CASE = re.compile(r"\b(?:million|billion|percent)\b|^(?:certain|particular|specific) ")
 _WHEN_SO = re.compile(r" (?:at a minimum|at least|in general|in particular|at most)$")
 _ASIDE = re.compile(r"^, (?:who|which|one of|an?) [^,]+,(?= [a-z])")
 _BEHIND = frozenset({"IN", "TO", "WDT", "WP", "VBG", "VBN", ","})
@@ -143,6 +143,9 @@ def according(line: Line, topic: Topic) -> Iterator[Candidate]:
     """The same from `According to X, S`."""
     found = _ACCORDING.match(line.text)
     if found is None or _GENERIC.search(found["who"]) or re.search(r"\d", found["who"]):
+        return
+    # `in reviewing papers, they are two` hangs on nobody in the answer.
+    if re.match(r"(?:in|by|after|when|while|on) [a-z]+ing\b", found["said"]):
         return
     held = _held(line, found["said"], topic)
     name = next((n for n in line.names if n.end == found.end("who")), None)
@@ -271,6 +274,13 @@ def speaking(clause: Clause, topic: Topic) -> str:
     )
     said = text[0].lower() + text[1:] if lead and text.split()[0] not in _TITLES else ""
     plain = text if _of_nation(text.split()[0], topic) else subject_small(clause, topic)
+    # A sentence that opened with `For example` had a small letter here.
+    if (
+        clause.subject[0] == 0
+        and plain[0].isupper()
+        and f" {plain[0].lower()}{plain[1:]} " in clause.line.quote
+    ):
+        plain = f"{plain[0].lower()}{plain[1:]}"
     return said or _small_trade(plain, topic)
 
 
