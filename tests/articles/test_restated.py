@@ -51,8 +51,9 @@ def asked(text: str, title: str = "Notes") -> dict[str, str]:
             "metal; nonmetal",
         ),
         (
-            "In December 1944, Franklin Roosevelt had declared an end to the relocation of Japanese people.",
-            "In December 1944, who declared an end to the relocation of Japanese people?",
+            "In December 1944, Franklin Roosevelt had declared an end to the forced relocation of Japanese"
+            " Americans.",
+            "In December 1944, who declared an end to the forced relocation of Japanese Americans?",
             "Franklin Roosevelt",
         ),
         (

@@ -189,7 +189,11 @@ def _deed_of_another(candidate: Candidate) -> bool:
     start = candidate.line.text.lower().find(candidate.answer.lower())
     if at < 0 or not 0 <= start < at:
         return False
-    found = _OWN_CLAUSE.search(candidate.line.text[start + len(candidate.answer) : at].rstrip())
+    between = candidate.line.text[start + len(candidate.answer) : at].strip()
+    # `X is a cancer that spreads and is found on the skin`: what is said of the cancer is said of X.
+    if re.match(r"(?:\([^)]*\) )?(?:is|are|was|were) (?:an?|the|one|any|[a-z]+s)\b", between):
+        return False
+    found = _OWN_CLAUSE.search(between)
     return found is not None and may_be(found["verb"], "VBZ", "VBP", "VBD")
 
 
