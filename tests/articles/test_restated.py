@@ -149,6 +149,7 @@ def test_questions_are_restated(text: str, prompt: str, answer: str) -> None:
             "Derek Pardue do",
         ),
         ("By invading Maryland, Robert Lee sought to change the character of the war.", "Lee do by"),
+        ("In 1993, Peter Davies knew that a powder magazine was stored in Concord.", "Davies do"),
         ("In 1993, Japan imposed a tariff on imported steel and aluminium.", "What did Japan do"),
         ("In 1960, four Baptist sophomores of Greensboro entered the local Woolworth.", "sophomores"),
     ],

@@ -31,6 +31,7 @@ _DULL = (
     wordlist("happenings dull")
     | wordlist("whichwhat weak verbs")
     | frozenset({"bear", "be", "become", "have", "go", "say", "die", "see", "open"})
+    | frozenset({"know", "hold", "own", "believe", "account", "contain", "remain", "belong", "want"})
 )
 _PRECISE = frozenset(
     {Precise.YEAR, Precise.DAY, Precise.MONTH, Precise.ERA_YEAR, Precise.DECADE, Precise.SPAN}
@@ -81,7 +82,7 @@ def dated_deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if re.match(r"['’]", said) or re.match(r"(?:\w+ ){1,2}(?:it|them|him|her)\b", said):
         return
-    if ends_in_verb(said) or re.search(r"\bit\b", when):
+    if re.search(r" (?:and|or)$", said) or ends_in_verb(said) or re.search(r"\bit\b", when):
         return
     if clause.passive:
         kind, text = _kind(clause), clause.subject_text
