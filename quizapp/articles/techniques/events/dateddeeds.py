@@ -31,8 +31,9 @@ _DULL = (
     wordlist("happenings dull")
     | wordlist("whichwhat weak verbs")
     | frozenset({"bear", "be", "become", "have", "go", "say", "die", "see", "open"})
-    | frozenset({"know", "hold", "own", "believe", "account", "contain", "remain", "belong", "want"})
 )
+# What lasts is no deed of one year.
+_LASTING = frozenset({"know", "hold", "own", "believe", "account", "contain", "remain", "belong", "want"})
 _PRECISE = frozenset(
     {Precise.YEAR, Precise.DAY, Precise.MONTH, Precise.ERA_YEAR, Precise.DECADE, Precise.SPAN}
 )
@@ -64,7 +65,7 @@ def dated_deeds(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if clause.main != clause.verb and not clause.passive:
         return
     # `Pardue (2011) describes the growth of radio in the 1980s`: when is no part of the deed.
-    if not clause.passive and tokens[clause.verb].tag == "VBZ":
+    if not clause.passive and (tokens[clause.verb].tag == "VBZ" or verb in _LASTING):
         return
     subject, known = _subject(clause, topic)
     cut = _without_when(clause) if subject else None
