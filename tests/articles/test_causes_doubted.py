@@ -30,16 +30,6 @@ def doubted(text: str) -> dict[str, tuple[str, ...]]:
             "unsure",
         ),
         (
-            "Merchants abandoned the harbour because sediment filled the channels.",
-            "Why did merchants abandon the harbour?",
-            "open subject",
-        ),
-        (
-            "The cathedral was abandoned because sediment had undermined its foundations.",
-            "Why was the cathedral abandoned?",
-            "definite",
-        ),
-        (
             "Glaciers shape our valleys by scraping boulders across the bedrock.",
             "How do glaciers shape our valleys?",
             "us",
@@ -112,7 +102,7 @@ def test_what_may_be_good_all_the_same_is_asked_with_its_doubt(text: str, prompt
             "Why does the shallow brine thicken quickly?",
         ),
         (
-            "Some employers in the valley adopted steam engines, later causing disputes with weavers.",
+            "Lancashire mills adopted steam engines, later causing disputes with weavers.",
             "What caused disputes with weavers?",
         ),
         ("The diaphragm muscles contract during inhalation.", "When do the diaphragm muscles contract?"),
@@ -141,6 +131,10 @@ def test_more_ways_of_telling_a_cause_are_read(text: str, prompt: str) -> None:
 @pytest.mark.parametrize(
     ("text", "fragment"),
     [
+        ("Merchants abandoned the harbour because sediment filled the channels.", "abandon"),
+        ("The cathedral was abandoned because sediment had undermined its foundations.", "abandon"),
+        ("Glassblowers wear goggles because they work with fire.", "goggles"),
+        ("Mendeleev rearranged the elements once his cards revealed periodicity.", "When did"),
         (
             "Hair loss can result from the aging process or the influence of hormones.",
             "the effect of hair loss",

@@ -10,6 +10,7 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import finite
 from quizapp.articles.sense.prose import plain
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.causes.unsound import unsound
 from quizapp.articles.techniques.objects.hollow import cuts_clause
 from quizapp.articles.words.lexicon import may_be
 from quizapp.articles.words.phrasing import plural, words
@@ -108,6 +109,8 @@ _FAR, _LEAST_VERB = 12, 4
 
 def ill_formed(candidate: Candidate, topic: Topic) -> bool:
     """Whether question or answer is cut, or joined to another statement."""
+    if unsound(candidate):
+        return True
     one_deed = candidate.technique is Technique.TOLD and candidate.prompt.endswith(" do?")
     if _between_one(candidate, candidate.prompt.rstrip("?")) or _between_one(candidate, candidate.answer[1:]):
         return True

@@ -46,7 +46,8 @@ _BESIDES = re.compile(
 )
 _FRONT_WHY = re.compile(r"(?:As a result|Because|Due to|Owing to|Thanks to|Given) ")
 _EXTRA = re.compile(
-    r" (?:also|conversely|thus|therefore|then|however|too(?! [a-z])|in turn|in fact|even|now|today|currently)"
+    r" (?:also|conversely|thus|therefore|then|however|too(?! [a-z])|in turn|in fact|even|now|today|currently"
+    r"|as well(?! as\b))"
     r"(?: |(?=,)|$)"
 )
 _OF_A_KIND = re.compile(

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.antecedents import head_of
-from quizapp.articles.sense.clauses import clause_of
+from quizapp.articles.sense.clauses import Clause, clause_of
 from quizapp.articles.sense.prose import Line, remade
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.definitions.definitions import is_term
 from quizapp.articles.words.phrasing import bare, opened, plural, question, small, words
+from quizapp.articles.words.verbs import BE, HAVE
 
 _UNLIKE = re.compile(
     r"^(?:Unlike|In contrast to) (?P<other>[^,;:]{3,60}),"
@@ -48,6 +49,9 @@ def contrasts(line: Line, topic: Topic) -> Iterator[Candidate]:
     if clause is None or clause.front_text or not stands_alone(clause, topic, generic=True):
         return
     verb = clause.tokens[clause.verb]
+    # `RNA polymerases do not ...`: the noun that may be a verb is none where a verb follows it.
+    if verb.tag in ("VBZ", "VBP") and verb.low not in BE | HAVE and _verb_behind(clause):
+        return
     many = verb.tag == "VBP" or verb.low in ("are", "were", "have", "do")
     if verb.tag == "MD":
         many = plural(_DONE.split(head_of(clause.subject_text))[0])
@@ -69,6 +73,12 @@ def contrasts(line: Line, topic: Topic) -> Iterator[Candidate]:
     prompt = question(f"How {helper} {subject_small(clause, topic)} differ from {other}")
     doubts = ("unlike kinds",) if unlike else ()
     yield Candidate(Technique.CONTRAST, Form.FREE, prompt, opened(said), line, (), sure=True, doubts=doubts)
+
+
+def _verb_behind(clause: Clause) -> bool:
+    """Whether an auxiliary stands behind what was taken for the verb."""
+    behind = clause.tokens[clause.verb + 1]
+    return behind.tag == "MD" or behind.low in BE | HAVE | {"do", "does", "did"}
 
 
 def _differs(line: Line, topic: Topic) -> Iterator[Candidate]:

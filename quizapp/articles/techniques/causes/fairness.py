@@ -10,10 +10,17 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import finite
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.techniques.causes.causal import ENDS_OPEN
-from quizapp.articles.techniques.causes.pointing import LENGTH, his_of_nobody, pointing, points_away
+from quizapp.articles.techniques.causes.pointing import (
+    EVERYDAY,
+    LENGTH,
+    TURNED_AWAY,
+    his_of_nobody,
+    pointing,
+    points_away,
+)
 from quizapp.articles.techniques.causes.reasons import NEXT, whole
 from quizapp.articles.words.entities import Kind
-from quizapp.articles.words.lexicon import zipf
+from quizapp.articles.words.lexicon import may_be, zipf
 from quizapp.articles.words.phrasing import bare, opened, question, words
 from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.verbs import is_participle
@@ -30,7 +37,11 @@ _ANSWER_POINTS = re.compile(
     r"|^(?:it|they) (?:is|are) (?:called|known|termed|referred|said)\b",
     re.IGNORECASE,
 )
-_NO_CLAUSE = re.compile(r"(?:because of|due to|owing to|thanks to|as a result of|to) ", re.IGNORECASE)
+_NO_CLAUSE = re.compile(
+    r"(?:because of|due to|owing to|thanks to|as a (?:result|consequence) of|on account of|by virtue of"
+    r"|in (?:direct )?(?:response|reaction) to|in retaliation for|to) ",
+    re.IGNORECASE,
+)
 _RUN = re.compile(r", [\w-]+(?: [\w-]+)?$")
 _DEAD_END = frozenset({"IN", "DT", "CC", "TO", "WDT", "WP", "WP$", "WRB", "PRP$", "MD", "EX"})
 _GARBLED = re.compile(
@@ -90,6 +101,9 @@ _SEVERAL = frozenset(
         "worker",
     }
 )
+_SECOND_DEED = re.compile(
+    r",? and (?:then (?:[a-z]+ly )?(?P<later>[a-z]+s) |(?P<deed>[a-z]+s) by [a-z]+ing )"
+)
 _LEAST, _MOST, _MOST_OF_TWO, _LONGEST, _LONGEST_OF_TWO = 2, 26, 40, 36, 50
 _FEW, _SAME_SHARE, _MOST_SAME = 3, 0.6, 0.8
 _EVERYDAY, _LESS_COMMON, _TELLING = 5.0, 4.5, 2
@@ -108,11 +122,11 @@ def asking(
     """The candidate, when its prompt stands alone and its answer is whole, fair and says something new."""
     answer = _ALSO.sub(" ", _TRYING.sub("to ", _AT_THE_END.sub("", _GLOSSED.sub("", answer))))
     answer = answer.strip(" ,.") if technique is Technique.DIFFERENCE else _short(_whole(answer.strip(" ,.")))
-    answer = _without_but(answer)
+    answer = _of_its_own(_without_but(answer))
     if _torn(prompt, answer) or (technique is Technique.OUTCOME and of_example(prompt, line)):
         return
     speaking = tuple(dict.fromkeys((*doubts, *_doubts(technique, prompt, answer))))
-    if _HOPELESS in speaking:
+    if _HOPELESS in speaking or TURNED_AWAY.intersection(speaking):
         return
     yield Candidate(
         technique, Form.FREE, question(prompt), opened(answer), line, (), sure, before, doubts=speaking
@@ -164,7 +178,7 @@ def _weak(prompt: str, answer: str) -> Iterator[str]:
     if few:
         yield "few rare words"
     if everyday:
-        yield "everyday"
+        yield EVERYDAY
 
 
 def _whole(answer: str) -> str:
@@ -182,6 +196,16 @@ def _without_but(answer: str) -> str:
     """The answer without a last `, but many organisms` whose statement was left behind."""
     cut = answer.rfind(", but ")
     return answer if cut < 0 or says(answer[cut + 2 :]) or " not " in answer[:cut] else answer[:cut]
+
+
+def _of_its_own(answer: str) -> str:
+    """The answer without the second deed of the subject: `in response to food | and acts by binding`."""
+    found = _SECOND_DEED.search(answer)
+    if found is None or not may_be(found["deed"] or found["later"], "VBZ"):
+        return answer
+    before = answer[: found.start()]
+    apart = _NO_CLAUSE.match(answer) or answer.lower().startswith("until ")
+    return before if apart and not says(before) else answer
 
 
 def _short(answer: str) -> str:

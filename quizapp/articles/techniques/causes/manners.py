@@ -27,6 +27,9 @@ _FRONTED = re.compile(
     r"^(?P<way>By(?: [a-z]+ly)? (?=[a-z]+ing )|Through |By means of |Using |With the (?:help|aid) of )"
     r"(?P<how>[^;:—]{8,110}?), (?P<said>[^;:—]{12,180})\.$"
 )
+_MOSTLY = re.compile(
+    r" (?P<how>chiefly|exclusively|largely|mainly|mostly|partly|predominantly|primarily|principally|solely)$"
+)
 _WAYS = re.compile(r" in (?:various|several|many|two|three|a number of|different) ways$")
 _BACK = re.compile(r"\b(?:it|its|their|them)\b")
 _NO_DEEDS = frozenset(
@@ -46,7 +49,9 @@ def manners(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candida
         return
     before = previous if refers(text) else None
     for found in _WAY.finditer(text):
-        about = told(line, _WAYS.sub("", text[: found.start()]), topic, before)
+        said = _WAYS.sub("", text[: found.start()])
+        mostly = _MOSTLY.search(said)
+        about = told(line, said[: mostly.start()] if mostly else said, topic, before)
         if about is None or not _is_deed(about) or f" {found['way'].split()[0]} " in text[: found.start()]:
             continue
         if found.group().startswith(", using"):
@@ -56,7 +61,8 @@ def manners(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candida
             how = CHAIN.split(how)[0]
         if found["way"].startswith("through") and (_is_place(how) or _goes_through(about)):
             continue
-        asks, way = f"How {about.after}", f"{found['way']}{how}"
+        hedge = f"{mostly['how']} " if mostly else ""
+        asks, way = f"How {about.after}", f"{hedge}{found['way']}{how}"
         yield from asking(Technique.MANNER, asks, way, line, before, doubts=about.doubts)
         return
 

@@ -260,6 +260,8 @@ def whens_told(line: Line, topic: Topic) -> Iterator[Candidate]:
         source = told(line, said, topic)
         if source is None or re.match(r"(?:then|and|or|but|which|who) ", then):
             continue
+        if _second_only(said, source):
+            return
         meaning = _MEANS_THAT.match(then)
         if meaning is not None and not source.past:
             said = f"What can be concluded {word.lower()} {source.said}"
@@ -292,6 +294,12 @@ def whens_told(line: Line, topic: Topic) -> Iterator[Candidate]:
             doubts=source.doubts,
         )
         return
+
+
+def _second_only(said: str, source: Told) -> bool:
+    """Whether of two conditions only the second was taken: `the bond breaks and | phosphate is released`."""
+    at = said.lower().find(source.said.lower()[: len(said)])
+    return at > 0 and re.search(r"\band $", said[:at]) is not None
 
 
 def _goes_on(source: Told) -> bool:

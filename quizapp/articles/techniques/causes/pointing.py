@@ -9,6 +9,9 @@ from quizapp.articles.words.tagging import tagged
 
 DEFINITE, OPEN, PRONOUN, US, POINTER = "definite", "open subject", "pronoun", "us", "pointer"
 UNSURE, PAST, LENGTH = "unsure", "past", "length"
+EVERYDAY = "everyday"
+TURNED_AWAY = frozenset({DEFINITE, EVERYDAY, OPEN, PRONOUN})
+"""Doubts that settle it: most questions about causes that have one need the sentences around them."""
 _BACK = re.compile(
     r"\b(?:this|^that|these|those(?! (?:who|that|of|with|in)\b)|such(?! as\b)|former|latter|i|my|me|above"
     r"|below|example|instance|others)\b",

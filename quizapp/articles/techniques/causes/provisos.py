@@ -27,6 +27,10 @@ SAYS_THAT = re.compile(
     r"\b(?:argue|believe|claim|conclude|discover|explain|find|found|hold|held|know|learn|mean|meant|note|propose|report"
     r"|require|said|say|show|state|suggest|think|thought)(?:s|d|ed)? that\b"
 )
+# Verbs behind which `if` is `whether`.
+_ASKS_WHETHER = frozenset(
+    {"ask", "check", "decide", "determine", "examine", "indicate", "know", "learn", "question", "reveal"}
+) | {"see", "show", "tell", "test", "verify", "wonder"}
 _SAYING_WHAT = NAMING - {"call", "name"}
 _OF_ANOTHER_VERB = re.compile(r" by [a-z]+ing [^,]+$")
 _TWO_VERBS = re.compile(r", (?:is|are|was|were|has|have|had) ")
@@ -80,7 +84,8 @@ def _of(line: Line, before: Line | None, match: re.Match[str], topic: Topic) -> 
     what, word = match["what"], match["word"]
     if _OF_ANOTHER_VERB.search(about.after) or _TWO_VERBS.search(what):
         return
-    if SAYS_THAT.search(about.after) or base(about.clause.tokens[about.clause.main].text) in _SAYING_WHAT:
+    done = base(about.clause.tokens[about.clause.main].text)
+    if SAYS_THAT.search(about.after) or done in _SAYING_WHAT or (word == "if" and done in _ASKS_WHETHER):
         return
     tokens = tagged(what)
     verbs = [i for i in range(len(tokens)) if finite(tokens, i)]
@@ -99,6 +104,8 @@ def _of(line: Line, before: Line | None, match: re.Match[str], topic: Topic) -> 
             )
         return
     if about.is_state and about.clause.tokens[about.clause.rest].tag not in _DESCRIBING:
+        return
+    if about.past and word == "until":
         return
     opening = _OPENING[word]
     doubts = (*about.doubts, PAST) if about.past else about.doubts

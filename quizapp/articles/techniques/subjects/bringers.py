@@ -201,7 +201,9 @@ def _of_people(inside: Sequence[Token]) -> bool:
     """Whether the first noun is one for people: `opponents of ...`."""
     last = next((i for i, token in enumerate(inside) if i and token.tag in _BEHIND_NOUN), len(inside))
     head = inside[last - 1].low if last else ""
-    return head in _PEOPLE or head.removesuffix("s") in _PEOPLE or head.endswith(("ists", "men", "ans"))
+    a_people = inside[last - 1].text[:1].isupper() and head.endswith("ans")
+    named = a_people or head.endswith(("ists", "men", "ians"))
+    return named or head in _PEOPLE or head.removesuffix("s") in _PEOPLE
 
 
 def _idle(tokens: Sequence[Token], verb: int, main: int, end: int) -> bool:

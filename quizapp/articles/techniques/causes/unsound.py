@@ -1,0 +1,87 @@
+"""Questions about causes that say what their sentence does not say, or only a part of it."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.articles.candidates import Candidate
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.prose import plain
+from quizapp.articles.words.tagging import tagged
+
+_WHY = frozenset({Technique.REASON, Technique.WHY})
+_HOW = frozenset({Technique.HOW, Technique.MANNER})
+_OF_SUBJECT = frozenset({Technique.BRINGS, Technique.LONG_SUBJECT, Technique.SUBJECT})
+# `is not assured simply because ...`: denied is the reason.
+_DENIED = re.compile(
+    r"(?:\b(?:not|never|no|cannot|nor|hardly)|n['’]t)\b[^.;:]*"
+    r" (?:exclusively|just|merely|only|purely|simply|solely)"
+    r" (?:because|due to|as a result of|on account of|owing to)\b"
+)
+# One of the two numbers that it takes: `by dividing the sum of both balances`.
+_RECKONED = re.compile(
+    r"By (?:(?:dividing\b(?!.* (?:by|into|in)\b)|multiplying\b(?!.* (?:and|by|together|times|with)\b)"
+    r"|subtracting\b(?!.* (?:and|from)\b)))"
+)
+_SUBORDINATE = re.compile(
+    r"\b(?:after|as|because|before|if|once|that|unless|until|when|where|which|while|who)\b"
+)
+_THEN_CUT = re.compile(r" (?:since|till|until)\?$")
+_DOES_SO = re.compile(r"\b(?:do|does|did|doing|done) so$")
+_SUCH = re.compile(r",? (?:such as|including|like) ")
+_HELPS = re.compile(r" (?:helps?|lets?)$")
+_OR_QUALITY = re.compile(r"(?P<last>[\w’'-]+, or [\w’'-]+)\?$")
+# `due to its weight that can melt ice`: what follows is said of something else.
+_OWN_THAT = re.compile(
+    r"^(?:Because of|Due to|Owing to|As a result of) (?:its|their) [a-z-]+ (?:that|which) "
+)
+# `When they speak, Tannen argues, they cross cultures.`
+_SAYS_ASIDE = re.compile(
+    r"(?:[A-Z][\w’'-]+ ){1,3}(?:argue|believe|claim|contend|explain|hold|maintain|note|observe|say|state"
+    r"|suggest|think|write)(?:s|d|ed)?, "
+)
+_MOST_OF_TWO = 22
+
+
+def unsound(candidate: Candidate) -> bool:
+    """Whether a question about causes, or what brings something about, is untrue to its sentence or torn."""
+    technique, prompt, answer = candidate.technique, candidate.prompt, candidate.answer
+    quote = plain(candidate.line.quote)
+    if technique in _WHY:
+        cut = _THEN_CUT.search(prompt) or _DOES_SO.search(answer) or _OWN_THAT.match(answer)
+        return cut is not None or _DENIED.search(quote) is not None
+    if technique in _HOW:
+        return _RECKONED.match(answer) is not None or _no_particular(answer, quote)
+    if technique is Technique.OUTCOME:
+        return _SAYS_ASIDE.match(answer) is not None
+    if technique is Technique.INFLUENCE:
+        return _of_side_clause(answer, quote)
+    if technique is Technique.DIFFERENCE:
+        return len(prompt.split()) > _MOST_OF_TWO
+    return technique in _OF_SUBJECT and (_HELPS.search(answer) is not None or _lacks_noun(prompt, quote))
+
+
+def _no_particular(answer: str, quote: str) -> bool:
+    """Whether an answer ends with the bare noun whose examples were cut: `by weighing of qualities`."""
+    _, found, after = quote.partition(answer[1:])
+    if not (found and _SUCH.match(after)):
+        return False
+    end = tagged(answer)[-2:]
+    return len(end) > 1 and end[0].tag == "IN" and end[1].tag == "NNS"
+
+
+def _of_side_clause(answer: str, quote: str) -> bool:
+    """Whether the verb is that of a clause on the way: `grows when fat arrives and | stimulates it`."""
+    said = answer.partition(" ")[2]
+    before, found, _ = quote.partition(said)
+    joined = re.search(r" (?:and|or) (?:[a-z]+ly )?$", before)
+    return bool(found) and joined is not None and _SUBORDINATE.search(before[: joined.start()]) is not None
+
+
+def _lacks_noun(prompt: str, quote: str) -> bool:
+    """Whether a question ends between two qualities and their noun: `laminar, or smooth | , flow`."""
+    found = _OR_QUALITY.search(prompt)
+    if found is None:
+        return False
+    after = quote.partition(found["last"])[2]
+    return re.match(r", [a-z]", after) is not None and tagged(f"It is{after}")[3].tag.startswith("NN")

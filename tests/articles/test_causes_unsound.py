@@ -1,0 +1,130 @@
+"""Questions about causes that would be untrue to their sentence, or torn, are mended or not asked."""
+
+from __future__ import annotations
+
+import pytest
+from articles_to_derive import asked
+
+FILLER = "Farmers learned long ago to watch all of it with care, and so did their neighbours in the valley."
+
+
+def asked_of(text: str) -> dict[str, str]:
+    """The prompts and answers that come of a text in an article."""
+    return asked(f"Notes\n\n{FILLER} {text}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt", "answer"),
+    [
+        (
+            "Hormones are transported primarily via the bloodstream of vertebrates.",
+            "How are hormones transported?",
+            "Primarily via the bloodstream of vertebrates",
+        ),
+        (
+            "Dutch merchants expanded their influence as well by establishing fortified trading posts.",
+            "How did Dutch merchants expand their influence?",
+            "By establishing fortified trading posts",
+        ),
+        (
+            "Leptin is released in response to carbohydrate digestion and acts by binding to neurons.",
+            "Why is leptin released?",
+            "In response to carbohydrate digestion",
+        ),
+        (
+            "In feudal societies, the means of generating wealth are owned by the landed aristocracy.",
+            "In feudal societies, what is owned by the landed aristocracy?",
+            "The means of generating wealth",
+        ),
+    ],
+    ids=["how far", "as well", "a second deed", "means are no people"],
+)
+def test_what_can_be_mended_for_certain_is_asked_in_other_words(text: str, prompt: str, answer: str) -> None:
+    assert asked_of(text).get(prompt) == answer, asked_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt"),
+    [
+        (
+            "The case of Polaroid demonstrates that commercial success is not guaranteed simply because"
+            " a company holds valuable patents.",
+            "Why does",
+        ),
+        (
+            "Bile production increases when fatty chyme enters the duodenum and stimulates the secretion"
+            " of cholecystokinin.",
+            "What effect",
+        ),
+        (
+            "Average inventory is found by dividing the sum of beginning and ending inventory balances.",
+            "How is",
+        ),
+        (
+            "Warfarin takes days to achieve its effect, so overlap with heparin is warranted until then.",
+            "Why is overlap",
+        ),
+        (
+            "Protostars change in size because their cores are contracting, and light fades as they do so.",
+            "Why do protostars",
+        ),
+        ("The base of a glacier experiences pressure due to its weight that can melt ice.", "Why does"),
+        (
+            "The feedback loop tells the sender if the receiver understood the encoded message.",
+            "Under what condition",
+        ),
+        (
+            "The Freedom Riders encountered little resistance until they reached Rock Hill.",
+            "Until when",
+        ),
+        (
+            "When the bond between the phosphates is broken and diphosphate is released, the energy allows"
+            " a covalent phosphodiester bond to form.",
+            "What happens when diphosphate",
+        ),
+        (
+            "When men and women speak to one another, Tannen argues, they are speaking cross-culturally.",
+            "What happens when men",
+        ),
+        (
+            "Unlike DNA polymerases, RNA polymerases do not need a hydroxyl group to synthesize a molecule.",
+            "How does RNA differ",
+        ),
+        (
+            "Activation of adaptive immunity by protein spikes during an intracellular viral infection can"
+            " activate lifelong immunity, whereas activation by carbohydrate capsule antigens during an"
+            " extracellular bacterial infection may activate shorter-term immunity.",
+            "How do activation",
+        ),
+        (
+            "The KAI inventory identifies an approach by measuring agreement with statements that align with"
+            " characteristics, such as the ability to follow rules.",
+            "How does the KAI",
+        ),
+        ("The precise definition of viscosity is based on laminar, or nonturbulent, flow.", "What is based"),
+        (
+            "The transactional functions of buying, selling, and risk-bearing help add value in the"
+            " marketing channel.",
+            "What adds",
+        ),
+    ],
+    ids=[
+        "denied reason",
+        "verb of a side clause",
+        "half a calculation",
+        "until then",
+        "do so",
+        "its weight that",
+        "whether",
+        "until in a story",
+        "second of two conditions",
+        "said in between",
+        "a noun taken for a verb",
+        "two long things",
+        "examples cut off",
+        "qualities without noun",
+        "helps do",
+    ],
+)
+def test_what_would_be_untrue_or_torn_is_not_asked(text: str, prompt: str) -> None:
+    assert not [found for found in asked_of(text) if found.startswith(prompt)]
