@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from articles_to_derive import article
+from articles_to_derive import article, told
 
 from quizapp.articles.deriving import proposed
+from quizapp.articles.drafts import Technique
 from quizapp.articles.reading.sentences import sentences
+from quizapp.articles.techniques.causes.fairness import asking
 from quizapp.articles.techniques.causes.pointing import his_of_nobody, points_away
 
 FILLER = "Farmers learned long ago to watch all of it with care, and so did their neighbours in the valley."
@@ -171,3 +173,11 @@ def test_he_is_somebody_where_a_name_stands_before_him() -> None:
     assert not his_of_nobody("because he distrusted his manuscripts", "Why did Johannes Brahms burn them")
     assert points_away("this reduced the harvest")
     assert not points_away("Parishes in the US lost members")
+
+
+@pytest.mark.parametrize(("technique", "asked"), [(Technique.REASON, 1), (Technique.OUTCOME, 0)])
+def test_only_a_reason_may_say_he_of_whom_its_question_names(technique: Technique, asked: int) -> None:
+    line = told(FILLER).lines[0]
+    answer = "because Roosevelt had rarely confided in him about diplomacy"
+    found = list(asking(technique, "Why was Truman surprised by the ultimatum", answer, line))
+    assert len(found) == asked

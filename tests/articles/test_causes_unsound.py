@@ -36,8 +36,14 @@ def asked_of(text: str) -> dict[str, str]:
             "In feudal societies, what is owned by the landed aristocracy?",
             "The means of generating wealth",
         ),
+        (
+            "A central bank should loosen monetary policy when a recession deepens and tighten it when"
+            " inflation threatens.",
+            "When should a central bank loosen monetary policy?",
+            "When a recession deepens",
+        ),
     ],
-    ids=["how far", "as well", "a second deed", "means are no people"],
+    ids=["how far", "as well", "a second deed", "means are no people", "a second condition"],
 )
 def test_what_can_be_mended_for_certain_is_asked_in_other_words(text: str, prompt: str, answer: str) -> None:
     assert asked_of(text).get(prompt) == answer, asked_of(text)
@@ -107,6 +113,20 @@ def test_what_can_be_mended_for_certain_is_asked_in_other_words(text: str, promp
             " marketing channel.",
             "What adds",
         ),
+        ("Quarrels among the nobles coerced the Normans to abandon Antioch.", "Why did"),
+        (
+            "Several states require companies to resolve legal disputes using independent arbitrators.",
+            "How do several states",
+        ),
+        (
+            "The more frequently a human population interacts with other populations through migration,"
+            " the more likely it is that genes spread.",
+            "How",
+        ),
+        (
+            "The Land Law of 1800 further encouraged settlement by reducing the minimum size of parcels.",
+            "How does the Land Law of 1800 further encouraged",
+        ),
     ],
     ids=[
         "denied reason",
@@ -124,6 +144,10 @@ def test_what_can_be_mended_for_certain_is_asked_in_other_words(text: str, promp
         "examples cut off",
         "qualities without noun",
         "helps do",
+        "made to do",
+        "has others do it",
+        "the more",
+        "does with a past",
     ],
 )
 def test_what_would_be_untrue_or_torn_is_not_asked(text: str, prompt: str) -> None:

@@ -13,6 +13,7 @@ from quizapp.articles.techniques.causes.causal import ENDS_OPEN
 from quizapp.articles.techniques.causes.pointing import (
     EVERYDAY,
     LENGTH,
+    PRONOUN,
     TURNED_AWAY,
     his_of_nobody,
     pointing,
@@ -101,6 +102,8 @@ _SEVERAL = frozenset(
         "worker",
     }
 )
+# `when prices fall | and tighten it when prices rise`
+_SECOND_WHEN = re.compile(r",? and [a-z]+ (?:it|them) (?:when|if|once|until) ")
 _SECOND_DEED = re.compile(
     r",? and (?:then (?:[a-z]+ly )?(?P<later>[a-z]+s) |(?P<deed>[a-z]+s) by [a-z]+ing )"
 )
@@ -126,11 +129,18 @@ def asking(
     if _torn(prompt, answer) or (technique is Technique.OUTCOME and of_example(prompt, line)):
         return
     speaking = tuple(dict.fromkeys((*doubts, *_doubts(technique, prompt, answer))))
-    if _HOPELESS in speaking or TURNED_AWAY.intersection(speaking):
+    if _HOPELESS in speaking or _settled(technique, prompt, speaking):
         return
     yield Candidate(
         technique, Form.FREE, question(prompt), opened(answer), line, (), sure, before, doubts=speaking
     )
+
+
+def _settled(technique: Technique, prompt: str, speaking: tuple[str, ...]) -> bool:
+    """Whether doubts settle it; that a reason says `he` of whom its question names does not."""
+    against = TURNED_AWAY.intersection(speaking)
+    of_named = technique is Technique.REASON and PRONOUN not in pointing(prompt)
+    return bool(against) and not (of_named and against == {PRONOUN})
 
 
 def _torn(prompt: str, answer: str) -> bool:
@@ -200,6 +210,7 @@ def _without_but(answer: str) -> str:
 
 def _of_its_own(answer: str) -> str:
     """The answer without the second deed of the subject: `in response to food | and acts by binding`."""
+    answer = _SECOND_WHEN.split(answer)[0]
     found = _SECOND_DEED.search(answer)
     if found is None or not may_be(found["deed"] or found["later"], "VBZ"):
         return answer

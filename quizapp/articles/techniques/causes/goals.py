@@ -52,18 +52,31 @@ TAKES_TO = frozenset(
 )
 MAKING_DO = frozenset(
     {
+        "advise",
+        "authorize",
         "bring",
+        "coerce",
+        "compel",
+        "convince",
         "drive",
         "empower",
         "equip",
+        "entice",
         "hire",
         "incite",
+        "induce",
+        "invite",
         "nominate",
+        "order",
+        "persuade",
         "pressure",
+        "provoke",
         "push",
         "recruit",
         "sign",
+        "spur",
         "tempt",
+        "urge",
     }
 )
 _LEAST, _MOST = 3, 24

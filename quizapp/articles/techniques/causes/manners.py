@@ -14,10 +14,12 @@ from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.causal import Told, told
 from quizapp.articles.techniques.causes.fairness import asking
+from quizapp.articles.techniques.causes.goals import MAKING_DO
 from quizapp.articles.techniques.causes.outcomes import several
 from quizapp.articles.techniques.causes.reasons import CHAIN
 from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.verbs import BE
+from quizapp.articles.words.wordlists import wordlist
 
 _WAY = re.compile(
     r",? (?P<way>by(?: [a-z]+ly)? (?=[a-z]+ing )|through (?=[a-z])|by means of |by way of |via |using "
@@ -35,6 +37,7 @@ _BACK = re.compile(r"\b(?:it|its|their|them)\b")
 _NO_DEEDS = frozenset(
     {"be", "become", "contain", "differ", "exist", "have", "include", "involve", "remain", "seem"}
 )
+_HAVING_DONE = wordlist("aims takes infinitive") | MAKING_DO
 _MEANS = re.compile(
     r"(?:ing|[tsx]ion|riage|usage|therapy|surgery|technology|trateg(?:y|i)|ment|[ae]nce|[ae]ncy|sis|ism|ity|ship|ure|work|process|use|system|media|trade|program(?:me)?|law"
     r"|tax|method|technique|mechanism|effort|channel|treaty|contract|agreement|market|election|policy|campaign)(?:e?s)?$"
@@ -71,7 +74,7 @@ def _way(text: str) -> str:
     """The way in which a thing is done, without the aside, the aim or the statement behind it."""
     how = re.sub(r"—[^—]+—", " ", text.rstrip("."))
     how = re.split(
-        r"[;:—]|(?<=[a-z])[.] |,? so that ", re.sub(r"(?<= [A-Z])[.] (?=[A-Z][a-z]+ )", "; ", how)
+        r"[;:—]|(?<=[a-z])[.] |,? so that |, whereas ", re.sub(r"(?<= [A-Z])[.] (?=[A-Z][a-z]+ )", "; ", how)
     )[0]
     for found in re.finditer(r",? (?:and|but) ", how):
         tokens = tagged(how[found.end() :])
@@ -103,6 +106,8 @@ def _is_deed(about: Told) -> bool:
     if inner and inner[-1].tag == "VBG":
         return False
     if any(one.tag == "NN" and two.tag == "TO" for one, two in pairwise(inner)):
+        return False
+    if about.verb in _HAVING_DONE and any(token.tag == "TO" for token in inner):
         return False
     if any(token.tag in ("WDT", "WP") or token.low in ("that", "which") for token in inner):
         return False

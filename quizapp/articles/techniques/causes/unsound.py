@@ -26,6 +26,9 @@ _RECKONED = re.compile(
 _SUBORDINATE = re.compile(
     r"\b(?:after|as|because|before|if|once|that|unless|until|when|where|which|while|who)\b"
 )
+# `The more often they meet, the more likely ...` tells neither how nor what.
+_THE_MORE = re.compile(r"^The (?:more|less|[a-z]+er) .*, the (?:more|less|[a-z]+er) ")
+_DID_DONE = re.compile(r"\b(?:does|did|do) .* further [a-z]+ed ")
 _THEN_CUT = re.compile(r" (?:since|till|until)\?$")
 _DOES_SO = re.compile(r"\b(?:do|does|did|doing|done) so$")
 _SUCH = re.compile(r",? (?:such as|including|like) ")
@@ -47,6 +50,8 @@ def unsound(candidate: Candidate) -> bool:
     """Whether a question about causes, or what brings something about, is untrue to its sentence or torn."""
     technique, prompt, answer = candidate.technique, candidate.prompt, candidate.answer
     quote = plain(candidate.line.quote)
+    if technique in _WHY | _HOW and (_THE_MORE.match(quote) or _DID_DONE.search(prompt)):
+        return True
     if technique in _WHY:
         cut = _THEN_CUT.search(prompt) or _DOES_SO.search(answer) or _OWN_THAT.match(answer)
         return cut is not None or _DENIED.search(quote) is not None
