@@ -17,6 +17,11 @@ def asked_of(text: str) -> dict[str, str]:
     ("text", "prompt", "answer"),
     [
         (
+            "The British tried to disarm the insurgents in Boston by confiscating gunpowder and muskets.",
+            "How did the British try to disarm the insurgents in Boston?",
+            "By confiscating gunpowder and muskets",
+        ),
+        (
             "Hormones are transported primarily via the bloodstream of vertebrates.",
             "How are hormones transported?",
             "Primarily via the bloodstream of vertebrates",
@@ -43,7 +48,7 @@ def asked_of(text: str) -> dict[str, str]:
             "When a recession deepens",
         ),
     ],
-    ids=["how far", "as well", "a second deed", "means are no people", "a second condition"],
+    ids=["tries itself", "how far", "as well", "a second deed", "means are no people", "a second condition"],
 )
 def test_what_can_be_mended_for_certain_is_asked_in_other_words(text: str, prompt: str, answer: str) -> None:
     assert asked_of(text).get(prompt) == answer, asked_of(text)

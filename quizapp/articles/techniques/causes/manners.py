@@ -107,11 +107,19 @@ def _is_deed(about: Told) -> bool:
         return False
     if any(one.tag == "NN" and two.tag == "TO" for one, two in pairwise(inner)):
         return False
-    if about.verb in _HAVING_DONE and any(token.tag == "TO" for token in inner):
+    if about.verb in _HAVING_DONE and _by_others(about):
         return False
     if any(token.tag in ("WDT", "WP") or token.low in ("that", "which") for token in inner):
         return False
     return bool(inner) or clause.passive
+
+
+def _by_others(about: Told) -> bool:
+    """Whether the deed behind `to` is that of the object: `requires firms to settle`."""
+    clause = about.clause
+    inner = clause.tokens[clause.rest : clause.end]
+    own = bool(inner) and inner[0].tag == "TO" and not clause.passive
+    return not own and any(token.tag == "TO" for token in inner)
 
 
 def _of_another(about: Told) -> bool:
