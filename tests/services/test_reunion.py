@@ -24,7 +24,7 @@ GLOSSARY = (
     "The murmur is an abnormal heart sound that is detected with a stethoscope."
 )
 GLOSSARY_EDITS = (
-    ("while it", "when it"),
+    ("undergoes while", "passes through while"),
     ("that occurs", "that happens"),
     ("amount of", "volume of"),
     ("is detected", "is found"),
