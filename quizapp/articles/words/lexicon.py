@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from quizapp.articles.words.table import row
 
 
 class Entry(NamedTuple):
@@ -18,18 +19,12 @@ _NOTHING = Entry((), 0.0)
 
 
 @cache
-def _table() -> dict[str, str]:
-    text = (files("quizapp.articles") / "data" / "lexicon.tsv").read_text("utf-8")
-    return dict(line.split("\t", 1) for line in text.splitlines())
-
-
-@cache
 def entry(word: str) -> Entry:
     """What is known of a word, letter for letter."""
-    row = _table().get(word)
-    if row is None:
+    known = row("lexicon.tsv", word)
+    if not known:
         return _NOTHING
-    tags, _, zipf = row.partition("\t")
+    tags, _, zipf = known.partition("\t")
     return Entry(tuple(tags.split()), int(zipf) / 10)
 
 

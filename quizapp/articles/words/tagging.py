@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from functools import cache, lru_cache
 
 from quizapp.articles.words.lexicon import entry
+from quizapp.articles.words.table import row
 
 _WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z])|(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|vs|No|ca|c)\.(?=\s)"
@@ -37,6 +37,7 @@ MARK = "."
 """The tag of every mark."""
 TENTHS = 10
 """How many parts of 1 the table counts weights in."""
+_REMEMBERED = 512
 _COMPOUND = {"VBN": "JJ", "VBD": "JJ", "VBG": "JJ"}
 
 
@@ -55,8 +56,9 @@ class Token:
         return self.text.lower()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def tagged(sentence: str) -> tuple[Token, ...]:
-    """The words and marks of a sentence with their tags."""
+    """The words and marks of a sentence with their tags; many rules ask for those of one candidate."""
     spans = [(found.group(), found.start(), found.end()) for found in _WORD.finditer(sentence)]
     tags = _tags([text for text, _, _ in spans])
     return tuple(Token(text, start, end, tag) for (text, start, end), tag in zip(spans, tags, strict=True))
@@ -165,16 +167,9 @@ def features(
 
 
 @cache
-def _weights() -> dict[str, str]:
-    text = (files("quizapp.articles") / "data" / "tagger.tsv").read_text("utf-8")
-    return dict(line.split("\t", 1) for line in text.splitlines())
-
-
-@cache
 def _weight(feature: str) -> tuple[tuple[str, int], ...]:
-    row = _weights().get(feature, "")
-    pairs = (re.match(r"([A-Z$.]+)([+-]\d+)", part) for part in row.split())
-    return tuple((found[1], int(found[2])) for found in pairs if found)
+    parts = row("tagger.tsv", feature).replace("+", " ").replace("-", " -").split()
+    return tuple(zip(parts[::2], map(int, parts[1::2]), strict=True))
 
 
 def best(
