@@ -97,6 +97,14 @@ def _head(text: str) -> str:
     return re.split(r" (?:of|in|for|with|from|about) ", text)[0]
 
 
+def _shortened(what: str, name: str) -> bool:
+    """Whether a name is made of the letters of the other one: `SOX` of `the Sarbanes-Oxley Act`."""
+    if not name.isupper() or name[:1] != what[:1].upper():
+        return False
+    letters = iter(what.upper())
+    return all(letter in letters for letter in name)
+
+
 def other_names(line: Line, topic: Topic) -> Iterator[Candidate]:
     """What else something is called, from `X, also known as Y, ...`."""
     for found in _OTHER_NAME.finditer(line.quote):
@@ -115,7 +123,7 @@ def other_names(line: Line, topic: Topic) -> Iterator[Candidate]:
         what, name = re.sub(r"^(?:and|or) ", "", bare(thing["x"].strip())), found["name"].strip()
         if not is_term(what) or not is_term(name) or _POINTERS.search(what) or len(name.split()) > 4:
             continue
-        if _DEED.match(what):
+        if _DEED.match(what) or _shortened(what, name):
             continue
         if set(words(what)) & set(words(name)) - {words(what)[-1]} or plural(what) != plural(name):
             continue

@@ -14,7 +14,7 @@ from quizapp.articles.words.phrasing import words
 from quizapp.articles.words.tagging import tagged
 
 # `Economists refer to the line as a demand curve` says what they call it, not who they are.
-_REFERS = re.compile(r" refers? to ")
+_REFERS = re.compile(r" (?:(?:[a-z]+ly|sometimes|often|also|may|might|now|still) )?refer(?:s|red)? to ")
 _CALLED_AS = re.compile(
     r"(?<!such)(?<!well)(?<!known)(?<!defined)(?<!seen)(?<!used)(?<!acts)(?<!act)(?<!serves)"
     r" as (?:(?:an?|the) (?!whole|result|group|means|way|form|kind|single|unit|function)|“)"

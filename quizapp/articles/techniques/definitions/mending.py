@@ -16,6 +16,7 @@ from quizapp.articles.techniques.definitions.halves import half
 from quizapp.articles.techniques.definitions.loose import given_by_title, loose
 from quizapp.articles.techniques.definitions.meanings import OF_PERSON, fits
 from quizapp.articles.techniques.definitions.misplaced import misplaced
+from quizapp.articles.techniques.definitions.mistaken import mistaken
 from quizapp.articles.techniques.definitions.partial import partial
 from quizapp.articles.techniques.definitions.sound import MEMBERS, Told, sound, told_by
 from quizapp.articles.techniques.definitions.unfit import half_a_term, says_two_things, unfit
@@ -89,7 +90,7 @@ def mended(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]
             continue
         if misplaced(told) or half(candidate, told) or given_by_title(candidate, told, topic):
             continue
-        if glued(candidate, told, topic) or astray(told):
+        if glued(candidate, told, topic) or astray(told) or mistaken(told):
             continue
         candidate = doubted(candidate, told, topic)
         candidate = _of_any(_whole_term(_of_one_statement(candidate, told), told), told)

@@ -39,6 +39,12 @@ _FOLLOWS = re.compile(r"that (?:(?!that\b|which\b|who\b)[\w’'-]+ ){1,6}(?:will
 _POINTERS = re.compile(
     r"\b(?:this|these|those|such|former|latter|we|our|you|your|he|she|his|her|it)\b", re.IGNORECASE
 )
+# `The Act specifies that ...` leans on the sentence that names the act.
+_SHORT_NAME = re.compile(
+    r"the (?P<kind>Act|Agreement|Amendment|Bill|Board|Code|Commission|Committee|Convention|Court|Directive"
+    r"|Law|Protocol|Regulation|Resolution|Statute|Treaty)",
+    re.IGNORECASE,
+)
 _LEAST, _MOST, _MOST_SUBJECT = 4, 30, 10
 
 
@@ -66,6 +72,9 @@ def holdings(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     else:
         return
     if not (named or stands_alone(clause, topic)) or not _fits(answer):
+        return
+    short = _SHORT_NAME.fullmatch(clause.subject_text)
+    if short is not None and short["kind"][0].isupper() and short["kind"].lower() not in topic.title_words:
         return
     prompt = question(f"What {helper} {subject} {spelled}")
     yield Candidate(Technique.HOLDING, Form.FREE, prompt, opened(answer), line)
