@@ -46,6 +46,11 @@ def asked_of(sentences: str) -> dict[str, str]:
         ),
         ("Hair loss can also result from the climacteric, or the influence of hormones.", "he influence of"),
         (
+            "The styloid process is so named because of its resemblance to a stylus (a slender tool for"
+            " writing on wax).",
+            "slender tool",
+        ),
+        (
             "In our example, the **coupon rate** is the fixed interest rate on the bond.",
             "fixed interest rate",
         ),
@@ -64,8 +69,8 @@ def asked_of(sentences: str) -> dict[str, str]:
             "systemic response",
         ),
         (
-            "Poetry is more than a series of names; those are simply its building blocks, the pieces necessary"
-            " for completing the whole picture.",
+            "Poetry is more than a series of names; those are simply its building blocks, the pieces"
+            " necessary for completing the whole picture.",
             "he pieces necessary",
         ),
         (
@@ -106,3 +111,10 @@ def test_what_defines_the_term_is_asked(sentence: str, term: str) -> None:
     found = asked_of(sentence)
 
     assert any(term in f"{prompt} {answer}" for prompt, answer in found.items())
+
+
+def test_a_drug_is_not_asked_for_by_its_use_alone() -> None:
+    found = asked_of("Ranitidine is an antisecretory medication used for short-term treatment of heartburn.")
+
+    assert not [prompt for prompt in found if "term for" in prompt]
+    assert any("antisecretory" in answer for answer in found.values())

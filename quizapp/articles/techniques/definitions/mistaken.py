@@ -48,6 +48,10 @@ _COMES_OF = re.compile(
 # `that results in high fever | , low pressure, shock, and, possibly, death`.
 _MEMBERS_LEFT = re.compile(r"^, (?:[^,;:.()]{2,60}, )+(?:and|or), [a-z]+, [^,;:.()]+\.")
 _BUILDING = re.compile(r"\b(?:its|their|his|her|our|the) [a-z]+ing $")
+# `so named because of its resemblance to a stylus (a pen)`: an everyday thing that it looks like.
+_LOOKS_LIKE = re.compile(
+    r"\b(?:resembl[a-z]+|resemblance to|likeness to|looks? like|looking like|shaped like) (?:an? |the )?$"
+)
 _THERE = re.compile(r"\b(?:there|here)$")
 _A_SAYING = re.compile(r"(?:an?|the) [“\"]")
 _CALLED = re.compile(r",? (?:which is )?(?:called|known as|termed|referred to as) (?:the |an? )?[“\"]?")
@@ -129,7 +133,9 @@ def _cut(told: Told) -> bool:
 
 
 def _points_or_likens(told: Told) -> bool:
-    return bool(_THERE.search(told.meaning) or _A_SAYING.match(told.meaning))
+    """Whether it points to a place told before, or the words liken the thing to another one."""
+    likens = _A_SAYING.match(told.meaning) or _LOOKS_LIKE.search(told.before)
+    return bool(likens or _THERE.search(told.meaning))
 
 
 def _of_the_inner_noun(told: Told) -> bool:

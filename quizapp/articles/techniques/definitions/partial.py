@@ -49,6 +49,10 @@ _ROLE = re.compile(
 _COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|ten|\d+) (?!or more\b)")
 _ANY_WHAT = re.compile(r"\b(?:something|someone|somebody|anything|things?)\b")
 _WEAK = frozenset({"gas", "medication", "antibiotic", "anticoagulant", "pollutant"})
+# Many drugs are used for the same.
+_A_DRUG = re.compile(
+    r"an? (?:[\w-]+ ){0,2}(?:medication|medicine|drug|antibiotic|anticoagulant|agent) (?:used|given|with) "
+)
 _TYPE = re.compile(r"(?:an?|the|any) (?:[\w-]+ )?(?:type|kind|form|sort|class) of (?P<kind>[\w-]{5,})")
 
 _SHORT, _EVERYDAY, _STEM, _INSIDE = 3, 5.6, 5, 7
@@ -119,6 +123,10 @@ def _word_in_word(told: Told) -> bool:
     return kind is not None and kind["kind"].lower() in told.term.lower()
 
 
+def _one_drug(told: Told) -> bool:
+    return bool(_A_DRUG.match(told.meaning)) and " " not in told.term
+
+
 def says_nothing_new(told: Told) -> bool:
     """Whether the meaning says in its few telling words what the term says: `the use of analogies`."""
     own = words(told.term)
@@ -149,4 +157,4 @@ _RULES: tuple[Callable[[Told], bool], ...] = (
     _a_role,
     _of_anything,
 )
-_NAMELESS: tuple[Callable[[Told], bool], ...] = (_counted, _word_in_word)
+_NAMELESS: tuple[Callable[[Told], bool], ...] = (_counted, _word_in_word, _one_drug)
