@@ -81,6 +81,7 @@ from quizapp.articles.techniques.objects.finishing import finished
 from quizapp.articles.techniques.objects.predicated import predicated, told_beside
 from quizapp.articles.techniques.objects.relations import relations
 from quizapp.articles.techniques.objects.restating import restated
+from quizapp.articles.techniques.objects.righting import righted
 from quizapp.articles.techniques.objects.workings import workings
 from quizapp.articles.techniques.subjects.whichwhat import of_statement
 
@@ -157,7 +158,7 @@ def _candidates(lines: tuple[Line, ...], topic: Topic, tell: Callable[[float], N
     for number, line in enumerate(lines):
         if number % TELL_EVERY == 0:
             tell(0.5 + number / len(lines) / 2)
-        made = restated(finished(_of_line(line, previous, topic)))
+        made = righted(restated(finished(_of_line(line, previous, topic))), topic)
         yield from tidied(mended(made, topic))
         previous = line
     yield from tidied(key_gaps(topic))

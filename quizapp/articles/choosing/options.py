@@ -68,6 +68,7 @@ def _kin(candidate: Candidate, families: Families) -> tuple[str, ...]:
                 and families.apart(own, other)
                 and not any(families.same(other, each) for each in taken)
                 and not _of_another_list(own, other, group, families)
+                and not _over_sections(candidate, text, families)
                 and not _also_fits(candidate, families, other)
             ):
                 taken.append(other)
@@ -86,6 +87,20 @@ def _of_another_list(own: str, other: str, group: Sequence[str], families: Famil
     return not families.beside(own, other) and any(
         families.beside(one, each) for one in (own, other) for each in group if each not in (own, other)
     )
+
+
+def _over_sections(candidate: Candidate, text: str, families: Families) -> bool:
+    """Whether the answer has a section of its own, and a term with the same last word has none.
+
+    That one may well be the whole which the sections divide: `representative metals` over `alkali metals`.
+    """
+    answer = words(key(candidate.answer))
+    if len(answer) < _TWO or key(text).split()[-1:] != answer[-1:]:
+        return False
+    if not set(answer) <= set(words(key(candidate.line.heading))):
+        return False
+    own = set(words(key(text)))
+    return not any(own <= set(words(key(line.heading))) for line in families.siblings.lines)
 
 
 def _reach(technique: Technique) -> Reach:
