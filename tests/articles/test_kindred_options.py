@@ -25,9 +25,9 @@ light. A **toric lens** is a lens that bends rays unevenly in two directions.
 """
 
 
-def options_for(answer: str) -> set[tuple[str, ...]]:
+def options_for(answer: str, text: str = EYE) -> set[tuple[str, ...]]:
     """The wrong options of each question whose answer this is."""
-    read = article(EYE)
+    read = article(text)
     found = proposed(read, sentences(read))
     candidates = [candidate for _, candidate in found.candidates]
     known = families(candidates, found.topic)
@@ -48,3 +48,24 @@ def test_a_gap_before_a_last_word_that_terms_share_offers_their_first_words() ->
 
 def test_a_term_without_two_others_of_its_kind_has_no_options() -> None:
     assert options_for("glaucoma") <= {()}
+
+
+METALS = """\
+# Periodicity
+
+The **radial metals** are metals with two valences at the outside. The **transition metals** are metals with
+a partly filled shell. The **lattice metals** are metals with a cubic lattice inside.
+
+{more}
+
+## The Alkali Metals
+
+The **alkali metals** are metals that react with water at once. They are kept under oil.
+"""
+
+
+def test_a_whole_that_sections_divide_is_no_option_for_its_part() -> None:
+    single = options_for("alkali", METALS.format(more="Chemists know them well."))
+    counted = options_for("alkali", METALS.format(more="There are 20 stable radial metals on Earth."))
+    assert any("radial" in options for options in single)
+    assert not any("radial" in options for options in counted)

@@ -90,6 +90,22 @@ def _line(text: str, more: str) -> tuple[Line, Topic]:
             "Who was the governor replaced by?",
             "Charles Wilson",
         ),
+        (
+            Technique.WORKING,
+            "Diversity involves treating all with respect and collaborating with, people of all backgrounds.",
+            "What does diversity involve?",
+            "Treating all with respect and collaborating with",
+            "What does diversity involve?",
+            "Treating all with respect and collaborating with, people of all backgrounds",
+        ),
+        (
+            Technique.EFFECT,
+            "A proper weight leads to healthier joints and bones because there is less stress.",
+            "What does a proper weight lead to?",
+            "Healthier joints and bones because there is less stress",
+            "What does a proper weight lead to?",
+            "Healthier joints and bones",
+        ),
     ],
 )
 def test_what_was_left_out_is_said(
@@ -184,10 +200,16 @@ def test_all_who_did_it_are_named_and_the_name_behind_its_kind_is_asked() -> Non
             "Gene expression patterns between infected and uninfected cells",
         ),
         (
-            Technique.WORKING,
-            "Diversity involves treating people with respect and collaborating with, or learning from, all.",
-            "What does diversity involve?",
-            "Treating people with respect and collaborating with",
+            Technique.PURPOSE,
+            "Well-known federal agencies were created to serve specific purposes.",
+            "Why were well-known federal agencies created?",
+            "To serve specific purposes",
+        ),
+        (
+            Technique.REASON,
+            "The dwarf elliptical escaped our notice because it is faint.",
+            "Why does the dwarf elliptical escaped our notice?",
+            "Because it is faint",
         ),
         (
             Technique.COMPLEMENT,

@@ -90,7 +90,7 @@ def _of_another_list(own: str, other: str, group: Sequence[str], families: Famil
 
 
 def _over_sections(candidate: Candidate, text: str, families: Families) -> bool:
-    """Whether the answer has a section of its own, and a term with the same last word has none.
+    """Whether the answer has a section of its own, and a term with the same last word, of many, has none.
 
     That one may well be the whole which the sections divide: `representative metals` over `alkali metals`.
     """
@@ -100,7 +100,10 @@ def _over_sections(candidate: Candidate, text: str, families: Families) -> bool:
     if not set(answer) <= set(words(key(candidate.line.heading))):
         return False
     own = set(words(key(text)))
-    return not any(own <= set(words(key(line.heading))) for line in families.siblings.lines)
+    if any(own <= set(words(key(line.heading))) for line in families.siblings.lines):
+        return False
+    counted = re.compile(rf"\b(?:\d\d+|all|many|most|some)(?: of the)? (?:\w+ )?{re.escape(key(text))}", re.I)
+    return any(counted.search(line.text) for line in families.siblings.lines)
 
 
 def _reach(technique: Technique) -> Reach:

@@ -60,6 +60,10 @@ _ALSO_ACTS = re.compile(
     r"^(?P<one>[^,]+s) and (?:work (?:in|through|by|with|to)|act (?:as|on|in|to)|function (?:as|in|to)"
     r"|serve (?:as|to)) .+$"
 )
+_ITS_REASON = re.compile(r"^(?P<one>\w[^:;]{7,}?),? because (?:the|an?|it|they|there) .+$")
+_WITH_WHOM = re.compile(r"^, [^,;:—]+\.$")
+_DOES_DONE = re.compile(r"^(?:Why|How) (?:do|does|did) [a-z ]+ [a-z]+ed (?:our|their|his|its|her) ")
+_FOR_SOMETHING = re.compile(r"^To [a-z]+ (?:certain|specific|particular) [a-z]+$")
 _CUT_DOING = re.compile(r" and (?:[a-z]+ly )?[a-z]+ing (?:with|from|to|by|for|about|in|on)$")
 _THEY_OF_ONE = re.compile(r"^What (?:does|is|has) [^,]+ (?:when|if|because|once) they ")
 _ONLY_ONE = re.compile(r"^What (?:is|are|was|were) the only ones? (?:that|which|who)\b")
@@ -110,6 +114,8 @@ def _one_deed(candidate: Candidate) -> Candidate:
     """The candidate with what its verb is about alone; `who` where somebody is asked for."""
     if candidate.technique is Technique.PLACE and (only := _ONLY_THERE.match(candidate.answer)):
         return replace(candidate, answer=only["one"])
+    if candidate.technique is Technique.EFFECT and (reason := _ITS_REASON.match(candidate.answer)):
+        return replace(candidate, answer=reason["one"])
     if candidate.technique not in _OF_OBJECT:
         return candidate
     if re.match(r"What do ", candidate.prompt) and (acts := _ALSO_ACTS.match(candidate.answer)):
@@ -141,7 +147,10 @@ def _in_full(candidate: Candidate) -> Candidate:
     """The candidate with `and how ...`, which ends the sentence, in its answer."""
     if candidate.technique not in _OF_OBJECT or candidate.form is not Form.FREE:
         return candidate
-    found = _AND_HOW.match(_after(candidate, candidate.answer[1:]))
+    after = _after(candidate, candidate.answer[1:])
+    if _CUT_DOING.search(candidate.answer) and _WITH_WHOM.match(after):
+        return replace(candidate, answer=f"{candidate.answer}{after[:-1]}")
+    found = _AND_HOW.match(after)
     if found is None or len(found.group().split()) > _MOST_MORE:
         return candidate
     return replace(candidate, answer=f"{candidate.answer}{found.group()[:-1]}")
@@ -180,8 +189,10 @@ def _untrue(candidate: Candidate, topic: Topic) -> bool:
         return _AS_OFTEN.match(answer) is not None
     if technique is Technique.SUPERLATIVE:
         return answer.startswith("To ") and _MEANT_TO.match(prompt) is not None
+    if technique is Technique.PURPOSE and _FOR_SOMETHING.match(answer):
+        return True
     if technique in _WHY:
-        return _CERTAIN.search(answer) is not None
+        return _CERTAIN.search(answer) is not None or _DOES_DONE.match(prompt) is not None
     if technique in (Technique.WHICH, Technique.PURPOSE, Technique.SUBJECT):
         return _part_said(prompt, answer)
     if technique is Technique.OUTCOME:
