@@ -51,7 +51,7 @@ def kept(found: list[Candidate], topic: Topic) -> dict[str, tuple[str, ...]]:
             "writer",
         ),
         ("The placenta already provides the fetus with oxygen and nutrients.", "placenta", "leaning"),
-        ("The placenta is detached by contractions of the uterine wall.", "placenta", "one of many"),
+        ("The placenta is detached after contractions of the uterine wall.", "placenta", "one of many"),
         (
             "Fetal hormones promote a healthy development of the placenta during pregnancy.",
             "placenta",

@@ -8,6 +8,7 @@ from quizapp.articles.candidates import GAP, Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.gaps.loosegaps import loose
+from quizapp.articles.techniques.gaps.plaingaps import plain_gap
 from quizapp.articles.techniques.gaps.unpinned import MENTIONED, unpinned
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.tagging import tagged
@@ -54,10 +55,10 @@ def weak_gap(candidate: Candidate, topic: Topic) -> bool:
     """Whether a gap is filled as well by many terms, is of little use, or shows what it asks for."""
     made, technique = candidate.prompt, candidate.technique
     if candidate.form is not Form.CLOZE or technique not in _GAPS:
-        return False
+        return technique is Technique.CENTRAL_GAP and plain_gap(candidate, topic)
     if candidate.answer.startswith(("having ", "being ")) or unpinned(candidate):
         return True
-    if loose(candidate):
+    if loose(candidate) or plain_gap(candidate, topic):
         return True
     if _SELDOM_MEANT.search(made) or _labels(made) or _parts_shown(made, candidate.answer):
         return True

@@ -98,8 +98,9 @@ def loose(candidate: Candidate) -> bool:
 
 def told_by_title(answer: str, title: str) -> bool:
     """Whether the title, which stands above the question, has every word of the answer, or its stem."""
-    named = [word for word in words(title) if "-" not in word]
     asked = [word for word in words(answer.replace("-", " ")) if len(word) > 2]
+    several = len(asked) > 1
+    named = words(title.replace("-", " ")) if several else [each for each in words(title) if "-" not in each]
     return bool(asked) and all(any(_akin(word, other) for other in named) for word in asked)
 
 
