@@ -1,6 +1,6 @@
 """Draw the pictures of the README: the app with a made-up learner, as SVG files in docs/pictures.
 
-    python tools/pictures.py
+python tools/pictures.py
 """
 
 from __future__ import annotations

@@ -144,8 +144,8 @@ class Bounds:
         return Band.BEST if chance >= self.best else Band.GOOD if chance >= self.good else Band.MORE
 
 
-_PLAIN = Bounds(best=0.77, good=0.73, least=0.69)
-_MARKED = Bounds(best=0.89, good=0.84, least=0.79)
+_PLAIN = Bounds(best=0.66, good=0.61, least=0.56)
+_MARKED = Bounds(best=0.82, good=0.76, least=0.68)
 
 
 def bounds(marked: bool) -> Bounds:
