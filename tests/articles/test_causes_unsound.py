@@ -132,6 +132,18 @@ def test_what_can_be_mended_for_certain_is_asked_in_other_words(text: str, promp
             "The Land Law of 1800 further encouraged settlement by reducing the minimum size of parcels.",
             "How does the Land Law of 1800 further encouraged",
         ),
+        (
+            "The eighth standard provides guidance for implementation by practicing nurses.",
+            "How does the eighth standard provide guidance for implementation?",
+        ),
+        (
+            "Unlike mercantilism, growth and income are considered a means to an end.",
+            "How do growth and income differ from mercantilism?",
+        ),
+        (
+            "Financial managers focus on cash flows, the inflows and outflows of cash.",
+            "On which three things do financial managers focus?",
+        ),
     ],
     ids=[
         "denied reason",
@@ -153,6 +165,9 @@ def test_what_can_be_mended_for_certain_is_asked_in_other_words(text: str, promp
         "has others do it",
         "the more",
         "does with a past",
+        "those who do it",
+        "only held to be so",
+        "one thing said anew",
     ],
 )
 def test_what_would_be_untrue_or_torn_is_not_asked(text: str, prompt: str) -> None:

@@ -85,6 +85,19 @@ def asked_of(sentences: str) -> dict[str, str]:
             "The Act specifies that all members of the board be financially literate.",
             "financially literate",
         ),
+        (
+            "Of special interest is the carrier protein referred to as the potassium pump that moves sodium"
+            " ions out of a cell.",
+            "f special interest",
+        ),
+        (
+            "Everyday measurement units are often defined as fractions or multiples of other units.",
+            "ractions or multiples",
+        ),
+        (
+            "The sign n is the number of data values in the sample, also known as the sample size.",
+            "sample size",
+        ),
     ],
 )
 def test_what_is_no_definition_of_the_term_is_not_asked(sentence: str, part: str) -> None:

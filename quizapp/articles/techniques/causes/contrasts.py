@@ -125,6 +125,9 @@ def other_names(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         if _DEED.match(what) or _shortened(what, name):
             continue
+        # `the number of values in the sample, also known as the sample size`: a measure of it.
+        if words(what)[-1] in words(name)[:-1]:
+            continue
         if set(words(what)) & set(words(name)) - {words(what)[-1]} or plural(what) != plural(name):
             continue
         shown = small(what, topic.capitals) if not before[: -len(what)].strip() else what

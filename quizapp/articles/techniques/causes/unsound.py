@@ -43,6 +43,9 @@ _SAYS_ASIDE = re.compile(
     r"(?:[A-Z][\w’'-]+ ){1,3}(?:argue|believe|claim|contend|explain|hold|maintain|note|observe|say|state"
     r"|suggest|think|write)(?:s|d|ed)?, "
 )
+_VIEWED = re.compile(r"\b(?:is|are|was|were) (?:considered|regarded|seen|thought|viewed)\b")
+# `guidance for implementation by practicing nurses`: those who do it.
+_BY_DOERS = re.compile(r"By [a-z]+ing [a-z]+s")
 _MOST_OF_TWO = 22
 
 
@@ -56,7 +59,11 @@ def unsound(candidate: Candidate) -> bool:
         cut = _THEN_CUT.search(prompt) or _DOES_SO.search(answer) or _OWN_THAT.match(answer)
         return cut is not None or _DENIED.search(quote) is not None
     if technique in _HOW:
-        return _RECKONED.match(answer) is not None or _no_particular(answer, quote)
+        return (
+            _RECKONED.match(answer) is not None or _no_particular(answer, quote) or _of_doers(answer, quote)
+        )
+    if technique is Technique.CONTRAST:
+        return _VIEWED.search(answer) is not None
     if technique is Technique.OUTCOME:
         return _SAYS_ASIDE.match(answer) is not None
     if technique is Technique.INFLUENCE:
@@ -64,6 +71,14 @@ def unsound(candidate: Candidate) -> bool:
     if technique is Technique.DIFFERENCE:
         return len(prompt.split()) > _MOST_OF_TWO
     return technique in _OF_SUBJECT and (_HELPS.search(answer) is not None or _lacks_noun(prompt, quote))
+
+
+def _of_doers(answer: str, quote: str) -> bool:
+    """Whether `by` tells who does what the noun before it means."""
+    doers = re.escape(answer[1:])
+    return _BY_DOERS.fullmatch(answer) is not None and (
+        re.search(rf"(?:tion|ment|ance|ence|sis|use) b{doers}", quote) is not None
+    )
 
 
 def _no_particular(answer: str, quote: str) -> bool:

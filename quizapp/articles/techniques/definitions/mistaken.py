@@ -53,6 +53,9 @@ _LOOKS_LIKE = re.compile(
     r"\b(?:resembl[a-z]+|resemblance to|likeness to|looks? like|looking like|shaped like) (?:an? |the )?$"
 )
 _THERE = re.compile(r"\b(?:there|here)$")
+# `Of special interest is the pump that ...`: the predicate stands in front.
+_IN_FRONT = re.compile(r"(?:among|at|behind|beside|by|for|from|in|of|on|under|with) ", re.IGNORECASE)
+_SOMETIMES_DEFINED = re.compile(r" are (?:often|sometimes|usually|commonly|generally) [a-z]+ as ")
 _A_SAYING = re.compile(r"(?:an?|the) [“\"]")
 _CALLED = re.compile(r",? (?:which is )?(?:called|known as|termed|referred to as) (?:the |an? )?[“\"]?")
 
@@ -147,6 +150,11 @@ def _of_the_inner_noun(told: Told) -> bool:
     return head is not None and head.low != last[0] and last[0] in words(told.meaning)
 
 
+def _turned_or_at_times(told: Told) -> bool:
+    """Whether the term is a predicate put in front, or many things are defined so now and then."""
+    return bool(_IN_FRONT.match(told.term) or _SOMETIMES_DEFINED.fullmatch(told.between))
+
+
 _RULES: tuple[Callable[[Told], bool], ...] = (
     _one_of_its,
     _said_anew,
@@ -158,4 +166,5 @@ _RULES: tuple[Callable[[Told], bool], ...] = (
     _cut,
     _points_or_likens,
     _of_the_inner_noun,
+    _turned_or_at_times,
 )

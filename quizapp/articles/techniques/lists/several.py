@@ -61,6 +61,10 @@ _KNOWN, _KNOWN_ALONE, _RARE = 5.0, 4.2, 4.9
 _FEWEST, _LONGEST_SUBJECT, _MOST_DOUBTS, _FAR = 3, 8, 2, 7
 
 
+# `cash flows, the inflows and outflows of cash`: one thing, and what it is.
+_SAID_ANEW = re.compile(r"(?!(?:an?|the) )[^,]+, (?:an?|the) [^,]+ (?:and|or) (?!(?:an?|the) )[^,]+\.$")
+
+
 def several(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """Which three or more things are the object, or follow the preposition, of a statement's verb."""
     tokens = clause.tokens
@@ -97,7 +101,8 @@ def _run(clause: Clause) -> tuple[int, str, Run] | None:
         link = token.low if token.low in (_LINKS if first else _BEHIND) else ""
         if not (link or (first and token.tag not in ("IN", "TO", "RP"))):
             continue
-        run = run_of(clause.line.text[tokens[start + bool(link)].start :])
+        text = clause.line.text[tokens[start + bool(link)].start :]
+        run = None if _SAID_ANEW.match(text) else run_of(text)
         if run is not None and (run.things or run.kind) and len(run.members) >= _FEWEST:
             return start, link, run
     return None
