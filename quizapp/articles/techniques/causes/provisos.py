@@ -53,7 +53,7 @@ _OPENING = {
 
 def provisos(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     """When or under what condition a general statement holds; what happens when its condition is met."""
-    for found in re.finditer(_BEHIND_WORD, line.text):
+    for found in _BEHIND_WORD.finditer(line.text):
         match = _BEHIND.match(line.text, found.start())
         if match is None or match["only"] == "even " or ASKED_THERE.search(line.text[: match.start()]):
             continue
