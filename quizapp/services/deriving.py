@@ -63,7 +63,7 @@ def derive_deck(derived: Derived, drafts: tuple[Draft, ...], deck_id: str = "") 
     if not drafts:
         raise ArticleError(
             f"{article.name}: nothing in it can be asked with confidence.",
-            "Articles that define terms, give causes and date events give most; see everything with --json.",
+            "Articles that define terms, give causes and date events give most; --stats tells more.",
         )
     return Deck(
         id=DeckId(deck_id or slug(article.title) or f"article-{code(article.text)[:6]}"),

@@ -174,14 +174,19 @@ class QuizApp(App[int]):
 
     def edit_file(self, path: Path, line: int) -> str:
         words = command(self._editor, path, line)
+        failed = ""
         try:
             with self.suspend():
-                subprocess.run(words, check=False)
+                # What is raised in here would leave the terminal with nobody.
+                try:
+                    subprocess.run(words, check=False)
+                except OSError:
+                    failed = (
+                        f"The editor {words[0]} does not start; set $EDITOR. The question is at {path}:{line}"
+                    )
         except SuspendNotSupported:
             return f"This terminal cannot be lent to an editor. The question is at {path}:{line}"
-        except OSError:
-            return f"The editor {words[0]} does not start; set $EDITOR. The question is at {path}:{line}"
-        return ""
+        return failed
 
     def adopt_settings(self) -> None:
         settings = self.services.settings

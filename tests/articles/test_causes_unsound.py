@@ -144,6 +144,11 @@ def test_what_can_be_mended_for_certain_is_asked_in_other_words(text: str, promp
             "Financial managers focus on cash flows, the inflows and outflows of cash.",
             "On which three things do financial managers focus?",
         ),
+        (
+            "This is an example of the law of diminishing utility, which holds that the additional utility"
+            " decreases with each unit.",
+            "What does an example",
+        ),
     ],
     ids=[
         "denied reason",
@@ -168,6 +173,7 @@ def test_what_can_be_mended_for_certain_is_asked_in_other_words(text: str, promp
         "those who do it",
         "only held to be so",
         "one thing said anew",
+        "an example of what holds it",
     ],
 )
 def test_what_would_be_untrue_or_torn_is_not_asked(text: str, prompt: str) -> None:

@@ -98,6 +98,10 @@ def asked_of(sentences: str) -> dict[str, str]:
             "The sign n is the number of data values in the sample, also known as the sample size.",
             "sample size",
         ),
+        (
+            "Local communication is the province of the paracrine, also called a paracrine factor.",
+            "province of the paracrine",
+        ),
     ],
 )
 def test_what_is_no_definition_of_the_term_is_not_asked(sentence: str, part: str) -> None:

@@ -354,3 +354,13 @@ async def test_a_decision_that_cannot_be_stored_is_said_and_not_made(world: Worl
         world.store.connection.run("PRAGMA query_only = OFF")
         assert "Not saved:" in desk.text
         assert desk.sight.tally.kept == 0
+
+
+async def test_a_page_that_is_fitted_after_its_screen_was_left_is_let_be(world: World) -> None:
+    async with reviewing(world) as desk:
+        screen = desk.app.screen
+        assert isinstance(screen, ReviewScreen)
+        await screen.query("#page").remove()
+        screen.on_screen_resume()
+        await desk.drawn()
+        assert screen.sight is not None

@@ -55,3 +55,18 @@ def test_a_killed_app_keeps_the_answer_and_goes_on_at_the_next_question(tmp_path
     press(child, "\x11", pexpect.EOF)
     child.wait()
     assert child.exitstatus == 0
+
+
+def test_an_editor_that_does_not_start_gives_the_terminal_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", str(tmp_path / "no-editor"))
+    child = app(tmp_path)
+    child.expect("Pick red")
+    press(child, "1", "•")
+    press(child, "\r", "Right")
+    press(child, "e", "does not start")
+    press(child, "\x11", pexpect.EOF)
+    child.wait()
+    assert child.exitstatus == 0

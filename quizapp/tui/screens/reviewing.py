@@ -172,7 +172,9 @@ class ReviewScreen(KeyScreen[None]):
 
     def _fit(self) -> None:
         """Where the page is too long for the screen, begin the passage at its evidence."""
-        if self.sight is not None and self.query_one("#page", Frame).max_scroll_y > 0:
+        # The last key may have left the screen before it was drawn.
+        pages = self.query("#page").results(Frame)
+        if self.sight is not None and any(page.max_scroll_y > 0 for page in pages):
             shown = [from_evidence(each) for each in self.sight.passages]
             self.query_one("#passage", Literal).say(passage(shown))
 

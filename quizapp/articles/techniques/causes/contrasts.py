@@ -125,8 +125,9 @@ def other_names(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         if _DEED.match(what) or _shortened(what, name):
             continue
-        # `the number of values in the sample, also known as the sample size`: a measure of it.
-        if words(what)[-1] in words(name)[:-1]:
+        # `the number of values in the sample, also known as the sample size`: a measure of it; and of
+        # `the province of T, also called S` T has the name.
+        if words(what)[-1] in words(name)[:-1] or " of " in what:
             continue
         if set(words(what)) & set(words(name)) - {words(what)[-1]} or plural(what) != plural(name):
             continue

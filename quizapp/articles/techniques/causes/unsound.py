@@ -44,6 +44,8 @@ _SAYS_ASIDE = re.compile(
     r"|suggest|think|write)(?:s|d|ed)?, "
 )
 _VIEWED = re.compile(r"\b(?:is|are|was|were) (?:considered|regarded|seen|thought|viewed)\b")
+# `an example of the law, which holds that`: the law holds it.
+_OF_EXAMPLE = re.compile(r" (?:an|one) (?:example|instance|illustration) of ")
 # `guidance for implementation by practicing nurses`: those who do it.
 _BY_DOERS = re.compile(r"By [a-z]+ing [a-z]+s")
 _MOST_OF_TWO = 22
@@ -62,6 +64,8 @@ def unsound(candidate: Candidate) -> bool:
         return (
             _RECKONED.match(answer) is not None or _no_particular(answer, quote) or _of_doers(answer, quote)
         )
+    if technique is Technique.HOLDING:
+        return _OF_EXAMPLE.search(prompt) is not None
     if technique is Technique.CONTRAST:
         return _VIEWED.search(answer) is not None
     if technique is Technique.OUTCOME:
