@@ -150,3 +150,29 @@ def test_the_name_of_a_longer_phrase_is_no_other_name_of_its_end() -> None:
         " autumn."
     )
     assert "What is another name for 2002?" not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        (
+            "Often in medicine, a mineral dissociated from a salt that carries an electrical charge (an ion)"
+            " is called an electrolyte.",
+            "medicine",
+        ),
+        (
+            "There are two dimensions to this **stratification**: gaps between nations and gaps within"
+            " nations.",
+            "aps between nations",
+        ),
+        (
+            "One common way of measuring income inequality is to rank all households by income, and then to"
+            " divide all households into five groups with equal numbers of people, known as **quintiles**.",
+            "equal numbers of people?",
+        ),
+    ],
+)
+def test_words_that_tell_of_another_noun_explain_no_term(sentence: str, part: str) -> None:
+    found = asked_of(sentence)
+    terms = [(ask, answer) for ask, answer in found.items() if ask.startswith("What ")]
+    assert not [pair for pair in terms if part in " ".join(pair)]

@@ -44,6 +44,13 @@ _OF_MANY = re.compile(
 )
 _ALSO_CALLED = re.compile(rf", (?:also |often |sometimes |commonly )?{_CALLED} [“\"]?")
 
+# `in medicine, a charged mineral is called an electrolyte`: another word is explained.
+_NAMES_ANOTHER = re.compile(r"\b(?:is|are) (?:called|termed|known as) (?:an? |the )?[\w’-]+(?: [\w’-]+)?$")
+# `There are two dimensions to this | stratification: gaps ...`: the members are of the dimensions.
+_DIVIDED = re.compile(r"^There (?:are|were) (?:\w+ )?\w+s (?:to|of|in) (?:this |the )?$")
+# `into five groups with | equal numbers of people, known as quintiles`: the name is that of the groups.
+_PARTED = re.compile(r"\binto (?:[\w-]+ ){1,3}with (?:an? |the )?$")
+
 
 def misplaced(told: Told) -> bool:
     """Whether a definition breaks one of the rules."""
@@ -133,6 +140,15 @@ def _of_its_members(told: Told) -> bool:
     return plural(told.term) and bool(_ALSO_CALLED.fullmatch(_gap(told)) and _OF_MANY.search(told.meaning))
 
 
+def _of_another_noun(told: Told) -> bool:
+    """Whether the words name another term, divide the noun before it, or tell of the parts it is put into."""
+    if told.between == ", " and _NAMES_ANOTHER.search(told.meaning):
+        return True
+    if told.between == ": " and _DIVIDED.match(told.before):
+        return True
+    return bool(_ALSO_CALLED.fullmatch(_gap(told)) and _PARTED.search(told.text[: told.start]))
+
+
 _RULES: tuple[Callable[[Told], bool], ...] = (
     _of_the_next,
     _of_the_last_noun,
@@ -143,4 +159,5 @@ _RULES: tuple[Callable[[Told], bool], ...] = (
     _inside_a_noun,
     _one_of_the_examples,
     _of_its_members,
+    _of_another_noun,
 )
