@@ -245,3 +245,31 @@ def test_a_noun_that_looks_like_a_verb_is_none() -> None:
         (Technique.OBJECT, "What does the vasomotor center?", "Control vessel tone"),
     ):
         assert righted_of(technique, text, prompt, answer, more=more) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt", "answer"),
+    [
+        (
+            "NATO has intervened in international crises, monitored security threats, trained forces,"
+            " and undertaken missions in Kosovo.",
+            "In which four things has NATO intervened?",
+            "international crises; monitored security threats; trained forces; undertaken missions in Kosovo",
+        ),
+        (
+            "Diets lacking sufficient protein are associated with impaired immunity, complement activity,"
+            " and cytokine production.",
+            "With which three things are diets lacking sufficient protein associated?",
+            "impaired immunity; complement activity; cytokine production",
+        ),
+    ],
+    ids=["deeds", "a word for all"],
+)
+def test_a_run_that_is_none_of_things_is_not_asked(text: str, prompt: str, answer: str) -> None:
+    assert righted_of(Technique.SEVERAL, text, prompt, answer) is None
+
+
+def test_a_run_of_things_that_someone_has_used_is_asked() -> None:
+    prompt, answer = "Which three things has the cook used?", "flour; dried fruit; butter"
+    text = "The cook has used flour, dried fruit, and butter for all of the cakes."
+    assert righted_of(Technique.SEVERAL, text, prompt, answer) == (prompt, answer)

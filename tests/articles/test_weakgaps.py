@@ -110,3 +110,11 @@ def test_another_name_is_asked_with_the_article_and_not_of_a_deed() -> None:
     )
     prompts = [each.prompt for line in topic.lines for each in other_names(line, topic)]
     assert prompts == ["What is another name for a pharyngeal tonsil?"]
+
+
+def test_the_name_of_a_unit_is_no_other_name_of_what_it_measures() -> None:
+    topic = told(
+        "The fundamental unit of charge (also called the elementary charge) equals the magnitude of that of"
+        " an electron."
+    )
+    assert [each.prompt for line in topic.lines for each in other_names(line, topic)] == []

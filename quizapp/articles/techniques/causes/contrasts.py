@@ -125,6 +125,9 @@ def other_names(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         if _DEED.match(what) or _shortened(what, name):
             continue
+        # `unit of charge (also called the elementary charge)`: the name is that of the unit.
+        if before[: thing.start("x")].endswith(" of ") and words(what)[-1] == words(name)[-1]:
+            continue
         # `the number of values in the sample, also known as the sample size`: a measure of it; and of
         # `the province of T, also called S` T has the name.
         if words(what)[-1] in words(name)[:-1] or " of " in what:

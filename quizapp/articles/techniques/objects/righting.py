@@ -73,6 +73,12 @@ _DOES = re.compile(r"^What does (?:[\w’'-]+ )*(?P<last>[\w’'-]+) (?P<verb>[a
 _NO_NAME = re.compile(
     r"(?:ism|tion|sion|ing|ity|ness|logy|graphy|ment|s|ia|y|ine?|gen|ance|ence|ance|ture|ure|ship|ase|ose|ol)$"
 )
+# `has intervened in crises, | monitored threats, and trained forces`: deeds, each with its own verb.
+_HAS_DONE = re.compile(r"\b(?:has|have|had|did)\b")
+# `impaired immunity, complement activity, and cytokine production`: all of them may be impaired.
+_CHANGED = re.compile(
+    r"(?:impaired|reduced|decreased|increased|diminished|lowered|elevated|altered|abnormal) ", re.I
+)
 _MOST_MORE, _TELLING, _LEAST_STEM, _RARE = 22, 5.3, 5, 3.0
 
 
@@ -183,6 +189,8 @@ def _untrue(candidate: Candidate, topic: Topic) -> bool:
     technique, prompt, answer = candidate.technique, candidate.prompt, candidate.answer
     if _done_by_another_verb(candidate) or _some_law(candidate, topic):
         return True
+    if technique is Technique.SEVERAL:
+        return _no_things(candidate)
     if technique is Technique.SUBJECT and (_ONLY_ONE.match(prompt) or _misread_subject(candidate, topic)):
         return True
     if technique is Technique.PLACE:
@@ -200,6 +208,20 @@ def _untrue(candidate: Candidate, topic: Topic) -> bool:
     if technique in _OF_OBJECT:
         return _no_object(candidate, topic)
     return False
+
+
+def _no_things(candidate: Candidate) -> bool:
+    """Whether what is listed are further deeds, or one word of the first thing is meant for all."""
+    first, *more = candidate.answer.split("; ")
+    if not more:
+        return False
+    if _CHANGED.match(first) and not any(_CHANGED.match(each) for each in more):
+        return True
+    if not _HAS_DONE.search(candidate.prompt):
+        return False
+    text = candidate.line.text
+    done = {token.start for token in tagged(text) if token.tag in ("VBD", "VBN")}
+    return all(text.find(each) in done for each in more) and text.find(first) not in done
 
 
 def _misread_subject(candidate: Candidate, topic: Topic) -> bool:
