@@ -273,3 +273,15 @@ def test_a_run_of_things_that_someone_has_used_is_asked() -> None:
     prompt, answer = "Which three things has the cook used?", "flour; dried fruit; butter"
     text = "The cook has used flour, dried fruit, and butter for all of the cakes."
     assert righted_of(Technique.SEVERAL, text, prompt, answer) == (prompt, answer)
+
+
+def test_what_is_asked_with_the_verb_of_its_sentence_in_the_subject_is_refused() -> None:
+    text = "It attempts to understand the presuppositions connected to morality and deliberation."
+    prompt = "What did metaethics attempts to understand the presuppositions connect to?"
+    assert righted_of(Technique.COMPLEMENT, text, prompt, "Morality and deliberation") is None
+
+
+def test_what_attempts_did_is_asked() -> None:
+    prompt, answer = "What did early attempts to reach the pole lack?", "Warm boots for the men"
+    text = "The early attempts to reach the pole lacked warm boots for the men."
+    assert righted_of(Technique.OBJECT, text, prompt, answer) == (prompt, answer)

@@ -49,6 +49,10 @@ _THE_LAW = re.compile(
     r"|Declaration|Department|Party|Society|Treaty|Union)(?= [a-z]|\?)(?! of\b| for the\b| on\b)"
 )
 _DID = re.compile(r"(?:^|, )(?:[Ww]hy|[Ww]hat|[Hh]ow) did (?P<who>.+)\?$")
+# `attempts to understand the presuppositions connected to morality`: its verb is taken into the subject.
+_DID_ITS_VERB = re.compile(
+    r"(?:^|, )[Ww]hat did [^,]+ (?P<verb>attempts|tries|seeks|aims|wants|begins) to [a-z]+ "
+)
 _EVEN = re.compile(r"\beven (?P<verb>[a-z]+)")
 _CERTAIN = re.compile(r"\bcertain [a-z]+$")
 _ANY_SCHOLARS = re.compile(
@@ -270,6 +274,11 @@ def _no_object(candidate: Candidate, topic: Topic) -> bool:
 
 def _done_by_another_verb(candidate: Candidate) -> bool:
     """Whether the verb asked about is not that of the subject: `some anthropologists | have replaced`."""
+    inner = _DID_ITS_VERB.search(candidate.prompt)
+    if inner is not None and any(
+        token.tag == "VBZ" and token.low == inner["verb"] for token in tagged(candidate.line.text)
+    ):
+        return True
     found = _DID.search(candidate.prompt)
     if found is None:
         return False
