@@ -149,6 +149,26 @@ def test_what_can_be_mended_for_certain_is_asked_in_other_words(text: str, promp
             " decreases with each unit.",
             "What does an example",
         ),
+        (
+            "Female genital cutting (FGC) is a cultural practice. People who practice FGC do not do it"
+            " because they despise women or want to harm children. Women know FGC, and men know FGC.",
+            "Why do people who practice FGC not do it?",
+        ),
+        (
+            "The unequal treatment is possibly due to the fear of transferring power to the ethnic Chinese"
+            " under their rule.",
+            "Why is the unequal treatment possibly?",
+        ),
+        (
+            "As the outer layer of your skin separates your body from its environment, the cell membrane"
+            " separates the inner contents of a cell from its exterior environment.",
+            "What happens as",
+        ),
+        (
+            "Feminists criticize traditional normative ethics for treating man as the human norm."
+            " Feminists study ethics.",
+            "How do feminists criticize traditional normative ethics for",
+        ),
     ],
     ids=[
         "denied reason",
@@ -174,6 +194,10 @@ def test_what_can_be_mended_for_certain_is_asked_in_other_words(text: str, promp
         "only held to be so",
         "one thing said anew",
         "an example of what holds it",
+        "denied reason of a deed named before",
+        "only possibly the reason",
+        "likened",
+        "done by those criticized",
     ],
 )
 def test_what_would_be_untrue_or_torn_is_not_asked(text: str, prompt: str) -> None:

@@ -202,6 +202,16 @@ def test_what_the_heading_above_says_needs_no_name() -> None:
             "The costs are shared by both the founders and investors of the cooperative brewery.",
             "What are the costs shared by?",
         ),
+        (
+            "The **philosophy of Locke** is based on the assumption that moral law, which precedes the"
+            " establishment of any political structure, leads to a type of natural justice.",
+            "What is the philosophy of Locke based on?",
+        ),
+        (
+            "In 1869, President Ulysses Grant called for the construction of a canal connecting the Pacific"
+            " and the Caribbean through the isthmus of Panama and sent seven expeditions to the region.",
+            "In 1869, who called for the construction of a canal connecting the Pacific?",
+        ),
     ],
 )
 def test_what_is_told_besides_or_by_halves_is_not_asked(sentence: str, prompt: str) -> None:

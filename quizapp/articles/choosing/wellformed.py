@@ -77,7 +77,13 @@ _BEING = (["are"], ["is"], ["was"], ["were"])
 _FLOWS = re.compile(r" (?:flow|travel|move|pass|drain|run|migrate|enter)s? (?:into|through|to)\?$")
 _LAST_OF_RUN = re.compile(r"(?P<last>\w+, [\w’'-]+(?: [\w’'-]+)?)\?$")
 _ALSO = re.compile(r"\balso (?:[a-z]+ly )?(?P<verb>(?!known|called|termed|named|referred)[a-z]{3,})")
-_BETWEEN = re.compile(r"\bbetween (?!.*\band\b).+$")
+_BETWEEN = re.compile(
+    r"\bbetween (?!.*\band\b).+$|\b(?:connecting|joining|linking|uniting) (?!.*\b(?:and|in|to|with)\b).+$"
+)
+# `the assumption that moral law | , which precedes it, leads to justice`
+_THOUGHT = re.compile(
+    r"\b(?:assumption|belief|claim|fact|hypothesis|idea|notion|premise|view) that (?P<said>.+)$"
+)
 # What only a graph shows: `shifts the supply curve to the right`, `on the y-axis`.
 _DRAWN = re.compile(
     r"\b(?:[xy]-axis|shift(?:s|ed|ing)?\b[^,?]* to the (?:left|right)"
@@ -179,7 +185,12 @@ def _of_predicate(candidate: Candidate) -> bool:
     prompt, answer = candidate.prompt, candidate.answer
     if _CHAPTER.search(prompt) or _HANGS.search(answer) or _VAGUE.search(answer):
         return True
-    if _half_of_two(candidate) or _says_verb_again(prompt, answer) or _one_more_part(candidate):
+    if (
+        _half_of_two(candidate)
+        or _half_thought(candidate)
+        or _says_verb_again(prompt, answer)
+        or _one_more_part(candidate)
+    ):
         return True
     if _FLOWS.search(prompt) and " from " in answer:
         return True
@@ -200,6 +211,15 @@ def _half_of_two(candidate: Candidate) -> bool:
         return False
     _, found, after = candidate.line.text.partition(candidate.answer[1:])
     return bool(found) and re.match(r" and (?![a-z]+s to [a-z])", after) is not None
+
+
+def _half_thought(candidate: Candidate) -> bool:
+    """Whether what is thought breaks off before its verb."""
+    found = _THOUGHT.search(candidate.answer)
+    if found is None or f"{found['said']}, w" not in candidate.line.quote:
+        return False
+    tokens = tagged(f"{found['said']}.")
+    return not any(token.low in BE or finite(tokens, index) for index, token in enumerate(tokens))
 
 
 def _says_verb_again(prompt: str, answer: str) -> bool:

@@ -18,6 +18,18 @@ _DENIED = re.compile(
     r" (?:exclusively|just|merely|only|purely|simply|solely)"
     r" (?:because|due to|as a result of|on account of|owing to)\b"
 )
+# `they do not do it because they despise women`: denied is the reason, not the deed.
+_DENIED_DEED = re.compile(r"^Why (?:do|does|did) .+ (?:not|never) do (?:it|so|that|this)\?$")
+# `is possibly | due to fear`: how likely the reason is.
+_HEDGED = re.compile(r" (?:likely|maybe|perhaps|possibly|presumably|probably|supposedly)\?$")
+# `As the skin separates the body, the membrane separates the cell`: likened, not caused.
+_LIKENED = re.compile(
+    r"^As (?:the|an?) [^,]*?\b(?P<verb>[a-z]{4,}s) (?:the|your|our|an?) [^,]*, [^,]*? (?P=verb) the "
+)
+# `criticize ethics for treating man | as the human norm`: those criticized do it.
+_FOR_DOING = re.compile(
+    r"^How (?:do|does|did) .+ (?:accuse|blame|condemn|criticize|fault|praise|rebuke)\b.* for [a-z]+ing "
+)
 # One of the two numbers that it takes: `by dividing the sum of both balances`.
 _RECKONED = re.compile(
     r"By (?:(?:dividing\b(?!.* (?:by|into|in)\b)|multiplying\b(?!.* (?:and|by|together|times|with)\b)"
@@ -59,7 +71,8 @@ def unsound(candidate: Candidate) -> bool:
         return True
     if technique in _WHY:
         cut = _THEN_CUT.search(prompt) or _DOES_SO.search(answer) or _OWN_THAT.match(answer)
-        return cut is not None or _DENIED.search(quote) is not None
+        denied = _DENIED.search(quote) or _DENIED_DEED.match(prompt) or _HEDGED.search(prompt)
+        return cut is not None or denied is not None
     if technique in _HOW:
         return (
             _RECKONED.match(answer) is not None or _no_particular(answer, quote) or _of_doers(answer, quote)
@@ -69,7 +82,10 @@ def unsound(candidate: Candidate) -> bool:
     if technique is Technique.CONTRAST:
         return _VIEWED.search(answer) is not None
     if technique is Technique.OUTCOME:
-        return _SAYS_ASIDE.match(answer) is not None
+        likened = " as " in prompt and _LIKENED.match(quote)
+        return bool(likened) or _SAYS_ASIDE.match(answer) is not None
+    if technique is Technique.VIEW:
+        return _FOR_DOING.match(prompt) is not None
     if technique is Technique.INFLUENCE:
         return _of_side_clause(answer, quote)
     if technique is Technique.DIFFERENCE:
