@@ -121,3 +121,10 @@ def counts_as(meaning: str) -> str:
     if re.match(r"an? ", meaning):
         return "one"
     return "many" if tokens[head].tag in ("NNS", "NNPS") else "one"
+
+
+def head_token(text: str) -> Token | None:
+    """The noun that a meaning is told of, if it has one."""
+    tokens = tagged(text)
+    head = head_of(tokens)
+    return tokens[head] if head is not None else None

@@ -57,11 +57,6 @@ def misplaced(told: Told) -> bool:
     return any(broken(told) for broken in _RULES)
 
 
-def _gap(told: Told) -> str:
-    """What stands between a meaning and the term behind it; "" in the other order."""
-    return told.text[told.end : told.at] if 0 <= told.start < told.end <= told.at else ""
-
-
 def _behind(told: Told) -> str:
     return told.text[told.at + len(told.term) :] if told.at >= 0 else ""
 
@@ -77,7 +72,7 @@ def _of_the_next(told: Told) -> bool:
 
 def _of_the_last_noun(told: Told) -> bool:
     """Whether `or T` says the last noun anew: `The cell responsible for resorption, or breakdown, is`."""
-    if not re.fullmatch(r",? or [“\"]?", _gap(told)):
+    if not re.fullmatch(r",? or [“\"]?", told.turned):
         return False
     if _IS_NAMED.match(_behind(told)):
         return True
@@ -120,7 +115,7 @@ def _one_property(told: Told) -> bool:
 
 def _inside_a_noun(told: Told) -> bool:
     """Whether the bracket says an adjective anew: `the replacement of reciprocating (piston) engines`."""
-    found = _IN_BRACKETS.match(_behind(told)) if _gap(told).strip() == "(" else None
+    found = _IN_BRACKETS.match(_behind(told)) if told.turned.strip() == "(" else None
     if found is None:
         return False
     tokens = tagged(f"{told.meaning} {found['next']}")
@@ -131,13 +126,13 @@ def _one_of_the_examples(told: Told) -> bool:
     """Whether both are members of a run of examples: `such as assault, the sale of drugs, or robbery`."""
     if told.between == ", " and _EXAMPLES.search(told.before) and not _RELATIVE.search(told.meaning):
         return bool(re.search(r", (?:and|or) ", told.meaning) or _ONE_MORE.match(told.after))
-    front = told.text[: told.start] if _OR.fullmatch(_gap(told)) else ""
+    front = told.text[: told.start] if _OR.fullmatch(told.turned) else ""
     return bool(_ANOTHER.search(front) and _EXAMPLES.search(front))
 
 
 def _of_its_members(told: Told) -> bool:
     """Whether the name may be that of the members: `assemblies of several chains, also known as subunits`."""
-    return plural(told.term) and bool(_ALSO_CALLED.fullmatch(_gap(told)) and _OF_MANY.search(told.meaning))
+    return plural(told.term) and bool(_ALSO_CALLED.fullmatch(told.turned) and _OF_MANY.search(told.meaning))
 
 
 def _of_another_noun(told: Told) -> bool:
@@ -146,7 +141,7 @@ def _of_another_noun(told: Told) -> bool:
         return True
     if told.between == ": " and _DIVIDED.match(told.before):
         return True
-    return bool(_ALSO_CALLED.fullmatch(_gap(told)) and _PARTED.search(told.text[: told.start]))
+    return bool(_ALSO_CALLED.fullmatch(told.turned) and _PARTED.search(told.text[: told.start]))
 
 
 _RULES: tuple[Callable[[Told], bool], ...] = (

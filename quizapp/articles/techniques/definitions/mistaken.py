@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from quizapp.articles.techniques.definitions.definiens import head_of
+from quizapp.articles.techniques.definitions.definiens import head_of, head_token
 from quizapp.articles.techniques.definitions.sound import Told
 from quizapp.articles.words.phrasing import words
-from quizapp.articles.words.tagging import Token, tagged
+from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.wordlists import wordlist
 
 _HOLDING = wordlist("passingly holding")
@@ -65,17 +65,6 @@ def mistaken(told: Told) -> bool:
     return any(broken(told) for broken in _RULES)
 
 
-def _gap(told: Told) -> str:
-    """What stands between a meaning and the term behind it; "" in the other order."""
-    return told.text[told.end : told.at] if 0 <= told.start < told.end <= told.at else ""
-
-
-def _head(text: str) -> Token | None:
-    tokens = tagged(text)
-    head = head_of(tokens)
-    return tokens[head] if head is not None else None
-
-
 def _one_of_its(told: Told) -> bool:
     """Whether the words in passing tell of one role, use or part of the term."""
     found = _ONE_OF_ITS.search(told.before)
@@ -100,7 +89,7 @@ def _said_anew(told: Told) -> bool:
 
 def _of_its_last_noun(told: Told) -> bool:
     found = _NOUN_OF_NOUN.fullmatch(told.meaning)
-    return found is not None and _gap(told) == " (" and _DEED.search(found["noun"]) is None
+    return found is not None and told.turned == " (" and _DEED.search(found["noun"]) is None
 
 
 def _told_of_the_subject(told: Told) -> bool:
@@ -144,9 +133,9 @@ def _points_or_likens(told: Told) -> bool:
 def _of_the_inner_noun(told: Told) -> bool:
     """Whether the name is that of a noun inside: `the search for a theory, called the Unified Theory`."""
     last = words(told.term)[-1:]
-    if not last or not _CALLED.fullmatch(_gap(told)) or len(words(told.term)) < 2:
+    if not last or not _CALLED.fullmatch(told.turned) or len(words(told.term)) < 2:
         return False
-    head = _head(told.meaning)
+    head = head_token(told.meaning)
     return head is not None and head.low != last[0] and last[0] in words(told.meaning)
 
 

@@ -72,6 +72,11 @@ class Told:
         return self.text[: self.at] if self.at >= 0 else ""
 
     @property
+    def turned(self) -> str:
+        """What stands between a meaning and the term behind it; "" in the other order."""
+        return self.text[self.end : self.at] if 0 <= self.start < self.end <= self.at else ""
+
+    @property
     def after(self) -> str:
         """What stands behind the meaning."""
         return self.text[self.end :] if self.end >= 0 else ""

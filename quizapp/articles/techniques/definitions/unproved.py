@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 
 from quizapp.articles.sense.clauses import finite
-from quizapp.articles.techniques.definitions.definiens import head_of
+from quizapp.articles.techniques.definitions.definiens import head_token
 from quizapp.articles.techniques.definitions.sound import Told
 from quizapp.articles.words.phrasing import words
-from quizapp.articles.words.tagging import Token, tagged
+from quizapp.articles.words.tagging import tagged
 
 _ASIDE = re.compile(r"[”\"]?(?:,| \(| ?—| –|:) ?[“\"]?")
 _OR = re.compile(r"[”\"]?,? or ")
@@ -42,12 +42,6 @@ def unproved(told: Told) -> bool:
     return any(broken(told) for broken in _RULES)
 
 
-def _head(text: str) -> Token | None:
-    tokens = tagged(text)
-    head = head_of(tokens)
-    return tokens[head] if head is not None else None
-
-
 def _said_before(told: Told) -> bool:
     """Whether the sentence has used the term already: what stands at the second mention tells of the deed."""
     again = told.between.lower().rfind(told.term.lower())
@@ -68,7 +62,7 @@ def _another_of_its_kind(told: Told) -> bool:
     """Whether `or` brings the next one of the same kind: `a personal code, or an official code by ...`."""
     if not _OR.fullmatch(told.between) or _RELATIVE.search(told.meaning):
         return False
-    head, own = _head(told.meaning), words(told.term)[:-1]
+    head, own = head_token(told.meaning), words(told.term)[:-1]
     last = words(told.term.split(" of ")[0])[-1:]
     if head is None or not last or not re.match(r"an? ", told.meaning):
         return False

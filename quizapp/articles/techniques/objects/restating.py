@@ -59,7 +59,7 @@ def restated(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
             yield made
 
 
-def _after(candidate: Candidate, text: str) -> str:
+def after_in(candidate: Candidate, text: str) -> str:
     """What follows the text in its sentence; "" where it does not stand there letter for letter."""
     _, found, after = candidate.line.text.partition(text)
     return after if found else ""
@@ -75,7 +75,7 @@ def _list_in_full(candidate: Candidate) -> Candidate:
         return replace(candidate, prompt=f"{candidate.prompt.rsplit(' ', 1)[0]}?")
     if candidate.technique not in (Technique.DATED_DEED, Technique.PARTS):
         return candidate
-    after = _after(candidate, candidate.answer[1:])
+    after = after_in(candidate, candidate.answer[1:])
     listed = after[:-1] if after.startswith(": ") and after.endswith(".") else ""
     if not listed or "." in listed or ";" in listed or len(listed.split()) > _MOST_LISTED:
         return candidate
@@ -88,10 +88,10 @@ def _run_in_full(candidate: Candidate) -> Candidate:
     """The candidate with all the doings of a run of which it says only the first."""
     prompt, answer = candidate.prompt, candidate.answer
     if candidate.technique is Technique.OBJECT and re.match(r"[A-Z][a-z]+ing [a-z]", answer):
-        found = _DOINGS.match(_after(candidate, answer[1:]))
+        found = _DOINGS.match(after_in(candidate, answer[1:]))
         return replace(candidate, answer=f"{answer}{found[1]}") if found else candidate
     if candidate.technique is Technique.SUBJECT and _OF_DOING.search(prompt):
-        found = _DOINGS.match(_after(candidate, _tail(prompt)))
+        found = _DOINGS.match(after_in(candidate, _tail(prompt)))
         return replace(candidate, prompt=f"{prompt[:-1]}{found[1]}?") if found else candidate
     return candidate
 
@@ -136,7 +136,7 @@ def _misread(candidate: Candidate) -> bool:
         return False
     if _JUDGED_BESIDE.search(candidate.line.quote) and _JUDGED_IN.search(candidate.prompt):
         return True
-    if candidate.form is Form.FREE and _CHARGE.match(_after(candidate, candidate.answer[1:])):
+    if candidate.form is Form.FREE and _CHARGE.match(after_in(candidate, candidate.answer[1:])):
         return True
     if technique in _OF_SUBJECT:
         return _of_subject(candidate)
@@ -166,7 +166,7 @@ def _repeats(answer: str) -> bool:
 
 def _of_subject(candidate: Candidate) -> bool:
     prompt, answer = candidate.prompt, candidate.answer
-    after = _after(candidate, _tail(prompt))
+    after = after_in(candidate, _tail(prompt))
     # `Cl | – anions`, `in the decade | following, including`
     if _CHARGE.match(after) or prompt.endswith(" following?"):
         return True

@@ -10,6 +10,7 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.prose import plain
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.objects.restating import after_in
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.lexicon import may_be, zipf
 from quizapp.articles.words.phrasing import words
@@ -94,12 +95,6 @@ def righted(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate
             yield made
 
 
-def _after(candidate: Candidate, text: str) -> str:
-    """What follows the text in its sentence; "" where it does not stand there letter for letter."""
-    _, found, after = candidate.line.text.partition(text)
-    return after if found else ""
-
-
 def _beside(candidate: Candidate) -> Candidate:
     """The candidate with `In addition to ...` in front, as in its sentence."""
     if candidate.technique not in _OF_OBJECT | {Technique.SEVERAL} or candidate.before is not None:
@@ -116,7 +111,7 @@ def _by_all(candidate: Candidate) -> Candidate:
     found = _BY_ONE.search(candidate.prompt)
     if found is None:
         return candidate
-    more = _MORE_NAMES.match(_after(candidate, found.group()[:-1]))
+    more = _MORE_NAMES.match(after_in(candidate, found.group()[:-1]))
     return replace(candidate, prompt=f"{candidate.prompt[:-1]}{more['more']}?") if more else candidate
 
 
@@ -144,7 +139,7 @@ def _called(candidate: Candidate) -> Candidate:
     """`Which gauge theory was ...? = electroweak theory` where the name comes behind its kind."""
     if candidate.technique is not Technique.SUBJECT or candidate.form is not Form.SHORT:
         return candidate
-    named = _SO_CALLED.match(_after(candidate, candidate.answer))
+    named = _SO_CALLED.match(after_in(candidate, candidate.answer))
     asked = _WHAT.search(candidate.prompt)
     if named is None or asked is None:
         return candidate
@@ -157,7 +152,7 @@ def _in_full(candidate: Candidate) -> Candidate:
     """The candidate with `and how ...`, which ends the sentence, in its answer."""
     if candidate.technique not in _OF_OBJECT or candidate.form is not Form.FREE:
         return candidate
-    after = _after(candidate, candidate.answer[1:])
+    after = after_in(candidate, candidate.answer[1:])
     if _CUT_DOING.search(candidate.answer) and _WITH_WHOM.match(after):
         return replace(candidate, answer=f"{candidate.answer}{after[:-1]}")
     found = _AND_HOW.match(after)
@@ -255,7 +250,9 @@ def _is_noun(last: str, verb: str, following: str, topic: Topic) -> bool:
 
 def _no_object(candidate: Candidate, topic: Topic) -> bool:
     prompt, answer = candidate.prompt, candidate.answer
-    if _THEY_OF_ONE.match(prompt) or (_CUT_DOING.search(answer) and _after(candidate, answer[1:])[:1] == ","):
+    if _THEY_OF_ONE.match(prompt) or (
+        _CUT_DOING.search(answer) and after_in(candidate, answer[1:])[:1] == ","
+    ):
         return True
     does = _DOES.match(prompt)
     if does is not None and _is_noun(does["last"], does["verb"], answer.split()[0].lower(), topic):
