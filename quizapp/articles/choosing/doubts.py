@@ -60,18 +60,19 @@ def doubts(candidate: Candidate, topic: Topic) -> Iterator[str]:
     return (slug for slug, broken in _DOUBTS if broken(candidate, topic))
 
 
-def said(candidate: Candidate) -> str:
-    """All that a question says, without `us` in names."""
+def all_said(candidate: Candidate) -> str:
+    """The prompt with the answer, without the `us` of `U.S.` and `United States`."""
     return _UNITED_STATES.sub("", f"{candidate.prompt} {candidate.answer}")
 
 
 def _among_us(candidate: Candidate, topic: Topic) -> bool:
     """Whether the writer speaks of `us` or of `you` where anybody is meant."""
-    text = said(candidate)
+    text = all_said(candidate)
     return bool(_YOU.search(text)) or (bool(_WE.search(text)) and not candidate.sure)
 
 
 def partly_given_away(candidate: Candidate, topic: Topic) -> bool:
+    """Whether the prompt says a word of a short answer or of what fills a gap."""
     # `Which cells ...?` says on purpose what kind of cells; the rest of the answer is checked as it is made.
     told = (Technique.ABBREVIATION, Technique.WHICH)
     if candidate.form in (Form.FREE, Form.DATE) or candidate.technique in told:
@@ -97,9 +98,9 @@ def name_given_away(candidate: Candidate, asked: str) -> bool:
     )
     if person:
         return gives_away(asked, candidate.answer)
-    said = set(words(asked))
+    in_prompt = set(words(asked))
     parts = [word for word in words(candidate.answer) if len(word) > 2 and word.capitalize() not in _NOUNS]
-    shared = [word for word in parts if word in said or gives_away(asked, word)]
+    shared = [word for word in parts if word in in_prompt or gives_away(asked, word)]
     return 2 * len(shared) > len(parts)
 
 

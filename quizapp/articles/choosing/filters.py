@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quizapp.articles.candidates import GAP, Candidate, Form
-from quizapp.articles.choosing.doubts import NAMED, name_given_away, partly_given_away, said, said_share
+from quizapp.articles.choosing.doubts import NAMED, all_said, name_given_away, partly_given_away, said_share
 from quizapp.articles.choosing.passing import RULES, Rule
 from quizapp.articles.choosing.wellformed import ill_formed
 from quizapp.articles.drafts import Technique
@@ -91,13 +91,8 @@ def turned_away(candidate: Candidate, topic: Topic, but: frozenset[str] = frozen
     return next((slug for slug, broken in _RULES if slug not in but and broken(candidate, topic)), "")
 
 
-def _asked(candidate: Candidate) -> str:
-    """What needs no more than itself: the prompt, and a free answer as well."""
-    return candidate.prompt
-
-
 def _needs_context(candidate: Candidate, topic: Topic) -> bool:
-    text = without_grounded(_asked(candidate))
+    text = without_grounded(candidate.prompt)
     if points_elsewhere(text) or _CONTEXT.search(text) or _CONTEXT.search(candidate.answer):
         return True
     if candidate.before is None and (_THIS.search(text) or _NEXT_STEP.match(text)):
@@ -109,23 +104,20 @@ def _needs_context(candidate: Candidate, topic: Topic) -> bool:
 
 def _some_of_them(candidate: Candidate, topic: Topic) -> bool:
     """Whether the prompt starts with `Some produce ...`, which leaves out of what."""
-    tokens = tagged(candidate.prompt)[:3]
-    return (
-        len(tokens) > 1
-        and tokens[0].low in _QUANTITIES
-        and tokens[1].tag in ("VBP", "VBD", "VBZ", "MD", "IN")
-    )
+    if candidate.prompt.partition(" ")[0].lower() not in _QUANTITIES:
+        return False
+    return tagged(candidate.prompt)[1].tag in ("VBP", "VBD", "VBZ", "MD", "IN")
 
 
 def _speaks_to_reader(candidate: Candidate, topic: Topic) -> bool:
     """Whether the writer speaks as such, or tells the reader what to do or to imagine."""
-    text = said(candidate)
+    text = all_said(candidate)
     return bool(_WRITER.search(text) or _TO_READER.search(text) or _EXAMPLE.search(candidate.line.text))
 
 
 def _pronoun(candidate: Candidate, topic: Topic) -> bool:
     """Whether a pronoun has nothing before it in the prompt that it can stand for."""
-    asked = _CALLED_WHEN.sub("", _asked(candidate))
+    asked = _CALLED_WHEN.sub("", candidate.prompt)
     found = _PRONOUN.search(asked)
     if found is None or candidate.before is not None:
         return False
@@ -138,20 +130,22 @@ def _pronoun(candidate: Candidate, topic: Topic) -> bool:
 
 
 def _time_relative(candidate: Candidate, topic: Topic) -> bool:
-    return time_relative(_asked(candidate)) or bool(_TIME.search(_asked(candidate)))
+    return time_relative(candidate.prompt) or bool(_TIME.search(candidate.prompt))
 
 
 def _too_long(candidate: Candidate, topic: Topic) -> bool:
     most = _MOST_GAP if candidate.form is Form.CLOZE else _MOST_PROMPT
-    return len(_asked(candidate).split()) > most or (
+    return len(candidate.prompt.split()) > most or (
         candidate.form is Form.SHORT and len(candidate.answer.split()) > 7
     )
 
 
 def _given_away(candidate: Candidate, topic: Topic) -> bool:
     """Whether the prompt says all of the answer, or the telling part of a name."""
-    if not partly_given_away(candidate, topic) or candidate.technique in NAMED:
-        return partly_given_away(candidate, topic)
+    if not partly_given_away(candidate, topic):
+        return False
+    if candidate.technique in NAMED:
+        return True
     name = candidate.answer[:1].isupper() and any(
         name.text == candidate.answer for name in candidate.line.names
     )
@@ -165,7 +159,7 @@ def _in_title(candidate: Candidate, topic: Topic) -> bool:
 
 
 def _dangling(candidate: Candidate, topic: Topic) -> bool:
-    text = _asked(candidate)
+    text = candidate.prompt
     open_end = candidate.technique in (Technique.COMPLEMENT, Technique.TOLD)
     if breaks_off(text) and not open_end:
         return True

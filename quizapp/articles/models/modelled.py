@@ -78,6 +78,7 @@ def draft_of(material: Material, grounded: Grounded, model: str) -> Draft | str:
     card = grounded.card
     candidate = _candidate(material, grounded)
     slug = _speech(card) or turned_away(candidate, material.topic, _HELD_OTHERWISE)
+    # Nothing weighs what a model suggests, so a doubt settles it.
     slug = slug or next(doubts(candidate, material.topic), "")
     if slug:
         return slug

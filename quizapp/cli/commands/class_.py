@@ -52,7 +52,6 @@ def command(
     columns name, id and group. Whatever is odd about them is told, and keeps nothing else from being read.
     With --learner NAME, one learner's page: by the name or id that stands in the report.
     """
-
     with no_collecting():
         made = _made(start, SystemClock())
         joined = _by_present_keys(start, _read(files, made), keys)

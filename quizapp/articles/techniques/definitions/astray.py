@@ -84,8 +84,7 @@ def _of_the_bracket(told: Told) -> bool:
     """Whether a bracket says the term's meaning before, or spells out the capitals before it."""
     if _EXPLAINED.match(told.between):
         return True
-    gap = told.text[told.end : told.at] if 0 <= told.start < told.end <= told.at else ""
-    if gap == " (" and re.search(r"\b[A-Z]{2,}$", told.meaning):
+    if told.turned == " (" and re.search(r"\b[A-Z]{2,}$", told.meaning):
         return True
     inside = told.between == " (" and _OF_TWO.fullmatch(told.meaning)
     return bool(inside) and bool(_RUN_OF_GLOSSES.match(told.after))
@@ -101,7 +100,7 @@ def _of_the_deed(told: Told) -> bool:
 def _cut(told: Told) -> bool:
     """Whether the sentence goes on with the verb of what the meaning ends with, or with what it is of."""
     if told.start <= told.at:
-        return _IF.match(told.text[told.at + len(told.term) :]) is not None and told.at >= 0 <= told.start
+        return told.start >= 0 and _IF.match(told.text[told.at + len(told.term) :]) is not None
     if told.between in (" is ", " are ") and _SAID_OF_IT.match(told.after):
         return True
     if _FOR_MORE.search(told.meaning) and _MORE.match(told.after):

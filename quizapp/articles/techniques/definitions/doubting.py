@@ -31,10 +31,9 @@ def doubted(candidate: Candidate, told: Told, topic: Topic) -> Candidate:
         *_of_told(candidate, told),
         *_of_term(told, topic),
         *_of_meaning(candidate, told),
+        *(("passing name",) if told_in_passing(candidate, told, topic) else ()),
     )
-    if told_in_passing(candidate, told, topic):
-        found = (*found, "passing name")
-    return replace(candidate, doubts=tuple(dict.fromkeys((*candidate.doubts, *found))))
+    return replace(candidate, doubts=tuple(dict.fromkeys(found)))
 
 
 def _of_told(candidate: Candidate, told: Told) -> Iterator[str]:

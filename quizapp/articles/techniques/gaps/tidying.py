@@ -41,7 +41,7 @@ _OUT_OF = re.compile(
 )
 _TO_READER = re.compile(
     r"^(?:As you (?:learned|saw|know|recall|may recall|may remember)[^,]*, "
-    r"|(?:You may (?:recall|remember)|Please note|Remember|Recall) that )"
+    r"|(?:You may (?:recall|remember)|Please note) that )"
 )
 _YOU_CAN = re.compile(r", an? [a-z]+ (?:that )?you (?:can|will|may) [^,.]*\.$")
 _LOOSE_COMMA = re.compile(r"^(?P<front>(?:The |A\(n\) )?____), (?=(?:is|are|was|were|can|has|have) )")

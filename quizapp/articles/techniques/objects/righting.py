@@ -76,7 +76,7 @@ _WHAT_BY = re.compile(r"(?P<before>^|, )(?P<what>[Ww])hat (?P<told>(?:is|was) [^
 _VERB = re.compile(r"^(?:What|Who) (?P<verb>[a-z]+s) (?P<next>[a-z]+) ")
 _DOES = re.compile(r"^What does (?:[\w’'-]+ )*(?P<last>[\w’'-]+) (?P<verb>[a-z]+)\?$")
 _NO_NAME = re.compile(
-    r"(?:ism|tion|sion|ing|ity|ness|logy|graphy|ment|s|ia|y|ine?|gen|ance|ence|ance|ture|ure|ship|ase|ose|ol)$"
+    r"(?:ism|tion|sion|ing|ity|ness|logy|graphy|ment|s|ia|y|ine?|gen|ance|ence|ture|ure|ship|ase|ose|ol)$"
 )
 # `has intervened in crises, | monitored threats, and trained forces`: deeds, each with its own verb.
 _HAS_DONE = re.compile(r"\b(?:has|have|had|did)\b")
