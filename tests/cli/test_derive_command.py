@@ -112,3 +112,17 @@ def test_progress_is_told_once_a_second_after_the_first(capsys: pytest.CaptureFi
         tell(share)
     told = capsys.readouterr().err.splitlines()
     assert told == ["book.txt: 25% of the sentences looked at.", "book.txt: 75% of the sentences looked at."]
+
+
+@pytest.mark.parametrize("option", ["--stats", "--json"])
+def test_a_deck_file_that_would_not_be_written_is_refused(
+    cli: Cli, article: Path, tmp_path: Path, option: str
+) -> None:
+    made = tmp_path / "deck.yaml"
+    told = cli("derive", article, option, "-o", made)
+    assert told.code == 2 and option in told.err and not made.exists()
+
+
+def test_without_a_terminal_it_is_said_that_nobody_reviewed(cli: Cli, article: Path) -> None:
+    assert "there is no review" in cli("derive", article).err
+    assert "there is no review" not in cli("derive", article, "--accept", "best").err

@@ -288,6 +288,16 @@ async def test_help_names_every_key_in_words(world: World) -> None:
             assert words in desk.text
 
 
+@pytest.mark.parametrize(("width", "named"), [(60, False), (120, True)])
+async def test_help_gives_a_key_one_line_and_names_it_where_there_is_room(
+    world: World, width: int, named: bool
+) -> None:
+    async with reviewing(world, size=(width, 40)) as desk:
+        await desk.press("question_mark")
+        assert ("review.reject" in desk.text) is named
+        assert "Escape closes" in desk.text
+
+
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 30)])
 async def test_the_important_things_are_in_sight_at_every_size(world: World, size: tuple[int, int]) -> None:
     async with reviewing(world, size=size) as desk:

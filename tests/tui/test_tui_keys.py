@@ -18,7 +18,7 @@ import quizapp.tui
 from quizapp.core.step import Asking, Judged, SessionRequest
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.keys import KeysScreen, bindings_of
-from quizapp.tui.widgets.keybar import GAP, LINES, laid_out, packed
+from quizapp.tui.widgets.keybar import GAPS, LINES, laid_out, packed
 
 TYPED = "{q: Capital of France?, accept: [Paris], hints: [Seine]}"
 
@@ -160,16 +160,22 @@ async def test_quitting_is_always_possible(world: World) -> None:
 def test_keys_that_do_not_fit_give_way_in_the_middle() -> None:
     keys = [Content(f"{n} key") for n in range(30)]
     lines = packed(keys, 40)
-    shown = "   ".join(line.plain for line in lines)
+    shown = "  ".join(line.plain for line in lines).replace("   ", "  ")
     assert len(lines) == LINES
-    assert shown.startswith("0 key") and shown.endswith("27 key   28 key   29 key")
+    assert shown.startswith("0 key") and shown.endswith("27 key  28 key  29 key")
+
+
+def test_keys_move_closer_together_before_one_gives_way() -> None:
+    keys = [Content("1 abcde")] * 8
+    assert [line.plain.count("abcde") for line in packed(keys, 34)] == [4, 4]
 
 
 def test_keys_stay_whole_and_within_the_width() -> None:
     keys = [Content("x" * (1 + n % 7)) for n in range(40)]
-    lines = laid_out(keys, 20)
+    gap = GAPS[0]
+    lines = laid_out(keys, 20, gap)
     assert all(line.cell_length <= 20 for line in lines)
-    assert GAP.join(line.plain for line in lines).split(GAP) == [key.plain for key in keys]
+    assert gap.join(line.plain for line in lines).split(gap) == [key.plain for key in keys]
 
 
 async def test_a_verdict_is_rated_by_its_numbers(world: World) -> None:

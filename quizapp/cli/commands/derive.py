@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 
 _SECOND = 1.0
+_UNREVIEWED = {
+    True: "An article from standard input cannot be reviewed; give its file to look through the questions.",
+    False: "Without a terminal there is no review: these are the surest, as with `--accept best`.",
+}
 
 
 @click.command("derive")
@@ -77,6 +81,8 @@ def command(
             statistics,
         )
 
+    if output is not None and (as_json or stats):
+        _refuse_output("--json" if as_json else "--stats")
     if model:
         from quizapp.cli.asking import ask_model, refuse_unread
 
@@ -105,6 +111,8 @@ def command(
         narrate(
             f"{output}: {plural(len(drafts), 'question')}. Look through them before anybody studies them."
         )
+    if not accept:
+        narrate(_UNREVIEWED[article == "-" and sys.stdout.isatty()])
     rest = len(derived.derivation.drafts) - len(drafts)
     if rest:
         narrate(
@@ -137,6 +145,12 @@ def _settled(start: Start, derived: Derived) -> Derived:
 
     with opened(start) as room:
         return settled(room.store, derived)
+
+
+def _refuse_output(option: str) -> NoReturn:
+    from quizapp.errors import UsageError
+
+    raise UsageError(f"{option} writes no deck, so -o has nothing to write.", f"Leave out -o or {option}.")
 
 
 def _bytes(article: str) -> bytes:

@@ -19,7 +19,7 @@ from quizapp.tui.widgets.page import Page
 
 
 class KeysScreen(ModalScreen[None]):
-    """Lists keys; any of Escape, Enter, q and ? closes it."""
+    """Lists keys, with their names in the settings where there is room; Escape, Enter, q and ? close it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,q,question_mark,f1", "dismiss(None)", "Close", id="keys.close"),
@@ -34,21 +34,30 @@ class KeysScreen(ModalScreen[None]):
         with Vertical(classes="dialog tall"):
             yield Literal(self._title, classes="title")
             with Page():
-                yield Literal(Content("\n").join(self._lines()))
-            yield Literal(
-                "Escape closes · ^ means Ctrl · names with a dot are for `keys` in Settings",
-                classes="quiet",
-            )
+                yield Literal(id_="keys")
+            yield Literal(id_="keys-foot", classes="quiet")
 
     def on_mount(self) -> None:
         self.query_one(Page).focus()
 
-    def _lines(self) -> Iterable[Content]:
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._draw)
+
+    def _draw(self) -> None:
+        keys = self.query_one("#keys", Literal)
+        lines = list(self._lines(named=True))
+        named = all(line.cell_length <= keys.size.width for line in lines)
+        keys.say(Content("\n").join(lines if named else self._lines(named=False)))
+        foot = ["Escape closes", "^ means Ctrl"] + ["names with a dot are for `keys` in Settings"] * named
+        self.query_one("#keys-foot", Literal).say(" · ".join(foot))
+
+    def _lines(self, *, named: bool) -> Iterable[Content]:
         first = max((len(keys) for keys, _, _ in self._keys), default=0)
-        second = max((len(description) for _, description, _ in self._keys), default=0)
+        second = max((len(description) for _, description, _ in self._keys), default=0) if named else 0
         for keys, description, name in self._keys:
             lead = (f"{keys:<{first}}", "bold $text-accent")
-            yield Content.assemble(lead, f"   {description:<{second}}   ", (name, "dim"))
+            line = Content.assemble(lead, f"   {description:<{second}}")
+            yield line + Content.assemble("   ", (name, "dim")) if named else line
 
 
 def bindings_of(screen: Screen[object]) -> Iterable[Binding]:

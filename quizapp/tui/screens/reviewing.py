@@ -13,6 +13,7 @@ from textual.reactive import reactive
 from quizapp.core.mending import flipped, gap_of, split_list, text_for_gap
 from quizapp.core.question import Question, QuestionId
 from quizapp.core.reviewing import Reason, Ruling
+from quizapp.core.rewording import answer_line
 from quizapp.core.setting import setting
 from quizapp.core.wording import plural, task
 from quizapp.errors import QuizappError, UsageError
@@ -89,6 +90,9 @@ class ReviewScreen(KeyScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "accept", "Accept: keep it as it reads", id="review.accept"),
         Binding("r", "reject", "Reject, then one key for the reason", id="review.reject"),
+        Binding("space,right", "next", "The draft after, undecided", id="review.next"),
+        Binding("p,left", "previous", "The draft before", id="review.previous"),
+        Binding("u,ctrl+z", "undo", "Undo the last decision", id="review.undo"),
         Binding("e", "edit('prompt')", "Edit what is asked", id="review.edit"),
         Binding("n", "edit('answer')", "Edit the answer", id="review.answer"),
         Binding("o", "edit('options')", "Edit the wrong options", id="review.options"),
@@ -96,14 +100,11 @@ class ReviewScreen(KeyScreen[None]):
         Binding("g", "gap", "Choose the words of the gap", id="review.gap"),
         Binding("f", "flip", "Ask in the other direction", id="review.flip"),
         Binding("s", "split", "Split a list: a card for each item", id="review.split"),
-        Binding("x", "dispute", "Source is wrong: drop all of its sentence", id="review.dispute"),
         Binding("A", "accept_rest", "Accept the rest of the section's best", id="review.rest"),
         Binding("plus", "more", "Show drafts of less confidence", id="review.more"),
-        Binding("u,ctrl+z", "undo", "Undo the last decision", id="review.undo"),
-        Binding("p,left", "previous", "The draft before", id="review.previous"),
-        Binding("space,right", "next", "The draft after, undecided", id="review.next"),
-        Binding("slash", "find", "Find a draft", id="review.find"),
+        Binding("x", "dispute", "Source is wrong: drop all of its sentence", id="review.dispute"),
         Binding("l", "list", "What the article's changes did", id="review.changes"),
+        Binding("slash", "find", "Find a draft", id="review.find"),
         Binding("up", "scroll(-1)", "Scroll up", id="review.up", show=False),
         Binding("down", "scroll(1)", "Scroll down", id="review.down", show=False),
         Binding("pageup", "scroll(-10)", "Page up", id="review.page_up", show=False),
@@ -344,5 +345,5 @@ def _said(field: Field, ruling: Ruling, line: str) -> tuple[bool, list[Row]]:
 def _listed(title: str, rulings: Sequence[Ruling]) -> list[Row]:
     rows = [row_of(plain(title, "bold"))] if rulings else []
     for ruling in rulings:
-        rows.append(Row(plain("  "), plain(f"{ruling.question.prompt} ({ruling.draft})")))
+        rows.append(Row(plain("  "), plain(f"{ruling.question.prompt} = {answer_line(ruling.question)}")))
     return rows

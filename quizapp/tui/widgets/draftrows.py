@@ -147,7 +147,7 @@ def head_lines(sight: Sight, width: int) -> Content:
     title = one_line(sight.title).stylize("bold").truncate(max(1, width - where.cell_length), ellipsis=True)
     parts = [f"{tally.kept} kept", f"{tally.rejected + tally.disputed} dropped", f"{sight.left} left"]
     parts += [f"{sight.more} more behind +"] if sight.more else []
-    parts += [f"{tally.seconds:.0f} s each"] if tally.seconds is not None else []
+    parts += [f"{tally.seconds:.0f} s a decision"] if tally.seconds is not None else []
     if tally.kept:
         parts += [f"{sight.per_500_words:.1f} per 500 words"]
     if tally.dates:

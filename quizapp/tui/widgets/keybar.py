@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from quizapp.tui.screens.base import KeyScreen
 
-GAP = "   "
+GAPS = ("   ", "  ")
 LINES = 2
 KEPT = 3
 KEY = "quizapp-key"
@@ -82,17 +82,21 @@ def shown(screen: Screen[object]) -> list[Binding]:
 def packed(keys: Sequence[Content], width: int, kept: int = KEPT) -> list[Content]:
     """The keys on at most LINES lines; where they do not fit, those before the last `kept` give way."""
     fitting = list(keys)
-    while len(lines := laid_out(fitting, width)) > LINES and len(fitting) > kept:
+    while True:
+        for gap in GAPS:
+            if len(lines := laid_out(fitting, width, gap)) <= LINES:
+                return lines
+        if len(fitting) <= kept:
+            return lines[:LINES]
         del fitting[-kept - 1]
-    return lines[:LINES]
 
 
-def laid_out(pieces: Sequence[Content], width: int) -> list[Content]:
-    """The pieces side by side on as many lines as they need; none is broken."""
+def laid_out(pieces: Sequence[Content], width: int, gap: str) -> list[Content]:
+    """The pieces side by side on as many lines as they need, with the gap between; none is broken."""
     lines: list[Content] = []
     for piece in pieces:
-        if lines and lines[-1].cell_length + len(GAP) + piece.cell_length <= width:
-            lines[-1] = lines[-1] + GAP + piece
+        if lines and lines[-1].cell_length + len(gap) + piece.cell_length <= width:
+            lines[-1] = lines[-1] + gap + piece
         else:
             lines.append(piece)
     return lines

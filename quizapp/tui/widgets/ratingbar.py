@@ -12,7 +12,7 @@ from textual.widget import Widget
 from quizapp.core.answer import Rating
 from quizapp.core.step import RatingChoice
 from quizapp.core.wording import RATING_NAMES, interval
-from quizapp.tui.widgets.keybar import laid_out, press, pressing
+from quizapp.tui.widgets.keybar import GAPS, laid_out, press, pressing
 
 
 class RatingBar(Widget):
@@ -39,7 +39,9 @@ class RatingBar(Widget):
         press(self.app, event)
 
     def _lines(self, width: int) -> list[Content]:
-        return laid_out([rating(each, each.rating is self._suggested) for each in self._choices], width)
+        return laid_out(
+            [rating(each, each.rating is self._suggested) for each in self._choices], width, GAPS[0]
+        )
 
 
 def rating(choice: RatingChoice, suggested: bool) -> Content:
