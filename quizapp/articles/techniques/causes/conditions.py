@@ -56,6 +56,12 @@ _MOST_COUNTED = 4
 _MAY = frozenset({"can", "may", "will"})
 _LEAST, _MOST, _MOST_SUBJECT, _COMMON = 4, 24, 9, 5.2
 _PLAIN_WORD = 4.6
+# `by where the state is | and where it wants to go`
+_SECOND_QUESTION = re.compile(r",? (?:and|or) (?:how|what|when|where|whether|which|who|whose|why)\b")
+# How often it occurs goes with the question: `settlements often occur`.
+_HOW_OFTEN = frozenset(
+    {"commonly", "frequently", "generally", "normally", "often", "rarely", "sometimes", "typically", "usually"}
+)
 
 _ASKED_BY = frozenset(
     {
@@ -88,8 +94,10 @@ def conditions(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     helper = tokens[clause.verb].low if clause.main > clause.verb else _helper(clause)
     done = tokens[clause.main].low if clause.main > clause.verb else verb
     subject = subject_small(clause, topic)
-    prompt = question(f"When {helper} {subject} {done} {found['place'] or ''}")
-    only = "only " if any(token.low == "only" for token in tokens[clause.subject[1] : clause.rest]) else ""
+    between = tokens[clause.subject[1] : clause.rest]
+    often = next((f"{token.low} " for token in between if token.low in _HOW_OFTEN), "")
+    prompt = question(f"When {helper} {subject} {often}{done} {found['place'] or ''}")
+    only = "only " if any(token.low == "only" for token in between) else ""
     answer = opened(f"{only}{found['when']} {what}")
     yield Candidate(Technique.CONDITION, Form.FREE, prompt, answer, line, (), sure=True)
 
@@ -137,6 +145,8 @@ def determined(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     rest = clause.rest_text
     if not rest.startswith("by ") or not _plain(clause, topic):
         return
+    if _SECOND_QUESTION.match(line_end(clause)):
+        rest += line_end(clause).rstrip(".")
     answer = whole(rest[3:])
     opening = tagged(answer)[:2]
     answer = re.split(r",? and (?:[a-z]+ed )?by ", answer)[0]

@@ -13,7 +13,7 @@ from quizapp.articles.sense.prose import Line, plain
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.causal import Told, defines, fact_of, told
 from quizapp.articles.techniques.causes.fairness import asking
-from quizapp.articles.techniques.causes.noreasons import says_meaning
+from quizapp.articles.techniques.causes.noreasons import argued, done_for_it, goes_with_it, says_meaning
 from quizapp.articles.techniques.causes.reasons import because_of_that
 
 _SO = re.compile(
@@ -30,7 +30,10 @@ _SO_MUCH = re.compile(
     r"^(?P<cause>[^;:—,]{4,90}? (?:is|are|was|were|became|becomes|become|grew) so "
     r"(?P<how>[^;:—,]{3,60}?)) that (?P<effect>[^;:—]{12,160})\.$"
 )
+# `Since the number of the atom is six, it ...` is told of the atom as well as of the number.
+_OF_THING = re.compile(r"(?:the|an?) (?:[a-z-]+ ){1,3}of (?:the |an? |any |each )?[^ ,]+(?<!s)$", re.IGNORECASE)
 _NO_EFFECT = re.compile(r"(?:that|far|on|long|much|many|do|does|did|is|are|called)\b")
+_CONCEDED = re.compile(r"(?:although|though|while|whereas|despite)\b")
 _GOES_BACK = re.compile(r"^(?:It|They|it|they)\b(?!['’])")
 OBJECTS = re.compile(r"\b(?:it|them|they)\b")
 _AND_SO = re.compile(
@@ -89,7 +92,7 @@ def _and_so(line: Line, topic: Topic) -> Iterator[Candidate]:
 def _so(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:
     """`A, so B` and its likes: why B, because A."""
     found = _SO.match(line.text)
-    if found is None or _NO_EFFECT.match(found["effect"]):
+    if found is None or _NO_EFFECT.match(found["effect"]) or done_for_it(found["cause"]):
         return
     before = previous if refers(found["cause"]) else None
     cause = named_in_full(found["cause"], line, before, topic) if before is not None else found["cause"]
@@ -124,8 +127,10 @@ def _therefore(line: Line, previous: Line | None, topic: Topic) -> Iterator[Cand
     found = _THEREFORE.match(quote)
     if found is None or previous is None or not same_block(previous, line):
         return
+    if _CONCEDED.match(found["effect"]) or argued(line, topic):
+        return
     said, doubts = fact_of(previous, previous.text, topic)
-    if not said:
+    if not said or goes_with_it(plain(previous.quote), said):
         return
     effect = of_cause(found["effect"], previous.text, line, topic)
     if OBJECTS.search(effect[4:]):
@@ -152,6 +157,8 @@ def of_cause(effect: str, cause: str, line: Line, topic: Topic) -> str:
         return effect
     source = told(line, cause, topic)
     if source is None or source.many != (pronoun.group().lower() == "they"):
+        return effect
+    if _OF_THING.match(source.subject) and not source.many:
         return effect
     later = source.clause.tokens[source.clause.rest : -1]
     if source.many and any(

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
-from quizapp.articles.sense.clauses import Clause
+from quizapp.articles.sense.antecedents import same_block
+from quizapp.articles.sense.clauses import Clause, finite
+from quizapp.articles.sense.prose import Line, plain
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.verbs import BE, HAVE, base
 
 NOT_ONLY = re.compile(r"\bnot (?:only|just|merely|simply)\b(?!.* but )")
@@ -14,7 +19,55 @@ _WITH_NOUN = re.compile(r"(?<!along)(?<!ed) with [a-z ]{3,30}$")
 _MEANING = frozenset(
     {"comprise", "consist", "denote", "include", "involve", "mean", "refer", "signify", "stand"}
 )
+_OWN = re.compile(r"(?:its|their|his|her) ")
+_NAMES_KIND = frozenset({"DT", "JJ", "NN", "NNS"})
+_TIME = re.compile(
+    r"(?:the )?(?:\d|early|late|mid|then|ancient|at least|about|around"
+    r"|(?:end|start|beginning|time|turn|days) of|[A-Z][a-z]+ \d)"
+)
+_TOLD_THAT = re.compile(
+    r"\b(?:(?:is|are|was|were|agree|announce|argue|assert|believe|claim|conclude|confirm|contend|demonstrate"
+    r"|discover|explain|fear|indicate|infer|learn|maintain|mention|note|notice|observe|predict|propose|prove"
+    r"|realize|realise|remark|report|reveal|show|state|suggest|suppose)(?:s|d|ed)?"
+    r"|finds?|found|feels?|felt|held|holds?|knows?|knew|known|means?|meant|says?|said|saw|sees?|seen|shown"
+    r"|thinks?|thought"
+    r"|(?:assure|convince|inform|persuade|promise|remind|show|warn)(?:s|d|ed)?(?: [\w’'-]+){1,6}?"
+    r"|(?:teach(?:es)?|taught|tells?|told)(?: [\w’'-]+){1,6}?) that [^.;:]+$"
+)
+_ADDED = re.compile(r"(?:Additionally|Also|Besides|Furthermore|In addition|Meanwhile|Moreover),? ")
+_HAS_ITS_OWN = re.compile(r"(?:,|;|, and) (?:so|thus|therefore|hence|consequently)\b(?! that\b)")
+_ONLY_RELATED = re.compile(
+    r"[^,;]*? (?:is|are|was|were) (?:[a-z]+ly )?(?:associated|called|correlated|defined|described|known|linked"
+    r"|named|referred|related|termed)\b"
+)
+_AT_ITS_MOST = re.compile(
+    r"[Tt]he (?:most|least|[a-z]{2,}est) [^,;]*? (?:came|happened|occurred|took place|was reached)\b"
+)
+_TO_DO_SO = re.compile(
+    r"\b(?:is|are|was|were|be|been) (?:[a-z]+ly )?(?:advised|asked|cautioned|encouraged|instructed|ordered"
+    r"|reminded|taught|told|trained|urged|warned) to\b"
+)
+_CONCEDED = re.compile(r"(?:So,? )?(?:[Aa]lthough|[Tt]hough|[Ww]hile|[Ww]hereas) ")
+_ARGUED = re.compile(
+    r"(?:One|Another|A|An|The|Some|Their|His|Her|Its)(?: [a-z]+)? (?:argument|assumption|belief|charge|claim"
+    r"|concern|criticism|fear|hypothesis|idea|myth|notion|objection|theory|view|worry)"
+    r"(?: (?:of|for|against|about) [^,;.]+?)? (?:is|was|holds?|held) that\b"
+)
+_ANSWERED = re.compile(r"(?:However|But|Yet|Nevertheless|Nonetheless|In (?:fact|reality))\b")
+_SENTENCES_BACK = 5
 NAMING = frozenset({"call", "define", "describe", "know", "name", "refer", "term"})
+
+
+def gives_none(found: re.Match[str], said: str, clause: Clause) -> bool:
+    """Whether what `because` and its likes bring in behind a statement gives no reason for it."""
+    word, cause = found["word"], found["cause"]
+    return (
+        follows_only(word, found.group(), cause, clause)
+        or of_a_part(word, said, clause, cause)
+        or of_inner_clause(found.string, found.start())
+        or since_when(found.group(), cause)
+        or says_meaning(clause, word)
+    )
 
 
 def follows_only(word: str, found: str, cause: str, clause: Clause) -> bool:
@@ -24,11 +77,41 @@ def follows_only(word: str, found: str, cause: str, clause: Clause) -> bool:
     return found.startswith(",") or clause.tokens[clause.main].low in BE | HAVE
 
 
-def of_a_part(word: str, said: str, clause: Clause) -> bool:
+def of_a_part(word: str, said: str, clause: Clause, cause: str) -> bool:
     """Whether `due to` belongs to the last noun alone: `is even with variations | due to local motions`."""
     if word.lower() not in _OF_NOUNS or clause.tokens[clause.main].low not in BE:
         return False
-    return _WITH_NOUN.search(said.rstrip(" ,")) is not None
+    return _WITH_NOUN.search(said.rstrip(" ,")) is not None or _of_kind(said, clause, cause)
+
+
+def _of_kind(said: str, clause: Clause, cause: str) -> bool:
+    """Whether it ends what a thing is said to be: `are abnormalities | due to infection`, not to `their` own."""
+    if said.endswith(",") or _OWN.match(cause):
+        return False
+    told = clause.tokens[clause.rest : clause.end]
+    while told and not said.rstrip().endswith(told[-1].text):
+        told = told[:-1]
+    return bool(told) and told[0].tag in _NAMES_KIND and told[-1].tag in ("NN", "NNS")
+
+
+def since_when(found: str, cause: str) -> bool:
+    """Whether `since` tells from when on: `since the 1990s`, `since the club was founded`."""
+    if not found.lstrip(" ,").startswith("since "):
+        return False
+    if _TIME.match(cause):
+        return True
+    tokens = tagged(cause)
+    verb = next((index for index in range(len(tokens)) if finite(tokens, index)), len(tokens) - 1)
+    done = tokens[verb + 1 : verb + 2]
+    was_done = tokens[verb].low in ("was", "were") and bool(done) and done[0].tag in ("VBN", "VBD")
+    happened = tokens[verb].tag == "VBD" and tokens[verb].low not in BE | HAVE
+    return not found.startswith(",") and (was_done or happened)
+
+
+def of_inner_clause(text: str, end: int) -> bool:
+    """Whether a reason at an index of a text belongs to what is said or found: `found that A is so | because`."""
+    before = text[:end].rstrip()
+    return not before.endswith(",") and not text[end:].startswith(",") and _TOLD_THAT.search(before) is not None
 
 
 def says_meaning(clause: Clause, word: str) -> bool:
@@ -39,3 +122,29 @@ def says_meaning(clause: Clause, word: str) -> bool:
     if clause.rest < clause.end and clause.tokens[clause.rest].low in ("for", "on", "upon"):
         return False
     return verb in NAMING and word.lower() not in ("because", "because of", "since", "due to")
+
+
+def goes_with_it(sentence: str, cause: str) -> bool:
+    """Whether a cause from the sentence before `Thus, B` is not, or not alone, why B: its sentence is added to
+    others, has a consequence of its own, says only what a thing is called or goes with, or when it was greatest.
+    """
+    own = _HAS_ITS_OWN.search(sentence)
+    return any(rule.match(sentence) for rule in (_ADDED, _ONLY_RELATED, _AT_ITS_MOST)) or (
+        own is not None and cause[1:] not in sentence[own.end() :]
+    )
+
+
+def done_for_it(cause: str) -> bool:
+    """Whether `A, so B` says what A is done for, or what holds in spite of A: `are told to rest, so ...`."""
+    return _TO_DO_SO.search(cause) is not None or _CONCEDED.match(cause) is not None
+
+
+def argued(line: Line, topic: Topic) -> bool:
+    """Whether a line still tells what is feared, believed or argued: `One concern is that ... As a result, ...`"""
+    here = bisect_left(topic.lines, line.number, key=lambda one: one.number)
+    for before in reversed(topic.lines[max(0, here - _SENTENCES_BACK) : here]):
+        if not same_block(before, line) or _ANSWERED.match(plain(before.quote)):
+            return False
+        if _ARGUED.match(plain(before.quote)):
+            return True
+    return False

@@ -13,7 +13,7 @@ from quizapp.articles.sense.clauses import Clause, asked, clause_of, finite
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.techniques.causes.noreasons import NOT_ONLY, follows_only, of_a_part, says_meaning
+from quizapp.articles.techniques.causes.noreasons import NOT_ONLY, argued, gives_none, goes_with_it
 from quizapp.articles.techniques.causes.pointing import UNSURE
 from quizapp.articles.techniques.events.happenings import EVENT_VERBS
 from quizapp.articles.words.entities import Kind
@@ -66,10 +66,6 @@ _LEANS = re.compile(
 _RUN = re.compile(r", [\w-]+(?: [\w-]+){0,3}$")
 _ADVERB = re.compile(r"[A-Z][a-z]+ly|Sometimes|Often|Still")
 ADVISED = frozenset({"may", "need", "should"})
-_TIME = re.compile(
-    r"(?:the )?(?:\d|early|late|mid|then|ancient|at least|about|around"
-    r"|(?:end|start|beginning|time|turn|days) of|[A-Z][a-z]+ \d)"
-)
 CHAIN = re.compile(r"(?<!and)(?<!or)(?<!also)(?<!,) by (?:[a-z]+ly )?(?=[a-z]+ing )")
 """Where a second `by doing` says how the first is done."""
 _OPENING = frozenset({"to", "for", "in"})
@@ -102,14 +98,7 @@ def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if found["word"] == "in order to" and base(clause.tokens[clause.verb].text) in ADVISED:
         return
-    if (
-        follows_only(found["word"], found.group(), found["cause"], clause)
-        or of_a_part(found["word"], said, clause)
-        or says_meaning(clause, found["word"])
-        or NOT_ONLY.search(line.cut(clause.verb, cut))
-    ):
-        return
-    if found["word"] == "since" and _TIME.match(found["cause"]):
+    if gives_none(found, said, clause) or NOT_ONLY.search(line.cut(clause.verb, cut)):
         return
     state = clause.tokens[clause.main].low in BE
     if found["word"] == "so that" and (state or re.search(r"\bthan\b", said)):
@@ -245,6 +234,8 @@ def outcomes(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candid
         or not previous.text.endswith(".")
         or " now " in cause
         or promises(line.cut(clause.main, clause.end))
+        or goes_with_it(previous.text, cause)
+        or argued(line, topic)
     ):
         return
     prompt = question(f"Why {asked(clause, subject_small(clause, topic))}")
@@ -342,7 +333,7 @@ def whole(cause: str) -> str:
             if starts or deed or (following[0].tag == "VBZ" and tokens[0].low in _OPENING):
                 return cause[: tokens[index].start].strip(" ,")
         done = ("VBZ", "VBD") if tokens[0].low in _OPENING else ("VBZ", "VBD", "VBP")
-        verb = bool(following) and following[0].tag in done
+        verb = bool(following) and following[0].tag in done and may_be(following[0].low, following[0].tag)
         if tokens[index].tag == "CC" and verb and not any(finite(tokens, i) for i in range(index)):
             return cause[: tokens[index].start].strip(" ,")
     return cause.strip(" ,")

@@ -14,7 +14,7 @@ from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.causal import Told, defines, told
 from quizapp.articles.techniques.causes.consequences import OBJECTS, of_cause
 from quizapp.articles.techniques.causes.fairness import asking
-from quizapp.articles.techniques.causes.noreasons import follows_only, of_a_part, says_meaning
+from quizapp.articles.techniques.causes.noreasons import gives_none
 from quizapp.articles.techniques.causes.reasons import ADVISED
 from quizapp.articles.words.phrasing import opened
 from quizapp.articles.words.tagging import tagged
@@ -128,9 +128,7 @@ def _no_reason(about: Told, found: re.Match[str], effect: str) -> bool:
         or (about.is_state and about.clause.rest >= about.clause.end)
         or " reason" in about.subject
         or _FOUND_THAT.search(about.after) is not None
-        or follows_only(word, found.group(), found["cause"], about.clause)
-        or of_a_part(word, effect, about.clause)
-        or says_meaning(about.clause, word)
+        or gives_none(found, effect, about.clause)
     )
 
 
