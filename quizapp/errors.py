@@ -1,17 +1,17 @@
 """Every error that quizapp raises on purpose; a face shows its text and never a traceback.
 
-    QuizappError
-      UsageError          what was asked cannot be done (exit code 2)
-      DeckError           a deck cannot be read at all (exit code 2)
-      ArticleError        an article cannot be read (exit code 2)
-      SettingsError       a setting is wrong (exit code 2)
-      StoreError          the progress file cannot be used (exit code 3)
-        StoreLocked       another program holds it
-        StoreReadOnly     it may not be written
-        StoreFull         the disk is full
-        StoreDamaged      it is not a healthy SQLite file
-        StoreNewer        a later quizapp wrote it
-      StaleCard           another window answered this card first; draw again
+QuizappError
+  UsageError          what was asked cannot be done (exit code 2)
+  DeckError           a deck cannot be read at all (exit code 2)
+  ArticleError        an article cannot be read (exit code 2)
+  SettingsError       a setting is wrong (exit code 2)
+  StoreError          the progress file cannot be used (exit code 3)
+    StoreLocked       another program holds it
+    StoreReadOnly     it may not be written
+    StoreFull         the disk is full
+    StoreDamaged      it is not a healthy SQLite file
+    StoreNewer        a later quizapp wrote it
+  StaleCard           another window answered this card first; draw again
 """
 
 

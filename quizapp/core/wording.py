@@ -207,8 +207,10 @@ def summary(result: Summary) -> tuple[str, ...]:
         lines = ["Nothing answered."] if result.left else [NOTHING_DUE]
     else:
         share = percent(result.right / result.answered)
-        lines = [f"{plural(result.answered, 'card')} answered, {result.right} right ({share}), "
-                 f"{minutes(result.minutes)}."]
+        lines = [
+            f"{plural(result.answered, 'card')} answered, {result.right} right ({share}), "
+            f"{minutes(result.minutes)}."
+        ]
     if result.kind is Kind.PRACTICE:
         lines.append("This was practice: the schedule has not changed.")
     if result.left:

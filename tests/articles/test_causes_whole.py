@@ -27,7 +27,7 @@ from quizapp.articles.sense.clauses import clause_of, clauses_of
         (
             "The biologics are different from traditional drugs because of their complex structure and their"
             " manufacture.",
-            "How do the biologics differ from traditional drugs?",
+            "Why do the biologics differ from traditional drugs?",
             "Because of their complex structure and their manufacture",
         ),
         (

@@ -13,6 +13,7 @@ from quizapp.articles.words.dated import find_dates
 from quizapp.articles.words.entities import find_names
 from quizapp.articles.words.phrasing import opened
 from quizapp.articles.words.tagging import FINITE
+from quizapp.articles.words.verbs import base
 
 # What these words open is told as a fact beside the main clause, which holds without it.
 _BESIDE = re.compile(
@@ -28,6 +29,23 @@ _BETWEEN = re.compile(
     r"; (?:however, |therefore, |in contrast, |moreover, )?"
     r"|, (?:and|but|while|whereas|so) (?=[a-z]*[A-Z]|[a-z]+ )"
 )
+_NO_OBJECT = frozenset({",", "CC", "IN", "RB", "TO", "VBG"})
+# `As the figure shows, ...` adds nothing to what follows.
+_REMARKS = frozenset(
+    {
+        "be",
+        "describe",
+        "discuss",
+        "explain",
+        "have",
+        "illustrate",
+        "imply",
+        "indicate",
+        "know",
+        "learn",
+        "mention",
+    }
+) | {"note", "point", "recall", "say", "see", "show", "suggest", "tell", "write"}
 _OPENS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"})
 _LEAST, _MOST_PARTS, _MOST_IN_LIST = 6, 3, 3
 _LEANS = re.compile(
@@ -40,6 +58,8 @@ _LEANS = re.compile(
 def statements(line: Line, topic: Topic) -> Iterator[Line]:
     """Lines with the text of one statement each; none when the sentence is one statement itself."""
     front = _BESIDE.match(line.text) or _PARTICIPLE.match(line.text)
+    if front and _goes_along(line, front.end()):
+        return
     offset = front.end() if front else 0
     text = line.text[offset:]
     starts = [0, *(cut.end() for cut in _BETWEEN.finditer(text))]
@@ -61,6 +81,17 @@ def statements(line: Line, topic: Topic) -> Iterator[Line]:
         part = _part(line, text[start:end], topic)
         if part is not None:
             yield part
+
+
+def _goes_along(line: Line, end: int) -> bool:
+    """Whether the statement holds only while another goes on: `As the rate rises, the output is stable`."""
+    if line.tokens[0].low not in ("after", "as", "once"):
+        return False
+    front = [token for token in line.tokens if token.start < end]
+    verb = next((i for i, token in enumerate(front) if token.tag in FINITE), 0)
+    if front[verb].tag not in ("VBZ", "VBP") or base(front[verb].text) in _REMARKS:
+        return False
+    return front[verb + 1].tag in _NO_OBJECT
 
 
 def _in_list(line: Line, start: int) -> bool:

@@ -40,8 +40,9 @@ _NEEDED = re.compile(
     r"(?P<what>[^;:—]{8,150}?)\.$"
 )
 _USED = re.compile(
-    r"^(?P<x>[^,;:—]{3,70}?) (?:(?P<can>can|may) be|(?P<be>is|are)) (?:also |often |commonly |typically "
-    r"|usually |frequently |widely |sometimes )?used (?P<link>to|for|in|as) (?P<what>[^;:—]{8,150}?)\.$"
+    r"^(?P<x>[^,;:—]{3,70}?) (?:(?P<can>can|may) be|(?P<be>is|are)) (?P<often>also |often |commonly "
+    r"|typically |usually |frequently |widely |sometimes )?used (?P<link>to|for|in|as) "
+    r"(?P<what>[^;:—]{8,150}?)\.$"
 )
 _FIRST = re.compile(
     r"first|last|only|next|second|third|enough|sufficient(?:ly)?|(?!for|inter|harv)[a-z]{2,}est|most|too|so"
@@ -213,8 +214,9 @@ def _needed(line: Line, topic: Topic) -> Iterator[Candidate]:
     helper = f"{used['can']} {about.subject} be" if used["can"] else f"{verb} {about.subject}"
     asks = "for" if used["link"] == "to" else used["link"]
     opening = "to " if used["link"] == "to" else ""
+    often = used["often"] or ""
     yield from asking(
-        Technique.AIM, f"What {helper} used {asks}", f"{opening}{used['what']}", line, doubts=doubts
+        Technique.AIM, f"What {helper} {often}used {asks}", f"{opening}{used['what']}", line, doubts=doubts
     )
 
 

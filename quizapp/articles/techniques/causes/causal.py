@@ -309,11 +309,18 @@ def _last_verb(clause: Clause) -> Clause | None:
         if done and tokens[verb].tag == "VBD" and is_participle(tokens[verb].text):
             return None
         main = main_verb(tokens, verb)
-        if main + 1 > last:
+        if main + 1 > last or _is_quality(tokens, verb, clause):
             return None
         rest = predicate_end(tokens, main + 1, last)
         clause = Clause(clause.line, clause.front, clause.subject, verb, main, main + 1, rest)
     return None
+
+
+def _is_quality(tokens: Sequence[Token], verb: int, clause: Clause) -> bool:
+    """Whether what looks like a second verb goes with its noun: `that has prices and automated trading`."""
+    inner = tokens[clause.rest : clause.end]
+    bare = tokens[verb].tag == "VBD" and tokens[verb + 1].tag in ("NN", "NNS", "VBG")
+    return bare and any(token.tag == "WDT" or token.low == "that" for token in inner)
 
 
 def _second(line: Line, said: Line, clause: Clause, topic: Topic) -> Told | None:

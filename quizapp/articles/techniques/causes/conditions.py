@@ -11,6 +11,7 @@ from quizapp.articles.sense.clauses import Clause, asked
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.fairness import says_again, vague
+from quizapp.articles.techniques.causes.noreasons import HOW_OFTEN
 from quizapp.articles.techniques.causes.pointing import PAST
 from quizapp.articles.techniques.causes.reasons import whole
 from quizapp.articles.words.lexicon import zipf
@@ -58,10 +59,6 @@ _LEAST, _MOST, _MOST_SUBJECT, _COMMON = 4, 24, 9, 5.2
 _PLAIN_WORD = 4.6
 # `by where the state is | and where it wants to go`
 _SECOND_QUESTION = re.compile(r",? (?:and|or) (?:how|what|when|where|whether|which|who|whose|why)\b")
-# How often it occurs goes with the question: `settlements often occur`.
-_HOW_OFTEN = frozenset(
-    {"commonly", "frequently", "generally", "normally", "often", "rarely", "sometimes", "typically", "usually"}
-)
 
 _ASKED_BY = frozenset(
     {
@@ -95,7 +92,7 @@ def conditions(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     done = tokens[clause.main].low if clause.main > clause.verb else verb
     subject = subject_small(clause, topic)
     between = tokens[clause.subject[1] : clause.rest]
-    often = next((f"{token.low} " for token in between if token.low in _HOW_OFTEN), "")
+    often = next((f"{token.low} " for token in between if token.low in HOW_OFTEN), "")
     prompt = question(f"When {helper} {subject} {often}{done} {found['place'] or ''}")
     only = "only " if any(token.low == "only" for token in between) else ""
     answer = opened(f"{only}{found['when']} {what}")

@@ -31,7 +31,9 @@ _SO_MUCH = re.compile(
     r"(?P<how>[^;:—,]{3,60}?)) that (?P<effect>[^;:—]{12,160})\.$"
 )
 # `Since the number of the atom is six, it ...` is told of the atom as well as of the number.
-_OF_THING = re.compile(r"(?:the|an?) (?:[a-z-]+ ){1,3}of (?:the |an? |any |each )?[^ ,]+(?<!s)$", re.IGNORECASE)
+_OF_THING = re.compile(
+    r"(?:the|an?) (?:[a-z-]+ ){1,3}of (?:the |an? |any |each )?[^ ,]+(?<!s)$", re.IGNORECASE
+)
 _NO_EFFECT = re.compile(r"(?:that|far|on|long|much|many|do|does|did|is|are|called)\b")
 _CONCEDED = re.compile(r"(?:although|though|while|whereas|despite)\b")
 _GOES_BACK = re.compile(r"^(?:It|They|it|they)\b(?!['’])")

@@ -87,8 +87,9 @@ def _differs(line: Line, topic: Topic) -> Iterator[Candidate]:
     if found is None or _POINTERS.search(found["one"]) or _POINTERS.search(found["other"]):
         return
     helper = "do" if found["verb"] in ("differ", "are different") else "does"
-    prompt = question(f"How {helper} {small(found['one'], topic.capitals)} differ from {found['other']}")
-    said = f"because {found['said']}" if found["said"].startswith("of ") else found["said"]
+    asks = "Why" if found["said"].startswith("of ") else "How"
+    prompt = question(f"{asks} {helper} {small(found['one'], topic.capitals)} differ from {found['other']}")
+    said = f"because {found['said']}" if asks == "Why" else found["said"]
     yield Candidate(Technique.CONTRAST, Form.FREE, prompt, opened(said), line, (), sure=True)
 
 

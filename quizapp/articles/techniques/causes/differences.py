@@ -32,6 +32,7 @@ _THAN = re.compile(
 )
 _BEFORE_THAN = re.compile(r" (?:by|in|to|at|from|with|on|for|of|when|if|about) ")
 _SOME = re.compile(r"(?:all|any|each|every|many|some|the (?:[a-z]+ )?majority of) ", re.IGNORECASE)
+_ALL = re.compile(r"^(?:all|any|each|every) ", re.IGNORECASE)
 _NOT_THAN = wordlist("differences not than")
 _IN_ONE = re.compile(
     r"^(?P<first>In|For|Among|Under|During|With) (?P<one>[^,;:—]{3,60}), (?P<said>[^;:—]{12,160}?)"
@@ -82,7 +83,7 @@ def _in_two(line: Line, topic: Topic) -> Iterator[Candidate]:
     if subject != again or first.clause.front_text or second.clause.front_text:
         return
     helper = "did" if first.past else "do" if first.many else "does"
-    one, two = (_SOME.sub("", small(found[part], topic.capitals)) for part in ("one", "two"))
+    one, two = (_ALL.sub("", small(found[part], topic.capitals)) for part in ("one", "two"))
     prompt = f"How {helper} {first.subject} differ between {one} and {two}"
     where = found["second"]
     answer = f"{where} {one}, {first.said}, whereas {where} {two}, {second.said}"

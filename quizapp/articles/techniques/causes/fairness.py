@@ -24,13 +24,18 @@ from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.lexicon import may_be, zipf
 from quizapp.articles.words.phrasing import bare, opened, question, words
 from quizapp.articles.words.tagging import tagged
-from quizapp.articles.words.verbs import is_participle
+from quizapp.articles.words.verbs import base, is_participle
 
 _AT_THE_END = re.compile(
     r",? (?:however|though|too|as well|for example|for instance|of course|conversely)\.?$"
 )
 _TRYING = re.compile(r"\bto try to ")
 _ALSO = re.compile(r"(?<!but) also (?=[a-z])")
+_WHEN_OR_WHY = frozenset({Technique.MANNER, Technique.PROVISO, Technique.REASON})
+_ALSO_THEN = re.compile(
+    r"\balso (?P<verb>[a-z]+),? (?:only )?(?:when|whenever|if|once|after|before|during|because|since|due to"
+    r"|as a (?:result|consequence) of|in response to|by|through|via|using)\b"
+)
 _ANSWER_POINTS = re.compile(
     r"\b(?:this|these|such(?! as)|former|latter|above)\b"
     r"|^(?:the (?:opposite|reverse|same|result)|so|thus|therefore|it follows)\b|, or (?:when|if)\b"
@@ -126,6 +131,8 @@ def asking(
     answer = _ALSO.sub(" ", _TRYING.sub("to ", _AT_THE_END.sub("", _GLOSSED.sub("", answer))))
     answer = answer.strip(" ,.") if technique is Technique.DIFFERENCE else _short(_whole(answer.strip(" ,.")))
     answer = _of_its_own(_without_but(answer))
+    if technique in _WHEN_OR_WHY:
+        prompt = _beside_others(prompt, line.text)
     if _torn(prompt, answer) or (technique is Technique.OUTCOME and of_example(prompt, line)):
         return
     speaking = tuple(dict.fromkeys((*doubts, *_doubts(technique, prompt, answer))))
@@ -134,6 +141,15 @@ def asking(
     yield Candidate(
         technique, Form.FREE, question(prompt), opened(answer), line, (), sure, before, doubts=speaking
     )
+
+
+def _beside_others(prompt: str, text: str) -> str:
+    """The prompt with an `also` that goes with its answer: `ballots are also held | when members ask`."""
+    found = _ALSO_THEN.search(text)
+    before, _, last = prompt.rpartition(" ")
+    if found is None or base(found["verb"]) != base(last) or before.endswith(" also"):
+        return prompt
+    return f"{before} also {last}"
 
 
 def _settled(technique: Technique, prompt: str, speaking: tuple[str, ...]) -> bool:

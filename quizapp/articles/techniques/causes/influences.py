@@ -95,17 +95,18 @@ def influences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Cand
     """What the effect of X is, from `X increases B` where X is a change or a deed."""
     text = line.text.rstrip(".")
     before = previous if refers(text) else None
-    about = told(line, text, topic, before)
+    about, condition = told(line, text, topic, before), ""
     if about is None:
         cut = re.search(
             r", (?:which|who|and|but|so|while|whereas|because|although|[a-z]+ing) |;| because | when | if ",
             text,
         )
         about = told(line, text[: cut.start()], topic, before) if cut else None
+        condition = text[cut.start() :] if cut and cut.group() in (" when ", " if ") else ""
     if about is not None and before is not None and about.clause.tokens[about.clause.subject[0]].tag == "NNP":
         return
     if about is not None:
-        yield from _upon(line, about, before)
+        yield from _upon(line, about, before, condition)
     if about is None or about.verb not in _AFFECTING or about.clause.passive or about.clause.negated:
         return
     clause = about.clause
@@ -131,11 +132,11 @@ def influences(line: Line, previous: Line | None, topic: Topic) -> Iterator[Cand
     it = "They" if about.many else "It"
     be = "was" if about.past else "is"
     prompt = f"What {be} the effect of {about.subject}"
-    yield from asking(Technique.INFLUENCE, prompt, f"{it} {said}", line, before, doubts=doubts)
+    yield from asking(Technique.INFLUENCE, prompt, f"{it} {said}{condition}", line, before, doubts=doubts)
 
 
-def _upon(line: Line, about: Told, before: Line | None) -> Iterator[Candidate]:
-    """What effect X has on B, from `X increases B`."""
+def _upon(line: Line, about: Told, before: Line | None, condition: str) -> Iterator[Candidate]:
+    """What effect X has on B, from `X increases B` and the condition behind it."""
     clause = about.clause
     tokens = clause.tokens
     if about.past and (OPEN in about.doubts or _is_name(about)):
@@ -152,6 +153,7 @@ def _upon(line: Line, about: Told, before: Line | None) -> Iterator[Candidate]:
     if (
         end < clause.end
         and tokens[end].low in ("in", "on", "within")
+        and tokens[end + 1].low != "order"
         and tokens[end - 1].tag.startswith("NN")
     ):
         end = next((i for i in range(end + 1, clause.end) if _ends_object(tokens, i)), clause.end)
@@ -173,7 +175,8 @@ def _upon(line: Line, about: Told, before: Line | None) -> Iterator[Candidate]:
     it = "They" if about.many else "It"
     said = clause.line.cut(clause.verb, len(tokens) - 1)
     prompt = f"What effect {helper} {about.subject} have on {thing}"
-    yield from asking(Technique.INFLUENCE, prompt, f"{it} {said}", line, before, doubts=about.doubts)
+    answer = f"{it} {said}{condition}"
+    yield from asking(Technique.INFLUENCE, prompt, answer, line, before, doubts=about.doubts)
 
 
 def _is_name(about: Told) -> bool:

@@ -14,13 +14,23 @@ from quizapp.articles.words.verbs import BE, HAVE, base
 
 NOT_ONLY = re.compile(r"\bnot (?:only|just|merely|simply)\b(?!.* but )")
 _MAY = re.compile(r"\b(?:can|could|may|might|will|would|shall|should|cannot|must|does not|do not)\b")
-_OF_NOUNS = frozenset({"due to", "because of", "as a result of", "owing to", "thanks to"})
+_OF_NOUNS = frozenset(
+    {
+        "due to",
+        "because of",
+        "as a result of",
+        "as a consequence of",
+        "in response to",
+        "owing to",
+        "thanks to",
+    }
+)
 _WITH_NOUN = re.compile(r"(?<!along)(?<!ed) with [a-z ]{3,30}$")
 _MEANING = frozenset(
     {"comprise", "consist", "denote", "include", "involve", "mean", "refer", "signify", "stand"}
 )
 _OWN = re.compile(r"(?:its|their|his|her) ")
-_NAMES_KIND = frozenset({"DT", "JJ", "NN", "NNS"})
+_NAMES_KIND = frozenset({"CC", "DT", "JJ", "NN", "NNP", "NNS", "VBG", "VBN"})
 _TIME = re.compile(
     r"(?:the )?(?:\d|early|late|mid|then|ancient|at least|about|around"
     r"|(?:end|start|beginning|time|turn|days) of|[A-Z][a-z]+ \d)"
@@ -37,8 +47,8 @@ _TOLD_THAT = re.compile(
 _ADDED = re.compile(r"(?:Additionally|Also|Besides|Furthermore|In addition|Meanwhile|Moreover),? ")
 _HAS_ITS_OWN = re.compile(r"(?:,|;|, and) (?:so|thus|therefore|hence|consequently)\b(?! that\b)")
 _ONLY_RELATED = re.compile(
-    r"[^,;]*? (?:is|are|was|were) (?:[a-z]+ly )?(?:associated|called|correlated|defined|described|known|linked"
-    r"|named|referred|related|termed)\b"
+    r"[^,;]*? (?:is|are|was|were) (?:[a-z]+ly )?(?:associated|called|correlated|defined|described|known"
+    r"|linked|named|referred|related|termed)\b"
 )
 _AT_ITS_MOST = re.compile(
     r"[Tt]he (?:most|least|[a-z]{2,}est) [^,;]*? (?:came|happened|occurred|took place|was reached)\b"
@@ -55,6 +65,25 @@ _ARGUED = re.compile(
 )
 _ANSWERED = re.compile(r"(?:However|But|Yet|Nevertheless|Nonetheless|In (?:fact|reality))\b")
 _SENTENCES_BACK = 5
+HOW_OFTEN = frozenset(
+    {
+        "also",
+        "commonly",
+        "frequently",
+        "generally",
+        "mainly",
+        "mostly",
+        "normally",
+        "often",
+        "originally",
+        "primarily",
+        "rarely",
+        "sometimes",
+        "typically",
+        "usually",
+    }
+)
+"""Words that limit what is said: with them it is told of some times or some cases, or beside others."""
 NAMING = frozenset({"call", "define", "describe", "know", "name", "refer", "term"})
 
 
@@ -64,6 +93,7 @@ def gives_none(found: re.Match[str], said: str, clause: Clause) -> bool:
     return (
         follows_only(word, found.group(), cause, clause)
         or of_a_part(word, said, clause, cause)
+        or of_last_deed(found, clause)
         or of_inner_clause(found.string, found.start())
         or since_when(found.group(), cause)
         or says_meaning(clause, word)
@@ -85,13 +115,24 @@ def of_a_part(word: str, said: str, clause: Clause, cause: str) -> bool:
 
 
 def _of_kind(said: str, clause: Clause, cause: str) -> bool:
-    """Whether it ends what a thing is said to be: `are abnormalities | due to infection`, not to `their` own."""
+    """Whether it ends what a thing is said to be: `are defects | due to infection`, not `their` own."""
     if said.endswith(",") or _OWN.match(cause):
         return False
     told = clause.tokens[clause.rest : clause.end]
     while told and not said.rstrip().endswith(told[-1].text):
         told = told[:-1]
-    return bool(told) and told[0].tag in _NAMES_KIND and told[-1].tag in ("NN", "NNS")
+    return bool(told) and told[-1].tag in ("NN", "NNS") and all(one.tag in _NAMES_KIND for one in told)
+
+
+def of_last_deed(found: re.Match[str], clause: Clause) -> bool:
+    """Whether `due to` belongs to the last of several deeds: `will draw money, and raise rates | due to`."""
+    if found["word"].lower() not in _OF_NOUNS or found.group().startswith(","):
+        return False
+    told = clause.tokens[clause.rest : clause.end]
+    return any(
+        comma.text == "," and joint.low in ("and", "or") and deed.tag in ("VB", "VBD", "VBP", "VBZ")
+        for comma, joint, deed in zip(told, told[1:], told[2:], strict=False)
+    )
 
 
 def since_when(found: str, cause: str) -> bool:
@@ -109,9 +150,11 @@ def since_when(found: str, cause: str) -> bool:
 
 
 def of_inner_clause(text: str, end: int) -> bool:
-    """Whether a reason at an index of a text belongs to what is said or found: `found that A is so | because`."""
+    """Whether a reason at an index of a text belongs to what is told: `found that A is so | because`."""
     before = text[:end].rstrip()
-    return not before.endswith(",") and not text[end:].startswith(",") and _TOLD_THAT.search(before) is not None
+    return (
+        not before.endswith(",") and not text[end:].startswith(",") and _TOLD_THAT.search(before) is not None
+    )
 
 
 def says_meaning(clause: Clause, word: str) -> bool:
@@ -125,8 +168,8 @@ def says_meaning(clause: Clause, word: str) -> bool:
 
 
 def goes_with_it(sentence: str, cause: str) -> bool:
-    """Whether a cause from the sentence before `Thus, B` is not, or not alone, why B: its sentence is added to
-    others, has a consequence of its own, says only what a thing is called or goes with, or when it was greatest.
+    """Whether a cause from the sentence before `Thus, B` is not, or not alone, why B: its sentence is added
+    to others, has its own consequence, says what a thing is called or goes with, or when it was greatest.
     """
     own = _HAS_ITS_OWN.search(sentence)
     return any(rule.match(sentence) for rule in (_ADDED, _ONLY_RELATED, _AT_ITS_MOST)) or (
@@ -140,7 +183,7 @@ def done_for_it(cause: str) -> bool:
 
 
 def argued(line: Line, topic: Topic) -> bool:
-    """Whether a line still tells what is feared, believed or argued: `One concern is that ... As a result, ...`"""
+    """Whether a line still tells what is feared or argued: `One concern is that A. As a result, B.`"""
     here = bisect_left(topic.lines, line.number, key=lambda one: one.number)
     for before in reversed(topic.lines[max(0, here - _SENTENCES_BACK) : here]):
         if not same_block(before, line) or _ANSWERED.match(plain(before.quote)):

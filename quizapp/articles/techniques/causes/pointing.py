@@ -14,7 +14,8 @@ TURNED_AWAY = frozenset({DEFINITE, EVERYDAY, OPEN, PRONOUN})
 """Doubts that settle it: most questions about causes that have one need the sentences around them."""
 _BACK = re.compile(
     r"\b(?:this|^that|these|those(?! (?:who|that|of|with|in)\b)|such(?! as\b)|former|latter|i|my|me|above"
-    r"|below|example|instance|others)\b",
+    r"|below|example|instance|others|(?:already|earlier|just|previously) (?:described|discussed|explained"
+    r"|introduced|mentioned|noted|shown)|aforementioned)\b",
     re.IGNORECASE,
 )
 _THEIRS = re.compile(r"\b(?:he|she|his|her|him|hers)\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ from quizapp.articles.sense.antecedents import refers
 from quizapp.articles.sense.clauses import finite
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.techniques.causes.causal import told
+from quizapp.articles.techniques.causes.causal import Told, told
 from quizapp.articles.techniques.causes.conditions import ASKED_THERE
 from quizapp.articles.techniques.causes.fairness import asking
 from quizapp.articles.techniques.causes.noreasons import NAMING
@@ -35,6 +35,10 @@ _SAYING_WHAT = NAMING - {"call", "name"}
 _OF_ANOTHER_VERB = re.compile(r" by [a-z]+ing [^,]+$")
 _TWO_VERBS = re.compile(r", (?:is|are|was|were|has|have|had) ")
 _ONLY = re.compile(r" only(?= [a-z]+$)")
+_DUTY = re.compile(
+    r"\b(?:aim|duty|duties|function|goal|job|mission|objective|purpose|responsibility|responsibilities|role"
+    r"|tasks?) (?:[^,;]{3,60} )?(?:is|are|was|were) to\b"
+)
 _DESCRIBING = frozenset({"JJ", "JJR", "JJS", "RB", "RBR", "VBN"})
 _OPENING = {
     "when": "When",
@@ -129,9 +133,20 @@ def _of(line: Line, before: Line | None, match: re.Match[str], topic: Topic) -> 
         verb = about.clause.tokens[about.clause.verb].low
         happens = "can happen" if verb == "can" else "happens"
         prompt = f"What {happens} {word} {source.said}"
-        yield from asking(
-            Technique.OUTCOME, prompt, about.clause.line.text.rstrip("."), line, before, doubts=source.doubts
-        )
+        if not _DUTY.search(about.clause.line.text):
+            yield from asking(
+                Technique.OUTCOME, prompt, _last_deed(about), line, before, doubts=source.doubts
+            )
+
+
+def _last_deed(about: Told) -> str:
+    """The statement with the last of its verbs alone, to which a condition behind it belongs for certain."""
+    clause = about.clause
+    text = clause.line.text.rstrip(".")
+    between = clause.line.cut(clause.subject[1], clause.verb)
+    if not re.search(r"\b(?:and|or)\b", between):
+        return text
+    return f"{clause.subject_text} {text[clause.tokens[clause.verb].start :]}"
 
 
 def _one_verb(what: str, many: bool) -> str:

@@ -13,7 +13,7 @@ from quizapp.articles.sense.clauses import Clause, asked, clause_of, finite
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.techniques.causes.noreasons import NOT_ONLY, argued, gives_none, goes_with_it
+from quizapp.articles.techniques.causes.noreasons import HOW_OFTEN, NOT_ONLY, argued, gives_none, goes_with_it
 from quizapp.articles.techniques.causes.pointing import UNSURE
 from quizapp.articles.techniques.events.happenings import EVENT_VERBS
 from quizapp.articles.words.entities import Kind
@@ -138,7 +138,11 @@ def reasons(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     prompt = question(f"Why {asked(shortened, subject_small(clause, topic))}{tail}")
     hedge = re.search(r"\b(?:partly|in part) ?$", said)
-    answer = opened(f"{hedge.group().strip()} " if hedge else "") + found["word"] + f" {cause}"
+    answer = (
+        opened(f"{hedge.group().strip()} " if hedge else "")
+        + found["word"].replace("since", "because")
+        + f" {cause}"
+    )
     answer = opened(re.sub(r"\bto try to ", "to ", answer))
     doubts = (UNSURE,) if unsure(clause) else ()
     yield Candidate(Technique.WHY, Form.FREE, prompt, answer, line, sure=True, doubts=doubts)
@@ -290,10 +294,10 @@ def purposes(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         doing = tagged(rest)[1]
         if rest.startswith("to ") and doing.tag not in ("VB", "VBP") and not may_be(doing.low, "VB"):
             return
-        at_first = any(
-            token.low in ("first", "initially", "originally") for token in tokens[clause.verb : clause.main]
-        )
-        prompt, answer = f"What {verb} {subject} {'originally ' if at_first else ''}used for", rest
+        between = [token.low for token in tokens[clause.verb : clause.main]]
+        at_first = any(word in ("first", "initially") for word in between)
+        often = "originally" if at_first else next((word for word in between if word in HOW_OFTEN), "")
+        prompt, answer = f"What {verb} {subject} {often} used for", rest
     elif base(done) in _MADE_TO and rest.startswith("to "):
         doing = tagged(rest)[1]
         if doing.tag not in ("VB", "VBP") or doing.low in ("be", "have"):

@@ -7,10 +7,13 @@ import re
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.prose import plain
+from quizapp.articles.words.phrasing import words
 from quizapp.articles.words.tagging import tagged
 
 _WHY = frozenset({Technique.REASON, Technique.WHY})
 _HOW = frozenset({Technique.HOW, Technique.MANNER})
+_WHEN = frozenset({Technique.CONDITION, Technique.INFLUENCE, Technique.OUTCOME, Technique.PROVISO})
+_WHAT_FOR = frozenset({Technique.AIM, Technique.PURPOSE})
 _OF_SUBJECT = frozenset({Technique.BRINGS, Technique.LONG_SUBJECT, Technique.SUBJECT})
 # `is not assured simply because ...`: denied is the reason.
 _DENIED = re.compile(
@@ -20,6 +23,27 @@ _DENIED = re.compile(
 )
 # `they do not do it because they despise women`: denied is the reason, not the deed.
 _DENIED_DEED = re.compile(r"^Why (?:do|does|did) .+ (?:not|never) do (?:it|so|that|this)\?$")
+# `is not radical because of A but because of B`: it is radical.
+_BUT_BECAUSE = re.compile(
+    r" but (?:rather |instead )?(?:as a result of|because|due to|in order to|owing to)\b"
+)
+# One example of its uses.
+_FOR_EXAMPLE = re.compile(r"For (?:example|instance)\b|.*[a-z], for (?:example|instance),")
+_USED = re.compile(r"^(?:For what purpose |What .* used (?:for|in|as)\?$)")
+# `In the United States, A, but B because C`: B is told of the United States alone.
+_LIMIT = re.compile(
+    r"(?:Across|Among|For|In|Throughout|Under|Within) (?!(?:addition|brief|comparison|conclusion|contrast"
+    r"|effect|essence|example|fact|general|instance|other words|particular|practice|principle|reality"
+    r"|response|return|short|sum|summary|the (?:end|long run|short run)|theory|truth|turn"
+    r"|(?:this|that|these|many|some|all|both|other) [a-z]+)\b)(?P<limit>[^,;:\d]{3,60}), "
+)
+_ASIDE = re.compile(r"[A-Z][^,;:()]{1,40}, (?P<aside>[^,;:()]{4,80}), (?=[a-z])")
+_HIS = re.compile(r"\b(?:her|him|his)\b")
+_NAME = re.compile(r"\b[A-Z][a-z]{2,}")
+# What stands in a list under such a heading is what some say.
+_ARGUMENTS = re.compile(
+    r"\barguments?\b.* (?:against|for|in favou?r of)\b|\bfor and against\b", re.IGNORECASE
+)
 # `is possibly | due to fear`: how likely the reason is.
 _HEDGED = re.compile(r" (?:likely|maybe|perhaps|possibly|presumably|probably|supposedly)\?$")
 # `As the skin separates the body, the membrane separates the cell`: likened, not caused.
@@ -60,23 +84,32 @@ _VIEWED = re.compile(r"\b(?:is|are|was|were) (?:considered|regarded|seen|thought
 _OF_EXAMPLE = re.compile(r" (?:an|one) (?:example|instance|illustration) of ")
 # `guidance for implementation by practicing nurses`: those who do it.
 _BY_DOERS = re.compile(r"By [a-z]+ing [a-z]+s")
-_MOST_OF_TWO = 22
+_MOST_OF_TWO, _STEM, _SMALL = 22, 6, 3
 
 
 def unsound(candidate: Candidate) -> bool:
     """Whether a question about causes, or what brings something about, is untrue to its sentence or torn."""
     technique, prompt, answer = candidate.technique, candidate.prompt, candidate.answer
     quote = plain(candidate.line.quote)
+    if _his_of_aside(prompt, quote):
+        return True
+    if candidate.line.listed and _ARGUMENTS.search(candidate.line.heading):
+        return True
+    if technique in _WHY | _HOW | _WHEN and _limit_lost(candidate, quote):
+        return True
     if technique in _WHY | _HOW and (_THE_MORE.match(quote) or _DID_DONE.search(prompt)):
         return True
     if technique in _WHY:
         cut = _THEN_CUT.search(prompt) or _DOES_SO.search(answer) or _OWN_THAT.match(answer)
-        denied = _DENIED.search(quote) or _DENIED_DEED.match(prompt) or _HEDGED.search(prompt)
+        contrasted = _BUT_BECAUSE.search(answer)
+        denied = contrasted or _DENIED.search(quote) or _DENIED_DEED.match(prompt) or _HEDGED.search(prompt)
         return cut is not None or denied is not None
     if technique in _HOW:
         return (
             _RECKONED.match(answer) is not None or _no_particular(answer, quote) or _of_doers(answer, quote)
         )
+    if technique in _WHAT_FOR:
+        return _FOR_EXAMPLE.match(quote) is not None and _USED.match(prompt) is not None
     if technique is Technique.HOLDING:
         return _OF_EXAMPLE.search(prompt) is not None
     if technique is Technique.CONTRAST:
@@ -91,6 +124,23 @@ def unsound(candidate: Candidate) -> bool:
     if technique is Technique.DIFFERENCE:
         return len(prompt.split()) > _MOST_OF_TWO
     return technique in _OF_SUBJECT and (_HELPS.search(answer) is not None or _lacks_noun(prompt, quote))
+
+
+def _his_of_aside(prompt: str, quote: str) -> bool:
+    """Whether `his` may be that of whom an aside names that was left out: `Tolui, | the son of the khan,`."""
+    found = _ASIDE.match(quote)
+    if found is None or _HIS.search(prompt) is None:
+        return False
+    return any(name not in prompt for name in _NAME.findall(found["aside"]))
+
+
+def _limit_lost(candidate: Candidate, quote: str) -> bool:
+    """Whether neither question nor answer says the place or the group that its sentence opens with."""
+    found = _LIMIT.match(quote)
+    if found is None:
+        return False
+    asked = f"{candidate.prompt} {candidate.answer}".lower()
+    return not any(word[:_STEM] in asked for word in words(found["limit"]) if len(word) > _SMALL)
 
 
 def _of_doers(answer: str, quote: str) -> bool:
