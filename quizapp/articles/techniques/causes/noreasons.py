@@ -146,7 +146,8 @@ def since_when(found: str, cause: str) -> bool:
     done = tokens[verb + 1 : verb + 2]
     was_done = tokens[verb].low in ("was", "were") and bool(done) and done[0].tag in ("VBN", "VBD")
     happened = tokens[verb].tag == "VBD" and tokens[verb].low not in BE | HAVE
-    return not found.startswith(",") and (was_done or happened)
+    of_its_subject = tokens[0].tag == "PRP"
+    return not found.startswith(",") and not of_its_subject and (was_done or happened)
 
 
 def of_inner_clause(text: str, end: int) -> bool:
