@@ -194,6 +194,11 @@ def test_a_limit_of_the_sentence_stays_in_question_or_answer(text: str, prompt: 
             " that combines features of the floor auction market and automated trading. The NYSE is old.",
             "Why did the NYSE automate",
         ),
+        (
+            "The Department of Commerce sued the railways. The Justice Department sued the oil companies."
+            " Under a new chief, the department carved out several habitats in order to preserve beauty.",
+            "Why did the Justice Department",
+        ),
     ],
     ids=[
         "not because but because",
@@ -216,6 +221,7 @@ def test_a_limit_of_the_sentence_stays_in_question_or_answer(text: str, prompt: 
         "a duty",
         "one example",
         "a quality taken for a verb",
+        "which department",
     ],
 )
 def test_what_is_no_reason_for_the_statement_is_not_asked_as_one(text: str, prompt: str) -> None:

@@ -107,12 +107,17 @@ def topic_of(title: str, lines: tuple[Line, ...], capitals: Capitals) -> Topic:
 
 
 def _full_names(lines: tuple[Line, ...]) -> dict[str, tuple[str, int]]:
-    """By last word, in lower case: the only name that ends so, and the line that it is first in."""
+    """By last word, in lower case: the only name that ends so, and the line that it is first in.
+
+    `The department` may be the Department of Commerce as well as the Justice Department.
+    """
     found: dict[str, tuple[str, int]] = {}
     several: set[str] = set()
     for line in lines:
         for name in line.names:
             parts = name.text.split()
+            if len(parts) > 2 and parts[1] == "of":
+                several.add(parts[0].lower())
             if not 2 <= len(parts) <= _LONGEST_NAME or name.kind not in _REFERRED_TO:
                 continue
             if _OF_A_PEOPLE.search(parts[0]):
