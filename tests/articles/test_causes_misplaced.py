@@ -73,6 +73,17 @@ def asked_of(text: str) -> dict[str, str]:
             "What is the effect of the sequence of a DNA molecule?",
             "It can help us identify an organism when compared to known sequences housed in a database",
         ),
+        (
+            "The pulmonary form of blastomycosis generally causes mild flu-like symptoms.",
+            "What does the pulmonary form of blastomycosis generally cause?",
+            "Mild flu-like symptoms",
+        ),
+        (
+            "A lower dollar would stimulate aggregate demand by making exports cheaper and imports more"
+            " expensive. Aggregate demand grows. Aggregate demand falls.",
+            "How would a lower dollar stimulate aggregate demand?",
+            "By making exports cheaper and imports more expensive",
+        ),
     ],
     ids=[
         "how often",
@@ -85,6 +96,8 @@ def asked_of(text: str) -> dict[str, str]:
         "a noun taken for a verb",
         "in order",
         "under a condition",
+        "an effect in general",
+        "both of two things",
     ],
 )
 def test_a_limit_of_the_sentence_stays_in_question_or_answer(text: str, prompt: str, answer: str) -> None:

@@ -11,7 +11,7 @@ from quizapp.articles.sense.clauses import Clause, asked
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.fairness import says_again, vague
-from quizapp.articles.techniques.causes.noreasons import HOW_OFTEN
+from quizapp.articles.techniques.causes.noreasons import how_often
 from quizapp.articles.techniques.causes.pointing import PAST
 from quizapp.articles.techniques.causes.reasons import whole
 from quizapp.articles.words.lexicon import zipf
@@ -92,8 +92,7 @@ def conditions(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     done = tokens[clause.main].low if clause.main > clause.verb else verb
     subject = subject_small(clause, topic)
     between = tokens[clause.subject[1] : clause.rest]
-    often = next((f"{token.low} " for token in between if token.low in HOW_OFTEN), "")
-    prompt = question(f"When {helper} {subject} {often}{done} {found['place'] or ''}")
+    prompt = question(f"When {helper} {subject} {how_often(clause)} {done} {found['place'] or ''}")
     only = "only " if any(token.low == "only" for token in between) else ""
     answer = opened(f"{only}{found['when']} {what}")
     yield Candidate(Technique.CONDITION, Form.FREE, prompt, answer, line, (), sure=True)

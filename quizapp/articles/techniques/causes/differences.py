@@ -96,6 +96,8 @@ def _compared(line: Line, topic: Topic) -> Iterator[Candidate]:
     if found is None or found["other"].split()[0].lower() in _NOT_THAN:
         return
     tokens = tagged(found["other"])
+    if not any(token.tag.startswith(("NN", "VBG", "PRP")) or token.tag == "CD" for token in tokens):
+        return
     if any(finite(tokens, index) for index in range(len(tokens))) or _BEFORE_THAN.search(found["how"]):
         return
     if found["how"].endswith(" rather") or " ones" in found["other"] or _VERB_BEHIND.search(found["other"]):

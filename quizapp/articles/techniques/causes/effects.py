@@ -11,6 +11,7 @@ from quizapp.articles.sense.clauses import Clause, finite
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.causes.noreasons import how_often
 from quizapp.articles.techniques.causes.pointing import UNSURE
 from quizapp.articles.techniques.causes.reasons import NEXT, whole
 from quizapp.articles.techniques.causes.roles import open_role
@@ -74,7 +75,8 @@ def effects(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if re.match(r"(?:some|any|every)(?:one|body|thing)", clause.subject_text, re.IGNORECASE):
         return
-    subject, rest, verb = subject_small(clause, topic), clause.rest_text, base(tokens[clause.main].text)
+    subject = f"{subject_small(clause, topic)} {how_often(clause)}".strip()
+    rest, verb = clause.rest_text, base(tokens[clause.main].text)
     helper = _helper(clause)
     answer, prompt = "", ""
     if clause.passive or not helper:

@@ -59,7 +59,7 @@ def manners(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candida
             continue
         if found.group().startswith(", using"):
             return
-        how = _way(text[found.end() :])
+        how = _way(text[found.end() :], about.clause.tokens[about.clause.verb].tag)
         if found["way"].startswith("by "):
             how = CHAIN.split(how)[0]
         if found["way"].startswith("through") and (_is_place(how) or _goes_through(about)):
@@ -70,8 +70,10 @@ def manners(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candida
         return
 
 
-def _way(text: str) -> str:
-    """The way in which a thing is done, without the aside, the aim or the statement behind it."""
+def _way(text: str, tag: str) -> str:
+    """The way in which a thing is done, without the aside, the aim or the statement behind it; `tag` is that
+    of the statement's verb, with which a second one agrees: `would make exports cheap and imports dear`.
+    """
     how = re.sub(r"—[^—]+—", " ", text.rstrip("."))
     how = re.split(
         r"[;:—]|(?<=[a-z])[.] |,? so that |, whereas ", re.sub(r"(?<= [A-Z])[.] (?=[A-Z][a-z]+ )", "; ", how)
@@ -85,6 +87,8 @@ def _way(text: str) -> str:
             and (tokens[0].tag in ("DT", "PRP") or tokens[0].low in ("that", "this", "these"))
         )
         before = tokens[:verb] if clause else tokens[: verb + 1][1:]
+        if verb == 0 and tokens[verb].tag == "VBZ" and tag in ("MD", "VBD", "VBP"):
+            continue
         if verb < len(tokens) and not any(token.text == "," for token in before) and (clause or verb == 0):
             return how[: found.start()]
     return how

@@ -65,7 +65,7 @@ _ARGUED = re.compile(
 )
 _ANSWERED = re.compile(r"(?:However|But|Yet|Nevertheless|Nonetheless|In (?:fact|reality))\b")
 _SENTENCES_BACK = 5
-HOW_OFTEN = frozenset(
+_HOW_OFTEN = frozenset(
     {
         "also",
         "commonly",
@@ -83,7 +83,6 @@ HOW_OFTEN = frozenset(
         "usually",
     }
 )
-"""Words that limit what is said: with them it is told of some times or some cases, or beside others."""
 NAMING = frozenset({"call", "define", "describe", "know", "name", "refer", "term"})
 
 
@@ -192,3 +191,15 @@ def argued(line: Line, topic: Topic) -> bool:
         if _ARGUED.match(plain(before.quote)):
             return True
     return False
+
+
+def cut_short(clause: Clause) -> bool:
+    """Whether a clause ends before a noun taken for a verb: `made exports cheap | and imports dear`."""
+    behind = [token.tag for token in clause.tokens[clause.end : clause.end + 2]]
+    return behind == ["CC", "VBZ"] and clause.tokens[clause.verb].tag in ("MD", "VBD", "VBP")
+
+
+def how_often(clause: Clause) -> str:
+    """The word by which a clause tells of some cases only, or beside others: `often`, `also`; else ""."""
+    between = (token.low for token in clause.tokens[clause.subject[1] : clause.rest])
+    return next((word for word in between if word in _HOW_OFTEN), "")

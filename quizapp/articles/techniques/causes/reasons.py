@@ -13,7 +13,14 @@ from quizapp.articles.sense.clauses import Clause, asked, clause_of, finite
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.techniques.causes.noreasons import HOW_OFTEN, NOT_ONLY, argued, gives_none, goes_with_it
+from quizapp.articles.techniques.causes.noreasons import (
+    NOT_ONLY,
+    argued,
+    cut_short,
+    gives_none,
+    goes_with_it,
+    how_often,
+)
 from quizapp.articles.techniques.causes.pointing import UNSURE
 from quizapp.articles.techniques.events.happenings import EVENT_VERBS
 from quizapp.articles.words.entities import Kind
@@ -170,7 +177,7 @@ def _most(clause: Clause) -> bool:
 def means(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     """How, when the sentence ends in `by doing ...`."""
     tokens, line = clause.tokens, clause.line
-    if clause.negated or not stands_alone(clause, topic, generic=True):
+    if clause.negated or cut_short(clause) or not stands_alone(clause, topic, generic=True):
         return
     by = next(
         (
@@ -294,9 +301,8 @@ def purposes(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         doing = tagged(rest)[1]
         if rest.startswith("to ") and doing.tag not in ("VB", "VBP") and not may_be(doing.low, "VB"):
             return
-        between = [token.low for token in tokens[clause.verb : clause.main]]
-        at_first = any(word in ("first", "initially") for word in between)
-        often = "originally" if at_first else next((word for word in between if word in HOW_OFTEN), "")
+        at_first = any(token.low in ("first", "initially") for token in tokens[clause.verb : clause.main])
+        often = "originally" if at_first else how_often(clause)
         prompt, answer = f"What {verb} {subject} {often} used for", rest
     elif base(done) in _MADE_TO and rest.startswith("to "):
         doing = tagged(rest)[1]
