@@ -27,7 +27,7 @@ def found_of(sentence: str) -> dict[str, Candidate]:
             "of many",
         ),
         (
-            "A few rules apply to qualified **institutional investors**—large investors who are deemed to"
+            "A few rules apply to foreign **institutional investors**—large investors who are deemed to"
             " have sophisticated knowledge of securities.",
             "What are institutional investors?",
             "narrower",

@@ -14,6 +14,7 @@ from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.definitions.definitions import is_term
 from quizapp.articles.words.phrasing import bare, opened, plural, question, small, words
+from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.verbs import BE, HAVE
 
 _UNLIKE = re.compile(
@@ -36,6 +37,8 @@ _POINTERS = re.compile(
 _ARTICLE = re.compile(r"(?:^|\s)(?P<article>the|an?) $", re.IGNORECASE)
 _DEED = re.compile(r"^(?:becom|be|mak|form|produc|us|hav|call|creat|giv)ing ")
 _DONE = re.compile(r" [a-z]+(?:ed|wn)$")
+_SUBJECT_IS = re.compile(r"^(?:The |An? )?(?P<subject>[\w’-]+(?: [\w’-]+){0,2}) (?P<verb>are|is an?) $")
+_SORTS = frozenset({"example", "form", "kind", "name", "one", "part", "sort", "term", "type"})
 _LEAST, _MOST = 4, 26
 
 
@@ -106,6 +109,17 @@ def _shortened(what: str, name: str) -> bool:
     return all(letter in letters for letter in name)
 
 
+def _told_of_subject(before: str) -> str:
+    """The subject that has the name: `The isoprenoids are | branched lipids, also called T`; "" for none."""
+    found = _SUBJECT_IS.match(before)
+    if found is None:
+        return ""
+    tokens = tagged(before[: found.end("subject")])
+    last = "NNS" if found["verb"] == "are" else "NN"
+    named = tokens[-1].tag == last and tokens[-1].low.rstrip("s") not in _SORTS
+    return found["subject"] if named and all(t.tag in ("DT", "NN", "JJ", last) for t in tokens) else ""
+
+
 def other_names(line: Line, topic: Topic) -> Iterator[Candidate]:
     """What else something is called, from `X, also known as Y, ...`."""
     for found in _OTHER_NAME.finditer(line.quote):
@@ -122,6 +136,7 @@ def other_names(line: Line, topic: Topic) -> Iterator[Candidate]:
         if before[: thing.start("x")].endswith(" of ") and not found.group().startswith(" ("):
             continue
         what, name = re.sub(r"^(?:and|or) ", "", bare(thing["x"].strip())), found["name"].strip()
+        what = _told_of_subject(before[: thing.start("x")]) or what
         if not is_term(what) or not is_term(name) or _POINTERS.search(what) or len(name.split()) > 4:
             continue
         if _DEED.match(what) or _shortened(what, name):
@@ -135,8 +150,9 @@ def other_names(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         if set(words(what)) & set(words(name)) - {words(what)[-1]} or plural(what) != plural(name):
             continue
-        shown = small(what, topic.capitals) if not before[: -len(what)].strip() else what
-        article = _ARTICLE.search(before[: -len(what)])
+        opens = before.rfind(what)
+        shown = small(what, topic.capitals) if not before[:opens].strip() else what
+        article = _ARTICLE.search(before[:opens])
         said = f"{article['article'].lower()} " if article and not plural(what) else ""
         prompt = question(f"What is another name for {said}{shown}")
         yield Candidate(Technique.OTHER_NAME, Form.SHORT, prompt, name, line)

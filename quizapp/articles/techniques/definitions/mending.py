@@ -10,14 +10,17 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.definitions.astray import astray
 from quizapp.articles.techniques.definitions.brands import glued
+from quizapp.articles.techniques.definitions.completed import completed
 from quizapp.articles.techniques.definitions.definiens import head_of
 from quizapp.articles.techniques.definitions.doubting import doubted
+from quizapp.articles.techniques.definitions.features import featured
 from quizapp.articles.techniques.definitions.halves import half
 from quizapp.articles.techniques.definitions.loose import given_by_title, loose
 from quizapp.articles.techniques.definitions.meanings import OF_PERSON, fits
 from quizapp.articles.techniques.definitions.misplaced import misplaced
 from quizapp.articles.techniques.definitions.mistaken import mistaken
 from quizapp.articles.techniques.definitions.partial import partial
+from quizapp.articles.techniques.definitions.placing import by_its_user, placed
 from quizapp.articles.techniques.definitions.sound import MEMBERS, Told, sound, told_by
 from quizapp.articles.techniques.definitions.unfit import half_a_term, says_two_things, unfit
 from quizapp.articles.techniques.definitions.unproved import unproved
@@ -27,14 +30,6 @@ from quizapp.articles.words.phrasing import opened, plural, small
 from quizapp.articles.words.tagging import tagged
 
 _SHORT = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}")
-_PLACES = (Kind.COUNTRY, Kind.STATE, Kind.CITY, Kind.PLACE)
-_WHERE = re.compile(r"^(?P<front>In (?:the )?[A-Z][\w.’' -]{2,40}), (?:the |an? )?(?P<rest>.+)$")
-_SETTING = re.compile(
-    r"^(?P<front>(?:In an?|Within the) (?![^,]*\b(?:sense|way|words?|nutshell|case|study|survey|manner|vein"
-    r"|example|year|time|world|turn|context|situation|chapter|section|book|article|letter|speech|series"
-    r"|few|given|certain|similar)\b)[a-z][a-z-]*(?: [a-z][a-z-]*){0,3})(?: \([^)]*\))?, "
-    r"(?:the |an? )?(?P<rest>.+)$"
-)
 _AND_IS = re.compile(r" and (?:is|are|was|has been) (?=[a-z])")
 _OWN_SUBJECT = re.compile(r"\b(?:in|by|at|to|for|from|on) which\b|\bwh(?:ere|en|ereby)\b")
 _DEFINED = re.compile(
@@ -55,6 +50,7 @@ _SOMEBODY = re.compile(
     r"|senator|scientist|poet|artist|painter|composer|explorer|lawyer|activist|historian|economist|physicist"
     r"|psychologist|sociologist|anthropologist|woman|man|graduate) (?:of|who|whose|from|in|at|and|with)\b"
 )
+_ONE_WHO = re.compile(r"an? (?:[\w/-]+ ){0,3}(?!group|band|tribe|people|company|party)[a-z]+ who ")
 _A_PEOPLE = re.compile(
     r"an? (?:[\w-]+ ){0,3}?(?:(?:people|tribe|ethnic group)\b"
     r"|(?:sub-?group|group|band|branch) of (?:the )?(?:[\w-]+ ){0,2}(?:peoples?|tribes?|speakers)\b)"
@@ -74,6 +70,11 @@ _REGNAL = re.compile(
     r"(?:leader|king|queen|emperor|empress|sultan|ruler|pope|prince|duke|tsar|pharaoh|shah|caliph|monarch)\b"
 )
 _THAT_ONES = re.compile(r"\bthat (?P<noun>[a-z]+)(?=[’']s )")
+# `Mycophenolate is a drug used to ...` tells of nobody.
+_MADE_THING = re.compile(
+    r"(?:an?|the) (?:(?!who\b|whose\b|of\b|for\b|in\b|at\b|from\b)[\w-]+ ){1,4}"
+    r"(?:used|that|which|made|derived|produced|given|taken|found|located|sold|designed) "
+)
 _MOST, _LEAST, _BRIEF = 32, 5, 8
 
 
@@ -90,8 +91,10 @@ def mended(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]
             continue
         if misplaced(told) or half(candidate, told) or given_by_title(candidate, told, topic):
             continue
-        if glued(candidate, told, topic) or astray(told) or mistaken(told):
+        if glued(candidate, told, topic) or astray(told) or mistaken(told) or featured(candidate, told):
             continue
+        candidate = completed(candidate, told)
+        told = told_by(candidate) or told
         candidate = doubted(candidate, told, topic)
         candidate = _of_any(_whole_term(_of_one_statement(candidate, told), told), told)
         told = told_by(candidate) or told
@@ -99,7 +102,7 @@ def mended(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]
         if whole is not None:
             whole = _with_second_half(_with_second_deed(whole, told))
             whole = _a_thing(_unquoted(_by_whom(_who_or_what(whole, told), told), told), told)
-            yield _placed(_named_in_full(_as_written(whole, told), told, topic), told)
+            yield placed(by_its_user(_named_in_full(_as_written(whole, told), told, topic), told), told)
 
 
 def _of_one_statement(candidate: Candidate, told: Told) -> Candidate:
@@ -236,12 +239,15 @@ def _who_or_what(candidate: Candidate, told: Told) -> Candidate:
             return replace(candidate, prompt=f"What is {article[1].lower()} {told.term}?")
         if name is not None and name.kind is Kind.ORGANISATION:
             return replace(candidate, prompt=f"What {prompt[4:]}")
+    if prompt.startswith("Who ") and _MADE_THING.match(told.meaning) and " " not in told.term:
+        return replace(candidate, prompt=f"What {prompt[4:]}")
     if prompt.startswith("What ") and person and OF_PERSON.match(told.meaning):
         return replace(candidate, prompt=f"Who {prompt[5:]}")
     if (people := _OF_A_PEOPLE.match(prompt)) and _A_PEOPLE.match(told.meaning):
         verb = "are" if people["verb"] == "is" else "were"
         return replace(candidate, prompt=f"Who {verb} the {people['name']}?")
     somebody = _FULL_NAME.fullmatch(told.term) and _SOMEBODY.match(told.meaning)
+    somebody = somebody or (re.fullmatch(r"[A-Z][a-z]+", told.term) and _ONE_WHO.match(told.meaning))
     somebody = somebody or _REGNAL.match(f"{told.term} {told.meaning}")
     if re.match(r"What (?:is|was) [A-Z]", prompt) and somebody:
         return replace(candidate, prompt=f"Who {prompt[5:]}")
@@ -290,18 +296,3 @@ def _as_written(candidate: Candidate, told: Told) -> Candidate:
         opened(meaning) if meaning != told.meaning and _NAME_FOR.match(told.meaning) else candidate.answer
     )
     return replace(candidate, prompt=prompt, answer=answer)
-
-
-def _placed(candidate: Candidate, told: Told) -> Candidate:
-    """`In the United States, what is ...` where the sentence says so of its term."""
-    kind = _SETTING.match(told.text)
-    where = kind or _WHERE.match(told.text)
-    if where is None or not where["rest"].lower().startswith(told.term.lower()):
-        return candidate
-    if not candidate.prompt.startswith("Wh") or (
-        kind is None
-        and not any(name.kind in _PLACES and name.end <= where.end("front") for name in candidate.line.names)
-    ):
-        return candidate
-    prompt = candidate.prompt
-    return replace(candidate, prompt=f"{where['front']}, {prompt[0].lower()}{prompt[1:]}")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from quizapp.articles.sense.clauses import finite
 from quizapp.articles.techniques.definitions.definiens import head_token
-from quizapp.articles.techniques.definitions.sound import Told
+from quizapp.articles.techniques.definitions.sound import MEMBERS, Told
 from quizapp.articles.words.phrasing import words
 from quizapp.articles.words.tagging import tagged
 
@@ -29,6 +29,10 @@ _OWN = re.compile(r"^(?:, (?:or|an?|the|which|who|that)\b| ?[(—:])")
 _FRONT = re.compile(
     r"^(?:In|During|Through|With|By|Under|At|For|On|After|Before|Among|Within|Between|Like|Unlike|Besides)"
     r" (?:an? |the |most |some )?(?:[a-z-]+ ){0,2}$"
+)
+_CLAUSE_IN_FRONT = re.compile(
+    r"^(?:As|When|Whenever|While|If|Because|Since|Although|Though|After|Before|Once|Until|Unless|Where|Whereas)"
+    r" [^,]+ (?:the |an? )?$"
 )
 _ITS_CLAUSE = re.compile(r"^, (?:(?:the|an?|[a-z]+s?) [^,]{3,60}, )?[a-z]+")
 _OF_TWO = re.compile(
@@ -91,6 +95,12 @@ def _in_front(told: Told) -> bool:
     return bool(_ITS_CLAUSE.match(told.after)) or told.after.startswith(".")
 
 
+def _behind_a_clause(told: Told) -> bool:
+    """Whether the main clause starts behind the term: `As cells fight T, an accumulation can be seen.`"""
+    in_front = told.between == ", " and _CLAUSE_IN_FRONT.match(told.before)
+    return bool(in_front) and not MEMBERS.sub("", told.after).startswith(",")
+
+
 def _of_the_whole(told: Told) -> bool:
     """Whether dashes may tell of a longer phrase: `The effect of growth on T – the elasticity – ...`."""
     return told.between.strip() in ("–", "—") and bool(_OF_TWO.match(told.before))
@@ -108,6 +118,7 @@ _RULES: tuple[Callable[[Told], bool], ...] = (
     _another_of_its_kind,
     _goes_on,
     _in_front,
+    _behind_a_clause,
     _of_the_whole,
     _starts_a_statement,
 )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
@@ -22,7 +23,7 @@ from quizapp.articles.techniques.gaps.soundgaps import mended, shown_inside, sou
 from quizapp.articles.techniques.objects.deeds import deeds_end
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, plural, question, small, words
-from quizapp.articles.words.tagging import tagged
+from quizapp.articles.words.tagging import Token, tagged
 from quizapp.articles.words.verbs import BE, HAVE, base
 from quizapp.articles.words.wordlists import wordlist
 
@@ -177,18 +178,22 @@ def _cut_well(clause: Clause) -> bool:
     tokens, end = clause.tokens, clause.end
     after = tokens[end]
     inside = tokens[clause.rest : end]
-    that = next((index for index, token in enumerate(inside) if token.low == "that"), None)
-    if (
-        after.text == ","
-        and that is not None
-        and not any(finite(inside, i) for i in range(that, len(inside)))
-    ):
+    if after.text == "," and _wants_a_verb(inside):
         return False
     if after.text in (".", ";", ",", "—"):
         return True
     nested = any(token.tag in ("WDT", "WP", "WRB") or token.low == "that" for token in inside)
     second = tokens[end + 1] if end + 1 < len(tokens) else after
     return after.tag == "CC" and second.tag == tokens[clause.verb].tag and not nested
+
+
+def _wants_a_verb(tokens: Sequence[Token]) -> bool:
+    """Whether a `that` has no verb: `the premise that states alike in culture, | economy and ...`."""
+    thats = [index for index, token in enumerate(tokens) if token.low == "that" and token.tag != "DT"]
+    nouns = [one + 1 for one, other in pairwise(thats) if other == one + 2 and finite(tokens, other + 1)]
+    first = thats[0] if thats else len(tokens)
+    verbs = [index for index in range(first, len(tokens)) if finite(tokens, index) and index not in nouns]
+    return len(verbs) < len(thats)
 
 
 def _deed(told: Told, topic: Topic) -> Iterator[Candidate]:
