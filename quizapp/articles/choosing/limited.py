@@ -17,10 +17,18 @@ _ARGUED = re.compile(
     r"\b(?:arguments?|criticisms?|claims?|objections?|myths?|misconceptions?|complaints?|allegations?)\b[^.;]*:$"
 )
 
+# `Buyers do not trade directly, as they do in broker markets.`: where they do not, an earlier sentence says.
+_NOT_AS_THERE = re.compile(
+    r"\bnot\b[^.]*, (?:as|like) (?:it|they) (?:do|does|did|is|are|was|were|can) (?:in|at|on|for|with|under) "
+)
+
 
 def limited(candidate: Candidate, topic: Topic) -> bool:
     """Whether what the words before the asked ones say of it is lost in the question."""
-    return _in_a_case(candidate) or _by_a_law(candidate) or _argued(candidate, topic)
+    if _in_a_case(candidate) or _by_a_law(candidate) or _argued(candidate, topic):
+        return True
+    before = candidate.before
+    return before is not None and before.text in candidate.prompt and bool(_NOT_AS_THERE.search(before.text))
 
 
 def _in_a_case(candidate: Candidate) -> bool:

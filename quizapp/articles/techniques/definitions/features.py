@@ -29,6 +29,20 @@ _COMING_ABOUT = re.compile(
     r"(?:(?:the )?(?:presence|absence|existence|creation|establishment|adoption|passage|arrival|appearance"
     r"|disappearance|collapse|outbreak|invention|signing|founding)) of "
 )
+_SIDE_OF = re.compile(
+    r"(?:top|bottom|end|middle|side|front|back|start|beginning|rest|inside|outside) of (?:the|an?|each) "
+)
+# `inhibits a different enzyme`: than which one, an earlier sentence says.
+_ANOTHER_THAN = re.compile(r"^(?!.*\b(?:one|from|than)\b).*\b(?:that|which|who) [^,]*\ba different [a-z]+\b")
+_BY_SOMEBODY = re.compile(
+    r"^, (?:at least (?:in|for|to|among|by) |according to |for (?:the )?purposes? of "
+    r"|in (?:his|her|their|the) (?:view|opinion|eyes|words))"
+)
+_LIKE_THE_LAST = re.compile(r"^(?:Similarly|Likewise|In the same way|By the same token), ")
+# Several drugs do the same, and several hormones.
+_ONE_OF_SEVERAL = re.compile(
+    r"an? (?:[\w-]+ ){0,2}(?:hormone|pollutant|drug|medication|medicine|antibiotic|pesticide|vaccine) "
+)
 # `that shines a lens on many aspects of health`, `that is composed of many dimensions`.
 _ONLY_MANY = re.compile(
     r"[^,]*\b(?:that|which) [^,]*\b(?:many|several|various|numerous|different) "
@@ -69,7 +83,7 @@ def featured(candidate: Candidate, told: Told) -> bool:
 
 
 def _hedged(told: Told) -> bool:
-    if _IN_THIS.search(told.text[: max(told.start, told.at)]):
+    if _IN_THIS.search(told.text[: max(told.start, told.at)]) or _BY_SOMEBODY.match(told.after):
         return True
     return bool(_IN_A_SENSE.match(told.text) or _LIKENED.search(told.meaning))
 
@@ -80,7 +94,9 @@ def _a_sign(told: Told) -> bool:
 
 
 def _comes_about(told: Told) -> bool:
-    """Whether the term is no term but that something is there, comes or goes."""
+    """Whether the term is no term but a part of something, or that it is there, comes or goes."""
+    if _SIDE_OF.match(told.term):
+        return True
     return bool(_COMING_ABOUT.match(told.term)) and told.between.strip() in ("is", "are", "was", "were")
 
 
@@ -88,7 +104,7 @@ def _tells_nothing_apart(told: Told) -> bool:
     """Whether what should tell it from its like is a mere number, a habit or a length of time."""
     return any(
         pattern.match(told.meaning)
-        for pattern in (_ONLY_MANY, _BESIDE_A_KIND, _TAKES_TIME, _SPREAD, _OF_THEIR_OWN)
+        for pattern in (_ONLY_MANY, _BESIDE_A_KIND, _TAKES_TIME, _SPREAD, _OF_THEIR_OWN, _ANOTHER_THAN)
     )
 
 
@@ -105,7 +121,9 @@ def _of_the_deed(told: Told) -> bool:
 
 
 def _more_is_told(told: Told) -> bool:
-    """Whether many things are so, and what tells this one apart stands behind a semicolon."""
+    """Whether many things are so, and what tells this one apart stands elsewhere."""
+    if _LIKE_THE_LAST.match(told.text) or _ONE_OF_SEVERAL.match(told.meaning):
+        return True
     return bool(_IT_ALSO.match(told.after)) and of_many(told)
 
 

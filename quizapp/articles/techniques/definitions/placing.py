@@ -40,7 +40,11 @@ _AS_ONE = re.compile(
     r"|response|reaction|side|final|first|last|bonus|general|starting|refresher|reference|note)\b)"
     r"(?:[a-z-]+ ){0,2}[a-z-]+), (?:the |an? )?[“\"]?(?P<rest>.+)$"
 )
-_LIMITS = (_OF_ONE, _OF_SEVERAL, _IN_CONTEXT, _AS_ONE)
+_BY_CUSTOM = re.compile(
+    r"^(?P<front>Traditionally|Historically|Originally|Colloquially|Legally|Conventionally),"
+    r" (?:the |an? )?[“\"]?(?P<rest>.+)$"
+)
+_LIMITS = (_BY_CUSTOM, _OF_ONE, _OF_SEVERAL, _IN_CONTEXT, _AS_ONE)
 _USED = re.compile(
     r"(?:^|[,;] )(?P<who>(?:[A-Z][\w.’-]+ ?){1,3}) (?:(?:began|started) (?:using|to use)|used) the "
     r"(?P<what>word|term|phrase|expression) [“\"]?$"
