@@ -32,6 +32,16 @@ def asked_of(sentences: str) -> dict[str, str]:
             "What is a bride price?",
         ),
         (
+            "In Freud’s view, the **unconscious mind** is a repository of feelings of which people are not aware.",
+            "In Freud’s view, what is the unconscious mind?",
+            "What is the unconscious mind?",
+        ),
+        (
+            "For social science research, **review boards** are committees that must approve research plans.",
+            "For social science research, what are review boards?",
+            "What are review boards?",
+        ),
+        (
             "In the entrepreneurial context, **innovation** is any new idea or process that adds value to a"
             " service.",
             "In the entrepreneurial context, what is innovation?",
@@ -96,6 +106,11 @@ def test_what_one_person_uses_a_word_for_is_asked_of_that_person() -> None:
         (
             "**Pyrimethamine** is a synthetic drug that inhibits a different enzyme in the cell.",
             "different enzyme",
+        ),
+        (
+            "In the past, some anthropologists used the term **berdache** to refer to individuals who"
+            " lived as another gender.",
+            "individuals who",
         ),
         (
             "A **constitution** describes the principles of the people, the structure of the branches,"
@@ -230,3 +245,11 @@ def test_an_item_of_a_list_of_arguments_is_no_plain_fact(lead: str, counts: bool
 def test_somebody_with_one_name_is_asked_for_by_who() -> None:
     found = asked_of("Warsz was a nobleman who owned a village on the river. Warsz had land. Warsz sold it.")
     assert "What was Warsz?" not in found, found
+
+
+def test_a_term_that_comes_after_something_is_told_of() -> None:
+    found = asked_of(
+        "After the observation of the problem comes **assessment**, the phase in which the entrepreneur"
+        " analyzes the process."
+    )
+    assert "What is assessment?" in found, found

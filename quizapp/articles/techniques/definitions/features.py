@@ -12,12 +12,17 @@ from quizapp.articles.words.phrasing import words
 from quizapp.articles.words.tagging import tagged
 
 _IN_A_SENSE = re.compile(
-    r"^(?:In|At|On) (?:an?|one|some|another|certain|many) (?:[a-z]+ )?(?:sense|way|respect|level|regard)s?, "
+    r"^(?:In|At) (?:an?|one|some|another|certain|many) (?:[a-z]+ )?(?:sense|way|respect|regard)s?, "
 )
 # What it means there, the sentence before says.
 _IN_THIS = re.compile(
     r"\b[Ii]n (?:this|that|our|such an?) (?:[a-z]+ )?(?:context|case|sense|situation|instance|setting"
     r"|scenario)\b"
+)
+# `some anthropologists used the term` says what it meant to them.
+_ONCE_USED = re.compile(
+    r"\b(?:[Ss]ome|[Mm]any|[Aa] few|[Ee]arly|[Ss]everal) (?:[a-z]+ )?[a-z]+s (?:once |often |then )?used the "
+    r"(?:term|word|phrase) [“\"]?$"
 )
 _LIKENED = re.compile(r"\bof sorts\b")
 _SIGN = re.compile(
@@ -33,7 +38,9 @@ _SIDE_OF = re.compile(
     r"(?:top|bottom|end|middle|side|front|back|start|beginning|rest|inside|outside) of (?:the|an?|each) "
 )
 # `inhibits a different enzyme`: than which one, an earlier sentence says.
-_ANOTHER_THAN = re.compile(r"^(?!.*\b(?:one|from|than)\b).*\b(?:that|which|who) [^,]*\ba different [a-z]+\b")
+_ANOTHER_THAN = re.compile(
+    r"^(?!.*\b(?:one|from|than)\b).*\b(?:that|which|who) [a-z]+s? a different [a-z]+\b"
+)
 _BY_SOMEBODY = re.compile(
     r"^, (?:at least (?:in|for|to|among|by) |according to |for (?:the )?purposes? of "
     r"|in (?:his|her|their|the) (?:view|opinion|eyes|words))"
@@ -83,7 +90,8 @@ def featured(candidate: Candidate, told: Told) -> bool:
 
 
 def _hedged(told: Told) -> bool:
-    if _IN_THIS.search(told.text[: max(told.start, told.at)]) or _BY_SOMEBODY.match(told.after):
+    before = told.text[: max(told.start, told.at)]
+    if _ONCE_USED.search(told.before) or _IN_THIS.search(before) or _BY_SOMEBODY.match(told.after):
         return True
     return bool(_IN_A_SENSE.match(told.text) or _LIKENED.search(told.meaning))
 

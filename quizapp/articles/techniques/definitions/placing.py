@@ -44,7 +44,16 @@ _BY_CUSTOM = re.compile(
     r"^(?P<front>Traditionally|Historically|Originally|Colloquially|Legally|Conventionally),"
     r" (?:the |an? )?[“\"]?(?P<rest>.+)$"
 )
-_LIMITS = (_BY_CUSTOM, _OF_ONE, _OF_SEVERAL, _IN_CONTEXT, _AS_ONE)
+_IN_A_VIEW = re.compile(
+    r"^(?P<front>In [A-Z][\w.’' -]{1,40}[’'](?:s )?(?:view|theory|model|opinion|account|philosophy|thought"
+    r"|terminology|system|analysis)), (?:the |an? )?[“\"]?(?P<rest>.+)$"
+)
+# `For social science research, IRBs are ...`
+_FOR_ONE = re.compile(
+    rf"^(?P<front>For (?![^,]*\b(?:{_NO_LIMIT})\b)(?!short\b|sure\b|one\b|reasons?\b)"
+    r"(?:[a-z][a-z-]* ){1,3}[a-z-]+), (?:the |an? )?[“\"]?(?P<rest>.+)$"
+)
+_LIMITS = (_IN_A_VIEW, _BY_CUSTOM, _OF_ONE, _OF_SEVERAL, _IN_CONTEXT, _AS_ONE, _FOR_ONE)
 _USED = re.compile(
     r"(?:^|[,;] )(?P<who>(?:[A-Z][\w.’-]+ ?){1,3}) (?:(?:began|started) (?:using|to use)|used) the "
     r"(?P<what>word|term|phrase|expression) [“\"]?$"

@@ -34,6 +34,9 @@ _CLAUSE_IN_FRONT = re.compile(
     r"^(?:As|When|Whenever|While|If|Because|Since|Although|Though|After|Before|Once|Until|Unless|Where|Whereas)"
     r" [^,]+ (?:the |an? )?$"
 )
+_COMES = re.compile(
+    r"\b(?:comes?|follows?|is|are|was|were|lies?|stands?|begins?|came|arose|exists?) (?:the |an? )?$"
+)
 _ITS_CLAUSE = re.compile(r"^, (?:(?:the|an?|[a-z]+s?) [^,]{3,60}, )?[a-z]+")
 _OF_TWO = re.compile(
     r"^The [a-z-]+ of (?:[a-z’-]+ ){1,5}(?:on|in|for|to|with|between|over|from) (?:the |an? )?$"
@@ -97,8 +100,10 @@ def _in_front(told: Told) -> bool:
 
 def _behind_a_clause(told: Told) -> bool:
     """Whether the main clause starts behind the term: `As cells fight T, an accumulation can be seen.`"""
-    in_front = told.between == ", " and _CLAUSE_IN_FRONT.match(told.before)
-    return bool(in_front) and not MEMBERS.sub("", told.after).startswith(",")
+    # `After the observation comes assessment, the phase in which ...` is a whole clause.
+    if told.between != ", " or _COMES.search(told.before):
+        return False
+    return bool(_CLAUSE_IN_FRONT.match(told.before)) and not MEMBERS.sub("", told.after).startswith(",")
 
 
 def _of_the_whole(told: Told) -> bool:
