@@ -32,7 +32,7 @@ def asked_of(sentences: str) -> dict[str, str]:
             "What is a bride price?",
         ),
         (
-            "In Freud’s view, the **unconscious mind** is a repository of feelings of which people are not aware.",
+            "In Freud’s view, the **unconscious mind** is a store of feelings of which nobody is aware.",
             "In Freud’s view, what is the unconscious mind?",
             "What is the unconscious mind?",
         ),
