@@ -76,6 +76,12 @@ def test_a_view_is_asked_of_the_one_who_held_it_and_the_other_way_round() -> Non
     )
 
 
+def test_a_number_of_things_are_they_in_a_view() -> None:
+    found = of("Anna Lindqvist argued that a number of crimes are committed against the poor of the towns.")
+    said = "That they are committed against the poor of the towns"
+    assert found.get("What did Anna Lindqvist argue about a number of crimes?") == said, found
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

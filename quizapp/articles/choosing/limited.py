@@ -37,10 +37,11 @@ def _in_a_case(candidate: Candidate) -> bool:
 
 def _by_a_law(candidate: Candidate) -> bool:
     """Whether it goes on behind a semicolon with what is told by a law: `according to D’s Law, A; | B`."""
-    found = _BY_A_LAW.search(candidate.line.quote)
+    quote = candidate.line.quote
+    found = _BY_A_LAW.search(quote) if ";" in quote else None
     if found is None:
         return False
-    answer, quote = candidate.answer.lower(), candidate.line.quote.lower()
+    answer, quote = candidate.answer.lower(), quote.lower()
     goes_on = answer in quote[found.end() :] and answer not in quote[: found.end()]
     return goes_on and "according to" not in candidate.prompt.lower()
 

@@ -93,9 +93,9 @@ def mended(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]
             continue
         if glued(candidate, told, topic) or astray(told) or mistaken(told) or featured(candidate, told):
             continue
-        candidate = completed(candidate, told)
-        told = told_by(candidate) or told
-        candidate = doubted(candidate, told, topic)
+        full = completed(candidate, told)
+        told = told if full is candidate else told_by(full) or told
+        candidate = doubted(full, told, topic)
         candidate = _of_any(_whole_term(_of_one_statement(candidate, told), told), told)
         told = told_by(candidate) or told
         whole = _with_members(_without_more(candidate, told), told)

@@ -231,6 +231,9 @@ def _short(said: str, about: str) -> str:
     head = _head(about)
     if re.search(r"\b(?:they|it|them|its|their)\b|^,", rest):
         return said
+    # `a number of crimes are committed`
+    if re.match(r" (?:are|were|have)\b", rest):
+        return f"they{rest}"
     if plural(head) and not re.match(r" (?:is|was|has|does)\b", rest) and not re.match(r"an? ", about, re.I):
         return f"they{rest}"
     last = tagged(f"They saw the {head.split()[-1]}.")[3]
