@@ -14,6 +14,7 @@ from quizapp.articles.choosing.families import families
 from quizapp.articles.choosing.filters import kept, turned_away
 from quizapp.articles.choosing.options import wrong_options
 from quizapp.articles.choosing.ordering import ordering
+from quizapp.articles.choosing.placing import placed
 from quizapp.articles.choosing.ranking import LEAST_WORTH, bounds, worth
 from quizapp.articles.choosing.selecting import select
 from quizapp.articles.choosing.shaping import question_of
@@ -159,9 +160,9 @@ def _candidates(lines: tuple[Line, ...], topic: Topic, tell: Callable[[float], N
         if number % TELL_EVERY == 0:
             tell(0.5 + number / len(lines) / 2)
         made = righted(restated(finished(_of_line(line, previous, topic))), topic)
-        yield from tidied(mended(made, topic))
+        yield from placed(tidied(mended(made, topic)), topic)
         previous = line
-    yield from tidied(key_gaps(topic))
+    yield from placed(tidied(key_gaps(topic)), topic)
 
 
 def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:

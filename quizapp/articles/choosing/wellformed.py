@@ -93,6 +93,11 @@ _DRAWN = re.compile(
 _CHAPTER = re.compile(
     r"\b(?:does|do) [a-z]+ and [A-Z][a-z]+ [A-Z][a-z]+ (?:further )?(?:describe|discuss|explain|cover)"
 )
+_CHAPTER_TELLS = re.compile(
+    r"^(?:The )?____ (?:covers|covered|describe[ds]|discuss(?:es|ed)|examine[ds]|explain(?:s|ed)|explore[ds]"
+    r"|introduce[ds]|outline[ds]|present(?:s|ed)|review(?:s|ed)) "
+)
+_OF_CHAPTER = re.compile(r"\b(?:Considerations|Introduction|Overview|Perspectives?)$")
 # A comparison whose other side the sentence before names: `Why was living on the ground more dangerous?`
 _MORE_THAN_WHAT = re.compile(
     r"^Why (?:is|are|was|were) (?!.*\b(?:than|as|when|if|after|where|because)\b).+"
@@ -335,5 +340,7 @@ def _own_verb(tokens: Sequence[Token]) -> bool:
 
 
 def _cuts_name(candidate: Candidate) -> bool:
-    """Whether a name goes on behind the gap: `the General Agreement | on Tariffs and Trade`."""
+    """Whether a name goes on behind the gap, `the Agreement | on Tariffs`, or is that of a chapter."""
+    if _CHAPTER_TELLS.match(candidate.prompt) and _OF_CHAPTER.search(candidate.answer):
+        return True
     return re.search(r"____ on [A-Z]", candidate.prompt) is not None

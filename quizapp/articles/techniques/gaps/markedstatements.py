@@ -146,7 +146,16 @@ def _of_term(line: Line, term: Term, topic: Topic) -> Iterator[Told]:
         return
     if verb.tag == ("VBZ" if plural(term.text) else "VBP"):
         return
-    yield from _told(line, term, article, start, "", topic)
+    yield from _told(line, term, article or _modified(line, term), start, "", topic)
+
+
+def _modified(line: Line, term: Term) -> str:
+    """The article and the quality before a term, `a specialized`, where it is told of that kind alone."""
+    before = [token for token in line.tokens if token.end < term.start][-2:]
+    adjacent = len(before) > 1 and before[1].end == term.start - 1
+    if not adjacent or before[0].low not in ("a", "an", "the") or before[1].tag not in ("JJ", "VBN"):
+        return ""
+    return f"{before[0].low} {before[1].text}"
 
 
 def _with_verb(tokens: tuple[Token, ...], term: Term) -> tuple[Token, ...]:
