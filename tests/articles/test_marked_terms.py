@@ -55,9 +55,9 @@ def asked_of(text: str) -> dict[str, str]:
             "Metallurgists who study the atomic structure of alloys",
         ),
         (
-            "Iron leaves by a specialized **taphole**, which connects to the long trough of the casting floor.",
+            "Iron leaves by a specialized **taphole**, which connects to the trough of the casting floor.",
             "What does a specialized taphole connect to?",
-            "The long trough of the casting floor",
+            "The trough of the casting floor",
         ),
         (
             "Although miners discard it, the **overburden** protects buried seams from frost and erosion.",

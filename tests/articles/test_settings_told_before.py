@@ -73,9 +73,9 @@ def asked(technique: Technique, text: str, prompt: str, answer: str) -> str:
         (
             Technique.REASON,
             "One concern is that globalization may cost jobs. Domestic workers must"
-            " compete against foreign workers. As a result, the wages of domestic workers are likely to fall.",
+            " compete with foreign workers. As a result, the wages of domestic workers are likely to fall.",
             "Why are the wages of domestic workers likely to fall?",
-            "Because domestic workers must compete against foreign workers",
+            "Because domestic workers must compete with foreign workers",
         ),
         (
             Technique.COMPLEMENT,
