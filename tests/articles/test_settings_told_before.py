@@ -246,6 +246,18 @@ def test_case_of_the_sentence_before_is_told(
             "What travels to the tissues of the body?",
             "bright blood",
         ),
+        # What something is, it is in both.
+        (
+            "In females, the gonads become ovaries. Resolution is the rapid return to an unaroused state.",
+            "____ is the rapid return to an unaroused state.",
+            "resolution",
+        ),
+        # What is told of males in passing ends with its sentence.
+        (
+            "The body tenses in arousal. In males, fluid builds up. The muscles relax within some minutes.",
+            "What relaxes within some minutes?",
+            "muscles",
+        ),
         # The question says it.
         (
             "In females, the gonads become ovaries. The cloaca of females develops into three parts.",

@@ -49,6 +49,11 @@ _PLACED = re.compile(
     r"^(?:After|Among|As|At|Before|By|During|For|From|If|In|On|Once|Since|Under|Unlike|When|With|Within)"
     r"\b[^?]*, "
 )
+# What something is, it is in any case.
+_SAYS_WHAT = re.compile(
+    r"^(?:The |A\(n\) )?____[^,.]{0,40}? (?:(?:is|are) (?:an?|the) |is called|means |refers to )"
+    r"|^Wh(?:at|o) (?:is|are) (?!.* (?:as|by|for|from|in|into|of|on|to|with)\?)"
+)
 _SMALL = frozenset({"a", "an", "and", "of", "the"})
 _NEAR = 3
 
@@ -60,7 +65,10 @@ def placed(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]
 
 
 def _in_its_case(candidate: Candidate, topic: Topic) -> Candidate:
-    if candidate.technique in _UNPLACED or candidate.before is not None or _PLACED.match(candidate.prompt):
+    told = candidate.prompt
+    if candidate.technique in _UNPLACED or _SAYS_WHAT.match(told) or _PLACED.match(told):
+        return candidate
+    if candidate.before is not None:
         return candidate
     before = _before(candidate.line, topic)
     if not before or _FRONT.match(candidate.line.text):
@@ -81,11 +89,11 @@ def _before(line: Line, topic: Topic) -> list[Line]:
 
 
 def _case_of_some(before: list[Line]) -> tuple[str, Line] | None:
-    """`In females` of the nearest sentence with such a front; None where that has another one."""
+    """`In females`, with which the paragraph opens; None where a nearer sentence has another front."""
     for each in before:
         found = _FRONT.match(each.quote)
         if found is not None:
-            return (found["front"], each) if _OF_SOME.match(found["front"]) else None
+            return (found["front"], each) if each.first and _OF_SOME.match(found["front"]) else None
     return None
 
 
