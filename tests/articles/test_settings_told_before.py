@@ -113,6 +113,20 @@ def asked(technique: Technique, text: str, prompt: str, answer: str) -> str:
             "A dichotomous party system",
         ),
         (
+            Technique.REASON,
+            "The Mohists claimed that heaven chooses the emperor. Heaven identifies a wise ruler in order to"
+            " fight against social chaos.",
+            "Why does heaven identify a wise ruler?",
+            "In order to fight against social chaos",
+        ),
+        (
+            Technique.PURPOSE,
+            "One parent put it so: “Most learning takes place at home. The function of the teacher is to"
+            " inspire the bored and to encourage the timid.”",
+            "What is the function of the teacher?",
+            "To inspire the bored and to encourage the timid",
+        ),
+        (
             Technique.TOLD,
             "Safe harbor, in this context, refers to exemption from insider trading charges.",
             "What does safe harbor refer to?",
@@ -226,6 +240,39 @@ def test_what_holds_beside_a_view_is_asked(technique: Technique, text: str, prom
     ],
 )
 def test_case_of_the_sentence_before_is_told(
+    technique: Technique, text: str, prompt: str, answer: str, placed_prompt: str
+) -> None:
+    assert asked(technique, text, prompt, answer) == placed_prompt
+
+
+@pytest.mark.parametrize(
+    ("technique", "text", "prompt", "answer", "placed_prompt"),
+    [
+        (
+            Technique.NUMBERED,
+            "According to Freud, urges are focused on one area at each of the three stages of growth: oral,"
+            " anal, and genital.",
+            "What are the three stages of growth?",
+            "oral; anal; genital",
+            "According to Freud, what are the three stages of growth?",
+        ),
+        (
+            Technique.STATED_TERM,
+            "In Freud’s view, the unconscious mind was a repository of feelings of which nobody is aware.",
+            "What is the term for a repository of feelings of which nobody is aware?",
+            "unconscious mind",
+            "In Freud’s view, what is the term for a repository of feelings of which nobody is aware?",
+        ),
+        (
+            Technique.OTHER_NAME,
+            "According to legend, the Aztec, also known as the Mexica, had left a city in the north.",
+            "What is another name for the Aztec?",
+            "Mexica",
+            "What is another name for the Aztec?",
+        ),
+    ],
+)
+def test_whose_view_a_sentence_opens_with_is_told(
     technique: Technique, text: str, prompt: str, answer: str, placed_prompt: str
 ) -> None:
     assert asked(technique, text, prompt, answer) == placed_prompt

@@ -49,6 +49,10 @@ _PLACED = re.compile(
     r"^(?:After|Among|As|At|Before|By|During|For|From|If|In|On|Once|Since|Under|Unlike|When|With|Within)"
     r"\b[^?]*, "
 )
+_ONES_VIEW = re.compile(
+    r"^(?P<front>According to [^,;:]{3,60}|In (?P<holder>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[’']s?"
+    r" (?:account|opinion|theory|view)), "
+)
 # What something is, it is in any case.
 _SAYS_WHAT = re.compile(
     r"^(?:The |A\(n\) )?____[^,.]{0,40}? (?:(?:is|are) (?:an?|the) |is called|means |refers to )"
@@ -66,6 +70,9 @@ def placed(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]
 
 def _in_its_case(candidate: Candidate, topic: Topic) -> Candidate:
     told = candidate.prompt
+    view = _own_view(candidate)
+    if view:
+        return replace(candidate, prompt=f"{view}, {_inside(candidate, topic)}")
     if candidate.technique in _UNPLACED or _SAYS_WHAT.match(told) or _PLACED.match(told):
         return candidate
     if candidate.before is not None:
@@ -80,6 +87,17 @@ def _in_its_case(candidate: Candidate, topic: Topic) -> Candidate:
     if _known(front, candidate, topic):
         return candidate
     return replace(candidate, prompt=f"{front}, {_inside(candidate, topic)}", before=line)
+
+
+def _own_view(candidate: Candidate) -> str:
+    """`According to Freud`, with which the sentence opens and which the question leaves out; "" elsewhere."""
+    found = _ONES_VIEW.match(candidate.line.text)
+    if found is None or candidate.technique in _UNPLACED - DEFINING or found["front"] in candidate.prompt:
+        return ""
+    if candidate.technique in DEFINING and found["holder"] is None:
+        return ""
+    known = set(words(found["front"])[2:]) & set(words(f"{candidate.prompt} {candidate.answer}"))
+    return "" if known - _SMALL else found["front"]
 
 
 def _before(line: Line, topic: Topic) -> list[Line]:

@@ -50,6 +50,10 @@ _SOME_SAY = re.compile(
     r"^(?:A number of|Certain|Critics|Many|Most|Opponents|Proponents|Several|Some|Supporters)\b[^,]*? "
     r"(?:argue|believe|claim|contend|fear|hold|maintain|suggest|think|worry)(?:d|ed)? that\b"
 )
+# What somebody claims is not told as so; what they argue or propose often is.
+_CLAIMED = re.compile(
+    _LINK + r"(?:[\w’'-]+ ){1,7}(?:alleged?s?|claim(?:s|ed)?|imagined?s?|insist(?:s|ed)?|supposed?s?) that\b"
+)
 _SAID_AGAIN = re.compile(
     r"^(?:In (?:other words|short)|Put (?:another way|differently|simply)|Simply put|That is(?: to say)?"
     r"|To put it (?:another way|differently|simply)),"
@@ -109,7 +113,7 @@ def _told_of_view(candidate: Candidate, topic: Topic) -> bool:
     if not before:
         return False
     last = before[0].quote
-    if _FORETOLD.match(last):
+    if _FORETOLD.match(last) or _CLAIMED.match(last) or _in_quotation(before):
         return True
     if _SOME_SAY.match(last) and _SAID_AGAIN.match(line.quote):
         return True
@@ -128,6 +132,12 @@ def _before(line: Line, topic: Topic) -> Iterator[Line]:
             return
         yield each
         here = each
+
+
+def _in_quotation(before: list[Line]) -> bool:
+    """Whether a quotation that an earlier sentence of the paragraph opens is still going on."""
+    said = "".join(each.quote for each in before)
+    return said.count("“") > said.count("”") or said.count('"') % 2 == 1
 
 
 def _lead(line: Line, topic: Topic) -> str:
