@@ -173,6 +173,14 @@ def test_views_and_cases_are_not_asked_as_plain(
             "What is natural law?",
             "A body of unchanging moral principles that precedes all human legislation",
         ),
+        # Two kinds of marks open and close what was said before.
+        (
+            Technique.PURPOSE,
+            'He wrote “I will not run into the street" often. The function of the teacher is to inspire'
+            " the bored.",
+            "What is the function of the teacher?",
+            "To inspire the bored",
+        ),
         # The statement stands before the case.
         (
             Technique.KEY_GAP,

@@ -137,7 +137,10 @@ def _before(line: Line, topic: Topic) -> Iterator[Line]:
 def _in_quotation(before: list[Line]) -> bool:
     """Whether a quotation that an earlier sentence of the paragraph opens is still going on."""
     said = "".join(each.quote for each in before)
-    return said.count("“") > said.count("”") or said.count('"') % 2 == 1
+    # Where both kinds stand, one may close what the other opens.
+    if '"' in said:
+        return said.count('"') % 2 == 1 and not re.search("[“”]", said)
+    return said.count("“") > said.count("”")
 
 
 def _lead(line: Line, topic: Topic) -> str:
