@@ -223,6 +223,14 @@ def test_what_holds_beside_a_view_is_asked(technique: Technique, text: str, prom
         ),
         (
             Technique.KEY_GAP,
+            "Sensory unipolar cells have an axon that splits. Dendrites stand at one end of it."
+            " Ganglia hold the body of each. The axon projects from the dendrite endings into the cord.",
+            "The ____ projects from the dendrite endings into the cord.",
+            "axon",
+            "In sensory unipolar cells, the ____ projects from the dendrite endings into the cord.",
+        ),
+        (
+            Technique.KEY_GAP,
             "Thailand, for example, has two chambers. The House of Representatives are elected by a plurality"
             " vote.",
             "The House of Representatives are elected by a(n) ____.",

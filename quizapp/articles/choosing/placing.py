@@ -38,6 +38,7 @@ _OF_SOME = re.compile(
 _IN_A_CASE = re.compile(r"^In (?:(?:the|an?) )?(?:[\w-]+ ){0,3}[\w-]+$")
 _NORMALLY = re.compile(r"^(?:Normally|Ordinarily|Usually),? ")
 _NOW = re.compile(r"\bnow\b")
+_THE_PART = re.compile(r"^The (?P<noun>[a-z]+) [a-z]")
 _FOR_EXAMPLE = re.compile(r"^(?P<where>[A-Z][^,;]{2,40}), for (?:example|instance), ")
 _THERE_ARE = re.compile(r"\bthere (?:are|is|were|was) (?P<what>[^,;]+?) in (?P<where>[A-Z][^,;.]{2,40})[,.]")
 _HAPPENED = re.compile(
@@ -80,7 +81,7 @@ def _in_its_case(candidate: Candidate, topic: Topic) -> Candidate:
     before = _before(candidate.line, topic)
     if not before or _FRONT.match(candidate.line.text):
         return candidate
-    found = _case_of_some(before) or _case_told(candidate, before)
+    found = _case_of_some(before) or _case_told(candidate, before) or _owner_of_part(candidate, topic)
     if found is None:
         return candidate
     front, line = found
@@ -112,6 +113,23 @@ def _case_of_some(before: list[Line]) -> tuple[str, Line] | None:
         found = _FRONT.match(each.quote)
         if found is not None:
             return (found["front"], each) if each.first and _OF_SOME.match(found["front"]) else None
+    return None
+
+
+def _owner_of_part(candidate: Candidate, topic: Topic) -> tuple[str, Line] | None:
+    """`In unipolar cells` for what `the axon` does after `Unipolar cells have an axon`."""
+    line = candidate.line
+    part = _THE_PART.match(line.text)
+    if part is None or len(line.tokens) < _NEAR or line.tokens[2].tag not in ("VBP", "VBZ"):
+        return None
+    has = re.compile(
+        rf"^(?P<who>[A-Z][\w-]+(?: [\w-]+){{1,2}}s) have (?:only )?an? (?:[a-z-]+ )?{part['noun']}\b"
+    )
+    for each in reversed(topic.lines[: line.number]):
+        if not same_block(each, line):
+            return None
+        if found := has.match(each.text):
+            return f"In {small(found['who'], topic.capitals)}", each
     return None
 
 
