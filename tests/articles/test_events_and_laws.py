@@ -53,7 +53,7 @@ def of(sentences: str, title: str = "Notes") -> dict[str, str]:
         ),
         (
             "In 1731, Parliament passed the Salt Act to end the monopoly of the coastal guilds.",
-            "Which act did Parliament pass to end the monopoly of the coastal guilds in 1731?",
+            "In 1731, which act did Parliament pass to end the monopoly of the coastal guilds?",
             "Salt Act",
         ),
     ],

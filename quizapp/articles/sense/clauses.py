@@ -10,7 +10,7 @@ from quizapp.articles.sense.finites import RELATIVE, finite
 from quizapp.articles.sense.fronts import Front, front_of_line
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.subjectspans import subject_span
-from quizapp.articles.words.tagging import Token
+from quizapp.articles.words.tagging import FINITE, Token
 from quizapp.articles.words.verbs import BE, DO, HAVE, base, is_participle, is_past
 from quizapp.articles.words.wordlists import wordlist
 
@@ -215,11 +215,25 @@ def _of_its_own(tokens: Sequence[Token], conjunction: int, last: int) -> bool:
     relative, verbs = False, 0
     for index in range(conjunction + 1, last):
         token = tokens[index]
+        if token.text == "," and not verbs:
+            return _verb_behind_aside(tokens, index, last)
         if token.text in (",", ";", ":") or token.tag == "CC":
             return False
         relative = relative or token.tag in ("WDT", "WP") or token.low in RELATIVE
         verbs += finite(tokens, index) and token.low not in ("be", "been", "being")
     return relative and verbs > 1
+
+
+def _verb_behind_aside(tokens: Sequence[Token], comma: int, last: int) -> bool:
+    """Whether an aside without a verb follows, and then one: `an expedition of the duke, William, | led`."""
+    for index in range(comma + 1, last):
+        if tokens[index].text == ",":
+            return index + 1 < last and tokens[index + 1].tag in FINITE
+        if tokens[index].text in (";", ":") or tokens[index].tag == "CC" or finite(tokens, index):
+            return False
+        if tokens[index].low in RELATIVE or tokens[index].tag == "VBG":
+            return False
+    return False
 
 
 def _second_clause(tokens: Sequence[Token], conjunction: int, last: int) -> bool:

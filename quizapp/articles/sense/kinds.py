@@ -92,6 +92,9 @@ def head_of(tokens: Sequence[Token], first: int, end: int) -> str:
     if last < 0:
         return ""
     head = tokens[last].low
+    # `a link between A and B` tells what it does, not what it is.
+    if last + 1 < end and tokens[last + 1].low == "between":
+        return ""
     if head in _OF and last + 2 < end and tokens[last + 1].low == "of":
         return head_of(tokens, last + 2, end) or _plain(tokens, last + 2, end)
     fits = one == (tokens[last].tag == "NN")

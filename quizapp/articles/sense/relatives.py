@@ -50,9 +50,11 @@ def relative_statements(line: Line, topic: Topic) -> Iterator[Line]:
             continue
         if _ONLY_FORM.match(line.cut(*phrase)) or _holds_verb(tokens, *phrase):
             continue
-        if rivalled(tokens, phrase[0], many):
+        # `the long-run or neoclassical AS | curve`
+        initials = tokens[phrase[0] - 1].text if phrase[0] else ""
+        if rivalled(tokens, phrase[0], many) or (len(initials) > 1 and initials.isupper()):
             continue
-        end = predicate_end(tokens, index + 2, len(tokens) - 1)
+        end = _own_end(tokens, index + 2, predicate_end(tokens, index + 2, len(tokens) - 1))
         text = opened(f"{line.cut(*phrase)} {line.cut(index + 1, end)}".rstrip(" ,")) + "."
         following = tokens[end + 1].tag if end + 1 < len(tokens) else ""
         goes_on = (tokens[end].text == "," and following in ("NN", "NNS", "CC", "JJ")) or (
@@ -62,6 +64,12 @@ def relative_statements(line: Line, topic: Topic) -> Iterator[Line]:
             continue
         part = remade(line, text)
         yield replace(part, names=find_names(text, part.tokens, topic.capitals))
+
+
+def _own_end(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Where the aside ends: before `, or B` alone, which goes with what stands before the aside."""
+    commas = [index for index in range(first, end) if tokens[index].text == ","]
+    return commas[0] if len(commas) == 1 and tokens[commas[0] + 1].tag == "CC" else end
 
 
 def _holds_verb(tokens: Sequence[Token], first: int, end: int) -> bool:

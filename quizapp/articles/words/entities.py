@@ -31,6 +31,8 @@ _COMMON_ENDING = re.compile(
     r"(?:ing|ed|ly|[ts]ion|ism|itis|osis|emia|oma|ology|graphy|metry|ment|ness|ity|ance|ence|phage|cyte|phyte"
     r"|scope|gram|meter|lysis|genesis|plasty|ectomy|algia|uria|phobia|philia|trophy|zation)s?$"
 )
+# `the No Child Left Behind Act`, `the Every Student Succeeds Act`.
+_MAY_OPEN = frozenset({"All", "Every", "No"})
 _MAY_LEAD = _TITLES | _TAKES_OF | _PLACES
 
 
@@ -128,7 +130,8 @@ def _starts(tokens: Sequence[Token], index: int, capitals: Capitals) -> bool:
         return False
     opens = index == 0 or tokens[index - 1].text in ('"', "“", ":", "(", "‘")
     if not opens:
-        return token.tag not in ("DT", "PRP", "PRP$", "IN", "CC") or zipf(token.text) == 0
+        quantity = token.text in _MAY_OPEN and index + 1 < len(tokens) and _capital(tokens[index + 1])
+        return quantity or token.tag not in ("DT", "PRP", "PRP$", "IN", "CC") or zipf(token.text) == 0
     if token.tag in ("DT", "PRP", "PRP$", "IN", "CC", "RB", "WRB", "WP", "EX", "CD", "TO", "VBG", "VBN"):
         return False
     if (

@@ -15,6 +15,7 @@ from quizapp.articles.techniques.causes.noreasons import how_often
 from quizapp.articles.techniques.causes.pointing import UNSURE
 from quizapp.articles.techniques.causes.reasons import NEXT, whole
 from quizapp.articles.techniques.causes.roles import open_role
+from quizapp.articles.techniques.objects.peopled import of_somebody
 from quizapp.articles.words.lexicon import may_be, zipf
 from quizapp.articles.words.phrasing import opened, question, words
 from quizapp.articles.words.tagging import tagged
@@ -137,7 +138,7 @@ def _lets(verb: str, found: re.Match[str]) -> bool:
         return False
     if deed[0] == "be" and len(deed) < _LEAST_DONE:
         return False
-    return verb != "require" or whom[-1].endswith("s") or whom[-1][0].isupper()
+    return verb != "require" or of_somebody(tagged(found["whom"].strip()))
 
 
 def _helper(clause: Clause) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
@@ -15,6 +15,7 @@ from quizapp.articles.sense.topic import Topic
 from quizapp.articles.words.entities import Kind, Name
 from quizapp.articles.words.lexicon import may_be, zipf
 from quizapp.articles.words.phrasing import question
+from quizapp.articles.words.tagging import NOUNS, Token
 from quizapp.articles.words.verbs import BE, HAVE, base, past, third
 from quizapp.articles.words.wordlists import wordlist
 
@@ -83,7 +84,7 @@ def agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     after = next((i for i in range(by, clause.end) if tokens[i].start >= name.end), clause.end)
     if after < clause.end and (tokens[after].tag in ("CC", "POS") or tokens[after].text in (",", "-")):
         return
-    if any(tokens[i].tag in ("CC", "RP", "TO") for i in range(clause.rest, by)):
+    if any(tokens[i].tag in ("CC", "RP", "TO") or done_to(tokens, i) for i in range(clause.rest, by)):
         return
     tail = re.split(r",? (?:which|who|that|where|and)\b", line.cut(after, clause.end))[0]
     if len(tail.split()) > 10 or re.match(r"(?:of|'s|’s)\b", tail):
@@ -111,6 +112,11 @@ def agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     full = full_person(name.text, topic)
     also = (name.text,) if full != name.text else ()
     yield Candidate(technique, Form.SHORT, prompt, full, line, also, doubts=doubts)
+
+
+def done_to(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a participle, with an agent of its own, tells of the noun before it: `the castle built by`."""
+    return tokens[index].tag in ("VBN", "VBD") and tokens[index - 1].tag in NOUNS
 
 
 def _rare_thing(clause: Clause) -> bool:

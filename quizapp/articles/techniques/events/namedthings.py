@@ -64,7 +64,16 @@ _NO_FRONT = re.compile(r"\bthe (?:time|moment)$")
 _CUT_RUN = re.compile(r"^, (?:[\w’'-]+ ){0,3}[\w’'-]+,? (?:and|or) |^, [\w’'-]+, ")
 _NUMBERED = re.compile(r"^(?:Title|Article|Section|Executive|Proposition|Bill|House|Senate)\b")
 _ALL_OF_THEM = re.compile(r"\b(?:all|both|the) (?:two|three|four|five)\b|\bit$")
-_BEING = re.compile(r"Which [a-z]+ (?:is|was|are|were) (?:an?|the|[a-z]+ (?:for|to))\b")
+_BEING = re.compile(r"[Ww]hich [a-z]+ (?:is|was|are|were) (?:an?|the|[a-z]+ (?:for|to))\b")
+# Behind these a date would be that of what they open: `a vote to ban the sale in 1890`.
+_HOLDS_A_DEED = re.compile(
+    r"\b(?:to|that|which|who|where|whose|so|[a-z]+ing|[a-z]{2,}ed) (?=[\w’-]+ [\w’-]+)"
+)
+# `Section 7(a) of the | National Industrial Recovery Act, which ...` tells of the section.
+_PART_OF = re.compile(
+    r"\b(?:Section|Title|Article|Part|Chapter|Clause|Paragraph|[Ss]ections?|[Pp]rovisions?|[Cc]lauses?) "
+    r"(?:[\dIVX]+\S* )?(?:of|in) (?:the )?$"
+)
 _LEAST, _MOST, _MOST_QUESTION, _LONG_QUESTION, _MOST_BEHIND = 4, 28, 32, 26, 2
 
 
@@ -91,8 +100,8 @@ def which_named(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if not _says_enough(after) or _given(name, after) or _verb(clause) in _DULL:
         return
-    front = f", {clause.front_text[0].lower()}{clause.front_text[1:]}" if clause.front[1] else ""
-    yield from _which(f"Which {noun} {rest}{front.removeprefix(',')}", name, after, line, topic)
+    asked_for = _with_front(f"which {noun} {rest}", clause.front_text, clause.rest_text)
+    yield from _which(asked_for, name, after, line, topic)
 
 
 def _which(asked_for: str, name: Name, said: str, line: Line, topic: Topic) -> Iterator[Candidate]:
@@ -192,11 +201,21 @@ def which_made(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if last < clause.end and tokens[last].tag in ("CC", "POS", "NN", "NNP", "NNS", "CD"):
         return
     body = asked(clause, subject_small(clause, topic), (clause.rest, last))
-    front = clause.front_text
-    front = f" {front[0].lower()}{front[1:]}" if front and not front.startswith("To ") else ""
-    if not stands(body + front, own=True) or not telling(body + front, 1) or _given(name, body + front):
+    front = "" if clause.front_text.startswith("To ") else clause.front_text
+    said = f"{body} {front[0].lower()}{front[1:]}" if front else body
+    if not stands(said, own=True) or not telling(said, 1) or _given(name, said):
         return
-    yield from _which(f"Which {noun} {body}{front}", name, body + front, line, topic)
+    asked_for = _with_front(f"which {noun} {body}", front, line.cut(last, clause.end))
+    yield from _which(asked_for, name, said, line, topic)
+
+
+def _with_front(asked_for: str, front: str, rest: str) -> str:
+    """A question with the adjunct behind it, or before it where it could be that of a deed in `rest`."""
+    if not front:
+        return asked_for
+    if _HOLDS_A_DEED.search(rest):
+        return f"{front}, {asked_for}"
+    return f"{asked_for} {front[0].lower()}{front[1:]}"
 
 
 _MADE = frozenset(
@@ -259,6 +278,8 @@ def which_did(line: Line, topic: Topic) -> Iterator[Candidate]:
             continue
         token = next((t for t in line.tokens if t.start == name.end + found.start("verb")), None)
         if token is None or token.tag not in ("VBD", "VBZ") or base(token.text) in _DULL or token.low in BE:
+            continue
+        if _PART_OF.search(line.quote[: line.quote.find(name.text)]):
             continue
         said = found["said"] + run_on(found["said"], line.text[name.end + found.end("said") :])
         if not _given(name, said):

@@ -12,7 +12,7 @@ from quizapp.articles.sense.openings import front_of
 from quizapp.articles.sense.themes import about, agrees, spoken, weighty
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.objects.claims import claims
-from quizapp.articles.techniques.objects.peopled import crowd, of_people
+from quizapp.articles.techniques.objects.peopled import crowd, of_people, of_somebody
 from quizapp.articles.techniques.objects.predicates import (
     Frame,
     adverbs_of,
@@ -85,6 +85,7 @@ _TO_FORM = re.compile(
     r"^(?P<what>(?:an? |the )?(?:[\w’-]+ ){0,3}[\w’-]+) (?P<to>to [a-z]+ (?:(?!that\b|which\b)[\w’-]+ ?)+)$"
 )
 _GROUND = re.compile(r"^(?P<ground>(?:the |a )?(?:foundations?|groundwork|basis) for) (?P<what>.+)$")
+_WHERE = frozenset({"at", "in", "on", "under", "within"})
 _MOST_OBJECT, _KNOWN = 7, 4.9
 
 
@@ -148,6 +149,7 @@ def _with_object(verb: str, rest: str) -> tuple[str, str]:
         what, _, done = rest.partition(" to ")
         to = "do" if verb == "help" else "to do"
         doer = read(what)[0].low not in ("a", "an", "the") or verb not in _OF_DOERS
+        doer = doer and (verb != "require" or of_somebody(read(what)))
         if done and doer and _object(what) and does(done):
             return f"{verb} {what} {to}", done
     if verb in _FROM_DOING:
@@ -226,6 +228,11 @@ def _of_passive(clause: Clause, topic: Topic, given: str) -> Iterator[Candidate]
             return
         if (link == "to" and verb in _MOVING) or (link == "by" and of_people(read(answer))):
             return
+        # `carried from A to B`; `applied to color certain features`
+        if (link == "from" and re.search(r" to (?:the|an?|its|their) ", answer)) or (
+            link == "to" and clause.rest + 1 < clause.end and clause.tokens[clause.rest + 1].tag == "VB"
+        ):
+            return
         asked, answer = f"{done} {link}", of_one_verb(answer, "VBN")
     if _says(answer):
         yield candidate(Technique.COMPLEMENT, question(f"{opening} {asked} {tail}"), answer, clause)
@@ -270,6 +277,10 @@ def _of_one_quality(text: str, quality: str) -> str:
         if not index or token.tag != "CC" or after[0].low == quality:
             continue
         if after[0].tag == "JJ" and len(after) > 1 and after[1].tag in ("TO", "IN"):
+            return text[: token.start].rstrip(" ,")
+        # `central to trade | and at the core of law`
+        alike = any(each.low == after[0].low for each in tokens[:index])
+        if token.low == "and" and after[0].low in _WHERE and after[1].tag == "DT" and not alike:
             return text[: token.start].rstrip(" ,")
     return text
 

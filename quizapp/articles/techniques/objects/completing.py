@@ -15,7 +15,9 @@ _MORE = re.compile(
 # What is done to something: `that are processed | , fulfilled, and shipped to consumers`.
 _MORE_DONE = re.compile(r"^(?P<more>(?:, [a-z]+ed){1,4}, and [a-z]+ed\b[^,;:.—]*)(?=\.?$)")
 _DONE = re.compile(r"\b(?:is|are|was|were|be|being|been) [a-z]+ed$")
-_LAST = re.compile(r"^(?P<more>, and (?P<member>[^,;:—]+))\.$")
+_LAST = re.compile(
+    r"^(?P<more>, and (?P<member>[^,;:—]+))(?:\.$|, (?=(?:the|an?|which|who|whose|where|all)\b))"
+)
 # `be deprived of life | , liberty, or property except by a legal proceeding`.
 _ONE_WORD_EACH = re.compile(
     r"^(?P<more>(?P<first>(?:, [a-z]+){1,3}), (?:or|and) (?P<last>[a-z]+)\b[^,;:—.]*)(?=[.,;]|$)"

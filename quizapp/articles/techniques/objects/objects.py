@@ -30,6 +30,12 @@ _VAGUE = re.compile(
     r"|about"
     r"|up|out|large|numerous|examples)\b"
 )
+# `flows thousands of miles north`, `extend the entire length of the tongue`: how far and how long.
+_MEASURED = re.compile(
+    r"^(?:(?:about|over|nearly|some|roughly) )?(?:(?:[a-z-]+|\d[\d,.]*) (?:of )?)?(?:miles|kilomet(?:er|re)s"
+    r"|met(?:er|re)s|feet|inches|yards|acres|years|decades|centuries|months|weeks|days|hours|minutes|seconds)\b"
+    r"|^the (?:entire|full|whole) (?:length|width|height|breadth|day|year|night|time|way)\b"
+)
 _TO_DO = re.compile(r"^(?P<what>.+?) (?P<to>to (?!the |an? |its |their )[a-z]+(?: .+)?)$")
 _USING = frozenset({"use", "employ", "need", "require"})
 _GIVING = frozenset(
@@ -47,6 +53,8 @@ def objects(clause: Clause, topic: Topic, given: str = "") -> Iterator[Candidate
     if any(name.kind is Kind.PERSON and frame.rest.startswith(name.text) for name in clause.line.names):
         return
     if (frame.past and not weighty(clause, topic)) or not _particular(frame, topic):
+        return
+    if _MEASURED.match(frame.rest):
         return
     answer, asked = frame.rest, frame.verb
     found = _TO_DO.match(answer)

@@ -14,6 +14,20 @@ _BODIES = frozenset(
     {"company", "companies", "firms", "governments", "groups", "organizations", "states", "businesses"}
     | {"hundreds", "thousands", "millions"}
 )
+_ACTING = _BODIES | frozenset(
+    {
+        "agencies",
+        "airlines",
+        "banks",
+        "cities",
+        "corporations",
+        "countries",
+        "courts",
+        "hospitals",
+        "institutions",
+    }
+    | {"municipalities", "nations", "parties", "provinces", "schools", "unions", "universities"}
+)
 _BEHIND = frozenset({"IN", "WDT", "WP", "VBN", "TO", ","})
 
 
@@ -26,6 +40,13 @@ def of_people(tokens: Sequence[Token]) -> bool:
     if head.tag.startswith("NNP"):
         return False
     return head.low in _PEOPLE or head.low.removesuffix("s") in _PEOPLE or head.low.endswith(_ENDINGS)
+
+
+def of_somebody(tokens: Sequence[Token]) -> bool:
+    """Whether the head of a phrase is people, a body, or a name: who can be made to do something."""
+    last = next((i for i, token in enumerate(tokens) if i and token.tag in _BEHIND), len(tokens))
+    head = tokens[last - 1]
+    return of_people(tokens) or head.tag.startswith("NNP") or head.low in _ACTING
 
 
 def crowd(clause: Clause) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
@@ -21,8 +22,9 @@ from quizapp.articles.techniques.objects.predicates import (
     parted,
     passive,
 )
+from quizapp.articles.words.entities import MONTHS_AND_DAYS
 from quizapp.articles.words.phrasing import question
-from quizapp.articles.words.tagging import tagged
+from quizapp.articles.words.tagging import Token, tagged
 from quizapp.articles.words.verbs import BE, base
 from quizapp.articles.words.wordlists import wordlist
 
@@ -51,6 +53,15 @@ _NO_PLACE = re.compile(
     r"|centur(?:y|ies)|decades?|eras?|fashion|manner|piles|lumps|(?:fast|slow|steady|rapid) pace)\b",
     re.IGNORECASE,
 )
+_TIMES = frozenset(word.lower() for word in MONTHS_AND_DAYS) | frozenset(
+    {"second", "minute", "hour", "day", "night", "week", "weekend", "month", "season", "semester", "morning"}
+    | {"afternoon", "evening", "noon", "midnight", "weekday", "decade", "century", "millennium"}
+)
+_BODIES = frozenset(
+    {"assembly", "committee", "conference", "congress", "convention", "council", "parliament"}
+)
+_RANKS = frozenset({"class", "domain", "family", "genus", "kingdom", "order", "phylum", "species"})
+_BEHIND_HEAD = frozenset({"CC", "CD", "IN", "RB", "TO", "VBG", "VBN", "WDT", "WP", "WRB", ".", ","})
 # These are no things that lie anywhere: `the difference between A and B is in the N`.
 _ABSTRACT = re.compile(
     r"\b(?:differences?|distinctions?|similarit(?:y|ies)|emphasis|focus|problems?|key|answers?|interests?|value"
@@ -112,7 +123,20 @@ def is_place(text: str) -> bool:
     if not _PLACE.match(text) or _NO_PLACE.match(text) or not fit(text, 3):
         return False
     tokens = tagged(text)
+    if _no_where(tokens):
+        return False
     of = next((i for i, token in enumerate(tokens) if token.low == "of"), 0)
     if of_people(tokens[1:]) or (of and tokens[of - 1].tag != "NN" and of_people(tokens[of + 1 :])):
         return False
     return not any(token.tag in ("VBZ", "VBD", "MD") for token in tokens[:6])
+
+
+def _no_where(tokens: Sequence[Token]) -> bool:
+    """Whether it is a time, a body that meets, or a rank of living things: `in the warmest months`."""
+    last = next((i for i, token in enumerate(tokens) if i and token.tag in _BEHIND_HEAD), len(tokens))
+    head = tokens[last - 1].low
+    if head in _TIMES or head.removesuffix("s") in _TIMES:
+        return True
+    if tokens[1].low in ("a", "an") and head in _BODIES:
+        return True
+    return any(token.low in _RANKS and after.text[0].isupper() for token, after in pairwise(tokens[:last]))

@@ -54,6 +54,23 @@ _COUNTED = re.compile(
 )
 # What a word that is not known ends with when it is no verb.
 _OF_NOUNS = ("cyte", "phyte", "blast", "some", "gen", "ide", "ine", "ism", "ist", "ity", "oid", "ome", "one")
+_LIMITS = frozenset(
+    {
+        "chiefly",
+        "generally",
+        "largely",
+        "mainly",
+        "mostly",
+        "often",
+        "partly",
+        "primarily",
+        "typically",
+        "usually",
+    }
+)
+_PREFIXED = re.compile(r"(?:re|de|dis|un|over|under|inter|mis)(?P<verb>[a-z]{4,})$")
+# What is given to somebody who is the subject: `was documented as a ruler and given titles`.
+_GIVEN = frozenset({"given", "granted", "awarded", "offered", "assigned", "sent", "shown", "taught", "told"})
 _COMMON, _ENOUGH = 5.3, 3
 _GOING_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "CD", "VBN", "PRP$", "TO", "CC"})
 
@@ -117,11 +134,14 @@ def frame_of(clause: Clause, topic: Topic, given: str = "") -> Frame | None:
     front = given or front_of(clause)
     if not rest or front is None or (front and tail) or not verb.text.isalpha():
         return None
-    rest = _ADVERBS.sub("", of_one_verb(rest, main.tag))
+    rest = of_one_verb(rest, main.tag)
+    mainly = _ADVERBS.match(rest)
+    how = f"{adverbs_of(clause)} {_limit(mainly.group()) if mainly else ''}".strip()
+    rest = rest[mainly.end() :] if mainly else rest
     verb_base = known_base(main)
     if not verb_base or (helper == "do" and verb_base != base(verb_base)):
         return None
-    return Frame(clause, spoken(clause, topic), helper, adverbs_of(clause), verb_base, rest, tail, front)
+    return Frame(clause, spoken(clause, topic), helper, how, verb_base, rest, tail, front)
 
 
 def passive(clause: Clause) -> bool:
@@ -269,6 +289,8 @@ def of_one_verb(text: str, tag: str = "") -> str:
         )
         verb = verb or (strange and after.startswith(("NN", "DT", "JJ")))
         done = tag == "VBN" and following.tag in ("VBN", "VBD") and after in ("IN", "TO", "CC", "RB")
+        done = done or (tag == "VBN" and following.low in _GIVEN and after in ("NNS", "NN", "DT"))
+        verb = verb or (tag in ("VB", "VBP") and done_anew(following.low))
         if (
             verb
             or done
@@ -276,6 +298,23 @@ def of_one_verb(text: str, tag: str = "") -> str:
         ):
             return text[: token.start].rstrip(" ,")
     return text
+
+
+def _limit(adverbs: str) -> str:
+    """Which of the adverbs tell that it is not all, or not always so, as a question says them."""
+    said = adverbs.replace("in part", "partly").split()
+    return " ".join(each for each in said if each in _LIMITS)
+
+
+def done_anew(word: str) -> bool:
+    """Whether a word that is not known is a verb behind a prefix: `reabsorb`."""
+    found = _PREFIXED.match(word)
+    return (
+        found is not None
+        and not entry(word).tags
+        and may_be(found["verb"], "VB")
+        and (not may_be(found["verb"], "NN", "JJ"))
+    )
 
 
 def is_object(text: str) -> bool:

@@ -11,6 +11,8 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.prose import plain
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.objects.restating import after_in
+from quizapp.articles.techniques.objects.rounding import rounded
+from quizapp.articles.techniques.objects.unsaid import unsaid
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.lexicon import may_be, zipf
 from quizapp.articles.words.phrasing import words
@@ -90,9 +92,9 @@ _MOST_MORE, _TELLING, _LEAST_STEM, _RARE = 22, 5.3, 5, 3.0
 def righted(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]:
     """The candidates, with what was left out; without those that say what their sentence does not."""
     for candidate in candidates:
-        made = _by_all(_beside(_in_order_to(_moved(_in_full(_called(_one_deed(candidate)))))))
-        if not _untrue(made, topic):
-            yield made
+        made = _by_all(_beside(_in_order_to(_moved(_in_full(_called(_one_deed(candidate, topic)))))))
+        if not (_untrue(made, topic) or unsaid(made, topic)):
+            yield rounded(made, topic)
 
 
 def _beside(candidate: Candidate) -> Candidate:
@@ -115,7 +117,7 @@ def _by_all(candidate: Candidate) -> Candidate:
     return replace(candidate, prompt=f"{candidate.prompt[:-1]}{more['more']}?") if more else candidate
 
 
-def _one_deed(candidate: Candidate) -> Candidate:
+def _one_deed(candidate: Candidate, topic: Topic) -> Candidate:
     """The candidate with what its verb is about alone; `who` where somebody is asked for."""
     if candidate.technique is Technique.PLACE and (only := _ONLY_THERE.match(candidate.answer)):
         return replace(candidate, answer=only["one"])
@@ -126,8 +128,9 @@ def _one_deed(candidate: Candidate) -> Candidate:
     if re.match(r"What do ", candidate.prompt) and (acts := _ALSO_ACTS.match(candidate.answer)):
         return replace(candidate, answer=acts["one"])
     asked = _WHAT_BY.search(candidate.prompt)
-    if asked is None or not any(
-        name.text == candidate.answer and name.kind is Kind.PERSON for name in candidate.line.names
+    if asked is None or not (
+        candidate.answer in topic.persons
+        or any(name.text == candidate.answer and name.kind is Kind.PERSON for name in candidate.line.names)
     ):
         return candidate
     who = "Who" if asked["what"] == "W" else "who"

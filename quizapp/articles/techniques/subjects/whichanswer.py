@@ -11,7 +11,7 @@ from quizapp.articles.sense.kinds import singular, usable
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.subjects import anchored
 from quizapp.articles.sense.topic import Topic
-from quizapp.articles.words.entities import Kind
+from quizapp.articles.words.entities import Kind, Name
 from quizapp.articles.words.lexicon import may_be, zipf
 from quizapp.articles.words.phrasing import small, words
 from quizapp.articles.words.tagging import Token
@@ -187,6 +187,8 @@ def _as_name(inside: Sequence[Token], text: str, line: Line, topic: Topic) -> As
     if name.kind is Kind.CITY:
         return Asked(text, False, "Which city", Technique.WHICH, text, doubts=("place",))
     if name.kind is Kind.PERSON or text in topic.persons or inside[-1].text in topic.persons:
+        if _called_after(name, line):
+            return Asked(text, False, "What", Technique.SUBJECT, text)
         return Asked(text, False, "Who", Technique.DEED, text)
     kind = topic.kinds.of.get(text.lower(), "") or {
         Kind.COUNTRY: "country",
@@ -206,6 +208,13 @@ def _as_name(inside: Sequence[Token], text: str, line: Line, topic: Topic) -> As
     if len(inside) < 2 or not thing or last.endswith("s") or last in _PEOPLE:
         return None
     return Asked(text, False, "What", Technique.SUBJECT, text)
+
+
+def _called_after(name: Name, line: Line) -> bool:
+    """Whether a thing has a person's name before its own noun: `the Roosevelt Corollary`."""
+    last = name.text.split()[-1].lower()
+    article = line.text[: name.start].lower().endswith("the ")
+    return article and " " in name.text and may_be(last, "NN") and last not in _PEOPLE
 
 
 def _as_term(inside: Sequence[Token], text: str, line: Line, topic: Topic) -> Asked | None:

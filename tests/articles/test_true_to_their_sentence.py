@@ -1,0 +1,214 @@
+"""Questions on subjects and predicates say neither more nor less than their sentence."""
+
+from __future__ import annotations
+
+import pytest
+from articles_to_derive import article
+
+from quizapp.articles.deriving import proposed
+from quizapp.articles.reading.sentences import sentences
+
+FILLER = "Students of the past learn to watch all of it with care, and so do those who keep the archives."
+
+
+def proposals(text: str) -> dict[str, str]:
+    """All that is proposed on a text, the answer by the prompt."""
+    read = article(f"Notes\n\n{FILLER} {text}\n")
+    return {each.prompt: each.answer for _, each in proposed(read, sentences(read)).candidates}
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt", "answer"),
+    [
+        (
+            "The testes are located in a skin-covered, highly pigmented, muscular sack called the scrotum.",
+            "Where are the testes located?",
+            "In a skin-covered, highly pigmented, muscular sack called the scrotum",
+        ),
+        (
+            "In 1844, James Harper and Thomas R. Whitney founded the Order of United Americans as a "
+            "semisecret, antiforeign "
+            "association in New York City. James Harper was a mayor.",
+            "In what year did James Harper and Thomas R. Whitney found the Order of United Americans as a "
+            "semisecret, antiforeign association in New York City?",
+            "1844",
+        ),
+        (
+            "In May 1756, General Louis-Joseph, marquis de Montcalm, arrived in Canada to lead the "
+            "French war "
+            "effort in North America. General Louis-Joseph was a friend of Montcalm.",
+            "In May 1756, who arrived in Canada to lead the French war effort in North America?",
+            "General Louis-Joseph, marquis de Montcalm",
+        ),
+        (
+            "Voter turnout refers to the percentage of eligible voters, or voters who meet the "
+            "requirements of "
+            "their states, who cast a ballot in an election.",
+            "What does voter turnout refer to?",
+            "The percentage of eligible voters, or voters who meet the requirements of their "
+            "states, who cast "
+            "a ballot in an election",
+        ),
+        (
+            "An ombudsman works as an intermediary between Canada and First Nations, Inuit, and Métis "
+            "peoples, the three main Indigenous groups in Canada.",
+            "What does an ombudsman work as?",
+            "An intermediary between Canada and First Nations, Inuit, and Métis peoples",
+        ),
+        (
+            "The Ghassanid ruler was documented as a phylarch and given titles of honor by Justinian. "
+            "The Ghassanid ruler was a friend of Justinian.",
+            "What was the Ghassanid ruler documented as?",
+            "A phylarch",
+        ),
+        (
+            "Reciprocity is central to international maritime arbitration and at the core of customary law.",
+            "What is reciprocity central to?",
+            "International maritime arbitration",
+        ),
+        (
+            "Sebum consists mainly of triacylglycerol, wax esters, and squalene.",
+            "What does sebum mainly consist of?",
+            "Triacylglycerol, wax esters, and squalene",
+        ),
+        (
+            "In 1968, the Williams Act amended the Securities Exchange Act so that investors could "
+            "have advance "
+            "warning of possible corporate takeovers.",
+            "In 1968, which act amended the Securities Exchange Act so that investors could have advance "
+            "warning of possible corporate takeovers?",
+            "Williams Act",
+        ),
+        (
+            "The senate debated the No Child Left Behind Act, which requires states to test students in "
+            "mathematics and reading.",
+            "Which act requires states to test students in mathematics and reading?",
+            "No Child Left Behind Act",
+        ),
+        (
+            "The Roosevelt Corollary was based on the original Monroe Doctrine of the early "
+            "nineteenth century. "
+            "Theodore Roosevelt announced the Roosevelt Corollary.",
+            "What was based on the original Monroe Doctrine of the early nineteenth century?",
+            "Roosevelt Corollary",
+        ),
+        (
+            "James Watt was an engineer. The concept of duty was first introduced by Watt.",
+            "Who was the concept of duty first introduced by?",
+            "Watt",
+        ),
+        (
+            "Norman adventurers founded the Kingdom of Sicily after conquering lands of the Saracens and "
+            "Byzantines, and an expedition on behalf of their duke, William the Conqueror, led to "
+            "the conquest "
+            "of England.",
+            "Which kingdom did Norman adventurers found after conquering lands of the Saracens and "
+            "Byzantines?",
+            "Kingdom of Sicily",
+        ),
+        (
+            "Thrift begins early.\n\nDuring female development, the gonads become ovaries. The other ducts "
+            "degenerate. The cloaca develops into a vagina, a urethra, and a rectum.",
+            "During female development, what develops into a vagina, a urethra, and a rectum?",
+            "cloaca",
+        ),
+    ],
+)
+def test_what_a_comma_or_an_adjunct_would_cut_off_is_said(text: str, prompt: str, answer: str) -> None:
+    assert proposals(text).get(prompt) == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt"),
+    [
+        (
+            "Seasonal rainfall is concentrated in the warmest months from May through September.",
+            "Where is seasonal rainfall concentrated?",
+        ),
+        (
+            "Committee meetings take place on Tuesday, Wednesday and Thursday morning.",
+            "Where do committee meetings take place?",
+        ),
+        ("Massachusetts delegates met in a Provincial Congress.", "Where did Massachusetts delegates meet?"),
+        (
+            "Humans are in the kingdom Animalia, the class Mammalia, and the order Primates.",
+            "Where are humans located?",
+        ),
+        (
+            "Plasmids are more commonly found in bacteria; however, plasmids have been found in archaea and "
+            "eukaryotic organisms.",
+            "Where have plasmids been found?",
+        ),
+        (
+            "The complete expansion of the steam now occurs across multiple cylinders.",
+            "Where does the complete expansion of the steam occur?",
+        ),
+        (
+            "The supply curve is the long-run or neoclassical AS curve, which is located at potential GDP.",
+            "Where is curve located?",
+        ),
+        (
+            "The Nile flows thousands of miles north through Egypt before it spills into the sea.",
+            "What does the Nile flow before it spills into the sea?",
+        ),
+        (
+            "In addition to fixation, staining is almost always applied to color certain features "
+            "of a specimen.",
+            "In addition to fixation, what is staining almost always applied to?",
+        ),
+        (
+            "Pregnancy requires proper nutrient-rich foods to support optimal endocrine function.",
+            "What does pregnancy require proper nutrient-rich foods to do?",
+        ),
+        (
+            "Oxygen molecules are carried from the lungs to the body’s tissues by a transport system.",
+            "What are oxygen molecules carried from?",
+        ),
+        (
+            "Populations can have cooperative interactions, which benefit the populations, or competitive "
+            "interactions, in which one population competes with another for resources.",
+            "What do cooperative interactions benefit?",
+        ),
+        (
+            "Photoautotrophs and chemoautotrophs harness energy from the sun and from inorganic compounds, "
+            "respectively, to bond carbon atoms together.",
+            "What do Photoautotrophs and chemoautotrophs harness?",
+        ),
+        (
+            "Several authors argue that markets exclude the poor. In other words, poverty is "
+            "understood as an "
+            "unwanted consequence of the market economy.",
+            "What is poverty understood as?",
+        ),
+        (
+            "James Watson, an American scientist, and Francis Crick, a British scientist, were "
+            "working together "
+            "in Cambridge to discover the structure of DNA. James Watson told of it.",
+            "Who was working together in Cambridge to discover the structure of DNA?",
+        ),
+        (
+            "The city of Newcastle was named after the castle built in 1080 by Robert Curthose.",
+            "Who named the city of Newcastle after the castle built in 1080?",
+        ),
+        (
+            "Congress enacted Section 7(a) of the National Industrial Recovery Act, which protected "
+            "the rights "
+            "of workers to join unions and bargain collectively.",
+            "What did the National Industrial Recovery Act do?",
+        ),
+        (
+            "Literacy is a link between life and learning. Literacy is the ability to evaluate "
+            "sources on the "
+            "basis of what questions were asked.",
+            "Which link is the ability to evaluate sources on the basis of what questions were asked?",
+        ),
+        (
+            "In cases of alkalosis, the kidneys decrease the production of bicarbonate and reabsorb hydrogen "
+            "ions from the tubular fluid.",
+            "In cases of alkalosis, what decreases the production of bicarbonate and reabsorb hydrogen ions "
+            "from the tubular fluid?",
+        ),
+    ],
+)
+def test_what_the_sentence_does_not_say_is_not_asked(text: str, prompt: str) -> None:
+    assert prompt not in proposals(text)
