@@ -107,6 +107,31 @@ def proposals(text: str) -> dict[str, str]:
             "Kingdom of Sicily",
         ),
         (
+            "Psychoanalytic theory focuses on the role of the unconscious, as well as early childhood "
+            "experiences, and this perspective dominated clinical psychology.",
+            "What does psychoanalytic theory focus on?",
+            "The role of the unconscious, as well as early childhood experiences",
+        ),
+        (
+            "According to Freud, the libido is focused on another area of the body at each of the "
+            "five stages "
+            "of development: oral, anal, phallic, latency, and genital.",
+            "According to Freud, what are the five stages of development?",
+            "oral; anal; phallic; latency; genital",
+        ),
+        (
+            "In the 1970s, American microbiologist Carl Woese discovered a record of the evolution "
+            "of organisms "
+            "living in hot springs.",
+            "In the 1970s, who discovered a record of the evolution of organisms living in hot springs?",
+            "Carl Woese",
+        ),
+        (
+            "The d and l labels are derived from the Latin words dexter and laevus, respectively.",
+            "What are the d and l labels derived from?",
+            "The Latin words dexter and laevus, respectively",
+        ),
+        (
             "Thrift begins early.\n\nDuring female development, the gonads become ovaries. The other ducts "
             "degenerate. The cloaca develops into a vagina, a urethra, and a rectum.",
             "During female development, what develops into a vagina, a urethra, and a rectum?",
@@ -170,9 +195,23 @@ def test_what_a_comma_or_an_adjunct_would_cut_off_is_said(text: str, prompt: str
             "What do cooperative interactions benefit?",
         ),
         (
-            "Photoautotrophs and chemoautotrophs harness energy from the sun and from inorganic compounds, "
-            "respectively, to bond carbon atoms together.",
-            "What do Photoautotrophs and chemoautotrophs harness?",
+            "The Krebs cycle occurs in the cytoplasm of prokaryotes, but it takes place in the mitochondrial "
+            "matrix of eukaryotic cells.",
+            "Where does the Krebs cycle occur?",
+        ),
+        (
+            "In December of 2006, the Trade Commission ruled on the merger of America Online, Inc. and Time "
+            "Warner, Inc. The Trade Commission is independent.",
+            "What did the Trade Commission do in December of 2006?",
+        ),
+        (
+            "In 1825, the American Tract Society formed with the goal of spreading the revival message.",
+            "In 1825, what did the American Tract Society form with?",
+        ),
+        (
+            "Sleep rebound refers to the fact that a tired individual will fall asleep more quickly during "
+            "subsequent opportunities for sleep.",
+            "What does sleep rebound refer to during subsequent opportunities for sleep?",
         ),
         (
             "Several authors argue that markets exclude the poor. In other words, poverty is "

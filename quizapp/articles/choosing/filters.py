@@ -23,7 +23,7 @@ _CONTEXT = re.compile(
     r"|(?:above|below)(?! (?:the|a|an|which|and to|\d+|zero)\b)"
     r"|(?:the|as) follow(?:ing|s)|previously(?! [a-z]+(?:ed|en|wn)\b)|preceding"
     r"|(?:the|these|those) previously (?:cited|described|discussed|mentioned|named|noted|outlined)"
-    r"|respectively|here|in the (?:article|text|passage|book|essay|video)(?! of\b)"
+    r"|respectively(?!$)|here|in the (?:article|text|passage|book|essay|video)(?! of\b)"
     r"|the (?:term|word|phrase)(?= (?:in|was|is)\b|\?)"
     r"|(?:discussed|covered) in (?-i:[A-Z][a-z]+)"
     r"|(?:this|that|next|previous|last|our) (?:chapter|figure|table|section|module|appendix)"

@@ -29,6 +29,11 @@ _LEANING_FRONT = re.compile(
     r"|In (?:response|return|time|the (?:process|end|meantime|past|future)|recent|modern|addition|fact"
     r"|general|turn|part|particular|effect|practice|short|both|other|each|all))\b"
 )
+# Behind these a date would be that of what they open: `a vote to ban the sale in 1890`.
+_HOLDS_A_DEED = re.compile(
+    r"\b(?:to|that|what|which|who|where|whose|so|[a-z]+ing|[a-z]{2,}ed) (?=[\w’-]+ [\w’-]+)"
+)
+_COMPARES = re.compile(r"(?:In (?:addition|contrast|response)|Like|Unlike|Besides|Despite)\b")
 _MOST_FRONT = 10
 
 
@@ -62,3 +67,17 @@ def conditioned(line: Line) -> tuple[Clause, str] | None:
     part = remade(line, opened(found["rest"]))
     clause = clause_of(part)
     return None if clause is None or clause.front_text else (clause, given)
+
+
+def with_front(asked: str, front: str, rest: str) -> str:
+    """A question with the adjunct behind it, or before it where it could be that of a deed in `rest`."""
+    if not front:
+        return asked
+    if holds_a_deed(rest) and not _COMPARES.match(front):
+        return f"{front}, {asked[0].lower()}{asked[1:]}"
+    return f"{asked} {front[0].lower()}{front[1:]}"
+
+
+def holds_a_deed(text: str) -> bool:
+    """Whether a date behind the text may be that of a second deed in it: `the system used for sorting`."""
+    return _HOLDS_A_DEED.search(text) is not None

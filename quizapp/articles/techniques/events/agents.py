@@ -9,6 +9,7 @@ from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import Clause
 from quizapp.articles.sense.kinds import singular
+from quizapp.articles.sense.openings import holds_a_deed, with_front
 from quizapp.articles.sense.standing import exemplary, full_person, stands, telling
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
@@ -42,14 +43,16 @@ _LASTING = _ACHIEVEMENTS | frozenset(
 _RARE_WORD = 4.0
 _NO_DEEDS = BE | HAVE | wordlist("whichwhat weak verbs") | wordlist("happenings dull")
 _IN_LEAD = frozenset({"DT", "JJ", "NN", "NNP", "VBN", "JJS", "POS"})
+_PEOPLE = wordlist("whichwhat people") | wordlist("entities titles")
 _NO_AGENT = wordlist("whichwhat no agents")
-_LEAST, _MOST, _MOST_DOUBTS, _TWICE, _NEAR = 3, 18, 2, 2, 8
+_LEAST, _MOST, _MOST_DOUBTS, _TWICE, _NEAR, _LONGEST_FRONT = 3, 18, 2, 2, 8, 6
 _MORE = wordlist("whichwhat deeds")
 SUPERLATIVE = re.compile(
     r"\b(?:first|last|only|largest|smallest|oldest|youngest|highest|lowest|longest|shortest|biggest"
     r"|deepest|fastest"
     r"|richest|tallest|earliest|foremost|greatest|most)\b"
 )
+_DATED = re.compile(r"(?:in|on|during) [^,]*(?:\d|century|decade)[^,]*$")
 _NO_NAMES = frozenset({"Act", "Bill", "Court", "Law", "Treaty", "Union", "Party", "War", "Council"})
 # An office, a law or a body, and what is thought: `CEO`, `FECA`, `Zionism`.
 _NOBODY = re.compile(r"^(?:[A-Z]{2,}|.*ism)$")
@@ -105,9 +108,11 @@ def agents(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     front = clause.front_text
     ending = f" {front[0].lower()}{front[1:]}" if front and len(front.split()) <= 5 else ""
-    prompt = question(
-        f"{who} {form} {subject_small(clause, topic)} {line.cut(clause.rest, by)} {tail}{ending}"
-    )
+    between, subject = line.cut(clause.rest, by), subject_small(clause, topic)
+    if not front and _DATED.match(between) and holds_a_deed(subject):
+        prompt = question(f"{between}, {who[0].lower()}{who[1:]} {form} {subject} {tail}")
+    else:
+        prompt = question(f"{who} {form} {subject} {between} {tail}{ending}")
     technique = Technique.WHO if verb in _LASTING else Technique.DEED
     full = full_person(name.text, topic)
     also = (name.text,) if full != name.text else ()
@@ -157,9 +162,9 @@ def doers(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if doubts and not (stands(rest, own=True) and telling(rest, 1)):
         return
     front = "" if _NO_YEAR.match(clause.front_text) else clause.front_text
-    ending = f" {front[0].lower()}{front[1:]}" if front and len(front.split()) <= 6 else ""
+    front = front if len(front.split()) <= _LONGEST_FRONT else ""
     who = {Kind.COUNTRY: "Which country", Kind.ORGANISATION: "Which organization"}.get(name.kind, "Who")
-    prompt = question(f"{who} {verb.text} {rest}{ending}")
+    prompt = question(with_front(f"{who} {verb.text} {rest}", front, rest))
     full = full_person(name.text, topic)
     also = (name.text,) if full != name.text else ()
     yield Candidate(Technique.WHO, Form.SHORT, prompt, full, line, also, doubts=doubts)
@@ -196,7 +201,14 @@ def _of_many(name: Name) -> bool:
 
 def _of_no_person(name: Name, clause: Clause) -> bool:
     """Whether a name of nobody is asked for with `Who`: `The Keynesian Perspective`, `the FECA`."""
-    return name.kind is Kind.OTHER and clause.subject_text.lower() == f"the {name.text.lower()}"
+    if name.kind is not Kind.OTHER:
+        return False
+    subject, last = clause.subject_text.lower(), name.text.split()[-1].lower()
+    if subject == f"the {name.text.lower()}":
+        return True
+    # `NASA's robotic Lunar Reconnaissance Orbiter`
+    of_one = re.match(r"(?:the\b|.*['’]s? )", subject) is not None and " " in name.text
+    return of_one and may_be(last, "NN") and last not in _PEOPLE
 
 
 def _half(name: Name, clause: Clause) -> bool:

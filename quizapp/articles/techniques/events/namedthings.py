@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import Clause, asked
+from quizapp.articles.sense.openings import with_front
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.standing import (
     answers,
@@ -65,10 +66,6 @@ _CUT_RUN = re.compile(r"^, (?:[\w’'-]+ ){0,3}[\w’'-]+,? (?:and|or) |^, [\w�
 _NUMBERED = re.compile(r"^(?:Title|Article|Section|Executive|Proposition|Bill|House|Senate)\b")
 _ALL_OF_THEM = re.compile(r"\b(?:all|both|the) (?:two|three|four|five)\b|\bit$")
 _BEING = re.compile(r"[Ww]hich [a-z]+ (?:is|was|are|were) (?:an?|the|[a-z]+ (?:for|to))\b")
-# Behind these a date would be that of what they open: `a vote to ban the sale in 1890`.
-_HOLDS_A_DEED = re.compile(
-    r"\b(?:to|that|which|who|where|whose|so|[a-z]+ing|[a-z]{2,}ed) (?=[\w’-]+ [\w’-]+)"
-)
 # `Section 7(a) of the | National Industrial Recovery Act, which ...` tells of the section.
 _PART_OF = re.compile(
     r"\b(?:Section|Title|Article|Part|Chapter|Clause|Paragraph|[Ss]ections?|[Pp]rovisions?|[Cc]lauses?) "
@@ -100,7 +97,7 @@ def which_named(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         return
     if not _says_enough(after) or _given(name, after) or _verb(clause) in _DULL:
         return
-    asked_for = _with_front(f"which {noun} {rest}", clause.front_text, clause.rest_text)
+    asked_for = with_front(f"which {noun} {rest}", clause.front_text, clause.rest_text)
     yield from _which(asked_for, name, after, line, topic)
 
 
@@ -205,17 +202,8 @@ def which_made(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     said = f"{body} {front[0].lower()}{front[1:]}" if front else body
     if not stands(said, own=True) or not telling(said, 1) or _given(name, said):
         return
-    asked_for = _with_front(f"which {noun} {body}", front, line.cut(last, clause.end))
+    asked_for = with_front(f"which {noun} {body}", front, line.cut(last, clause.end))
     yield from _which(asked_for, name, said, line, topic)
-
-
-def _with_front(asked_for: str, front: str, rest: str) -> str:
-    """A question with the adjunct behind it, or before it where it could be that of a deed in `rest`."""
-    if not front:
-        return asked_for
-    if _HOLDS_A_DEED.search(rest):
-        return f"{front}, {asked_for}"
-    return f"{asked_for} {front[0].lower()}{front[1:]}"
 
 
 _MADE = frozenset(

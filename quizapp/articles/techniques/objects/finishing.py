@@ -86,6 +86,9 @@ _WHICH_CUT = re.compile(r", which [a-z]+ [^,]+$")
 _ALONG = re.compile(r", (?:along|together) with ")
 _OF_PARTS = re.compile(r" (?:consist of|composed of|comprise|include|made up of)\?$")
 _IN_TWO = ((_GIVES, _GIVEN_WITH, "with"), (_TELLS, _OF_WHAT, "of"), (_VIEWS, _AS_WHAT, "as"))
+_WITH_AN_AIM = re.compile(
+    r"^(?:The|An?) (?:goal|aim|purpose|intention|intent|hope|idea|exception|view) (?:of|that|to)\b"
+)
 _LATE = 3
 
 
@@ -250,6 +253,9 @@ def _leans(prompt: str, answer: str) -> bool:
     """Whether the answer belongs to the preposition only by chance, or is `its` own."""
     if prompt.endswith(" as?"):
         return answer.startswith(("Its ", "Their ", "Much ", "Many "))
+    # `formed with the goal of spreading it`
+    if prompt.endswith(" with?") and _WITH_AN_AIM.match(answer):
+        return True
     return prompt.endswith(" in?") and answer.startswith("Terms of ")
 
 

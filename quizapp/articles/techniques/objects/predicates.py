@@ -206,7 +206,7 @@ def _of_its_end(text: str, tail: str) -> bool:
     )
     if inside and inside[-1].tag in ("VB", "VBG") and words[0].low in ("if", "when"):
         return True
-    verbal = any(token.tag in ("VBN", "VBG", "VBZ", "VBP", "VBD") for token in inside)
+    verbal = any(token.tag in ("VBN", "VBG", "VBZ", "VBP", "VBD", "MD") for token in inside)
     return _LASTING.search(text.rstrip()) is not None or (verbal and not clausal)
 
 

@@ -275,8 +275,9 @@ def _no_object(candidate: Candidate, topic: Topic) -> bool:
 def _done_by_another_verb(candidate: Candidate) -> bool:
     """Whether the verb asked about is not that of the subject: `some anthropologists | have replaced`."""
     inner = _DID_ITS_VERB.search(candidate.prompt)
-    if inner is not None and any(
-        token.tag == "VBZ" and token.low == inner["verb"] for token in tagged(candidate.line.text)
+    if inner is not None and (
+        any(token.tag == "VBZ" and token.low == inner["verb"] for token in tagged(candidate.line.text))
+        or re.search(rf"\b(?:it|he|she|which|that|who) {inner['verb']} to\b", candidate.line.quote, re.I)
     ):
         return True
     found = _DID.search(candidate.prompt)

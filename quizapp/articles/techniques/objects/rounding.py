@@ -51,6 +51,19 @@ _TITLE = re.compile(
 # `eligible voters, or voters who meet the requirements | , who cast a ballot in an election.`
 _SAID_ANEW = re.compile(r", or [^,]+$")
 _OF_THE_FIRST = re.compile(r"^(?P<more>, (?:who|that) [^,;:—.]+)\.$")
+# `the role of the unconscious | , as well as early childhood experiences`
+_AS_WELL = re.compile(
+    r"^(?P<more>, as well as [^,;:—.()]+)"
+    r"(?=[.;]|, (?:but|while|whereas|which|who|where|and (?:this|the|it|they))\b)"
+)
+# `Which muscles include the abductor | , the opponens, and the flexor?`
+_INCLUDING = re.compile(r"\bincludes? [^,?]+\?$")
+_REST_OF_RUN = re.compile(r"^(?P<more>(?:, [^,;:—.]+)+,? and [^,;:—.]+)\.$")
+# `According to Freud, ... at each of the five stages`
+_HELD_BY = re.compile(
+    r"^(?P<front>According to (?P<whom>(?!this\b|these\b|that\b|the\b|an?\b)[^,;:—]{3,50})), "
+)
+_OF_LISTS = frozenset({Technique.LIST, Technique.MEMBERS, Technique.NUMBERED})
 # A part of those spoken of, for whom alone the lines behind may hold: `During female fetal development,`
 _OF_SOME = re.compile(
     r"^(?P<front>(?:In|During|Among|For) (?:[\w’-]+ ){0,2}?(?P<whom>female|male|women|men|girls|boys|infant"
@@ -65,7 +78,8 @@ _WHOM = re.compile(
 def rounded(candidate: Candidate, topic: Topic) -> Candidate:
     """The candidate with what a comma cut off, and with whom alone it tells of."""
     after = after_in(candidate, candidate.answer[1:]) if len(candidate.answer) > 1 else ""
-    return _of_some(_titled(_to_its_noun(candidate, after), after), topic)
+    made = _held_by(_run_in_prompt(_titled(_to_its_noun(candidate, after), after)))
+    return _of_some(_behind(made, after), topic)
 
 
 def _to_its_noun(candidate: Candidate, after: str) -> Candidate:
@@ -112,6 +126,32 @@ def _titled(candidate: Candidate, after: str) -> Candidate:
     return replace(
         candidate, answer=f"{candidate.answer}{found['more']}", also=(*candidate.also, candidate.answer)
     )
+
+
+def _behind(candidate: Candidate, after: str) -> Candidate:
+    """The candidate with `respectively` and `as well as ...` behind its answer."""
+    if candidate.technique not in _OF_PREDICATE or candidate.form is not Form.FREE:
+        return candidate
+    found = _AS_WELL.match(after)
+    more = found["more"] if found else ", respectively" if after.startswith(", respectively") else ""
+    return replace(candidate, answer=f"{candidate.answer}{more}")
+
+
+def _run_in_prompt(candidate: Candidate) -> Candidate:
+    """The candidate asked with all that its sentence counts up, not with the first alone."""
+    if candidate.technique not in _ASKING_WITH_THE_REST or not _INCLUDING.search(candidate.prompt):
+        return candidate
+    tail = " ".join(candidate.prompt[:-1].split()[-3:])
+    found = _REST_OF_RUN.match(after_in(candidate, tail))
+    return replace(candidate, prompt=f"{candidate.prompt[:-1]}{found['more']}?") if found else candidate
+
+
+def _held_by(candidate: Candidate) -> Candidate:
+    """The candidate with whose view it is that counts up the things asked for."""
+    found = _HELD_BY.match(candidate.line.text) if candidate.technique in _OF_LISTS else None
+    if found is None or found["whom"].split()[-1] in candidate.prompt or candidate.before is not None:
+        return candidate
+    return replace(candidate, prompt=f"{found['front']}, {candidate.prompt[0].lower()}{candidate.prompt[1:]}")
 
 
 def _of_some(candidate: Candidate, topic: Topic) -> Candidate:

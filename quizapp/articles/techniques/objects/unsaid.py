@@ -8,11 +8,11 @@ from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.objects.predicates import done_anew
+from quizapp.articles.techniques.objects.restating import after_in
 
 _OF_PREDICATE = frozenset({Technique.COMPLEMENT, Technique.OBJECT, Technique.PLACE, Technique.WORKING})
+_OF_DATES = frozenset({Technique.DATED_DEED, Technique.HAPPENED})
 _OF_ONE = frozenset({Technique.DEED, Technique.SUBJECT, Technique.WHICH, Technique.WHO})
-# `Energy from the sun and from compounds, respectively`: each of the subjects has but one of them.
-_EACH_ITS_OWN = re.compile(r"\brespectively\b")
 _ONE = re.compile(r"(?:^W|, w)h(?:o|at|ich [\w’' -]+?) (?P<be>is|was|has) (?P<told>[\w’-]+ [\w’-]+)")
 _OF_MANY = {"is": "are", "was": "were", "has": "have"}
 _ANEW = re.compile(r"^(?:In other words|That is|Put differently|Put another way),")
@@ -21,20 +21,26 @@ _HELD = re.compile(
     r"(?:s|es|e|ed|ing)?\b|\baccording to\b",
     re.IGNORECASE,
 )
+_FIRM = re.compile(r"^, (?:Inc|Ltd|Corp|LLC)\b")
+# `occurs in the cytoplasm of prokaryotes | , but it takes place in the matrix of others`
+_THERE_TOO = re.compile(
+    r"[,;] (?:but |while |whereas |however, )?(?:in [^,;]+, )?(?:it|they) (?:also |then |usually )?"
+    r"(?:occurs?|takes? place|(?:is|are) (?:also )?(?:found|located|made|produced|stored))\b"
+)
 _SECOND = re.compile(r"\band ([a-z]+)\b")
 _BUT_ALSO = re.compile(r"; (?:however|but)\b|, but\b")
 
 
 def unsaid(candidate: Candidate, topic: Topic) -> bool:
     """Whether a question about subject or predicate asks what its sentence does not say."""
-    technique, line = candidate.technique, candidate.line
+    technique = candidate.technique
     if technique in _OF_ONE:
         return _half_of_them(candidate)
+    # `ruled on the merger of America Online | , Inc. and Time Warner`
+    if technique in _OF_PREDICATE | _OF_DATES and _FIRM.match(_after(candidate)):
+        return True
     if technique not in _OF_PREDICATE:
         return False
-    said = f"{candidate.prompt} {candidate.answer}"
-    if _EACH_ITS_OWN.search(line.quote) and not _EACH_ITS_OWN.search(said):
-        return " and " in candidate.prompt and " and " in candidate.answer
     return _view_told_anew(candidate, topic) or _no_longer(candidate) or _elsewhere_too(candidate)
 
 
@@ -72,13 +78,16 @@ def _no_longer(candidate: Candidate) -> bool:
 
 
 def _elsewhere_too(candidate: Candidate) -> bool:
-    """Whether the sentence first says where most are: `more commonly found in A; however, found in B`."""
+    """Whether the sentence tells of two places: `more commonly found in A; however, found in B`."""
     if candidate.technique is not Technique.PLACE:
         return False
-    turn = _BUT_ALSO.search(candidate.line.quote)
-    done = candidate.prompt.rstrip("?").split()[-1]
-    return (
-        turn is not None
-        and f" {done} in " in candidate.line.quote[: turn.start()]
-        and (candidate.answer[1:] in candidate.line.quote[turn.end() :])
-    )
+    before, _, after = candidate.line.quote.partition(candidate.answer[1:])
+    if re.search(r"\balso\b", before) or _THERE_TOO.search(after):
+        return True
+    turn, done = _BUT_ALSO.search(before), candidate.prompt.rstrip("?").split()[-1]
+    return turn is not None and f" {done} in " in before[: turn.start()]
+
+
+def _after(candidate: Candidate) -> str:
+    """What follows the answer in its sentence."""
+    return after_in(candidate, candidate.answer[1:]) if len(candidate.answer) > 1 else ""
