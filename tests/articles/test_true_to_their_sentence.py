@@ -127,6 +127,31 @@ def proposals(text: str) -> dict[str, str]:
             "Carl Woese",
         ),
         (
+            "Polygyny maximizes the family labor force and the shared resources and opportunities available "
+            "for family members and creates wide kinship connections.",
+            "What does polygyny maximize?",
+            "The family labor force and the shared resources and opportunities available for family members",
+        ),
+        (
+            "The Pomodoro Technique was developed by Francesco Cirillo.",
+            "Who was the Pomodoro Technique developed by?",
+            "Francesco Cirillo",
+        ),
+        (
+            "The first step of the scientific method is to ask a question, select a problem, and "
+            "identify the "
+            "area of interest.",
+            "What is the first step of the scientific method?",
+            "To ask a question, select a problem, and identify the area of interest",
+        ),
+        (
+            "The Board of Trustees oversees the long-term development and plans of the university "
+            "and manages "
+            "fundraising efforts.",
+            "What does the Board of Trustees oversee?",
+            "The long-term development and plans of the university",
+        ),
+        (
             "The d and l labels are derived from the Latin words dexter and laevus, respectively.",
             "What are the d and l labels derived from?",
             "The Latin words dexter and laevus, respectively",
@@ -212,6 +237,18 @@ def test_what_a_comma_or_an_adjunct_would_cut_off_is_said(text: str, prompt: str
             "Sleep rebound refers to the fact that a tired individual will fall asleep more quickly during "
             "subsequent opportunities for sleep.",
             "What does sleep rebound refer to during subsequent opportunities for sleep?",
+        ),
+        (
+            "Sodium and chloride ions are the two reactants in the production of table salt.",
+            "What are the two reactants in the production of table salt?",
+        ),
+        (
+            "The insulin signals skeletal muscle fibers and liver cells to take up the excess glucose.",
+            "What does the insulin signal?",
+        ),
+        (
+            "Depression can decrease a person’s ability to function at work and at home.",
+            "What effect can depression have on a person’s ability?",
         ),
         (
             "Several authors argue that markets exclude the poor. In other words, poverty is "

@@ -249,7 +249,8 @@ def _second_clause(tokens: Sequence[Token], conjunction: int, last: int) -> bool
         if tokens[index].text in ",;:" or tokens[index].low in RELATIVE:
             return False
         if finite(tokens, index):
-            return True
+            # `and opportunities for all and | creates ties`: the verb is that of the subject.
+            return tokens[index - 1].tag != "CC"
     return False
 
 

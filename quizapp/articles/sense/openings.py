@@ -31,7 +31,9 @@ _LEANING_FRONT = re.compile(
 )
 # Behind these a date would be that of what they open: `a vote to ban the sale in 1890`.
 _HOLDS_A_DEED = re.compile(
-    r"\b(?:to|that|what|which|who|where|whose|so|[a-z]+ing|[a-z]{2,}ed) (?=[\w’-]+ [\w’-]+)"
+    r"\b(?:to|that|what|which|who|where|whose|so"
+    r"|(?<!the )(?<!\ba )(?<!\ban )(?<!its )(?<!his )(?<!her )(?<!of )(?:[a-z]+ing|[a-z]{2,}ed))"
+    r" (?=[\w’-]+ [\w’-]+)"
 )
 _COMPARES = re.compile(r"(?:In (?:addition|contrast|response)|Like|Unlike|Besides|Despite)\b")
 _MOST_FRONT = 10

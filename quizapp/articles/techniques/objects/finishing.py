@@ -47,7 +47,7 @@ _TOLD_TO_THE_END = frozenset(
 _BESIDE = re.compile(r", (?:and|but) (?:in|on|for|at|with|under|the) [^,]+$")
 _BY_DOING = re.compile(r" by [a-z]+ly [a-z]+ing .+$")
 _GIVEN_WITH = re.compile(r"^(?P<whom>(?:[\w’-]+ ){1,4})with (?P<what>.+)$")
-_BY_AGENT = re.compile(r"^(?P<what>[^,]+) (?P<who>by (?!way\b|means\b|\w+ing\b)[^,]+)$")
+_BY_AGENT = re.compile(r"^(?P<what>[^,]+?) (?P<who>by (?!way\b|means\b|\w+ing\b)[^,]+)$")
 _DONE_TO = re.compile(r"\b(?:is|are|was|were) .+ (?:into|to|from|with|on)\?$")
 _GIVES = re.compile(r" (?:provide|supply|furnish)\?$")
 # `inform citizens | of their right`, `presents religion | as a model`: what is told is the second part.
@@ -203,6 +203,8 @@ def _deed(prompt: str, tokens: tuple[Token, ...], late: bool) -> bool:
     first = tokens[1] if tokens[0].low in ("thus", "then", "also", "therefore") else tokens[0]
     following = tokens[tokens.index(first) + 1 :][:1]
     bound = bool(following) and following[0].tag in ("IN", "TO")
+    # `the development and plans of the university`
+    bound = bound and not (following[0].low == "of" and may_be(first.low, "NNS"))
     if re.search(r"\bdoes\b", prompt):
         acts = late and bool(following) and following[0].tag == "DT"
         told = acts and first.tag == "NNS" and may_be(base(first.low), "VB")

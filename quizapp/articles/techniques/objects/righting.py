@@ -29,6 +29,7 @@ _BESIDES = re.compile(
 )
 # `by Steven Weinberg | , Sheldon Glashow, and Abdus Salam`
 _NAME = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*"
+_NAMED = re.compile(_NAME)
 _BY_ONE = re.compile(rf" by {_NAME}\?$")
 _MORE_NAMES = re.compile(rf"^(?P<more>(?:, {_NAME})*,? and {_NAME})(?= and |[,.;]|$)")
 # `a gauge theory, called electroweak theory, was developed`
@@ -128,14 +129,23 @@ def _one_deed(candidate: Candidate, topic: Topic) -> Candidate:
     if re.match(r"What do ", candidate.prompt) and (acts := _ALSO_ACTS.match(candidate.answer)):
         return replace(candidate, answer=acts["one"])
     asked = _WHAT_BY.search(candidate.prompt)
-    if asked is None or not (
-        candidate.answer in topic.persons
-        or any(name.text == candidate.answer and name.kind is Kind.PERSON for name in candidate.line.names)
-    ):
+    if asked is None or not _is_person(candidate, topic):
         return candidate
     who = "Who" if asked["what"] == "W" else "who"
     start = candidate.prompt[: asked.start("what")]
     return replace(candidate, prompt=f"{start}{who} {asked['told']}")
+
+
+def _is_person(candidate: Candidate, topic: Topic) -> bool:
+    """Whether the answer is somebody: by name, as the article says elsewhere, or with `who` behind it."""
+    name, relative, _ = candidate.answer.partition(" who ")
+    if (relative and _NAMED.fullmatch(name)) or name in topic.persons:
+        return True
+    if any(each.text == name and each.kind is Kind.PERSON for each in candidate.line.names):
+        return True
+    parts = name.split()
+    named = len(parts) > 1 and _NAMED.fullmatch(name) is not None
+    return named and not any(may_be(part.lower(), "NN", "NNS", "JJ", "VB") for part in parts)
 
 
 def _called(candidate: Candidate) -> Candidate:

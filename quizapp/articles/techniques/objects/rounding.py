@@ -10,6 +10,7 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.objects.restating import after_in
+from quizapp.articles.words.lexicon import may_be
 from quizapp.articles.words.tagging import Token
 
 _OF_PREDICATE = frozenset(
@@ -91,9 +92,19 @@ def _to_its_noun(candidate: Candidate, after: str) -> Candidate:
         return replace(candidate, prompt=f"{candidate.prompt[:-1]}{more}?") if more else candidate
     if candidate.technique not in _OF_PREDICATE or candidate.form is not Form.FREE:
         return candidate
+    if candidate.technique is Technique.SUPERLATIVE and (deeds := _further_deeds(candidate.answer, after)):
+        return replace(candidate, answer=f"{candidate.answer}{deeds}")
     anew = _OF_THE_FIRST.match(after) if _SAID_ANEW.search(candidate.answer) else None
     more = anew["more"] if anew else _noun(candidate, candidate.answer, after)
     return replace(candidate, answer=f"{candidate.answer}{more}") if more else candidate
+
+
+def _further_deeds(answer: str, after: str) -> str:
+    """The rest of a run of deeds: `to ask a question | , select a problem, and name the area.`"""
+    found = _REST_OF_RUN.match(after) if answer.startswith("To ") else None
+    members = re.split(r",? and |, ", found["more"])[1:] if found else []
+    deeds = all(may_be(each.split()[0], "VB") for each in members if each)
+    return found["more"] if found and deeds else ""
 
 
 def _noun(candidate: Candidate, text: str, after: str) -> str:

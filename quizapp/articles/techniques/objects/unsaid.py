@@ -9,8 +9,13 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.objects.predicates import done_anew
 from quizapp.articles.techniques.objects.restating import after_in
+from quizapp.articles.words.lexicon import may_be
 
 _OF_PREDICATE = frozenset({Technique.COMPLEMENT, Technique.OBJECT, Technique.PLACE, Technique.WORKING})
+_OF_LISTS = frozenset({Technique.LIST, Technique.MEMBERS, Technique.NUMBERED})
+# `sodium and chloride ions`: both may be ions.
+_OF_ONE_NOUN = re.compile(r"(?P<one>[a-z]+); (?P<other>[a-z]+) (?P<noun>[a-z]+s)")
+_ABLE = re.compile(r"\b(?:ability|capacity|desire|need|opportunity|power|right|tendency|willingness)\?$")
 _OF_DATES = frozenset({Technique.DATED_DEED, Technique.HAPPENED})
 _OF_ONE = frozenset({Technique.DEED, Technique.SUBJECT, Technique.WHICH, Technique.WHO})
 _ONE = re.compile(r"(?:^W|, w)h(?:o|at|ich [\w’' -]+?) (?P<be>is|was|has) (?P<told>[\w’-]+ [\w’-]+)")
@@ -34,6 +39,11 @@ _BUT_ALSO = re.compile(r"; (?:however|but)\b|, but\b")
 def unsaid(candidate: Candidate, topic: Topic) -> bool:
     """Whether a question about subject or predicate asks what its sentence does not say."""
     technique = candidate.technique
+    # `decreases the ability | to function`
+    if technique is Technique.INFLUENCE and _ABLE.search(candidate.prompt):
+        return f"{candidate.prompt[:-1].split()[-1]} to " in candidate.line.text
+    if technique in _OF_LISTS:
+        return _shares_its_noun(candidate)
     if technique in _OF_ONE:
         return _half_of_them(candidate)
     # `ruled on the merger of America Online | , Inc. and Time Warner`
@@ -42,6 +52,15 @@ def unsaid(candidate: Candidate, topic: Topic) -> bool:
     if technique not in _OF_PREDICATE:
         return False
     return _view_told_anew(candidate, topic) or _no_longer(candidate) or _elsewhere_too(candidate)
+
+
+def _shares_its_noun(candidate: Candidate) -> bool:
+    """Whether a noun behind the second of two may be that of both, and the question does not say it."""
+    found = _OF_ONE_NOUN.fullmatch(candidate.answer)
+    if found is None or found["noun"] in candidate.prompt or found["one"].endswith("s"):
+        return False
+    together = f"{found['one']} and {found['other']} {found['noun']}"
+    return together in candidate.line.text.lower() and may_be(found["other"], "NN")
 
 
 def _half_of_them(candidate: Candidate) -> bool:
