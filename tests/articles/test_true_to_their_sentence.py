@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from articles_to_derive import article
 
+from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.deriving import proposed
+from quizapp.articles.drafts import Technique
 from quizapp.articles.reading.sentences import sentences
+from quizapp.articles.techniques.objects.finishing import finished
 
 FILLER = "Students of the past learn to watch all of it with care, and so do those who keep the archives."
 
@@ -72,12 +75,13 @@ def proposals(text: str) -> dict[str, str]:
             "Triacylglycerol, wax esters, and squalene",
         ),
         (
-            "In 1968, the Williams Act amended the Securities Exchange Act so that investors could "
-            "have advance "
-            "warning of possible corporate takeovers.",
-            "In 1968, which act amended the Securities Exchange Act so that investors could have advance "
-            "warning of possible corporate takeovers?",
-            "Williams Act",
+            "In 1890, the National Suffrage Association organized several hundred state and local "
+            "chapters to "
+            "urge the passage of a federal amendment to guarantee a woman’s right to vote.",
+            "In 1890, which association organized several hundred state and local chapters to urge "
+            "the passage "
+            "of a federal amendment to guarantee a woman’s right to vote?",
+            "National Suffrage Association",
         ),
         (
             "The senate debated the No Child Left Behind Act, which requires states to test students in "
@@ -96,15 +100,6 @@ def proposals(text: str) -> dict[str, str]:
             "James Watt was an engineer. The concept of duty was first introduced by Watt.",
             "Who was the concept of duty first introduced by?",
             "Watt",
-        ),
-        (
-            "Norman adventurers founded the Kingdom of Sicily after conquering lands of the Saracens and "
-            "Byzantines, and an expedition on behalf of their duke, William the Conqueror, led to "
-            "the conquest "
-            "of England.",
-            "Which kingdom did Norman adventurers found after conquering lands of the Saracens and "
-            "Byzantines?",
-            "Kingdom of Sicily",
         ),
         (
             "Psychoanalytic theory focuses on the role of the unconscious, as well as early childhood "
@@ -225,17 +220,24 @@ def test_what_a_comma_or_an_adjunct_would_cut_off_is_said(text: str, prompt: str
             "Where does the Krebs cycle occur?",
         ),
         (
-            "In December of 2006, the Trade Commission ruled on the merger of America Online, Inc. and Time "
-            "Warner, Inc. The Trade Commission is independent.",
-            "What did the Trade Commission do in December of 2006?",
+            "In December of 2006, the FTC ruled on the merger of America Online, Inc. (AOL) and "
+            "Time Warner, Inc. "
+            "The FTC guards free trade. Shoppers may write to the FTC. Every year the FTC hears of fraud.",
+            "What did the FTC do in December of 2006?",
         ),
         (
-            "In 1825, the American Tract Society formed with the goal of spreading the revival message.",
-            "In 1825, what did the American Tract Society form with?",
+            "Norman adventurers founded the Kingdom of Sicily under Roger II after conquering "
+            "southern Italy on "
+            "the Saracens and Byzantines, and an expedition on behalf of their duke, William the "
+            "Conqueror, led "
+            "to the Norman conquest of England.",
+            "Norman adventurers founded the ____ under Roger II after conquering southern Italy on "
+            "the Saracens "
+            "and Byzantines, and an expedition on behalf of their duke.",
         ),
         (
-            "Sleep rebound refers to the fact that a tired individual will fall asleep more quickly during "
-            "subsequent opportunities for sleep.",
+            "Sleep rebound refers to the fact that a sleep-deprived individual will fall asleep more quickly "
+            "during subsequent opportunities for sleep.",
             "What does sleep rebound refer to during subsequent opportunities for sleep?",
         ),
         (
@@ -288,3 +290,14 @@ def test_what_a_comma_or_an_adjunct_would_cut_off_is_said(text: str, prompt: str
 )
 def test_what_the_sentence_does_not_say_is_not_asked(text: str, prompt: str) -> None:
     assert prompt not in proposals(text)
+
+
+def test_with_an_aim_is_not_with_a_thing() -> None:
+    text = "In 1825, the Tract Society formed with the goal of spreading the message in many books."
+    read = article(f"Notes\n\n{FILLER} {text}\n")
+    line = next(each for each in proposed(read, sentences(read)).topic.lines if each.text == text)
+    prompt, answer = (
+        "What did the Tract Society form with?",
+        "The goal of spreading the message in many books",
+    )
+    assert not list(finished([Candidate(Technique.COMPLEMENT, Form.FREE, prompt, answer, line)]))
