@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 from quizapp.articles.candidates import GAP, Candidate, Form
-from quizapp.articles.choosing.limited import limited
 from quizapp.articles.choosing.telling import beside_the_point, says_nothing_particular
 from quizapp.articles.choosing.viewpoints import out_of_setting
 from quizapp.articles.choosing.weakgaps import weak_gap
@@ -175,7 +174,6 @@ def anecdote(candidate: Candidate, topic: Topic) -> bool:
 Rule = Callable[[Candidate, Topic], bool]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("leans", leans),
-    ("limited", limited),
     ("set apart", set_apart),
     ("nobody", nobody_named),
     ("passing", in_passing),
