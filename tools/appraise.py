@@ -1,10 +1,11 @@
 """Learns the weights of `articles/choosing/appraising.py` from verdicts on the sheets of `tools/judge.py`.
 
     python tools/appraise.py FOLDER sheet.csv [more.csv ...] [-o quizapp/articles/data/appraisal.tsv]
-                             [--keep judged.jsonl] [--earlier judged.jsonl]
+                             [--faith] [--keep judged.jsonl] [--earlier judged.jsonl]
 
 Derives the articles of the folder again, joins the verdicts by key, and fits a logistic
-regression (scikit-learn, to be installed for this): keep or edit against reject. It prints how well verdicts
+regression (scikit-learn, to be installed for this): keep or edit against reject; with `--faith` (for
+data/faithfulness.tsv) whatever says what its article says against `wrong` and `malformed`. It prints how well verdicts
 are told on articles that were held back, in ten parts; `-o` writes the weights learned from all.
 
 `--keep` writes the traits of what was judged, `--earlier` learns from such a file as well: from those
@@ -18,12 +19,12 @@ import argparse
 import importlib
 import json
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
-from judge import key_of, verdicts_of
+from judge import Verdict, key_of, verdicts_of
 
 from quizapp.articles.choosing.appraising import ALWAYS, likely
 from quizapp.articles.choosing.shaping import question_of
@@ -68,23 +69,31 @@ def kept(judged: Sequence[Judged]) -> str:
     return "".join(json.dumps({name: getattr(each, name) for name in fields}) + "\n" for each in judged)
 
 
-def judged_of(folder: Path, sheets: Sequence[Path]) -> list[Judged]:
+def judged_of(folder: Path, sheets: Sequence[Path], good: Callable[[Verdict], bool]) -> list[Judged]:
     """All questions of the folder's articles that have a verdict."""
-    words = {key: verdict.word for key, verdict in verdicts_of(sheets).items()}
-    return [each for path in sorted(folder.iterdir()) for each in _of_article(path, words)]
+    told = {key: good(verdict) for key, verdict in verdicts_of(sheets).items()}
+    return [each for path in sorted(folder.iterdir()) for each in _of_article(path, told)]
 
 
-def _of_article(path: Path, words: dict[str, str]) -> Iterator[Judged]:
+def worth_keeping(verdict: Verdict) -> bool:
+    """Whether the judge would have the question, if need be after an edit."""
+    return verdict.word != "reject"
+
+
+def faithful(verdict: Verdict) -> bool:
+    """Whether the question says what its article says, and is not torn."""
+    return verdict.reason not in ("wrong", "malformed")
+
+
+def _of_article(path: Path, told: Mapping[str, bool]) -> Iterator[Judged]:
     article = read_article(path.read_bytes(), path.name)
     found = proposed(article, sentences(article))
     seen = set[str]()
     for value, candidate in found.candidates:
         key = key_of(path.name, question_of(candidate))
-        word = words.get(key)
-        if word is not None and key not in seen:
+        if key in told and key not in seen:
             seen.add(key)
-            told = traits(candidate, found.topic, found.company, value)
-            yield Judged(key, told, path.name, word != "reject")
+            yield Judged(key, traits(candidate, found.topic, found.company, value), path.name, told[key])
 
 
 def learned(judged: Sequence[Judged]) -> Weights:
@@ -158,10 +167,11 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("sheets", type=Path, nargs="+")
     parser.add_argument("-o", "--output", type=Path)
+    parser.add_argument("--faith", action="store_true", help="Learn what is true to its article instead.")
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--earlier", type=Path)
     given = parser.parse_args()
-    judged = judged_of(given.folder, given.sheets)
+    judged = judged_of(given.folder, given.sheets, faithful if given.faith else worth_keeping)
     if given.keep is not None:
         given.keep.write_text(kept(judged), encoding="utf-8")
     if given.earlier is not None:

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 
 from quizapp.articles.article import Article, Sentence, Span
 from quizapp.articles.candidates import Candidate
-from quizapp.articles.choosing.appraising import chance
+from quizapp.articles.choosing.appraising import appraised
 from quizapp.articles.choosing.company import Company, company_of
 from quizapp.articles.choosing.families import families
 from quizapp.articles.choosing.filters import kept, turned_away
 from quizapp.articles.choosing.options import wrong_options
 from quizapp.articles.choosing.ordering import ordering
 from quizapp.articles.choosing.placing import placed
-from quizapp.articles.choosing.ranking import LEAST_WORTH, bounds, worth
+from quizapp.articles.choosing.ranking import LEAST_FAITH, LEAST_WORTH, bounds, worth
 from quizapp.articles.choosing.selecting import select
 from quizapp.articles.choosing.shaping import question_of
 from quizapp.articles.drafts import Band, Derivation, Draft
@@ -90,8 +90,9 @@ from quizapp.articles.techniques.subjects.whichwhat import of_statement
 _TWO = re.compile(r"[a-z]{2}[.!?][\"”]? [A-Z][a-z]+ ")
 
 
-UNLIKELY = "unlikely"
-"""Why a candidate that no rule turns away is not suggested: a strict judge would hardly keep it."""
+UNLIKELY, UNFAITHFUL = "unlikely", "unfaithful"
+"""Why a candidate that no rule turns away is not suggested: a strict judge would hardly keep it, or others
+like it did not say what their article says."""
 
 
 def _ignore(share: float) -> None:
@@ -117,11 +118,16 @@ def derive(
     """
     found = proposed(article, sentences, tell)
     bound = bounds(len(found.topic.terms) >= MARKED_UP)
-    fit = [
-        (likelihood, candidate)
-        for value, candidate in found.candidates
-        if (likelihood := chance(candidate, found.topic, found.company, value)) >= bound.least
-    ]
+    away = dict(found.turned_away)
+    fit: list[tuple[float, Candidate]] = []
+    for value, candidate in found.candidates:
+        appraisal = appraised(candidate, found.topic, found.company, value)
+        if appraisal.chance < bound.least:
+            away[UNLIKELY] = away.get(UNLIKELY, 0) + 1
+        elif appraisal.faith < LEAST_FAITH:
+            away[UNFAITHFUL] = away.get(UNFAITHFUL, 0) + 1
+        else:
+            fit.append((appraisal.chance, candidate))
     taken = select(fit, found.topic.lines)
     terms = [candidate for _, candidate in taken]
     known = families((candidate for _, candidate in found.candidates), found.topic)
@@ -132,8 +138,6 @@ def derive(
     order = ordering(taken, bound.least)
     if order is not None:
         drafts.append(order)
-    unlikely = len(found.candidates) - len(fit)
-    away = {**found.turned_away, UNLIKELY: unlikely} if unlikely else found.turned_away
     return Derivation(article.title, len(article.text.split()), tuple(drafts), away)
 
 

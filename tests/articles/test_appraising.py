@@ -9,10 +9,17 @@ from articles_to_derive import MARKED, PLAIN, SOIL, article, derived
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.articles.choosing.appraising import ALWAYS, chance, likely, weights
-from quizapp.articles.choosing.ranking import bounds
+from quizapp.articles.choosing.appraising import (
+    ALWAYS,
+    FAITHFULNESS,
+    WORTH_KEEPING,
+    appraised,
+    likely,
+    weights,
+)
+from quizapp.articles.choosing.ranking import LEAST_FAITH, bounds
 from quizapp.articles.choosing.traits import traits
-from quizapp.articles.deriving import UNLIKELY, proposed
+from quizapp.articles.deriving import UNFAITHFUL, UNLIKELY, proposed
 from quizapp.articles.drafts import Band
 from quizapp.articles.reading.sentences import sentences
 
@@ -38,14 +45,15 @@ def test_a_chance_lies_between_none_and_certainty(found: dict[str, float], weigh
     assert 0 <= likely(found, weighed) <= 1
 
 
-def test_most_weights_are_of_traits_that_articles_have() -> None:
+@pytest.mark.parametrize("file", [WORTH_KEEPING, FAITHFULNESS])
+def test_most_weights_are_of_traits_that_articles_have(file: str) -> None:
     seen = set[str]()
     for text in (MARKED, PLAIN):
         read = article(text)
         found = proposed(read, sentences(read))
         for value, candidate in found.candidates:
             seen |= traits(candidate, found.topic, found.company, value).keys()
-    assert len(seen & weights().keys()) > 100
+    assert len(seen & weights(file).keys()) > 100
 
 
 @pytest.mark.parametrize(("text", "marked"), [(SIX_TERMS, True), (PLAIN, False)], ids=["marked up", "plain"])
@@ -68,11 +76,15 @@ def test_an_article_that_marks_its_terms_is_held_to_more() -> None:
     assert (marked.best, marked.good, marked.least) > (plain.best, plain.good, plain.least)
 
 
-def test_what_is_unlikely_to_be_kept_is_not_suggested() -> None:
+def test_what_is_unlikely_to_be_kept_or_true_is_not_suggested() -> None:
     read, least = article(SOIL), bounds(False).least
     found = proposed(read, sentences(read))
-    chances = [chance(candidate, found.topic, found.company, value) for value, candidate in found.candidates]
-    assert min(chances) < least
     made = derived(SOIL)
+    appraisals = [
+        appraised(candidate, found.topic, found.company, value) for value, candidate in found.candidates
+    ]
+    unlikely = [each for each in appraisals if each.chance < least]
+    unfaithful = [each for each in appraisals if each.chance >= least and each.faith < LEAST_FAITH]
     assert made.drafts and all(draft.score >= least for draft in made.drafts)
-    assert made.turned_away[UNLIKELY] == sum(each < least for each in chances)
+    assert made.turned_away[UNLIKELY] == len(unlikely) > 0
+    assert made.turned_away.get(UNFAITHFUL, 0) == len(unfaithful)

@@ -1,9 +1,10 @@
-"""How likely a candidate is worth keeping, going by what strict judges said of others like it."""
+"""How likely a candidate is worth keeping, and true to its article, going by what judges said of others like it."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -14,14 +15,26 @@ from quizapp.articles.sense.topic import Topic
 
 ALWAYS = "(always)"
 """The trait that every candidate has with value 1."""
+WORTH_KEEPING, FAITHFULNESS = "appraisal.tsv", "faithfulness.tsv"
+"""The files of weights in `articles/data`."""
 
 
-def chance(candidate: Candidate, topic: Topic, company: Company, worth: float) -> float:
-    """The chance (0..1) that a strict judge keeps the question, if need be after a small edit.
+@dataclass(frozen=True, slots=True)
+class Appraisal:
+    """Two chances (0..1) by logistic regression over `traits`.
 
-    Logistic regression over `traits`; `worth` is what the rules of ranking give the candidate.
+    `chance`: a strict judge keeps the question, if need be after a small edit. `faith`: question and answer
+    say what the article says, and are not torn.
     """
-    return likely(traits(candidate, topic, company, worth), weights())
+
+    chance: float
+    faith: float
+
+
+def appraised(candidate: Candidate, topic: Topic, company: Company, worth: float) -> Appraisal:
+    """The appraisal of a candidate; `worth` is what the rules of ranking give it."""
+    found = traits(candidate, topic, company, worth)
+    return Appraisal(likely(found, weights(WORTH_KEEPING)), likely(found, weights(FAITHFULNESS)))
 
 
 def likely(found: Traits, weighed: Mapping[str, float]) -> float:
@@ -31,8 +44,8 @@ def likely(found: Traits, weighed: Mapping[str, float]) -> float:
 
 
 @cache
-def weights() -> Mapping[str, float]:
-    """The weights of `tools/appraise.py`, by trait."""
-    text = (files("quizapp.articles") / "data" / "appraisal.tsv").read_text("utf-8")
+def weights(file: str) -> Mapping[str, float]:
+    """The weights of `tools/appraise.py` in a file, by trait."""
+    text = (files("quizapp.articles") / "data" / file).read_text("utf-8")
     rows = (line.split("\t") for line in text.splitlines())
     return {name: float(weight) for name, weight in rows}

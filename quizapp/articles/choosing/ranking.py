@@ -82,6 +82,8 @@ _WORTH: dict[Technique, tuple[float, float]] = {
     Technique.NAME_ASIDE: (2.5, 2.5),
 }
 LEAST_WORTH = 1.5
+LEAST_FAITH = 0.9
+"""The chance (0..1) that a question says what its article says, below which it is not suggested."""
 _WEIGHTY = re.compile(
     r"\b(?:first|largest|oldest|only|main|founded|established|discovered|invented|defined|caused|because"
     r"|named after"

@@ -74,7 +74,9 @@ _IN_THAT_CASE = re.compile(
     r" (?:case|circumstance|condition|context|event|instance|situation)s?|otherwise), ",
     re.IGNORECASE,
 )
-_ACCORDING = re.compile(r"\b[Aa]ccording to (?!(?:its|the|their|whether|what|which|how)\b)[^,;]{3,60},[^;]*; ")
+_ACCORDING = re.compile(
+    r"\b[Aa]ccording to (?!(?:its|the|their|whether|what|which|how)\b)[^,;]{3,60},[^;]*; "
+)
 _SAYS = re.compile(
     r"\b(?:according to|account|analysis|argu(?:e|es|ed|ment)|belie(?:f|ves?|ved)|claim(?:s|ed)?|contends?"
     r"|critics?|fear(?:s|ed)?|holds?|if|perspective|propos(?:e|es|ed|al)|suggests?|theor(?:y|ies|ists?)|view"
