@@ -130,7 +130,7 @@ def test_a_cause_a_result_or_a_difference_is_asked(text: str, prompt: str, answe
 def test_a_run_of_nouns_is_not_cut_in_an_answer() -> None:
     found = asked_of(
         "Salt, sugar and vinegar protect cucumbers from bacteria."
-        " Therefore, sailors in Norway carry pickled cabbage."
+        " As a result, sailors in Norway carry pickled cabbage."
     )
     assert found["Why do sailors in Norway carry pickled cabbage?"] == (
         "Because salt, sugar and vinegar protect cucumbers from bacteria"

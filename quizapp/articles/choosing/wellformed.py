@@ -10,6 +10,8 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import finite
 from quizapp.articles.sense.prose import plain
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.causes.overrun import cut_or_run_on
+from quizapp.articles.techniques.causes.unattached import unattached
 from quizapp.articles.techniques.causes.unsound import unsound
 from quizapp.articles.techniques.objects.hollow import cuts_clause
 from quizapp.articles.words.lexicon import may_be
@@ -120,7 +122,7 @@ _FAR, _LEAST_VERB = 12, 4
 
 def ill_formed(candidate: Candidate, topic: Topic) -> bool:
     """Whether question or answer is cut, or joined to another statement."""
-    if unsound(candidate):
+    if unsound(candidate) or cut_or_run_on(candidate) or unattached(candidate):
         return True
     one_deed = candidate.technique is Technique.TOLD and candidate.prompt.endswith(" do?")
     if _between_one(candidate, candidate.prompt.rstrip("?")) or _between_one(candidate, candidate.answer[1:]):

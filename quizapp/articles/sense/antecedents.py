@@ -26,6 +26,7 @@ EXPLETIVE = re.compile(
 )
 _OPEN_PRONOUN = re.compile(r"^(?:It|They|it|they)\b(?!['’])")
 _REFERS = re.compile(r"(?:It|They|This [a-z]+|These [a-z]+)\b")
+_NOUN_VERB_OBJECT = frozenset({("NN", "NNS", "NN"), ("NN", "NNS", "JJ")})
 _MOST_SUBJECT = 8
 
 
@@ -51,7 +52,7 @@ def named_in_full(text: str, line: Line, previous: Line, topic: Topic) -> str:
     if len(subject.split()) > _MOST_SUBJECT or re.search(r"[,(]| and | or ", subject):
         return text
     many = plural(head_of(subject))
-    if EXPLETIVE.match(text):
+    if EXPLETIVE.match(text) or _hides_verb(source.tokens[slice(*source.subject)]):
         return text
     if loose is not None:
         return subject + text[loose.end() :] if _is_a(source, loose["noun"], loose.group()) else text
@@ -67,6 +68,12 @@ def named_in_full(text: str, line: Line, previous: Line, topic: Topic) -> str:
     if rivals and not (state or (source.passive and rivals == 1) or _topical(subject, line, topic)):
         return text
     return subject + text[found.end() :]
+
+
+def _hides_verb(subject: Sequence[Token]) -> bool:
+    """Whether a noun may be the verb: `the pituitary gland secretes growth hormone`."""
+    tags = [token.tag for token in subject]
+    return any(run in _NOUN_VERB_OBJECT for run in zip(tags, tags[1:], tags[2:], strict=False))
 
 
 def _somebody(subject: str, line: Line, topic: Topic) -> bool:

@@ -298,8 +298,9 @@ def asked(clause: Clause, subject: str, leave_out: tuple[int, int] | None = None
         return f"{verb.text} {subject} {middle} {rest}".strip()
     if verb.low in BE:
         return f"{verb.text} {subject} {rest}".strip()
-    tense = {"VBD": "did", "VBZ": "does", "VBP": "do"}
-    helper = tense.get(verb.tag) or ("did" if is_past(verb.text) else "do")
+    tense = {"VBD": "did", "VBZ": "does"}
+    past = is_past(verb.text) and base(verb.text) != verb.low
+    helper = tense.get(verb.tag) or ("did" if past else "do")
     return f"{helper} {subject} {base(verb.text)} {rest}".strip()
 
 

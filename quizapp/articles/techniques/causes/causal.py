@@ -317,8 +317,13 @@ def _last_verb(clause: Clause) -> Clause | None:
 
 
 def _is_quality(tokens: Sequence[Token], verb: int, clause: Clause) -> bool:
-    """Whether what looks like a second verb goes with its noun: `that has prices and automated trading`."""
+    """Whether what looks like a second verb goes with its noun, or that of the relative clause before it:
+    `that has prices and automated trading`, `that sums up and extends it`.
+    """
     inner = tokens[clause.rest : clause.end]
+    relative = next((i for i, token in enumerate(inner) if token.tag == "WDT"), len(inner))
+    if any(token.tag == tokens[verb].tag for token in inner[relative:]):
+        return True
     bare = tokens[verb].tag == "VBD" and tokens[verb + 1].tag in ("NN", "NNS", "VBG")
     return bare and any(token.tag == "WDT" or token.low == "that" for token in inner)
 

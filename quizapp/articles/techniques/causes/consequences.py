@@ -8,13 +8,16 @@ from itertools import pairwise
 
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
-from quizapp.articles.sense.antecedents import EXPLETIVE, named_in_full, refers, same_block
+from quizapp.articles.sense.antecedents import EXPLETIVE, head_of, named_in_full, refers, same_block
+from quizapp.articles.sense.clauses import finite
 from quizapp.articles.sense.prose import Line, plain
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.causal import Told, defines, fact_of, told
 from quizapp.articles.techniques.causes.fairness import asking
 from quizapp.articles.techniques.causes.noreasons import argued, done_for_it, goes_with_it, says_meaning
 from quizapp.articles.techniques.causes.reasons import because_of_that
+from quizapp.articles.words.phrasing import words
+from quizapp.articles.words.tagging import tagged
 
 _SO = re.compile(
     r"^(?P<cause>[^;:—]{15,180}?)(?:, so|; therefore,|; thus,?|; consequently,|; hence,?|; as a result,"
@@ -36,6 +39,10 @@ _OF_THING = re.compile(
 )
 _NO_EFFECT = re.compile(r"(?:that|far|on|long|much|many|do|does|did|is|are|called)\b")
 _CONCEDED = re.compile(r"(?:although|though|while|whereas|despite)\b")
+# What follows these may be shown by what goes before, and not come of it.
+_INFERRED = re.compile(r"(?:Therefore|Thus|Hence|Accordingly|So)\b")
+_LIKENED = re.compile(r"(?:Similarly|Likewise|In the same way)\b")
+_JOINED = re.compile(r", and ")
 _GOES_BACK = re.compile(r"^(?:It|They|it|they)\b(?!['’])")
 OBJECTS = re.compile(r"\b(?:it|them|they)\b")
 _AND_SO = re.compile(
@@ -138,11 +145,24 @@ def _therefore(line: Line, previous: Line | None, topic: Topic) -> Iterator[Cand
     if OBJECTS.search(effect[4:]):
         return
     about = told(line, effect, topic)
-    if about is not None and not _concluded(about):
-        doubts += about.doubts
-        yield from asking(
-            Technique.REASON, f"Why {about.after}", f"Because {said}", line, previous, doubts=doubts
-        )
+    if about is None or _concluded(about) or (_INFERRED.match(quote) and not _of_same(about, said)):
+        return
+    if _LIKENED.match(plain(previous.quote)) or (_JOINED.search(previous.text) and not _JOINED.search(said)):
+        return
+    doubts += about.doubts
+    yield from asking(
+        Technique.REASON, f"Why {about.after}", f"Because {said}", line, previous, doubts=doubts
+    )
+
+
+def _of_same(about: Told, cause: str) -> bool:
+    """Whether what is inferred is told of what the cause is told of: else it may only show it."""
+    head = words(head_of(about.subject))[-1:]
+    tokens = tagged(cause)
+    end = next((i for i, token in enumerate(tokens) if token.tag in ("IN", "TO") or finite(tokens, i)), 0)
+    source = [token.low.rstrip("s") for token in tokens[:end]]
+    told_there = bool(source) and source[-1] in (word.rstrip("s") for word in words(about.said))
+    return "=" not in cause and (told_there or (bool(head) and head[0].rstrip("s") in source))
 
 
 def _concluded(about: Told) -> bool:

@@ -271,7 +271,7 @@ def because_of_that(line: Line, previous: Line | None, topic: Topic) -> Iterator
     if found is None or previous is None or not same_block(previous, line):
         return
     clause = clause_of(previous)
-    if clause is None or unsure(clause) or clause.front_text:
+    if clause is None or unsure(clause) or clause.front_text or ", for example" in previous.text:
         return
     if not stands_alone(clause, topic, generic=True):
         return

@@ -14,6 +14,7 @@ _WHY = frozenset({Technique.REASON, Technique.WHY})
 _HOW = frozenset({Technique.HOW, Technique.MANNER})
 _WHEN = frozenset({Technique.CONDITION, Technique.INFLUENCE, Technique.OUTCOME, Technique.PROVISO})
 _WHAT_FOR = frozenset({Technique.AIM, Technique.PURPOSE})
+_NAMED_THING = frozenset({Technique.CAUSE, Technique.EFFECT, Technique.WORKING})
 _OF_SUBJECT = frozenset({Technique.BRINGS, Technique.LONG_SUBJECT, Technique.SUBJECT})
 # `is not assured simply because ...`: denied is the reason.
 _DENIED = re.compile(
@@ -37,6 +38,7 @@ _LIMIT = re.compile(
     r"|response|return|short|sum|summary|the (?:end|long run|short run)|theory|truth|turn"
     r"|(?:this|that|these|many|some|all|both|other) [a-z]+)\b)(?P<limit>[^,;:\d]{3,60}), "
 )
+_FROM_WHEN = re.compile(r"(?:After|Before|During|Until|Within) (?P<when>[^,;:]{3,60}), ")
 _ASIDE = re.compile(r"[A-Z][^,;:()]{1,40}, (?P<aside>[^,;:()]{4,80}), (?=[a-z])")
 _HIS = re.compile(r"\b(?:her|him|his)\b")
 _NAME = re.compile(r"\b[A-Z][a-z]{2,}")
@@ -84,6 +86,7 @@ _VIEWED = re.compile(r"\b(?:is|are|was|were) (?:considered|regarded|seen|thought
 _OF_EXAMPLE = re.compile(r" (?:an|one) (?:example|instance|illustration) of ")
 # `guidance for implementation by practicing nurses`: those who do it.
 _BY_DOERS = re.compile(r"By [a-z]+ing [a-z]+s")
+_AT_MOST = re.compile(r"\b(?:is|are|was|were) (?:by far )?the (?:most|[a-z]{3,}est)\b")
 _MOST_OF_TWO, _STEM, _SMALL = 22, 6, 3
 
 
@@ -94,6 +97,8 @@ def unsound(candidate: Candidate) -> bool:
     if _his_of_aside(prompt, quote):
         return True
     if candidate.line.listed and _ARGUMENTS.search(candidate.line.heading):
+        return True
+    if technique in _NAMED_THING and _time_lost(candidate, quote):
         return True
     if technique in _WHY | _HOW | _WHEN and _limit_lost(candidate, quote):
         return True
@@ -113,7 +118,7 @@ def unsound(candidate: Candidate) -> bool:
     if technique is Technique.HOLDING:
         return _OF_EXAMPLE.search(prompt) is not None
     if technique is Technique.CONTRAST:
-        return _VIEWED.search(answer) is not None
+        return _VIEWED.search(answer) is not None or " from the case " in prompt
     if technique is Technique.OUTCOME:
         likened = " as " in prompt and _LIKENED.match(quote)
         return bool(likened) or _SAYS_ASIDE.match(answer) is not None
@@ -122,8 +127,14 @@ def unsound(candidate: Candidate) -> bool:
     if technique is Technique.INFLUENCE:
         return _of_side_clause(answer, quote)
     if technique is Technique.DIFFERENCE:
-        return len(prompt.split()) > _MOST_OF_TWO
+        return len(prompt.split()) > _MOST_OF_TWO or _conceded(answer)
     return technique in _OF_SUBJECT and (_HELPS.search(answer) is not None or _lacks_noun(prompt, quote))
+
+
+def _conceded(answer: str) -> bool:
+    """Whether `while` only concedes: `A is used for it, while B is the most common`."""
+    one, _, other = answer.partition(", while ")
+    return bool(other) and (_AT_MOST.search(one) is None) != (_AT_MOST.search(other) is None)
 
 
 def _his_of_aside(prompt: str, quote: str) -> bool:
@@ -141,6 +152,15 @@ def _limit_lost(candidate: Candidate, quote: str) -> bool:
         return False
     asked = f"{candidate.prompt} {candidate.answer}".lower()
     return not any(word[:_STEM] in asked for word in words(found["limit"]) if len(word) > _SMALL)
+
+
+def _time_lost(candidate: Candidate, quote: str) -> bool:
+    """Whether neither question nor answer says when it is so: `After the third day, it secretes milk`."""
+    found = _FROM_WHEN.match(quote)
+    if found is None or not candidate.prompt.startswith(("What does ", "What do ", "What is ", "What are ")):
+        return False
+    asked = f"{candidate.prompt} {candidate.answer}".lower()
+    return not any(word[:_STEM] in asked for word in words(found["when"]) if len(word) > _SMALL)
 
 
 def _of_doers(answer: str, quote: str) -> bool:

@@ -80,10 +80,11 @@ def whys(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]
     if " reason " in text and (found := _ITS_REASON.match(text)):
         about = told(line, found["effect"], topic)
         if about is not None and " for " not in found["effect"][:6]:
+            one = text.startswith(("One ", "A "))
             yield from asking(
                 Technique.REASON,
                 f"Why {about.after}",
-                f"Because {found['cause']}",
+                f"{'One reason is that' if one else 'Because'} {found['cause']}",
                 line,
                 sure=True,
                 doubts=about.doubts,
