@@ -80,11 +80,6 @@ def asked_of(text: str) -> dict[str, str]:
             "Why will the value of firms",
         ),
         (
-            "Broad-spectrum antimicrobials may be selected to treat an infection when a narrow-spectrum drug"
-            " fails because of development of drug resistance by the target pathogen.",
-            "Why may broad-spectrum",
-        ),
-        (
             "A factory cost is incurred because products are being produced and includes costs such as the"
             " salary of the supervisor.",
             "Why is a factory cost incurred",
@@ -132,6 +127,20 @@ def asked_of(text: str) -> dict[str, str]:
             "While individual therapy is used to treat disorders, group therapy is the most widespread"
             " treatment modality.",
             "How do individual therapy and group therapy differ?",
+        ),
+        (
+            "The acceleration of free-falling objects is called the acceleration due to gravity.",
+            "Why is the acceleration",
+        ),
+        (
+            "The integumentary system helps regulate body temperature through its tight association with the"
+            " sympathetic nervous system, the division of the nervous system involved in fear.",
+            "How do the integumentary system helps",
+        ),
+        (
+            "The nozzle produces a considerably faster stream merely by constricting the flow to a narrower"
+            " tube.",
+            "How does the nozzle produce a considerably faster stream merely?",
         ),
         (
             "Enslaved Africans were both easily identified (by their skin color) and plentiful, because of"

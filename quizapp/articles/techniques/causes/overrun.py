@@ -30,6 +30,8 @@ _PHRASE = re.compile(
     r"|in (?:response|reaction) to|in retaliation for|in order to|through|via|by|using|to)\b",
     re.IGNORECASE,
 )
+# `directly with a sample or indirectly | by measuring`.
+_OR_HOW = re.compile(r" (?:and|or) [a-z]+ly$")
 _HANGING = re.compile(r" (?:and|or|but|nor|that|which|who|whose|a|an|the)$|\band on how [a-z]+$")
 _HALF = re.compile(r" (?:and|or) (?=[a-z])")
 _NAMED_LAST = re.compile(r", and (?P<last>[A-Z][^,]+, [^,]+)$")
@@ -46,7 +48,7 @@ _SET_AGAINST = re.compile(
     r", in (?:stark |sharp |direct |clear )?(?:contradiction|contrast|opposition|violation)\b"
 )
 _TELLS = re.compile(r"\b(?:how|that|what|whether|why)\b")
-_DROPPED = re.compile(r" (?:in|from|by|on)$")
+_DROPPED = re.compile(r" (?:at|by|for|from|in|of|on|to|with)$")
 _NEXT_WAY = re.compile(r", (?:by )?[a-z]+ing\b[^.;]*,? (?:and|or) ")
 _BE_DONE_BY = re.compile(r" (?:by|from|to|in|for|with|of|as)\?$")
 _AGREES = {"are": "VBZ", "were": "VBZ", "is": "VBP", "was": "VBP"}
@@ -60,12 +62,14 @@ def cut_or_run_on(candidate: Candidate) -> bool:
         return False
     text = candidate.line.text
     after = _after(answer, text)
-    if _HANGING.search(answer) or (_DROPPED.search(answer) and re.match(r" ?\.?$| \.", after)):
+    if _HANGING.search(answer) or (_DROPPED.search(answer) and re.match(r" (?:$|\.)", after)):
+        return True
+    if after.strip() and _OR_HOW.search(answer):
         return True
     if _before_its_verb(answer, after):
         return True
     if technique in _OF_THING:
-        return _half_of_two(after) or _of_two_verbs(candidate) or _holds_statement(candidate)
+        return _half_of_two(after) or _of_two_verbs(candidate)
     if _PHRASE.match(answer):
         return _runs_on(answer, candidate.prompt, after)
     return answer.startswith("Because ") and _of_two_numbers(answer)
@@ -123,22 +127,6 @@ def _of_two_verbs(candidate: Candidate) -> bool:
     return False
 
 
-def _holds_statement(candidate: Candidate) -> bool:
-    """Whether what is named is followed by its own verb: `Growth hormone | triggers proliferation`."""
-    answer = candidate.answer
-    if candidate.technique is not Technique.WORKING or not re.match(
-        r"What (?:do|does|did) ", candidate.prompt
-    ):
-        return False
-    tokens = tagged(answer)
-    verb = next((i for i in range(len(tokens)) if tokens[i].tag == "VBZ" and finite(tokens, i)), len(tokens))
-    before = tokens[:verb]
-    return 0 < verb < len(tokens) and not any(
-        token.low in _SUBORDINATING or token.tag in ("PRP", ",", "IN", "CC") or token.text == ","
-        for token in before
-    )
-
-
 def _runs_on(answer: str, prompt: str, after: str) -> bool:
     """Whether a phrase goes on with a statement, a second time or a second reason."""
     if _SECOND_TIME.search(answer) or _SET_AGAINST.search(answer):
@@ -179,7 +167,7 @@ def _no_verb(tokens: Sequence[Token], index: int) -> bool:
     """Whether what looks like a verb is a participle behind its noun, as in `a hormone normally produced by`,
     an infinitive or a noun: `and warm and humidify the air`, `remove debris and pathogens`.
     """
-    if index and tokens[index - 1].tag == "CC":
+    if index and tokens[index - 1].tag in ("CC", "DT", "IN", "JJ"):
         return True
     if tokens[index].tag == "VBP" and tokens[index].low not in BE:
         return tokens[index - 1].tag not in ("NNS", "NNPS", "PRP")

@@ -9,6 +9,7 @@ from itertools import pairwise
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import finite
+from quizapp.articles.techniques.causes.noreasons import NAMING
 from quizapp.articles.words.phrasing import words
 from quizapp.articles.words.tagging import Token, tagged
 from quizapp.articles.words.verbs import BE, base
@@ -56,13 +57,14 @@ _ADVERB_TAIL = re.compile(
 # A sign fell out: `it means that | is always greater`.
 _LOST_SUBJECT = re.compile(r" (?:imply|indicate|mean|say|show|shows) that (?:is|are|has|was|were) ")
 # `were both known (by their colour) and plentiful, because of trade`: one has its own reason.
-_OWN_REASON = re.compile(r" \((?:because|by|due|owing|since|through) ")
+_OWN_REASON = re.compile(r"\bboth [^.;]*? \((?:because|by|due|owing|since|through) ")
 _HERS = re.compile(r"\b(?:her|his)\b")
-_WHOSE = re.compile(r"\b[A-Z][a-z]+[’']s\b")
+_WHOSE = re.compile(r"^(?:In order to|To) .*\b[A-Z][a-z]+[’']s\b")
 _MOSTLY_NOT = re.compile(
     r"\b(?:generally|normally|often|typically|usually) (?:(?:is|are|was|were|do|does|did|can|will) )?not\b"
     r"|\bnot (?:generally|normally|often|typically|usually|always)\b"
 )
+_ONE_OF_TWO = re.compile(r",? and (?:because|due to|since) ")
 _SECOND_STATEMENT = re.compile(r", and (?P<second>[^,?]+)")
 _SELDOM = re.compile(r"\b(?:sometimes|occasionally|seldom|rarely|partly|partially)\b", re.IGNORECASE)
 _HOW_SELDOM = re.compile(r"[a-z]+ly|sometimes|seldom|often|always")
@@ -72,7 +74,7 @@ _WAITING = re.compile(
     r"^What (?:is|was) the result when .* (?:appears?|appeared|seems?|seemed|tends?|tended) to "
 )
 _EMPTY_OUTCOME = re.compile(
-    r"^(?:It|They) (?:include|includes|included|consist|consists|comprise|comprises)\b"
+    r"^(?:It|They) (?:includes?|included|consists?|comprises?|do so|does so|did so)\b"
 )
 _THAT_ONE = re.compile(r"^That (?P<noun>[a-z]+) ")
 _LIMITED = re.compile(r",? but (?:can|cannot|it|they|must|not|only|the|this|there)\b")
@@ -111,7 +113,7 @@ def _of_reason(candidate: Candidate) -> bool:
     prompt, answer = candidate.prompt, candidate.answer
     if _ASKED_SAID.match(prompt) or _WE_KNOW.match(answer) or _REPORTED.match(answer):
         return True
-    if _LOST_SUBJECT.search(prompt) or _OWN_REASON.search(candidate.line.quote) or _hers(prompt, answer):
+    if _LOST_SUBJECT.search(prompt) or _OWN_REASON.search(_before(candidate)) or _hers(prompt, answer):
         return True
     if _two_statements(prompt) or _needed_and_aimed(candidate) or _seldom_so(candidate):
         return True
@@ -141,6 +143,8 @@ def _of_front(candidate: Candidate) -> bool:
     tail = _ADVERB_TAIL.search(prompt)
     if tail is not None and behind.startswith(f", {tail['tail']}, "):
         return True
+    if _ONE_OF_TWO.match(behind):
+        return True
     following = [word for word in words(behind)[:4] if len(word) > _SMALL]
     asked = set(words(prompt))
     second = re.search(r", (?:and|but) (?:the|this|these) ", behind)
@@ -166,6 +170,8 @@ def _of_last_words(before: Sequence[Token], answer: str) -> bool:
         return True
     if _OF_NOUN.match(answer) is None:
         return False
+    if passive and any(base(token.text) in NAMING for token in told[1:3]):
+        return True
     if any(token.tag == "VBN" and told[i].tag.startswith("NN") for i, token in enumerate(told[1:])):
         return True
     last = told[-1]
@@ -199,6 +205,12 @@ def _of_infinitive(before: Sequence[Token], answer: str) -> bool:
     ):
         return False
     return len(told) > 2 and told[1].tag != "TO" and any(token.tag == "TO" for token in told)
+
+
+def _before(candidate: Candidate) -> str:
+    """What stands before the answer in its sentence as written; "" where it is not found."""
+    before, found, _ = candidate.line.quote.partition(candidate.answer[1:_NEAR])
+    return before if found else ""
 
 
 def _hers(prompt: str, answer: str) -> bool:

@@ -87,7 +87,11 @@ _OF_EXAMPLE = re.compile(r" (?:an|one) (?:example|instance|illustration) of ")
 # `guidance for implementation by practicing nurses`: those who do it.
 _BY_DOERS = re.compile(r"By [a-z]+ing [a-z]+s")
 _AT_MOST = re.compile(r"\b(?:is|are|was|were) (?:by far )?the (?:most|[a-z]{3,}est)\b")
-_MOST_OF_TWO, _STEM, _SMALL = 22, 6, 3
+_FINITES = frozenset(
+    {"are", "can", "could", "helps", "is", "may", "might", "must", "should", "was", "were", "would"}
+)
+_HOW_LEFT = re.compile(r"^How .* (?:just|merely|next|only|simply)\?$")
+_MOST_OF_TWO, _STEM, _SMALL, _FIRST_WORDS = 22, 6, 3, 9
 
 
 def unsound(candidate: Candidate) -> bool:
@@ -102,7 +106,9 @@ def unsound(candidate: Candidate) -> bool:
         return True
     if technique in _WHY | _HOW | _WHEN and _limit_lost(candidate, quote):
         return True
-    if technique in _WHY | _HOW and (_THE_MORE.match(quote) or _DID_DONE.search(prompt)):
+    if technique in _WHY | _HOW and (
+        _THE_MORE.match(quote) or _DID_DONE.search(prompt) or _two_verbs(prompt)
+    ):
         return True
     if technique in _WHY:
         cut = _THEN_CUT.search(prompt) or _DOES_SO.search(answer) or _OWN_THAT.match(answer)
@@ -129,6 +135,21 @@ def unsound(candidate: Candidate) -> bool:
     if technique is Technique.DIFFERENCE:
         return len(prompt.split()) > _MOST_OF_TWO or _conceded(answer)
     return technique in _OF_SUBJECT and (_HELPS.search(answer) is not None or _lacks_noun(prompt, quote))
+
+
+def _two_verbs(prompt: str) -> bool:
+    """Whether a noun was taken for the verb: `Why does pathogen are a cause`, `do bones do not`."""
+    if _HOW_LEFT.match(prompt):
+        return True
+    if not re.match(r"(?:How|Why) (?:do|does|did) ", prompt):
+        return False
+    tokens = tagged(prompt)[2:_FIRST_WORDS]
+    for index, token in enumerate(tokens):
+        if token.tag in ("CC", "IN", "TO", "VB", "WDT", "WP", "WRB") or token.text == ",":
+            return False
+        if index and (token.low in _FINITES or (token.low == "do" and tokens[index + 1 : index + 2])):
+            return token.low != "do" or tokens[index + 1].low == "not"
+    return False
 
 
 def _conceded(answer: str) -> bool:
