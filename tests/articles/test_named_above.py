@@ -69,3 +69,12 @@ def test_a_pronoun_is_told_again_as_the_only_subject_that_fits() -> None:
 )
 def test_a_pronoun_that_may_stand_for_more_is_left_alone(text: str) -> None:
     assert told(text) == ""
+
+
+def test_a_land_of_a_title_is_no_person() -> None:
+    _, topic = read(
+        "Spanish North America",
+        "In North America, priests spoke of the Virgin. She was loved. Her image was carried, and she was"
+        " painted.",
+    )
+    assert not topic.person

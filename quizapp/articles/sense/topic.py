@@ -25,6 +25,22 @@ _MAIN_LEAST = 4
 _KEYWORDS, _EVERYDAY = 25, 6.5
 _LONGEST_NAME = 5
 _OF_A_PEOPLE = re.compile(r"(?:ian|ean|ese|ish|[a-z]an|ch)$")
+_LANDS = frozenset({Kind.CITY, Kind.COUNTRY, Kind.PLACE, Kind.STATE})
+_OF_LANDS = frozenset(
+    {
+        "Central",
+        "East",
+        "Eastern",
+        "Latin",
+        "New",
+        "North",
+        "Northern",
+        "South",
+        "Southern",
+        "West",
+        "Western",
+    }
+)
 _REFERRED_TO = (Kind.LAW, Kind.EVENT, Kind.PLACE, Kind.ORGANISATION)
 
 
@@ -92,7 +108,7 @@ def topic_of(title: str, lines: tuple[Line, ...], capitals: Capitals) -> Topic:
         spread,
         pairs_of(lines),
         terms,
-        _person(title, spread, len(lines), capitals),
+        _person(title, spread, lines, capitals),
         frozenset(
             part for line in lines for name in line.names if " " in name.text for part in name.text.split()
         ),
@@ -146,14 +162,17 @@ def _keywords(lines: tuple[Line, ...]) -> frozenset[str]:
     return frozenset(sorted(telling, key=lambda word: (-telling[word], word))[:_KEYWORDS])
 
 
-def _person(title: str, spread: Counter[str], count: int, capitals: Capitals) -> str:
+def _person(title: str, spread: Counter[str], lines: tuple[Line, ...], capitals: Capitals) -> str:
     """The surname of the person whom the article is about; "" when it is about something else."""
     parts = re.sub(r"\s*\(.*\)$", "", title).split()
     if not 2 <= len(parts) <= 4 or not all(
         part[0].isupper() or part in ("de", "van", "von") for part in parts
     ):
         return ""
-    if capitals.lower[parts[-1].lower()] > capitals.upper[parts[-1]]:
+    if capitals.lower[parts[-1].lower()] > capitals.upper[parts[-1]] or _OF_LANDS & set(parts[:-1]):
         return ""
     spoken = spread["he"] + spread["she"] + spread["his"] + spread["her"]
-    return parts[-1] if spoken > 0.3 * count and spread[parts[-1].lower()] else ""
+    if spoken <= 0.3 * len(lines) or not spread[parts[-1].lower()]:
+        return ""
+    kinds = {name.kind for line in lines for name in line.names if name.text.split()[-1] == parts[-1]}
+    return "" if kinds & _LANDS and Kind.PERSON not in kinds else parts[-1]
