@@ -62,7 +62,7 @@ def cut_or_run_on(candidate: Candidate) -> bool:
         return False
     text = candidate.line.text
     after = _after(answer, text)
-    if _HANGING.search(answer) or (_DROPPED.search(answer) and re.match(r" (?:$|\.)", after)):
+    if _HANGING.search(answer) or (_DROPPED.search(answer) and _ends_on_noun(answer, after)):
         return True
     if after.strip() and _OR_HOW.search(answer):
         return True
@@ -73,6 +73,11 @@ def cut_or_run_on(candidate: Candidate) -> bool:
     if _PHRASE.match(answer):
         return _runs_on(answer, candidate.prompt, after)
     return answer.startswith("Because ") and _of_two_numbers(answer)
+
+
+def _ends_on_noun(answer: str, after: str) -> bool:
+    """Whether a preposition ends an answer whose figure fell out: `the curve in | .`, not `they live in`."""
+    return not after.strip(" .") and tagged(answer)[-2].tag.startswith("NN")
 
 
 def _after(answer: str, text: str) -> str:
