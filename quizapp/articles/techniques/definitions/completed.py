@@ -20,6 +20,10 @@ _ONLY_A_PLACE = re.compile(
     r" (?:in|on|within|between|near|at|inside) "
 )
 _WHAT_IT_DOES = re.compile(r"^(?P<more>, which [a-z][^,;:.()—]+)(?=[.;])")
+# `a combination of substances, | each of which maintains its identity`.
+_EACH_OF_WHICH = re.compile(
+    r"^(?P<more>, (?:each|all|both|none|neither) of (?:which|whom) [^,;:.()—]+)(?=\.)"
+)
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|when|whereby)\b")
 # `polytheism, the worship of gods | who were often considered patrons of tribes`: a custom of those told of.
 _CUSTOM = re.compile(
@@ -40,6 +44,8 @@ def completed(candidate: Candidate, told: Told) -> Candidate:
 def _with_clause_behind(candidate: Candidate, told: Told) -> Candidate:
     if _RELATIVE.search(told.meaning) or told.start <= told.at:
         return candidate
+    if (each := _EACH_OF_WHICH.match(told.after)) and len((told.meaning + each["more"]).split()) <= _MOST:
+        return _meant(candidate, told, told.meaning + each["more"])
     found = _BEHIND_EXAMPLE.match(told.after)
     more = f" {found['more']}" if found is not None else ""
     if not more and _ONLY_A_PLACE.match(told.meaning):

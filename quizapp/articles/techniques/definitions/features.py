@@ -6,11 +6,23 @@ import re
 from collections.abc import Callable
 
 from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.drafts import Technique
 from quizapp.articles.techniques.definitions.halves import of_many
+from quizapp.articles.techniques.definitions.remarks import remarked
 from quizapp.articles.techniques.definitions.sound import Told
+from quizapp.articles.techniques.definitions.turnable import turnable
 from quizapp.articles.words.phrasing import words
 from quizapp.articles.words.tagging import tagged
 
+_STATED = frozenset(
+    {Technique.STATED_TERM, Technique.STATED_MEANING, Technique.DEFINITION, Technique.MEANING}
+)
+# `T (short for this) is`, `T refers to`: the sentence itself says what T is.
+_SAYS = re.compile(
+    r"[”\"]?(?: \([^)]*\)|, [^,]+,)? (?:[a-z]+ly )?(?:is|are|was|were|means?|refers?|describes?"
+    r"|indicates?)\b[^,]*"
+    r"|[”\"]?(?::| [–—-]) ?(?:[Aa]n? |[Tt]he )?"
+)
 _IN_A_SENSE = re.compile(
     r"^(?:In|At) (?:an?|one|some|another|certain|many) (?:[a-z]+ )?(?:sense|way|respect|regard)s?, "
 )
@@ -84,9 +96,22 @@ _TO_WHAT = re.compile(r" (?P<of>[\w-]+) to (?:an? |the )?(?:[a-z-]+ ){0,3}[a-z]+
 
 def featured(candidate: Candidate, told: Told) -> bool:
     """Whether a definition breaks one of the rules."""
-    if any(broken(told) for broken in _RULES):
+    if any(broken(told) for broken in _RULES) or _no_statement(candidate, told):
         return True
     return candidate.form is Form.SHORT and any(broken(told) for broken in _NAMELESS)
+
+
+def _no_statement(candidate: Candidate, told: Told) -> bool:
+    """Whether a sentence that says what T is tells of one case, or asks for T what others are too."""
+    if candidate.technique not in _STATED:
+        return False
+    stated = candidate.technique in (Technique.STATED_TERM, Technique.STATED_MEANING)
+    if (stated or _SAYS.fullmatch(told.between)) and remarked(told):
+        return True
+    marked = any(term.text.lower() == told.term.lower() for term in candidate.line.terms)
+    if candidate.form is not Form.SHORT or marked or not (stated or _SAYS.fullmatch(told.between)):
+        return False
+    return not turnable(told)
 
 
 def _hedged(told: Told) -> bool:

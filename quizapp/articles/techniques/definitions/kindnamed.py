@@ -21,13 +21,16 @@ _KIND = re.compile(
     r"(?P<term>[a-z][\w’-]*(?: [a-z][\w’-]*){0,3}), "
     r"(?P<clause>(?:in which|by which|where|which) [^;:—]{12,160})\.$"
 )
+# `the use of taglines, which are short`: the clause tells of the taglines.
+_OF_SEVERAL = re.compile(r"which (?:are|were|have|do)\b")
 _BEING = re.compile(r"which is (?P<meaning>(?:an?|the) .+)$")
 _POINTS = re.compile(
     r"\b(?:that|its|their|his|her|our|your)$|\b(?:this|these|such|other|same)\b",
 )
 _JUDGED = re.compile(
-    r"(?:[a-z]+ )?(?:advantage|aspect|benefit|boost|case|challenge|concern|consequence|disadvantage|drawback"
-    r"|example|factor|issue|limitation|option|point|problem|question|reason|result|solution|tool|way)s?\b"
+    r"(?:[a-z]+ )?(?:advantage|analogy|aspect|benefit|boost|case|challenge|concern|consequence"
+    r"|disadvantage|drawback"
+    r"|example|factor|issue|illustration|limitation|metaphor|option|point|problem|question|reason|result|solution|tool|way)s?\b"
 )
 _MORE = r"(?:[a-z]+er|more [a-z]+|less [a-z]+)"
 _TWO = re.compile(
@@ -44,7 +47,7 @@ def told_of_kind(line: Line, topic: Topic) -> Iterator[Candidate]:
     being = _BEING.match(found["clause"])
     clause = re.sub(r"^which ", "that ", found["clause"])
     meaning = being["meaning"] if being else f"{_one(found['kind'])} {clause}"
-    if plural(found["term"]):
+    if plural(found["term"]) or _OF_SEVERAL.match(found["clause"]):
         return
     yield from asked_both_ways(Meant(found["term"], "", meaning, "is"), line, topic, _WAYS)
 

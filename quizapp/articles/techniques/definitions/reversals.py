@@ -36,13 +36,13 @@ _JUDGING = re.compile(
 _HOLLOW = re.compile(r"^[Tt]he (?:\w+ )?(?:obvious|real|bottom|whole|new|current|next|corresponding)\b")
 # `The counterpart in Mongolian`: of what, an earlier sentence says.
 _OF_SOMETHING = re.compile(r"^[Tt]he (?:counterpart|equivalent|translation|opposite|successor) (?!of\b|to\b)")
-_NO_NAMES = frozenset({"answer", "cause", "culprit", "exception", "goal", "key", "solution"})
+_NO_NAMES = frozenset({"answer", "cause", "clue", "culprit", "exception", "goal", "key", "solution"})
 _FIELD = re.compile(r"^(?:In|Within|Among) [a-z]")
 _TELLS_APART = frozenset({"IN", "WDT", "VBG", "VBN", "TO"})
 _IN_TERM = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "VBG", "FW", "POS"})
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "FW")
 _AFTER = re.compile(
-    r"^(?:[.;:]|,? (?:which|where|who|whose|or) |, (?:an?|the|also|so|and|but|with|in) |—| – )"
+    r"^(?:[.;:]|,? (?:which|where|who|whose) |, (?:or|an?|the|also|so|and|but|with|in) |—| – )"
 )
 _LEAST, _MOST, _MOST_TERM, _COMMON, _EVERYDAY = 4, 18, 4, 4.7, 5.4
 

@@ -85,9 +85,16 @@ _OURS = re.compile(
 )
 _WHEN = re.compile(
     r"^(?P<article>The |An? )?(?P<term>[^\W\d_][\w’'-]*(?: [\w’'-]+){0,4}?) (?:" + _ADVERB + r")?"
-    r"(?P<verb>is|occurs?|happens?|arises?|exists?|results?|takes place|develops?)"
+    r"(?P<verb>is|occurs?|happens?|exists?|takes place)"
     r" (?:only |simply |usually )?(?:when|whenever|where|if) (?P<meaning>[^;:—]+?)\.$"
 )
+# `A change of 1 unit occurs when`, `High unemployment occurs when`: how much of it there is.
+_QUANTITY = re.compile(
+    r"\d|^(?:high|low|more|less|greater|fewer|a?nother|further|changes?|increases?|decreases?|rises?|falls?)\b"
+    r"|\b(?:may|might|can|could|will|would|must|should)$",
+    re.IGNORECASE,
+)
+_OR_ELSE = re.compile(r",? or\b|, that\b")
 _ENTRY = re.compile(
     r"^(?P<term>[^\W\d_][\w’'-]*(?: [\w’'()-]+){0,4}?)(?P<mark>:| [–—-]) (?P<meaning>[^;:?!]{15,220}?)\.?$"
 )
@@ -204,12 +211,19 @@ def _when(line: Line, topic: Topic) -> Iterator[Candidate]:
     tokens = tagged(meaning)
     if tokens[0].tag in ("PRP", "VBN", "VBG", "IN", "VBZ") or not tells(meaning) or gives_away(meaning, term):
         return
-    if set(term.lower().split()) <= topic.title_words or (plural(term) and found["verb"] == "is"):
+    if set(term.lower().split()) <= topic.title_words or _comes_about(found, meaning):
         return
     shown = small(term, topic.capitals)
     yield Candidate(
         Technique.STATED_TERM, Form.SHORT, question(f"What is it called when {meaning}"), shown, line
     )
+
+
+def _comes_about(found: re.Match[str], meaning: str) -> bool:
+    """Whether a thing comes about when something is so: `Resonance forms occur when ...`."""
+    if (plural(found["term"]) and found["verb"] in ("is", "occur")) or _QUANTITY.search(found["term"]):
+        return True
+    return bool(_OR_ELSE.match(_behind(found, meaning)))
 
 
 def _behind(found: re.Match[str], meaning: str) -> str:

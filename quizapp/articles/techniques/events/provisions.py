@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import Clause, clause_of
+from quizapp.articles.sense.cutting import states
 from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.causes.reasons import whole
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.phrasing import opened, plural, question, small
+from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.verbs import base
 from quizapp.articles.words.wordlists import wordlist
 
@@ -36,6 +38,7 @@ _NAMED_SAYS = re.compile(
 _MEANS_THAT = re.compile(r"^(?P<what>[A-Z][^,;:]{2,50}?) means? (?P<that>that [^;:—]+)\.$")
 # `anosmia means that food will not taste the same` says what comes of it.
 _FOLLOWS = re.compile(r"that (?:(?!that\b|which\b|who\b)[\w’'-]+ ){1,6}(?:will|would)\b")
+_WOULD = re.compile(r"\b(?:would|could|might)\b")
 _POINTERS = re.compile(
     r"\b(?:this|these|those|such|former|latter|we|our|you|your|he|she|his|her|it)\b", re.IGNORECASE
 )
@@ -83,7 +86,7 @@ def holdings(clause: Clause, topic: Topic) -> Iterator[Candidate]:
 def which_say(line: Line, topic: Topic) -> Iterator[Candidate]:
     """The same from `the T theory, which says that Y`, and what follows from `X means that Y`."""
     meant = _MEANS_THAT.match(line.text)
-    if meant is not None and " " not in meant["what"] and _FOLLOWS.match(meant["that"]):
+    if meant is not None and (_only_follows(meant) or not _whole_statement(whole(meant["that"]))):
         meant = None
     if meant is not None and not _POINTERS.search(meant["what"]) and _fits(whole(meant["that"])):
         clause = clause_of(line)
@@ -101,6 +104,18 @@ def which_say(line: Line, topic: Topic) -> Iterator[Candidate]:
         article = "the" if found["the"] == "the " else found["the"].strip()
         prompt = question(f"What does {article} {found['what']} {verb}")
         yield Candidate(Technique.HOLDING, Form.FREE, prompt, opened(found["that"]), line)
+
+
+def _only_follows(meant: re.Match[str]) -> bool:
+    """Whether it says what comes of something, or what would come of it in a case told before."""
+    if _WOULD.search(meant["what"]):
+        return True
+    return " " not in meant["what"] and _FOLLOWS.match(meant["that"]) is not None
+
+
+def _whole_statement(answer: str) -> bool:
+    """Whether words behind `that` have their verb: not `that the manner of administration`."""
+    return states(tagged(re.sub(r"^that ", "", answer)))
 
 
 def _fits(answer: str) -> bool:

@@ -32,8 +32,11 @@ _ONE_NAME = re.compile(
 # Three statements in one, none of which tells what the first word is.
 _THREE = re.compile(r"^(?:The )?____ [^,]+, [A-Z][^,]+, and (?:it|they) ")
 _SPARED = re.compile(r"\b(?:except|unless|other than)\b[^.]*____\.$")
-_LEFT_WORD = re.compile(r"\ban? (?P<last>(?:more )?[a-z-]+)\.$")
-_LEFT_FRONT = re.compile(r", and (?:after|before|since|during|with|without|despite) [^,]+\.$")
+_LEFT_WORD = re.compile(r"(?:\ban?|, and) (?P<last>(?:more |new )?[a-z-]+)\.$")
+_LEFT_FRONT = re.compile(
+    r", and (?:after|before|since|during|with|without|despite|by|in|at|on|for|from|until|under"
+    r"|through) [^,]+\.$"
+)
 _ABBREVIATED = re.compile(r"[A-Za-z]{1,3}\.")
 _OUT_OF = re.compile(
     r"\((?:except|excluding|other than|apart from) (?!(?:where|when|that|if|in|as|for)\b)"
@@ -45,6 +48,7 @@ _TO_READER = re.compile(
 )
 _YOU_CAN = re.compile(r", an? [a-z]+ (?:that )?you (?:can|will|may) [^,.]*\.$")
 _LOOSE_COMMA = re.compile(r"^(?P<front>(?:The |A\(n\) )?____), (?=(?:is|are|was|were|can|has|have) )")
+_ADVERB = re.compile(r"(?:simply|just|merely|appropriately|aptly) ")
 _SO_CALLED = "so-called "
 
 
@@ -75,6 +79,8 @@ def _put_right(candidate: Candidate) -> Candidate:
     if candidate.before is None and (spoken := _TO_READER.match(prompt)):
         prompt = opened(prompt[spoken.end() :])
     prompt = _LOOSE_COMMA.sub(r"\g<front> ", _YOU_CAN.sub(".", prompt))
+    if (adverb := _ADVERB.match(answer)) is not None and "called" in prompt:
+        prompt, answer = prompt.replace("____", f"{adverb[0]}____"), answer[adverb.end() :]
     if answer.startswith(_SO_CALLED):
         prompt, answer = prompt.replace("____", f"{_SO_CALLED}____"), answer.removeprefix(_SO_CALLED)
     if prompt.count("“") == prompt.count("”") + 1 and prompt.endswith("."):
