@@ -9,6 +9,7 @@ from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.definitions.definiens import head_of
 from quizapp.articles.techniques.definitions.sound import Told
+from quizapp.articles.words.lexicon import may_be
 from quizapp.articles.words.phrasing import plural, words
 from quizapp.articles.words.tagging import tagged
 
@@ -63,9 +64,9 @@ _NOT_ALWAYS = re.compile(
     r"|(?:often|sometimes|commonly|frequently|usually) [a-z]+ed) "
     r"|(?:dangerous|terrible|wonderful|harsh|brutal|unpleasant|exciting|beautiful|terrifying)\b"
 )
-_AS_EXAMPLE = re.compile(
-    r"^(?:For (?:example|instance)|For (?:our|the) (?:present )?purposes?|In this case), "
-)
+_FOR_EXAMPLE = re.compile(r"^For (?:example|instance), ")
+_ONE_STATE = re.compile(r"[a-z]+ing |.*\b(?:in|at) (?:any|room|the same) ")
+_BY_AGREEMENT = re.compile(r"^(?:For (?:our|the) (?:present )?purposes?|In this case), ")
 _AN_EXAMPLE = re.compile(r"^,? (?:for example|for instance), ")
 # `the balance between the two systems`: which ones, an earlier sentence says.
 _THOSE = re.compile(
@@ -88,7 +89,7 @@ _NEAR = 3
 _SMALL = (
     r"(?:from|to|of|the|an?|for|by|with|in|on|at|or|and|when|that|which|who|is|are|was|as|into|between)\b"
 )
-_JOINED_NOUN = re.compile(r"^ (?:and|or) (?P<noun>[a-z-]+s?) (?:over|for|of|between|among) ")
+_JOINED_NOUN = re.compile(r"^ (?:and|or) (?P<noun>[a-z-]+s?) (?:over|for|of|between|among|in|on|at) ")
 
 
 def remarked(told: Told) -> bool:
@@ -107,6 +108,11 @@ def told_of_that_one(told: Told, line: Line, topic: Topic) -> bool:
     near = " ".join(other.text for other in earlier[-_NEAR:])
     whole = re.search(rf"\b[Aa]n? (?:(?!{_SMALL})[\w()’-]+ ){{1,4}}?{term}\b", near)
     return whole is not None and not re.search(rf"\b[Tt]he {term}\b", near)
+
+
+def for_example(told: Told) -> bool:
+    """Whether the sentence gives the term as an example of something else."""
+    return bool(_FOR_EXAMPLE.match(told.text))
 
 
 def of_its_kind(told: Told) -> bool:
@@ -159,7 +165,9 @@ def _remark(told: Told) -> bool:
 
 
 def _example(told: Told) -> bool:
-    return bool(_AS_EXAMPLE.match(told.text) or _AN_EXAMPLE.match(told.between))
+    if _BY_AGREEMENT.match(told.text) or _AN_EXAMPLE.match(told.between):
+        return True
+    return for_example(told) and bool(_ONE_STATE.match(told.meaning))
 
 
 def _of_those(told: Told) -> bool:
@@ -184,7 +192,7 @@ def _breaks_off(told: Told) -> bool:
     if _BETWEEN.search(told.meaning) and _AND_A_THIRD.match(after):
         return True
     joined = _JOINED_NOUN.match(after)
-    return joined is not None and plural(joined["noun"]) and plural(words(told.meaning)[-1])
+    return joined is not None and may_be(joined["noun"], "NNS") and plural(words(told.meaning)[-1])
 
 
 _RULES: tuple[Callable[[Told], bool], ...] = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from quizapp.articles.techniques.definitions.remarks import of_its_kind
+from quizapp.articles.techniques.definitions.remarks import for_example, of_its_kind
 from quizapp.articles.techniques.definitions.sound import Told
 
 _KIND = r"(?:an? )?(?:(?!of\b)[\w-]+,? (?:and |or )?){0,4}?(?!of\b|the\b)[\w-]+"
@@ -54,7 +54,7 @@ _IN_ORDER = re.compile(
     r"the (?:very )?(?:first|last|next|final|beginning|initial|second|third|early|earliest|latest)"
     r" (?:[\w-]+ )?(?:stage|step|phase|part|point|[\w-]+ to be) ?"
 )
-_GIVEN = re.compile(r"\b(?:its|their) (?:two|three|own)\b")
+_GIVEN = re.compile(r"\bof (?:its|their) (?:two|three|own)\b")
 _MANY_KINDS = re.compile(r"an? (?:form|kind|sort|type|example|instance|piece) of (?:[\w-]+ ){1,3}in [\w-]+$")
 _VALUED = re.compile(
     r"(?:an? )?(?:familiar|important|key|common|popular|powerful|useful|vital|essential|crucial"
@@ -109,6 +109,7 @@ def _of_the_past(told: Told) -> bool:
 
 _RULES: tuple[Callable[[Told], bool], ...] = (
     _only_a_place,
+    for_example,
     _one_feature,
     _one_of_its_sort,
     _holds_a_place,
