@@ -34,6 +34,7 @@ def defined(found: dict[str, str]) -> list[str]:
         "For example, phenolphthalein is a colorless substance in any aqueous solution that holds few ions.",
         "For our purposes, ideation is a model for applied creativity that is derived from venturing.",
         "Carbon dioxide, for example, is a gas at room temperature and atmospheric pressure.",
+        "The product life cycle is a pattern of sales and profits over time for a product.",
         "Homeostasis is the balance between the two systems.",
         "The required linear magnification is the ratio of the image diameter to the actual diameter.",
         "Ivermectin is the preferred treatment, with albendazole as a secondary option.",
@@ -117,6 +118,11 @@ def test_a_meaning_is_told_with_what_its_members_do() -> None:
     )
     wanted = "A combination of two or more substances, each of which maintains its own identity"
     assert found.get("What is a mixture?") == wanted, found
+
+
+def test_what_an_analogy_is_of_is_not_left_open() -> None:
+    found = asked_of("An analogy is an inflated balloon, which will expand until the pressure is equal.")
+    assert "analogy" not in found.values(), found
 
 
 def test_what_follows_for_some_alone_is_not_asked_of_all() -> None:

@@ -192,7 +192,10 @@ def _breaks_off(told: Told) -> bool:
     if _BETWEEN.search(told.meaning) and _AND_A_THIRD.match(after):
         return True
     joined = _JOINED_NOUN.match(after)
-    return joined is not None and may_be(joined["noun"], "NNS") and plural(words(told.meaning)[-1])
+    if joined is None or not plural(words(told.meaning)[-1]):
+        return False
+    noun = joined["noun"]
+    return may_be(noun, "NNS") or (plural(noun) and not may_be(noun, "VBZ"))
 
 
 _RULES: tuple[Callable[[Told], bool], ...] = (

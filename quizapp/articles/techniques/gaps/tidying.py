@@ -49,6 +49,8 @@ _TO_READER = re.compile(
 _YOU_CAN = re.compile(r", an? [a-z]+ (?:that )?you (?:can|will|may) [^,.]*\.$")
 _LOOSE_COMMA = re.compile(r"^(?P<front>(?:The |A\(n\) )?____), (?=(?:is|are|was|were|can|has|have) )")
 _ADVERB = re.compile(r"(?:simply|just|merely|appropriately|aptly) ")
+# `An analogy is an inflated balloon`: of what it is one, an earlier sentence says.
+_POINTS_AT = frozenset({"alternative", "analogy", "example", "exception", "illustration"})
 _SO_CALLED = "so-called "
 
 
@@ -98,6 +100,8 @@ def _broken(candidate: Candidate) -> bool:
     if any(pattern.search(prompt) for pattern in (_FELL_OUT, _HEADED, _HALF, _ONE_NAME, _THREE)):
         return True
     if prompt.count("(") != prompt.count(")"):
+        return True
+    if prompt.startswith("A(n) ____ is ") and candidate.answer in _POINTS_AT:
         return True
     return bool(_ABBREVIATED.fullmatch(candidate.answer)) or _cut(candidate)
 
