@@ -12,6 +12,7 @@ from quizapp.articles.choosing.appraising import appraised
 from quizapp.articles.choosing.company import Company, company_of
 from quizapp.articles.choosing.families import families
 from quizapp.articles.choosing.filters import kept, turned_away
+from quizapp.articles.choosing.limits import limited
 from quizapp.articles.choosing.options import wrong_options
 from quizapp.articles.choosing.ordering import ordering
 from quizapp.articles.choosing.placing import placed
@@ -164,9 +165,9 @@ def _candidates(lines: tuple[Line, ...], topic: Topic, tell: Callable[[float], N
         if number % TELL_EVERY == 0:
             tell(0.5 + number / len(lines) / 2)
         made = righted(restated(finished(_of_line(line, previous, topic))), topic)
-        yield from placed(tidied(mended(made, topic)), topic)
+        yield from placed(limited(tidied(mended(made, topic)), topic), topic)
         previous = line
-    yield from placed(tidied(key_gaps(topic)), topic)
+    yield from placed(limited(tidied(key_gaps(topic)), topic), topic)
 
 
 def _of_line(line: Line, previous: Line | None, topic: Topic) -> Iterator[Candidate]:

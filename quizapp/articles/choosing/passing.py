@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from quizapp.articles.candidates import GAP, Candidate, Form
 from quizapp.articles.choosing.telling import beside_the_point, says_nothing_particular
+from quizapp.articles.choosing.unproven import unproven
 from quizapp.articles.choosing.viewpoints import out_of_setting
 from quizapp.articles.choosing.weakgaps import weak_gap
 from quizapp.articles.drafts import Technique
@@ -182,4 +183,5 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("beside", beside_the_point),
     ("weak gap", weak_gap),
     ("setting", out_of_setting),
+    ("unproven", unproven),
 )

@@ -38,7 +38,7 @@ _OF_SOME = re.compile(
 _IN_A_CASE = re.compile(r"^In (?:(?:the|an?) )?(?:[\w-]+ ){0,3}[\w-]+$")
 _NORMALLY = re.compile(r"^(?:Normally|Ordinarily|Usually),? ")
 _NOW = re.compile(r"\bnow\b")
-_THE_PART = re.compile(r"^The (?P<noun>[a-z]+) [a-z]")
+_FOR_ONE = re.compile(r"^For (?:the|an?) (?:[\w-]+ )?(?P<noun>[\w-]+)$")
 _FOR_EXAMPLE = re.compile(r"^(?P<where>[A-Z][^,;]{2,40}), for (?:example|instance), ")
 _THERE_ARE = re.compile(r"\bthere (?:are|is|were|was) (?P<what>[^,;]+?) in (?P<where>[A-Z][^,;.]{2,40})[,.]")
 _HAPPENED = re.compile(
@@ -85,9 +85,15 @@ def _in_its_case(candidate: Candidate, topic: Topic) -> Candidate:
     if found is None:
         return candidate
     front, line = found
-    if _known(front, candidate, topic):
+    if _known(front, candidate, topic) and not _of_one_only(front, candidate):
         return candidate
     return replace(candidate, prompt=f"{front}, {_inside(candidate, topic)}", before=line)
+
+
+def _of_one_only(front: str, candidate: Candidate) -> bool:
+    """Whether only the answer says for what it holds: `For the thumb`, adduction moves the thumb back."""
+    one = _FOR_ONE.match(front)
+    return one is not None and one["noun"] not in words(candidate.prompt)
 
 
 def _own_view(candidate: Candidate) -> str:
@@ -119,18 +125,26 @@ def _case_of_some(before: list[Line]) -> tuple[str, Line] | None:
 def _owner_of_part(candidate: Candidate, topic: Topic) -> tuple[str, Line] | None:
     """`In unipolar cells` for what `the axon` does after `Unipolar cells have an axon`."""
     line = candidate.line
-    part = _THE_PART.match(line.text)
-    if part is None or len(line.tokens) < _NEAR or line.tokens[2].tag not in ("VBP", "VBZ"):
-        return None
-    has = re.compile(
-        rf"^(?P<who>[A-Z][\w-]+(?: [\w-]+){{1,2}}s) have (?:only )?an? (?:[a-z-]+ )?{part['noun']}\b"
-    )
-    for each in reversed(topic.lines[: line.number]):
-        if not same_block(each, line):
-            return None
-        if found := has.match(each.text):
-            return f"In {small(found['who'], topic.capitals)}", each
+    for part in _parts(line):
+        has = re.compile(
+            rf"^(?P<who>(?:An? [\w-]+(?: [\w-]+){{1,2}}|[A-Z][\w-]+(?: [\w-]+){{1,2}}s)) (?:also )?"
+            rf"(?:have|has) (?:also |only )*an? (?:[a-z-]+ )?{part}\b"
+        )
+        for each in reversed(topic.lines[: line.number]):
+            if not same_block(each, line):
+                break
+            if found := has.match(each.text):
+                return f"In {small(found['who'], topic.capitals)}", each
     return None
+
+
+def _parts(line: Line) -> Iterator[str]:
+    """`axon` of `The axon ends there`: what a sentence opens with, in one word or two."""
+    for size in (1, 2):
+        opening = line.tokens[1 : size + 1]
+        verb = line.tokens[size + 1 : size + 2]
+        if line.text.startswith("The ") and verb and verb[0].tag in ("VBP", "VBZ"):
+            yield " ".join(token.low for token in opening)
 
 
 def _case_told(candidate: Candidate, before: list[Line]) -> tuple[str, Line] | None:
@@ -142,6 +156,9 @@ def _case_told(candidate: Candidate, before: list[Line]) -> tuple[str, Line] | N
         changed = _NOW.search(line.text) is not None and not _NOW.search(candidate.prompt)
         if after_usual or (changed and " the " in front["front"]):
             return front["front"], last
+    one = _FOR_ONE.match(front["front"]) if front is not None else None
+    if front is not None and one is not None and one["noun"] in words(line.text):
+        return front["front"], last
     where = _where(line, last)
     return (where, last) if where else None
 

@@ -61,7 +61,14 @@ _SAID_AGAIN = re.compile(
 _MADE_UP = re.compile(
     _LINK + r"(?:Assume|Imagine|Let['’]s (?:assume|imagine|pretend|say|suppose)|Picture|Pretend|Suppose)\b"
     r"|, (?:assume|consider|imagine|suppose) (?:that\b|the following (?:case|example|scenario|situation))"
+    r"|^Let['’]s (?:now )?(?:consider|examine|look at|take) (?:an?|the) (?:[\w-]+ )?"
+    r"(?:case|example|scenario|situation)\b"
 )
+_WORKED = re.compile(r"^(?:Solutions?|Strategy)(?: (?:and|for|to)\b.*)?$", re.IGNORECASE)
+# `shows a plane perpendicular to a wire.`: the figure that it names did not come along.
+_OF_FIGURE = re.compile(r"^(?:depicts|displays|illustrates|shows) ")
+_THE = re.compile(r"^The (?P<noun>[a-z]{3,}) (?:[a-z]+s|are|is|was|were)\b")
+_SEEN_THERE = re.compile(r"^(?:The|Note that)\b")
 _FORETOLD = re.compile(r"^(?:However, )?If\b[^.]*\b(?:models?|theor(?:y|ies)|calculations?) predicts? that\b")
 _EXCEPTED = re.compile(r"^(?:However, )?(?:The|One)(?: [a-z]+)? exception (?:to (?:this|that|it) )?is\b")
 _FOLLOWS = re.compile(r"^(?:As a result|Consequently|Hence|So|Therefore|Thus),? ")
@@ -99,11 +106,36 @@ def out_of_setting(candidate: Candidate, topic: Topic) -> bool:
     sense = _IN_THIS_SENSE.match(candidate.line.quote)
     if sense is not None and f" {sense['sense']}" not in candidate.prompt:
         return True
+    if _of_narrower(candidate.line, topic):
+        return True
     if technique in _OF_NAMES_AND_TERMS:
         return False
+    if _WORKED.match(candidate.line.heading) or _seen_in_figure(candidate.line, topic):
+        return True
     if _cut_from_case(candidate) or (technique in _CAUSES and _of_one_example(candidate)):
         return True
     return not _SAYS.search(f"{candidate.prompt} {candidate.answer}") and _told_of_view(candidate, topic)
+
+
+def _of_narrower(line: Line, topic: Topic) -> bool:
+    """Whether `the ganglion` is the kind just told of: `The main type of ganglion is a root ganglion.`"""
+    found = _THE.match(line.text)
+    if found is None:
+        return False
+    told = re.compile(
+        rf"\b(?:example|form|kind|type)s? of [^.;]*\b(?:are|is) (?:an? |the )?(?:[\w-]+ )+{found['noun']}\b"
+    )
+    return any(told.search(each.text) for each in topic.lines[: line.number] if same_block(each, line))
+
+
+def _seen_in_figure(line: Line, topic: Topic) -> bool:
+    """Whether a sentence goes on with what a figure shows: `shows a wire. The field lines are circles`."""
+    if not _SEEN_THERE.match(line.quote):
+        return False
+    before = [each for each in topic.lines[: line.number] if same_block(each, line)]
+    if line.quote.startswith("The "):
+        before = before[-1:]
+    return any(_OF_FIGURE.match(each.quote) for each in before)
 
 
 def _told_of_view(candidate: Candidate, topic: Topic) -> bool:

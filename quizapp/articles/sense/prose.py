@@ -41,6 +41,13 @@ _BESIDE = re.compile(
     r"|consequently|by contrast|by comparison|in contrast|on the other hand|moreover|furthermore"
     r"|as the name (?:implies|suggests)|in other words|too),"
 )
+# `In Alexandria, however, Christianity grew`: one comma stays between the two.
+_BESIDE_FRONT = re.compile(
+    r"^(?P<front>(?:After|Among|As|At|Because of|Before|By|Despite|During|For|From|In|On|Over|Since|Through"
+    r"|Under|Unlike|With|Within|Without)\b"
+    r"(?![^,;]* (?:are|can|did|do|does|had|has|have|is|may|was|were|will)\b)"
+    rf"[^,;]*){_BESIDE.pattern}"
+)
 # What is left of emphasis that swallowed a comma: `the theory*,* which`.
 _STRAY = re.compile(r"(?<=\w)\*([,.;])\s?\*")
 _LEFT_OVER = re.compile(r"(?<=\w)\*(?=\s)|(?<=\s)\*(?=\w)")
@@ -95,7 +102,7 @@ def plain(text: str) -> str:
     text = _STRAY.sub(r"\1 ", text)
     if text.count("*") == 1:
         text = _LEFT_OVER.sub("", text)
-    bare = " ".join(_BESIDE.sub("", _ASIDE.sub("", text)).split())
+    bare = " ".join(_BESIDE.sub("", _BESIDE_FRONT.sub(r"\g<front>,", _ASIDE.sub("", text))).split())
     return _TWICE.sub(r"\1", re.sub(r"\s+([,.;:])", r"\1", bare))
 
 

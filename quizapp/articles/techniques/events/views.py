@@ -73,6 +73,8 @@ _WHEN_SO = re.compile(r" (?:at a minimum|at least|in general|in particular|at mo
 _ASIDE = re.compile(r"^, (?:who|which|one of|an?) [^,]+,(?= [a-z])")
 _BEHIND = frozenset({"IN", "TO", "WDT", "WP", "VBG", "VBN", ","})
 _GRANTED = re.compile(r",? (?:although|though|even though) (?!.*\b(?:not|no|never)\b)[^,]+$")
+# `Safi al-Din` may be somebody: neither `he` nor `it` is sure.
+_NAMED_ONE = re.compile(r"[A-Z][\w’'-]+(?: (?:al|bin|de|ibn|van|von)\b)?(?: (?:al-)?[A-Z][\w’'-]+)+")
 _LEAST, _MOST, _LONG_VIEW, _MOST_SUBJECT, _MOST_SPEAKER, _LONG = 5, 38, 32, 9, 9, 2
 _SHORTEST_PINNED, _FAMILIAR = 7, 4.9
 
@@ -226,7 +228,7 @@ def _short(said: str, about: str) -> str:
         return said
     rest = _ASIDE.sub("", said[len(about) :])
     said = said[: len(about)] + rest
-    if len(about.split()) < _LONG:
+    if len(about.split()) < _LONG or _NAMED_ONE.fullmatch(about):
         return said
     head = _head(about)
     if re.search(r"\b(?:they|it|them|its|their)\b|^,", rest):

@@ -1,0 +1,258 @@
+"""Questions that are not proven to say what their sentence says: cut, glued or torn pieces of it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from quizapp.articles.candidates import GAP, Candidate, Form
+from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.finites import finite
+from quizapp.articles.sense.prose import plain
+from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.definitions.sound import DEFINING
+from quizapp.articles.words.lexicon import entry
+from quizapp.articles.words.phrasing import words
+from quizapp.articles.words.tagging import tagged
+from quizapp.articles.words.verbs import base
+
+_LISTS = frozenset({Technique.LIST, Technique.MEMBERS, Technique.NUMBERED, Technique.SEVERAL})
+_OF_DEEDS = frozenset({Technique.COMPLEMENT, Technique.OBJECT, Technique.WORKING})
+_VIEWS = frozenset({Technique.HOLDING, Technique.VIEW, Technique.WHO_HELD})
+_HANGS_AT_END = re.compile(r"\b(?:an?|and|but|nor|or|that|the|which|whose)$")
+_HANGS_IN_FRONT = re.compile(
+    r"^(?:and|but|maybe|nor|or|perhaps|(?:last|next|this) (?:day|decade|month|season|week|year) the)\b", re.I
+)
+_FIGURE_LOST = re.compile(
+    r"\b(?:depicted|given|illustrated|presented|seen|shown) (?:by|in) (?:are|illustrates?|is|shows?)\b"
+    r"|\b(?:about|by|of|to) times (?:greater|larger|less|more|smaller)\b|\bmean that (?:are|is) "
+)
+# `[A]t` loses its brackets, and what stands in them, like any aside.
+_FORMULA = re.compile(r"[A-Za-z](?P<one>\[[A-Z][\w+−-]{0,7}\])|(?P<other>\[[A-Z][\w+−-]{0,7}\])[a-z0-9]")
+_SPECIES = re.compile(r"\b(?P<letter>[A-Z])\. [a-z]")
+_BUT_FOR = re.compile(r"\((?:apart from|except|excluding|other than|unless|with the exception of)\b")
+_MOST_OF_ANY = re.compile(r"\bthe (?:least|most) [a-z]+ of any\b")
+_OF_SOMEBODY = re.compile(
+    r"\bof (?:he|she|they|we|you) (?:are|can|could|had|have|knew|know|may|might|must|saw|see|were|will)\b"
+)
+_DIRECTION = re.compile(
+    r"^(?:anterior|caudal|cranial|deep|distal|dorsal|inferior|lateral|medial|posterior|proximal|superficial"
+    r"|superior|ventral)(?:ly)?(?: and [a-z]+)? to\b",
+    re.IGNORECASE,
+)
+_IF_ALONE = re.compile(r"\bthat (?P<case>(?:if|once|unless|when) [^,]+)\.$")
+_SUBORDINATE = re.compile(
+    r"\b(?:how|if|until|when|whether|why) (?P<told>(?!(?:of|to)\b)(?:(?!\b(?:because|how|if|until|when|where"
+    r"|whether|which|while|who|why)\b)[^,;:])+)$"
+)
+_PARTICIPLE = re.compile(r"(?:ed|en|ing)\b")
+_JOINED = re.compile(r"(?P<before>.*), and (?P<told>[^;:]+)$")
+_ABOUT = re.compile(r"^What (?:do|does|did|has|have|had) .* (?P<verb>[a-z]+) about (?P<about>.+)\?$")
+_THEY_THINK = re.compile(r",? and (?:so )?(?:he|it|she|they|we) [a-z]+ that\b")
+_COUNTED_ALL = re.compile(r"^What (?:are|were) the (?:two|three|four|five|six|seven|eight) ")
+_PLACED_ITEM = re.compile(
+    r"(?:at|by|for|from|in|of|on|over|to|under|with) |[a-z]+ed (?:at|by|from|in|of|on|to|with) "
+)
+# `Typical foods include ...` is said of an occasion.
+_USUAL = re.compile(r"^What are \w+ (?:common|other|popular|possible|traditional|typical|usual) [a-z]+\?$")
+_HOW_ITEM = re.compile(r" (?:during|through|via) ")
+_SIDE_ITEM = re.compile(r"^[a-z]+$")
+_SHARED = re.compile(r"^[a-z]+ (?P<head>[a-z]+s)$")
+_FOLLOWS = re.compile(r"^(?:Accordingly|Consequently|Hence|Therefore|Thus),? ")
+_ALONE = re.compile(r"\bthe (?:only|sole) ")
+_INSTEAD = re.compile(r"^Instead,? ")
+_HIS_BELIEF = re.compile(
+    r"^(?:He|She|They|(?:[A-Z][\w’'-]+ ){1,3})(?:argued|believed|claimed|contended|felt|insisted|maintained"
+    r"|thought)\b"
+)
+_LOOKED_AT = re.compile(r"^(?:If|When) (?:we|you) [^,]*, (?:we|you) (?:can )?(?:find|notice|observe|see)\b")
+_ASIDE_LETTER = re.compile(r", \w{1,2}, [a-z]+s\b")
+_AS_MUCH = re.compile(r"\bas [a-z]+$")
+_WITH_COMMA = re.compile(r", (?:except|or even|that|which|who|whose)\b")
+_SAID_ROUGHLY = re.compile(r"^In (?:effect|(?:a|some|a certain|one) sense)\b")
+_TAIL, _OPENING = 24, 16
+
+
+def unproven(candidate: Candidate, topic: Topic) -> bool:
+    """Whether question or answer is a piece that does not stand for what the sentence says."""
+    text = plain(candidate.line.quote)
+    if _torn(candidate) or _cut(candidate, text) or _holds_less(candidate):
+        return True
+    if candidate.technique in _LISTS and _no_list(candidate):
+        return True
+    return candidate.technique in _VIEWS and _no_view(candidate)
+
+
+def _torn(candidate: Candidate) -> bool:
+    """Whether words were lost from the text, or were joined that do not belong together."""
+    prompt, answer, quote = candidate.prompt, candidate.answer, candidate.line.quote
+    if _FIGURE_LOST.search(f"{prompt} {answer}") or (answer.endswith(" in") and " in ." in quote):
+        return True
+    formula = _FORMULA.search(quote)
+    if formula is not None and (formula["one"] or formula["other"]) not in prompt + answer:
+        return True
+    letter = _SPECIES.search(quote)
+    if letter is not None and re.search(rf" {letter['letter']}[?.]$", prompt):
+        return True
+    if prompt.endswith(" do?") and _noun_as_deed(answer):
+        return True
+    told = prompt.startswith(("What do", "What did"))
+    return (told and _DIRECTION.match(answer) is not None) or any(
+        pattern.search(prompt) for pattern in (_MOST_OF_ANY, _OF_SOMEBODY)
+    )
+
+
+def _noun_as_deed(answer: str) -> bool:
+    """Whether the deed told opens with the subject's noun: `The β-lactam | antibacterials block growth`."""
+    first, *more = answer.lower().split()
+    return first.endswith("s") and not entry(first).tags and bool(more) and "VB" in entry(more[0]).tags
+
+
+def _cut(candidate: Candidate, text: str) -> bool:
+    """Whether a clause breaks off, at the end of the answer or of the question."""
+    prompt, answer = candidate.prompt, candidate.answer
+    if _HANGS_AT_END.search(answer) or _HANGS_IN_FRONT.match(answer):
+        return True
+    cloze = candidate.form is Form.CLOZE
+    said = prompt.replace(GAP, answer).rstrip(".") if cloze else prompt.rstrip("?")
+    alone = _IF_ALONE.search(prompt) if cloze else None
+    if alone is not None and f"{alone['case']}, " in text:
+        return True
+    if _verbless_end(said, text) or (not cloze and _verbless_end(answer, text)):
+        return True
+    if _half_joined(said if cloze else answer, text, cloze):
+        return True
+    after = _behind(said[-_TAIL:], text)
+    if after and _ASIDE_LETTER.match(after):
+        return True
+    if re.match(r"[-–/]\w", _behind(answer[1:], text)):
+        return True
+    if _AS_MUCH.search(answer) and _behind(answer[1:], text).startswith(" as "):
+        return True
+    return answer.startswith("That ") and _thought_cut(answer, text)
+
+
+def _thought_cut(answer: str, text: str) -> bool:
+    """Whether the clause behind `that` has no verb before it breaks off at a comma."""
+    after = _behind(answer[1:], text)
+    return after.startswith(",") and not after.startswith(", which") and not _has_verb(answer)
+
+
+def _verbless_end(said: str, text: str) -> bool:
+    """Whether a text ends in a clause that lacks its verb: `studies how | psychological factors`."""
+    found = _SUBORDINATE.search(said)
+    if found is None or _PARTICIPLE.search(found["told"]) or _has_verb(f"It {found['told']}"):
+        return False
+    named = any(token.tag.startswith("NN") or token.low == "there" for token in tagged(found["told"]))
+    after = _behind(found.group(), text)
+    return named and not _has_verb(found["told"]) and after[:1] in (" ", ",", "—") and after != ""
+
+
+def _half_joined(said: str, text: str, cloze: bool) -> bool:
+    """Whether behind `, and` only the subject of a further statement stands."""
+    found = _JOINED.match(said)
+    if found is None or _has_verb(f"So {found['told']}"):
+        return False
+    after = _behind(f", and {found['told']}", text)
+    last = found["before"].rpartition(",")[2]
+    if re.match(r",? [a-z]+", after) and _verb_next(found["told"], after):
+        subject = text.lower().startswith(said.lower())
+        run = "," in found["before"] and "," not in found["told"]
+        return not subject and not run
+    if cloze:
+        whole = " to " in found["told"] or ("," in found["told"] and ", or even" not in found["told"])
+        return after.startswith(",") and not whole and _has_verb(f"It {last}")
+    front = re.match(r"(?:at|by|for|from|in|on|with) ", found["told"])
+    return "," not in said.replace(", and ", "") and (
+        _WITH_COMMA.match(after) is not None or (front is not None and after.startswith(","))
+    )
+
+
+def _verb_next(told: str, after: str) -> bool:
+    """Whether the verb of what is told follows at once, or behind a comma."""
+    tokens = tagged(f"{told}{after}")
+    at = next((i for i, token in enumerate(tokens) if token.start >= len(told) and token.text != ","), None)
+    return at is not None and finite(tokens, at)
+
+
+def _has_verb(text: str) -> bool:
+    tokens = tagged(f"{text}.")
+    return any(finite(tokens, index) for index in range(len(tokens)))
+
+
+def _behind(said: str, text: str) -> str:
+    """What stands behind some words of a text; "" where they do not stand there."""
+    return text.partition(said)[2] if said else ""
+
+
+def _holds_less(candidate: Candidate) -> bool:
+    """Whether an exception, or what the statement rests on, was left out."""
+    technique, prompt, quote = candidate.technique, candidate.prompt, candidate.line.quote
+    if technique in DEFINING:
+        return _SAID_ROUGHLY.match(quote) is not None
+    if _BUT_FOR.search(quote) or _one_of_all(candidate):
+        return True
+    if technique in _OF_DEEDS and " if " in prompt and _if_of_last(candidate):
+        return True
+    if _FOLLOWS.match(quote) and _ALONE.search(prompt):
+        return True
+    if _INSTEAD.match(quote) and technique is Technique.SUPERLATIVE:
+        return True
+    if _LOOKED_AT.match(quote) and quote[:_OPENING] not in prompt:
+        return True
+    belief = _HIS_BELIEF.match(quote) if technique not in _VIEWS else None
+    return belief is not None and base(belief.group().split()[-1]) not in map(base, words(prompt))
+
+
+def _one_of_all(candidate: Candidate) -> bool:
+    """Whether of `the two forms` only one is told."""
+    several = re.search(r"[,;]|\b(?:and|or)\b", candidate.answer)
+    return _COUNTED_ALL.match(candidate.prompt) is not None and several is None
+
+
+def _if_of_last(candidate: Candidate) -> bool:
+    """Whether the `if` may belong to the last of a run only: `A, B, and C if B fails`."""
+    case = candidate.prompt[candidate.prompt.index(" if ") : -1]
+    return re.search(r", (?:and|or) ", candidate.answer) is not None and (
+        f"{candidate.answer[1:]}{case}" in plain(candidate.line.quote)
+    )
+
+
+def _no_list(candidate: Candidate) -> bool:
+    """Whether what is listed are no members, or members without the noun that they share."""
+    items = candidate.answer.split("; ")
+    if any(_PLACED_ITEM.match(item) for item in items) or _HOW_ITEM.search(items[-1]):
+        return True
+    if _USUAL.match(candidate.prompt):
+        return True
+    shared = _SHARED.match(items[-1])
+    if shared is None or shared["head"] in candidate.prompt:
+        return False
+    *others, last = items
+    ends = [tagged(f"They saw {item}.")[-2].tag for item in others]
+    return (
+        tagged(f"They saw {last}.")[-2].tag == "NNS"
+        and all(_SIDE_ITEM.match(item) for item in others)
+        and all(tag in ("NN", "JJ") for tag in ends)
+    )
+
+
+def _no_view(candidate: Candidate) -> bool:
+    """Whether another's view was taken along, or what it is about was cut amid a clause."""
+    if _THEY_THINK.search(candidate.answer):
+        return True
+    if candidate.prompt.startswith("What does ") and re.search(r" and [a-z]+s ", candidate.answer):
+        tokens = tagged(candidate.answer)
+        if any(token.low == "and" and tokens[i + 1].tag == "VBZ" for i, token in enumerate(tokens[:-1])):
+            return True
+    found = _ABOUT.match(candidate.prompt)
+    if found is None:
+        return False
+    if re.search(rf", (?:and|but|while) [^,]+ {found['verb']}(?:s|ed)?\b", candidate.answer):
+        return True
+    tokens = tagged(f"It saw {found['about']}.")[2:-1]
+    return any(
+        (token.low in ("a", "an", "the") and before.tag.startswith("NN"))
+        or token.low in ("are", "had", "has", "have", "is", "was", "were")
+        for before, token in pairwise(tokens)
+    )
