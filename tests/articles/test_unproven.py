@@ -1,12 +1,11 @@
-"""Questions must be whole, keep the limits of their sentence, and tell nothing in general of one case."""
+"""Questions must be whole, and tell nothing in general that holds in one case only."""
 
 from __future__ import annotations
 
 import pytest
-from judged import asked, refused
+from judged import refused
 
 from quizapp.articles.drafts import Technique
-from quizapp.articles.sense.prose import plain
 
 
 @pytest.mark.parametrize(
@@ -240,6 +239,38 @@ from quizapp.articles.sense.prose import plain
             "What was the point of the virtuous life?",
             "Happiness",
         ),
+        (
+            Technique.COMPLEMENT,
+            "The internal resistance of the battery accounts for most of the resistance while charging.",
+            "What does the internal resistance of the battery account for?",
+            "Most of the resistance",
+        ),
+        (
+            Technique.PROVISO,
+            "Lawmakers may vote again. The bill can then become law only if most of them override the veto.",
+            "Under what condition can the bill become law?",
+            "Only if most of them override the veto",
+        ),
+        (
+            Technique.PLACE,
+            "Starch is found outside the chloroplast An important feature of these chloroplasts is"
+            " their small genome.",
+            "Where is starch found?",
+            "Outside the chloroplast",
+        ),
+        (
+            Technique.COMPLEMENT,
+            "When the switch is moved, the circuit reduces to the circuit in part (c), and it discharges.",
+            "What does the circuit reduce to?",
+            "The circuit in part",
+        ),
+        (
+            Technique.AIM,
+            "Behavior therapies are used to treat such conditions, and in many cases, drugs are"
+            " used along with them.",
+            "What are behavior therapies used for?",
+            "To treat such conditions, and in many cases, drugs are used along with them",
+        ),
     ],
 )
 def test_asks_nothing_that_is_cut_or_glued_or_holds_less(
@@ -285,81 +316,6 @@ def test_tells_nothing_in_general_of_what_is_seen_or_reckoned_in_one_case(
     technique: Technique, text: str, prompt: str, answer: str
 ) -> None:
     assert refused(technique, text, prompt, answer) == "setting"
-
-
-@pytest.mark.parametrize(
-    ("technique", "text", "prompt", "answer", "told"),
-    [
-        (
-            Technique.WHY,
-            "Play therapy is often used with children since they are not likely to sit on a couch.",
-            "Why is play therapy used with children?",
-            "Because they are not likely to sit on a couch",
-            "Why is play therapy often used with children?",
-        ),
-        (
-            Technique.SUPERLATIVE,
-            "The only monobactam used clinically is aztreonam.",
-            "What is the only monobactam used?",
-            "Aztreonam",
-            "What is the only monobactam used clinically?",
-        ),
-        (
-            Technique.COMPLEMENT,
-            "It is called sebum, which consists mainly of wax esters and squalene.",
-            "What does sebum consist of?",
-            "Wax esters and squalene",
-            "What does sebum consist mainly of?",
-        ),
-        (
-            Technique.STATED_MEANING,
-            "For Americans, liberal means someone who believes in representative democracy.",
-            "What is meant by “liberal”?",
-            "Someone who believes in representative democracy",
-            "For Americans, what is meant by “liberal”?",
-        ),
-        (
-            Technique.MEANING,
-            "For the thumb, abduction is the movement that brings the thumb to a right angle.",
-            "What is abduction?",
-            "The movement that brings the thumb to a right angle",
-            "For the thumb, what is abduction?",
-        ),
-        (
-            Technique.TOLD,
-            "For the thumb, abduction is the forward movement. Adduction moves the thumb back to"
-            " the first position.",
-            "What does adduction do?",
-            "Moves the thumb back to the first position",
-            "For the thumb, what does adduction do?",
-        ),
-        (
-            Technique.TOLD_GAP,
-            "A convex spherical mirror also has a focal point. Rays seem to start behind the"
-            " mirror. The focal point is virtual because no real rays pass through it.",
-            "The ____ is virtual because no real rays pass through it.",
-            "focal point",
-            "In a convex spherical mirror, the ____ is virtual because no real rays pass through it.",
-        ),
-        (
-            Technique.REASON,
-            "Plasmids are more commonly found in bacteria; plasmids have been found in yeast"
-            " because genes spread.",
-            "Why have plasmids been found in yeast?",
-            "Because genes spread",
-            "Why have plasmids been found in yeast?",
-        ),
-    ],
-)
-def test_puts_back_the_limit_that_the_sentence_tells(
-    technique: Technique, text: str, prompt: str, answer: str, told: str
-) -> None:
-    assert asked(technique, text, prompt, answer) == told
-
-
-def test_keeps_a_comma_between_what_stands_in_front_and_the_subject() -> None:
-    text = "Because of rare visits from Alexandria, however, Ethiopian Christianity grew on its own."
-    assert plain(text) == "Because of rare visits from Alexandria, Ethiopian Christianity grew on its own."
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from quizapp.articles.candidates import GAP, Candidate, Form
 from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.finites import finite
 from quizapp.articles.sense.prose import plain, standing_alone
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.definitions.sound import DEFINING
 from quizapp.articles.words.phrasing import bare, small, words
+from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.verbs import BE, DO, HAVE, base
 
 _AT_TIMES = (
@@ -23,6 +25,10 @@ _LIMITED = re.compile(rf"(?P<before>\b[\w’'-]+),? (?P<adverb>\b(?:most )?{_AT_
 _ASKS_VERB = re.compile(
     r"\b(?:am|are|can|could|did|do|does|has|have|is|may|might|must|should|was|were|will|would)\b .*"
 )
+_OPENS_LIMITED = re.compile(
+    r"^(?P<adverb>Frequently|Occasionally|Often|Rarely|Sometimes|Typically|Usually),? (?P<told>.+)$"
+)
+_ONLY = re.compile(r"^(?:When|Where|Under what condition) .* only\?$")
 _CUT_BEHIND_VERB = re.compile(r" (?P<last>[a-z]+ed)\?$")
 _AS_MUCH = frozenset({"how", "less", "more", "not", "very"})
 _HELPERS = BE | DO | HAVE
@@ -32,6 +38,10 @@ _FRONT = re.compile(
     r"^(?P<front>(?:Among|As (?:an?|the)|For|In|Under|Within|Without|Unless|If|When)\b"
     r" (?:[\w’'-]+ ){0,8}?[\w’'-]+), (?P<told>.+)$"
 )
+_FRONT_OF_TIME = re.compile(
+    r"^(?P<front>(?:After|Before|During|Once|Until) (?:[\w’'-]+ ){0,6}?[\w’'-]+), (?P<told>.+)$"
+)
+_SO_TOO = re.compile(r"; (?:hence|so|therefore|thus),? ")
 _SETS_NOTHING = re.compile(
     r"\b(?:actuality|addition|article|book|case|chapter|contrast|conclusion|effect|essence|example|fact|figure"
     r"|general|he|her|his|instance|it|its|me|my|name|order|our|particular|purposes|reality|response|result"
@@ -74,6 +84,9 @@ def _at_times(candidate: Candidate) -> Candidate:
     if candidate.form is Form.CLOZE or candidate.technique in DEFINING | _ASKED_WITHOUT:
         return candidate
     text = plain(candidate.line.quote)
+    if _ONLY.match(prompt) and f"only {candidate.answer[0].lower()}{candidate.answer[1:]}" in text:
+        answer = f"Only {candidate.answer[0].lower()}{candidate.answer[1:]}"
+        return replace(candidate, prompt=f"{prompt.removesuffix(' only?')}?", answer=answer)
     cut = _CUT_BEHIND_VERB.search(prompt)
     if cut is not None:
         after = re.search(rf"\b{cut['last']} (?P<adverb>{_AT_TIMES})\b", text)
@@ -85,7 +98,24 @@ def _at_times(candidate: Candidate) -> Candidate:
         at = _verb_asked(found, prompt)
         if at is not None:
             return replace(candidate, prompt=f"{prompt[:at]}{found['adverb']} {prompt[at:]}")
-    return candidate
+    return _limited_in_front(candidate, text)
+
+
+def _limited_in_front(candidate: Candidate, text: str) -> Candidate:
+    """The candidate with the `sometimes` with which its sentence opens before its verb."""
+    found, prompt = _OPENS_LIMITED.match(text), candidate.prompt
+    if found is None or found["adverb"].lower() in prompt.lower():
+        return candidate
+    tokens = tagged(found["told"])
+    at = next((index for index in range(1, len(tokens)) if finite(tokens, index)), None)
+    if at is None or tokens[at].low in _HELPERS:
+        return candidate
+    subject, verb = found["told"][: tokens[at].start].strip(), base(tokens[at].text)
+    inside = re.search(rf"{re.escape(subject)} (?={verb}\b)", prompt, re.IGNORECASE)
+    if inside is None:
+        return candidate
+    adverb = found["adverb"].lower()
+    return replace(candidate, prompt=f"{prompt[: inside.end()]}{adverb} {prompt[inside.end() :]}")
 
 
 def _verb_asked(limited_verb: re.Match[str], prompt: str) -> int | None:
@@ -108,7 +138,7 @@ def _verb_asked(limited_verb: re.Match[str], prompt: str) -> int | None:
 
 def _in_case(candidate: Candidate, topic: Topic) -> Candidate:
     """The candidate with the case with which its sentence opens, where its question leaves that out."""
-    found = _FRONT.match(standing_alone(candidate.line.quote))
+    found = _front(candidate)
     if found is None or candidate.technique in _ASKED_WITHOUT or _SETS_NOTHING.search(found["front"]):
         return candidate
     answer = "" if candidate.technique in DEFINING else candidate.answer
@@ -124,11 +154,20 @@ def _in_case(candidate: Candidate, topic: Topic) -> Candidate:
     return replace(candidate, prompt=f"{found['front']}, {inside}")
 
 
+def _front(candidate: Candidate) -> re.Match[str] | None:
+    """The case with which the sentence opens, and what it tells; a time only where nothing is defined."""
+    text = standing_alone(candidate.line.quote)
+    found = _FRONT.match(text)
+    if found is None and candidate.technique not in DEFINING:
+        found = _FRONT_OF_TIME.match(text)
+    return found
+
+
 def _of_main_clause(told: str, candidate: Candidate) -> bool:
     """Whether a question is about the subject that stands right behind the case."""
     if candidate.form is Form.CLOZE:
-        filled = candidate.prompt.removeprefix("A(n) ").replace(GAP, candidate.answer).lower()
-        return re.sub(r"^an? ", "", told.lower()).startswith(filled[:_NEAR])
+        filled = candidate.prompt.removeprefix("A(n) ").replace(GAP, candidate.answer).lower()[:_NEAR]
+        return any(re.sub(r"^an? ", "", part.lower()).startswith(filled) for part in _SO_TOO.split(told))
     opening = [word for word in words(told) if word not in _ARTICLES][:_SUBJECT]
     asked = words(bare(candidate.answer))[:_SUBJECT], words(re.sub(_ASKS, "", candidate.prompt))[:_SUBJECT]
     return opening in asked

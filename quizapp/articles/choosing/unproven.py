@@ -69,6 +69,13 @@ _LOOKED_AT = re.compile(r"^(?:If|When) (?:we|you) [^,]*, (?:we|you) (?:can )?(?:
 _ASIDE_LETTER = re.compile(r", \w{1,2}, [a-z]+s\b")
 _AS_MUCH = re.compile(r"\bas [a-z]+$")
 _WITH_COMMA = re.compile(r", (?:except|or even|that|which|who|whose)\b")
+# `has been found outside the cell An important trait is`: where a sentence ends was lost.
+_RUNS_ON = re.compile(r"[a-z]{3} (?:An|However|In|It|The|These|They|This) [a-z]+")
+_PART_LOST = re.compile(r"\b(?:case|equation|figure|panel|part|step)$")
+_LETTERED = re.compile(r"\b(?:case|equation|figure|panel|part|step) \([a-z0-9]\)")
+_LIMITS_TAIL = re.compile(r" (?:except|if|only|unless|when|while|without) ")
+_AIMS = frozenset({Technique.AIM, Technique.HOW, Technique.MANNER, Technique.PURPOSE})
+_AND_BESIDES = re.compile(r", and (?:at|by|for|from|in|on|with) (?P<where>[^,]+), (?P<told>[^,]+)")
 _SAID_ROUGHLY = re.compile(r"^In (?:effect|(?:a|some|a certain|one) sense)\b")
 _TAIL, _OPENING = 24, 16
 
@@ -90,6 +97,8 @@ def _torn(candidate: Candidate) -> bool:
         return True
     formula = _FORMULA.search(quote)
     if formula is not None and (formula["one"] or formula["other"]) not in prompt + answer:
+        return True
+    if _RUNS_ON.search(quote) or (_PART_LOST.search(answer) and _LETTERED.search(quote)):
         return True
     letter = _SPECIES.search(quote)
     if letter is not None and re.search(rf" {letter['letter']}[?.]$", prompt):
@@ -121,6 +130,9 @@ def _cut(candidate: Candidate, text: str) -> bool:
     if _verbless_end(said, text) or (not cloze and _verbless_end(answer, text)):
         return True
     if _half_joined(said if cloze else answer, text, cloze):
+        return True
+    besides = _AND_BESIDES.search(answer) if candidate.technique in _AIMS else None
+    if besides is not None and _has_verb(besides["told"]):
         return True
     after = _behind(said[-_TAIL:], text)
     if after and _ASIDE_LETTER.match(after):
@@ -192,7 +204,9 @@ def _holds_less(candidate: Candidate) -> bool:
         return _SAID_ROUGHLY.match(quote) is not None
     if _BUT_FOR.search(quote) or _one_of_all(candidate):
         return True
-    if technique in _OF_DEEDS and " if " in prompt and _if_of_last(candidate):
+    if technique in _OF_DEEDS and _limit_of_deed(candidate):
+        return True
+    if re.search(r"\bthen\b.* only (?:if|when) ", quote) and " then " not in prompt:
         return True
     if _FOLLOWS.match(quote) and _ALONE.search(prompt):
         return True
@@ -202,6 +216,14 @@ def _holds_less(candidate: Candidate) -> bool:
         return True
     belief = _HIS_BELIEF.match(quote) if technique not in _VIEWS else None
     return belief is not None and base(belief.group().split()[-1]) not in map(base, words(prompt))
+
+
+def _limit_of_deed(candidate: Candidate) -> bool:
+    """Whether a deed is told without the `while charging` behind it, or with the `if` of another."""
+    after = _behind(candidate.answer[1:], plain(candidate.line.quote))
+    if _LIMITS_TAIL.match(after) and after.strip(" .") not in candidate.prompt:
+        return True
+    return " if " in candidate.prompt and _if_of_last(candidate)
 
 
 def _one_of_all(candidate: Candidate) -> bool:

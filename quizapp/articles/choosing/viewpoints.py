@@ -64,7 +64,7 @@ _MADE_UP = re.compile(
     r"|^Let['’]s (?:now )?(?:consider|examine|look at|take) (?:an?|the) (?:[\w-]+ )?"
     r"(?:case|example|scenario|situation)\b"
 )
-_WORKED = re.compile(r"^(?:Solutions?|Strategy)(?: (?:and|for|to)\b.*)?$", re.IGNORECASE)
+_WORKED = re.compile(r"^(?:Solution|Strategy)$|^Strategy and Solution$", re.IGNORECASE)
 # `shows a plane perpendicular to a wire.`: the figure that it names did not come along.
 _OF_FIGURE = re.compile(r"^(?:depicts|displays|illustrates|shows) ")
 _THE = re.compile(r"^The (?P<noun>[a-z]{3,}) (?:[a-z]+s|are|is|was|were)\b")
@@ -95,7 +95,7 @@ _LIKE_ELSEWHERE = re.compile(
     r", as (?:it|they) (?:are|did|do|does|is|was|were) (?:at|during|for|in|under|with) "
 )
 _FOR_EXAMPLE = re.compile(r"^(?P<what>[A-Z][^,;]{2,60}), for (?:example|instance), ")
-_LEAST_WORD, _NEAR = 4, 3
+_LEAST_WORD, _NEAR, _LEAST_OF_REST = 4, 3, 3
 
 
 def out_of_setting(candidate: Candidate, topic: Topic) -> bool:
@@ -110,11 +110,19 @@ def out_of_setting(candidate: Candidate, topic: Topic) -> bool:
         return True
     if technique in _OF_NAMES_AND_TERMS:
         return False
-    if _WORKED.match(candidate.line.heading) or _seen_in_figure(candidate.line, topic):
+    if _reckoned(candidate.line) or _seen_in_figure(candidate.line, topic):
         return True
     if _cut_from_case(candidate) or (technique in _CAUSES and _of_one_example(candidate)):
         return True
     return not _SAYS.search(f"{candidate.prompt} {candidate.answer}") and _told_of_view(candidate, topic)
+
+
+def _reckoned(line: Line) -> bool:
+    """Whether a sentence tells of a worked example; behind its solution the text may go on."""
+    heading = line.heading.strip(" .:")
+    return _WORKED.match(heading) is not None and (
+        heading.startswith("Strategy") or line.sentence.block < _LEAST_OF_REST
+    )
 
 
 def _of_narrower(line: Line, topic: Topic) -> bool:
