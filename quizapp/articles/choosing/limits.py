@@ -93,7 +93,7 @@ def _at_times(candidate: Candidate) -> Candidate:
         if after is not None and after["adverb"] not in prompt:
             return replace(candidate, prompt=f"{prompt[:-1]} {after['adverb']}?")
     for found in _LIMITED.finditer(text):
-        if found["adverb"] in f"{prompt} {candidate.answer}" or found["before"].lower() in _AS_MUCH:
+        if found["adverb"] in f"{prompt} {candidate.answer}".lower() or found["before"].lower() in _AS_MUCH:
             continue
         at = _verb_asked(found, prompt)
         if at is not None:
