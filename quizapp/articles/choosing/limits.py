@@ -87,13 +87,14 @@ def _at_times(candidate: Candidate) -> Candidate:
     if _ONLY.match(prompt) and f"only {candidate.answer[0].lower()}{candidate.answer[1:]}" in text:
         answer = f"Only {candidate.answer[0].lower()}{candidate.answer[1:]}"
         return replace(candidate, prompt=f"{prompt.removesuffix(' only?')}?", answer=answer)
+    said = f"{prompt} {candidate.answer}".lower()
     cut = _CUT_BEHIND_VERB.search(prompt)
     if cut is not None:
         after = re.search(rf"\b{cut['last']} (?P<adverb>{_AT_TIMES})\b", text)
-        if after is not None and after["adverb"] not in prompt:
+        if after is not None and after["adverb"] not in said:
             return replace(candidate, prompt=f"{prompt[:-1]} {after['adverb']}?")
     for found in _LIMITED.finditer(text):
-        if found["adverb"] in f"{prompt} {candidate.answer}".lower() or found["before"].lower() in _AS_MUCH:
+        if found["adverb"] in said or found["before"].lower() in _AS_MUCH:
             continue
         at = _verb_asked(found, prompt)
         if at is not None:
