@@ -271,6 +271,32 @@ from quizapp.articles.drafts import Technique
             "What are behavior therapies used for?",
             "To treat such conditions, and in many cases, drugs are used along with them",
         ),
+        (
+            Technique.PLACE,
+            "Enterobacteriaceae are found primarily in the gut and upper respiratory tract but can"
+            " spread elsewhere.",
+            "Where are Enterobacteriaceae found?",
+            "Primarily in the gut",
+        ),
+        (
+            Technique.MEANING,
+            "Telemarketing is the attempted sale or marketing of goods and services to customers"
+            " via telephone.",
+            "What is telemarketing?",
+            "The attempted sale or marketing of goods",
+        ),
+        (
+            Technique.PLACE,
+            "The teeth and the tongue are in the mouth and facilitate the breakdown of food.",
+            "Where are the teeth and the tongue located?",
+            "In the mouth and facilitate the breakdown of food",
+        ),
+        (
+            Technique.COMPLEMENT,
+            "An enzyme of the small intestine binds to trypsinogen and converts it into its active form.",
+            "What does an enzyme of the small intestine bind to?",
+            "Trypsinogen and converts it into its active form",
+        ),
     ],
 )
 def test_asks_nothing_that_is_cut_or_glued_or_holds_less(
@@ -340,6 +366,18 @@ def test_tells_nothing_in_general_of_what_is_seen_or_reckoned_in_one_case(
             "Two types of cooperatives are buyer and seller cooperatives.",
             "What are two types of cooperatives?",
             "buyer; seller cooperatives",
+        ),
+        (
+            Technique.OBJECT,
+            "Histamine stimulates mucus secretion in nasal passages and tear formation from lacrimal glands.",
+            "What does histamine stimulate?",
+            "Mucus secretion in nasal passages and tear formation from lacrimal glands",
+        ),
+        (
+            Technique.OBJECT,
+            "The air flow replaces the saturated air by dry air and evaporation continues.",
+            "What does the air flow replace?",
+            "The saturated air by dry air",
         ),
     ],
 )

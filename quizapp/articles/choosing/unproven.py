@@ -11,13 +11,16 @@ from quizapp.articles.sense.finites import finite
 from quizapp.articles.sense.prose import plain
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.definitions.sound import DEFINING
-from quizapp.articles.words.lexicon import entry
+from quizapp.articles.words.lexicon import entry, may_be
 from quizapp.articles.words.phrasing import words
-from quizapp.articles.words.tagging import tagged
+from quizapp.articles.words.tagging import Token, tagged
 from quizapp.articles.words.verbs import base
 
 _LISTS = frozenset({Technique.LIST, Technique.MEMBERS, Technique.NUMBERED, Technique.SEVERAL})
 _OF_DEEDS = frozenset({Technique.COMPLEMENT, Technique.OBJECT, Technique.WORKING})
+_ENDING_IN_NOUN = _OF_DEEDS | frozenset(
+    {Technique.BRINGS, Technique.EFFECT, Technique.PARTS, Technique.PLACE, Technique.TOLD}
+)
 _VIEWS = frozenset({Technique.HOLDING, Technique.VIEW, Technique.WHO_HELD})
 _HANGS_AT_END = re.compile(r"\b(?:an?|and|but|nor|or|that|the|which|whose)$")
 _HANGS_IN_FRONT = re.compile(
@@ -76,6 +79,11 @@ _LETTERED = re.compile(r"\b(?:case|equation|figure|panel|part|step) \([a-z0-9]\)
 _LIMITS_TAIL = re.compile(r" (?:except|if|only|unless|when|while|without) ")
 _AIMS = frozenset({Technique.AIM, Technique.HOW, Technique.MANNER, Technique.PURPOSE})
 _AND_BESIDES = re.compile(r", and (?:at|by|for|from|in|on|with) (?P<where>[^,]+), (?P<told>[^,]+)")
+_ONE_MORE = re.compile(r" (?:and|or) (?P<more>[a-z].*)")
+_GOODS = re.compile(r"\b(?:goods|products)$")
+_OWN_CLAUSE = re.compile(
+    r"^That\b|\b(?:as|because|how|if|than|that|to|what|when|where|whether|which|while|who)\b.* and "
+)
 _SAID_ROUGHLY = re.compile(r"^In (?:effect|(?:a|some|a certain|one) sense)\b")
 _TAIL, _OPENING = 24, 16
 
@@ -131,6 +139,8 @@ def _cut(candidate: Candidate, text: str) -> bool:
         return True
     if _half_joined(said if cloze else answer, text, cloze):
         return True
+    if not cloze and (_half_of_pair(candidate, text) or _second_deed(candidate, text)):
+        return True
     besides = _AND_BESIDES.search(answer) if candidate.technique in _AIMS else None
     if besides is not None and _has_verb(besides["told"]):
         return True
@@ -178,6 +188,44 @@ def _half_joined(said: str, text: str, cloze: bool) -> bool:
     return "," not in said.replace(", and ", "") and (
         _WITH_COMMA.match(after) is not None or (front is not None and after.startswith(","))
     )
+
+
+def _half_of_pair(candidate: Candidate, text: str) -> bool:
+    """Whether the answer is cut before `and NOUN`: `primarily in the gut | and upper airways`."""
+    found = _ONE_MORE.match(_behind(candidate.answer[1:], text))
+    if found is None:
+        return False
+    if found["more"].startswith("services ") and _GOODS.search(candidate.answer):
+        return True
+    if candidate.technique not in _ENDING_IN_NOUN or candidate.prompt.endswith(" do?"):
+        return False
+    tokens = tagged(f"They saw {found['more']}")[2:]
+    noun = next((i for i, token in enumerate(tokens) if not token.tag.startswith(("NN", "JJ"))), 0)
+    if not noun or may_be(tokens[0].low, "VB", "VBP", "VBZ", "VBN", "VBD") or tokens[0].tag == "NNP":
+        return False
+    return not finite(tokens, noun)
+
+
+def _second_deed(candidate: Candidate, text: str) -> bool:
+    """Whether another verb of the subject was taken along: `in the mouth | and facilitate digestion`."""
+    answer = candidate.answer
+    at = text.find(answer[1:])
+    if candidate.technique not in _ENDING_IN_NOUN or candidate.prompt.endswith(" do?"):
+        return False
+    if at < 0 or " and " not in answer or _OWN_CLAUSE.search(answer):
+        return False
+    tokens = [token for token in tagged(text) if at <= token.start < at + len(answer)]
+    return any(
+        one.low == "and" and _is_deed(verb, thing)
+        for one, verb, thing in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+
+
+def _is_deed(word: Token, following: Token) -> bool:
+    """Whether a word with the one behind it opens what is done: `converts it`, `produce eggs`."""
+    if following.tag in ("DT", "PRP", "PRP$"):
+        return word.tag in ("VB", "VBP", "VBZ") or may_be(word.low, "VBP", "VBZ")
+    return word.tag in ("VB", "VBP", "VBZ") and following.tag == "NNS"
 
 
 def _verb_next(told: str, after: str) -> bool:
