@@ -297,6 +297,18 @@ from quizapp.articles.drafts import Technique
             "What does an enzyme of the small intestine bind to?",
             "Trypsinogen and converts it into its active form",
         ),
+        (
+            Technique.COMPLEMENT,
+            "The minus sign is used for the approaching train, and the plus sign for the receding train.",
+            "What is the minus sign used for?",
+            "The approaching train, and the plus sign for the receding train",
+        ),
+        (
+            Technique.OBJECT,
+            "The law prohibits the use of a secret that is possessed as a result of improper means.",
+            "What does the law prohibit?",
+            "The use of a secret that is possessed",
+        ),
     ],
 )
 def test_asks_nothing_that_is_cut_or_glued_or_holds_less(

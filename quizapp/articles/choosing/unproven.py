@@ -24,7 +24,9 @@ _ENDING_IN_NOUN = _OF_DEEDS | frozenset(
 _VIEWS = frozenset({Technique.HOLDING, Technique.VIEW, Technique.WHO_HELD})
 _HANGS_AT_END = re.compile(r"\b(?:an?|and|but|nor|or|that|the|which|whose)$")
 _HANGS_IN_FRONT = re.compile(
-    r"^(?:and|but|maybe|nor|or|perhaps|(?:last|next|this) (?:day|decade|month|season|week|year) the)\b", re.I
+    r"^(?:and|but|maybe|nor|or|perhaps|simply"
+    r"|(?:last|next|this) (?:day|decade|month|season|week|year) the)\b",
+    re.I,
 )
 _FIGURE_LOST = re.compile(
     r"\b(?:depicted|given|illustrated|presented|seen|shown) (?:by|in) (?:are|illustrates?|is|shows?)\b"
@@ -45,7 +47,8 @@ _DIRECTION = re.compile(
 )
 _IF_ALONE = re.compile(r"\bthat (?P<case>(?:if|once|unless|when) [^,]+)\.$")
 _SUBORDINATE = re.compile(
-    r"\b(?:how|if|until|when|whether|why) (?P<told>(?!(?:of|to)\b)(?:(?!\b(?:because|how|if|until|when|where"
+    r"\b(?:although|how|if|once|though|unless|until|when|whether|while|why) "
+    r"(?P<told>(?!(?:a|and|of|per|to)\b)(?:(?!\b(?:because|how|if|until|when|where"
     r"|whether|which|while|who|why)\b)[^,;:])+)$"
 )
 _PARTICIPLE = re.compile(r"(?:ed|en|ing)\b")
@@ -80,6 +83,15 @@ _LIMITS_TAIL = re.compile(r" (?:except|if|only|unless|when|while|without) ")
 _AIMS = frozenset({Technique.AIM, Technique.HOW, Technique.MANNER, Technique.PURPOSE})
 _AND_BESIDES = re.compile(r", and (?:at|by|for|from|in|on|with) (?P<where>[^,]+), (?P<told>[^,]+)")
 _ONE_MORE = re.compile(r" (?:and|or) (?P<more>[a-z].*)")
+_POSSESSED = re.compile(r"\b(?:that|which|who) (?:are|is|was|were) [a-z]+(?:ed|en|wn)$")
+_HOW_DONE = re.compile(r" (?:as a result of|by|in|through|under|with) ")
+# `Why do bones do not fracture?`, `Why does medicine may be chosen?`
+_HELPED_TWICE = re.compile(
+    r"^(?:How|When|Where|Why) (?:do|does|did) (?:(?!(?:how|that|what|when|where|which|who)\b)[\w’'-]+ ){1,5}"
+    r"(?:(?:do|does|did) not|can|may|might|must|should|will) [a-z]+"
+)
+_TO_WHAT = re.compile(r"\b(?:for|of|on|to) (?:how|what|which)\?$")
+_USED_FOR = re.compile(r" (?P<open>as|for)\?$")
 _GOODS = re.compile(r"\b(?:goods|products)$")
 _OWN_CLAUSE = re.compile(
     r"^That\b|\b(?:as|because|how|if|than|that|to|what|when|where|whether|which|while|who)\b.* and "
@@ -109,13 +121,13 @@ def _torn(candidate: Candidate) -> bool:
     if _RUNS_ON.search(quote) or (_PART_LOST.search(answer) and _LETTERED.search(quote)):
         return True
     letter = _SPECIES.search(quote)
-    if letter is not None and re.search(rf" {letter['letter']}[?.]$", prompt):
+    if letter is not None and re.search(rf" {letter['letter']}[?.]?(?: =|$)", f"{prompt} = {answer}"):
         return True
     if prompt.endswith(" do?") and _noun_as_deed(answer):
         return True
     told = prompt.startswith(("What do", "What did"))
     return (told and _DIRECTION.match(answer) is not None) or any(
-        pattern.search(prompt) for pattern in (_MOST_OF_ANY, _OF_SOMEBODY)
+        pattern.search(prompt) for pattern in (_MOST_OF_ANY, _OF_SOMEBODY, _HELPED_TWICE)
     )
 
 
@@ -128,7 +140,7 @@ def _noun_as_deed(answer: str) -> bool:
 def _cut(candidate: Candidate, text: str) -> bool:
     """Whether a clause breaks off, at the end of the answer or of the question."""
     prompt, answer = candidate.prompt, candidate.answer
-    if _HANGS_AT_END.search(answer) or _HANGS_IN_FRONT.match(answer):
+    if _TO_WHAT.search(prompt) or _HANGS_AT_END.search(answer) or _HANGS_IN_FRONT.match(answer):
         return True
     cloze = candidate.form is Form.CLOZE
     said = prompt.replace(GAP, answer).rstrip(".") if cloze else prompt.rstrip("?")
@@ -148,6 +160,11 @@ def _cut(candidate: Candidate, text: str) -> bool:
     if after and _ASIDE_LETTER.match(after):
         return True
     if re.match(r"[-–/]\w", _behind(answer[1:], text)):
+        return True
+    if _POSSESSED.search(answer) and _HOW_DONE.match(_behind(answer[1:], text)):
+        return True
+    ends = _USED_FOR.search(prompt)
+    if ends is not None and re.search(rf"\band the (?:[\w-]+ ){{1,3}}{ends['open']} ", answer):
         return True
     if _AS_MUCH.search(answer) and _behind(answer[1:], text).startswith(" as "):
         return True
