@@ -149,7 +149,8 @@ def _cut(candidate: Candidate, text: str) -> bool:
         return True
     if _verbless_end(said, text) or (not cloze and _verbless_end(answer, text)):
         return True
-    if _half_joined(said if cloze else answer, text, cloze):
+    defining = candidate.technique in DEFINING
+    if not defining and _half_joined(said if cloze else answer, text, cloze):
         return True
     if not cloze and (_half_of_pair(candidate, text) or _second_deed(candidate, text)):
         return True
