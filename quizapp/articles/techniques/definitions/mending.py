@@ -17,6 +17,7 @@ from quizapp.articles.techniques.definitions.features import featured
 from quizapp.articles.techniques.definitions.halves import half
 from quizapp.articles.techniques.definitions.loose import given_by_title, loose
 from quizapp.articles.techniques.definitions.meanings import OF_PERSON, fits
+from quizapp.articles.techniques.definitions.inpassing import told_of_another
 from quizapp.articles.techniques.definitions.misplaced import misplaced
 from quizapp.articles.techniques.definitions.mistaken import mistaken
 from quizapp.articles.techniques.definitions.partial import partial
@@ -90,7 +91,7 @@ def mended(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]
             continue
         if unfit(told) or unproved(told) or loose(candidate, told) or partial(candidate, told):
             continue
-        if misplaced(told) or half(candidate, told) or given_by_title(candidate, told, topic):
+        if told_of_another(candidate, told) or misplaced(told) or half(candidate, told) or given_by_title(candidate, told, topic):
             continue
         if glued(candidate, told, topic) or astray(told) or mistaken(told) or featured(candidate, told):
             continue
@@ -215,7 +216,8 @@ def _with_members(candidate: Candidate, told: Told) -> Candidate | None:
     """The meaning with the last members of its run: `atoms, ions, or molecules`; None when unsure."""
     after = told.text[told.end :] if told.end >= 0 else ""
     found = MEMBERS.match(after)
-    if found is None or ", " in told.meaning:
+    # `a neighborhood at its end, became a center for art, music, poetry, and politics`
+    if found is None or ", " in told.meaning or tagged(found.group())[1].tag in ("MD", "VBD", "VBP", "VBZ"):
         return candidate
     end = found.end()
     # `uses bacteria, mold, or yeast to convert sugars to alcohol, gases, and acids` ends on a second run.
