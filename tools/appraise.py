@@ -4,9 +4,9 @@
                              [--faith] [--keep judged.jsonl] [--earlier judged.jsonl]
 
 Derives the articles of the folder again, joins the verdicts by key, and fits a logistic
-regression (scikit-learn, to be installed for this): keep or edit against reject; with `--faith` (for
-data/faithfulness.tsv) whatever says what its article says against `wrong` and `malformed`. It prints how well verdicts
-are told on articles that were held back, in ten parts; `-o` writes the weights learned from all.
+regression (scikit-learn, to be installed for this): keep or edit against reject; with `--faith`, for
+data/faithfulness.tsv, everything else against `wrong` and `malformed`. It prints how well verdicts are told
+on articles that were held back, in ten parts; `-o` writes the weights learned from all.
 
 `--keep` writes the traits of what was judged, `--earlier` learns from such a file as well: from those
 candidates that rules turn away by now. Rules are mended on judged articles, so without them the judged

@@ -1,4 +1,4 @@
-"""How likely a candidate is worth keeping, and true to its article, going by what judges said of others like it."""
+"""How likely a candidate is worth keeping and true to its article, by what was said of others like it."""
 
 from __future__ import annotations
 

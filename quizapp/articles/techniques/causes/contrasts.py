@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.antecedents import head_of
-from quizapp.articles.sense.clauses import Clause, clause_of
+from quizapp.articles.sense.clauses import Clause, clause_of, finite
 from quizapp.articles.sense.prose import Line, remade
 from quizapp.articles.sense.subjects import stands_alone, subject_small
 from quizapp.articles.sense.topic import Topic
@@ -120,6 +120,14 @@ def _told_of_subject(before: str) -> str:
     return found["subject"] if named and all(t.tag in ("DT", "NN", "JJ", last) for t in tokens) else ""
 
 
+def _inside_a_subject(before: str) -> bool:
+    """Whether the noun ends a longer subject: `Colonialism of the 20th century, also called T`."""
+    tokens = tagged(re.split(r"[,;:] ", before)[-1])
+    if any(finite(tokens, index) for index in range(len(tokens))):
+        return False
+    return any(token.tag == "IN" and index > 0 for index, token in enumerate(tokens))
+
+
 def other_names(line: Line, topic: Topic) -> Iterator[Candidate]:
     """What else something is called, from `X, also known as Y, ...`."""
     for found in _OTHER_NAME.finditer(line.quote):
@@ -136,7 +144,9 @@ def other_names(line: Line, topic: Topic) -> Iterator[Candidate]:
         if before[: thing.start("x")].endswith(" of ") and not found.group().startswith(" ("):
             continue
         what, name = re.sub(r"^(?:and|or) ", "", bare(thing["x"].strip())), found["name"].strip()
-        what = _told_of_subject(before[: thing.start("x")]) or what
+        if not found.group().startswith(" (") and _inside_a_subject(before[: thing.start("x")]):
+            continue
+        what = (is_term(what) and _told_of_subject(before[: thing.start("x")])) or what
         if not is_term(what) or not is_term(name) or _POINTERS.search(what) or len(name.split()) > 4:
             continue
         if _DEED.match(what) or _shortened(what, name):

@@ -14,18 +14,20 @@ from quizapp.articles.words.phrasing import plural, words
 from quizapp.articles.words.tagging import Token, tagged
 
 _ASIDE = re.compile(
-    r"[”\"]?(?P<mark>,|—| —|–| –| \(|:) ?(?P<link>(?:(?:which|that) (?:is|are|was|were)|or|that is|i\.e\.|meaning"
-    r"|in other words)\b\.?,? )?(?P<only>(?:just|simply|then|thus|therefore) )?[“\"]?"
+    r"[”\"]?(?: \([^()]*\))?(?P<mark>,|—| —|–| –| \(|:) ?(?P<link>(?:(?:which|that) (?:is|are|was|were)|or"
+    r"|that is|i\.e\.|meaning|in other words)\b\.?,? )?(?P<only>(?:just|simply|then|thus|therefore) )?[“\"]?"
 )
 _TURNED = re.compile(r"(?: \(|, or (?:the |an? )?|, (?:that is|i\.e\.),? (?:the |an? )?)[“\"]?")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|whom|where|when|whereby)\b")
 _OF = frozenset({"about", "against", "among", "at", "between", "for", "in", "of", "on", "over", "to", "with"})
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
-_IS = re.compile(r"\b(?:is|are|was|were|be|been|being|become|becomes|became|remain|remains|remained) (?:an? )?$")
+_IS = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|become|becomes|became|remain|remains|remained) (?:an? )?$"
+)
 _TURNED_SUBJECT = re.compile(r"^(?:One|Another|Among|Next|First|Second|Third|Finally|[^,]+ of )")
 _CLAUSE_OPENS = re.compile(
-    r"(?:^|, )(?:[a-z]+ ){0,3}(?:after|although|as|because|before|if|once|since|though|unless|until|when|whenever"
-    r"|where|whereas|while) ",
+    r"(?:^|, )(?:[a-z]+ ){0,3}(?:after|although|as|because|before|if|once|since|though|unless|until|when"
+    r"|whenever|where|whereas|while) ",
     re.IGNORECASE,
 )
 _LISTS = re.compile(
@@ -37,7 +39,9 @@ _JOINED, _JOINED_TO_ONE = re.compile(r" (?:and|or) "), re.compile(r" (?:and|or) 
 _SERIES = re.compile(r", (?:and|or) (?!(?:it|they|is|are|was|were|has|have|can|may|that|which|who)\b)")
 _RUN = re.compile(r"^(?:the|an?) [^,]+, (?:the|an?) [^,]+,? (?:and|or) ")
 _CLOSED = re.compile(r"^(?:$|[.;:!?)”\"\]]| ?[(—\[]| –|, | such as )")
-_BEHIND = frozenset({"IN", "MD", "RB", "TO", "CC", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$", "WRB"})
+_BEHIND = frozenset(
+    {"IN", "MD", "RB", "TO", "CC", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$", "WRB"}
+)
 _SAID_OF_THEM = re.compile(r"^, (?:is|are|was|were|has|have|had|can|may|will)\b")
 _IDIOMS = frozenset({"example", "instance", "fact", "effect", "case"})
 _TO_THE_READER = re.compile(r"\b(?:you|your|let[’']s|suppose|imagine)\b", re.IGNORECASE)
@@ -46,7 +50,9 @@ _OF_TWO_SORTS = re.compile(r"the [a-z]+s and [a-z]+s of ")
 _A_NAME = re.compile(r"the [A-Z][a-z]+ (?:of|for) (?:the )?[A-Z]")
 _NO_OBJECT = re.compile(r" (?:that|which|who) [a-z]+ed$")
 _SHOWN = re.compile(r"\b(?:shown|pictured|depicted|illustrated|drawn) (?:as|in|by|here|with|above|below)\b")
-_ONLY_HERE = re.compile(r"(?:approximate|exact|actual|final|initial|current|resulting|remaining|average|[a-z]-[a-z]+$)\b")
+_ONLY_HERE = re.compile(
+    r"(?:approximate|exact|actual|final|initial|current|resulting|remaining|average|[a-z]-[a-z]+$)\b"
+)
 _DOING = frozenset(
     {"ability", "act", "action", "activity", "art", "attempt", "behavior", "craft", "form", "kind", "method"}
     | {"mode", "practice", "procedure", "process", "property", "series", "set", "skill", "state", "strategy"}
@@ -169,7 +175,12 @@ def _half_a_term(told: Told) -> bool:
     if told.before.endswith((" for ", "—for ", " in ")) and told.term in _IDIOMS:
         return True
     before = tagged(told.before)
-    if told.term.isupper() and before and before[-1].tag == "NN" and before[-1].end == len(told.before.rstrip()):
+    if (
+        told.term.isupper()
+        and before
+        and before[-1].tag == "NN"
+        and before[-1].end == len(told.before.rstrip())
+    ):
         return True
     passing = len(own) > 1 and own[0].endswith("ing") and told.before.endswith((" a ", " an "))
     return passing and told.meaning.startswith("the ")
@@ -178,7 +189,9 @@ def _half_a_term(told: Told) -> bool:
 def _other_term(told: Told) -> bool:
     """Whether the term is of two nouns, of this case only, what is done to a thing, or half of a name."""
     own, head = words(told.term), head_token(told.meaning)
-    if _ONLY_HERE.match(told.term) or told.before.endswith("er ") and tagged(told.before)[-1].tag == "JJR":
+    if _ONLY_HERE.match(told.term):
+        return True
+    if told.before.endswith("er ") and tagged(told.before)[-1].tag == "JJR":
         return True
     if " of " in told.term and head is not None:
         plain = "which" not in told.between and "that is" not in told.between
@@ -191,18 +204,18 @@ def _other_term(told: Told) -> bool:
 
 def _no_meaning(told: Told) -> bool:
     """Whether the words say only which one it is there, or what it is not."""
-    if _SHOWN.search(told.meaning):
+    may = re.search(r"\b(?:can|may|might|could) (?:[a-z]+ )+an? $", told.before)
+    last = words(told.term)[-1:]
+    if _SHOWN.search(told.meaning) or (
+        may and last and re.match(rf"an? {re.escape(last[0])} of ", told.meaning)
+    ):
         return True
     return any(pattern.match(told.meaning) for pattern in (_HELD_BACK, _OF_TWO_SORTS, _A_NAME, _MADE_THERE))
 
 
 def _of_one_case(told: Told) -> bool:
     """Whether it stands in a made-up case, or is what somebody wanted it to be."""
-    if _named(told) and (_TO_THE_READER.search(told.before) or re.search(r"\b(?:an? )$", told.before)):
-        return True
-    may = re.search(r"\b(?:can|may|might|could) (?:[a-z]+ )+(?:an? )$", told.before)
-    last = words(told.term)[-1:]
-    return bool(may and last and re.match(rf"an? {re.escape(last[0])} of ", told.meaning))
+    return _named(told) and bool(_TO_THE_READER.search(told.before) or re.search(r"\ban? $", told.before))
 
 
 _UNPROVED: tuple[Callable[[Told], bool], ...] = (_not_closed, _half_a_term, _other_term, _of_one_case)

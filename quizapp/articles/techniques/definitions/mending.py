@@ -15,13 +15,14 @@ from quizapp.articles.techniques.definitions.definiens import head_of
 from quizapp.articles.techniques.definitions.doubting import doubted
 from quizapp.articles.techniques.definitions.features import featured
 from quizapp.articles.techniques.definitions.halves import half
+from quizapp.articles.techniques.definitions.inpassing import told_of_another
 from quizapp.articles.techniques.definitions.loose import given_by_title, loose
 from quizapp.articles.techniques.definitions.meanings import OF_PERSON, fits
-from quizapp.articles.techniques.definitions.inpassing import told_of_another
 from quizapp.articles.techniques.definitions.misplaced import misplaced
 from quizapp.articles.techniques.definitions.mistaken import mistaken
 from quizapp.articles.techniques.definitions.partial import partial
 from quizapp.articles.techniques.definitions.placing import by_its_user, placed
+from quizapp.articles.techniques.definitions.predicated import no_definition
 from quizapp.articles.techniques.definitions.remarks import told_of_that_one
 from quizapp.articles.techniques.definitions.sound import MEMBERS, Told, sound, told_by
 from quizapp.articles.techniques.definitions.unfit import half_a_term, says_two_things, unfit
@@ -67,6 +68,7 @@ _A_BODY = re.compile(
     r"(?:[A-Z][\w&’]+ )+(?:Act|Administration|Agency|Association|Authority|Bank|Board|Bureau|Commission"
     r"|Corporation|Council|Department|Fund|Organization)"
 )
+_NO_NAME = re.compile(r"[a-z]+ed (?:as|by|to|with) ")
 _REGNAL = re.compile(
     r"[A-Z]\w+ [IVX]+ (?:the|an?) (?:[\w-]+ ){0,2}"
     r"(?:leader|king|queen|emperor|empress|sultan|ruler|pope|prince|duke|tsar|pharaoh|shah|caliph|monarch)\b"
@@ -91,7 +93,12 @@ def mended(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]
             continue
         if unfit(told) or unproved(told) or loose(candidate, told) or partial(candidate, told):
             continue
-        if told_of_another(candidate, told) or misplaced(told) or half(candidate, told) or given_by_title(candidate, told, topic):
+        if (
+            told_of_another(candidate, told)
+            or misplaced(told)
+            or half(candidate, told)
+            or given_by_title(candidate, told, topic)
+        ):
             continue
         if glued(candidate, told, topic) or astray(told) or mistaken(told) or featured(candidate, told):
             continue
@@ -99,6 +106,8 @@ def mended(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]
             continue
         full = completed(candidate, told)
         told = told if full is candidate else told_by(full) or told
+        if no_definition(full, told):
+            continue
         candidate = doubted(full, told, topic)
         candidate = _of_any(_whole_term(_of_one_statement(candidate, told), told), told)
         told = told_by(candidate) or told
@@ -264,7 +273,7 @@ def _named_in_full(candidate: Candidate, told: Told, topic: Topic) -> Candidate:
     if not _SHORT.fullmatch(told.term):
         return candidate
     full = small(topic.in_words.get(told.term, ""), topic.capitals)
-    if not full:
+    if not full or _NO_NAME.match(full):
         return candidate
     if candidate.form is Form.SHORT:
         return replace(candidate, answer=full, also=(told.term, *candidate.also))

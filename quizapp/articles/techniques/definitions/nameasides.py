@@ -26,7 +26,7 @@ _BEFORE = re.compile(
     r"|\b(?:[Ii]n addition to|[Aa]long with|[Tt]ogether with|[Ll]ike|[Bb]esides)(?: the)?)"
     r" $|[-–“\"]$"
 )
-_SOMEBODY = re.compile(r"\b(?:who|whose|born|man|woman|member|leader|supporter)\b")
+_SOMEBODY = re.compile(r"\b(?:who|whose|born|man|woman|member|leader|supporter|veteran|mastermind|founder)\b")
 _PLACE = re.compile(
     r"^an? (?:[a-z0-9-]+ ){0,3}(?:city|town|village|river|island|country|state|county|region|area|suburb|walk"
     r"|neighborhood|bend|bay|hill|valley|bluff|democrat|republican|member|part)\b"

@@ -50,7 +50,7 @@ _LACK_OF = re.compile(r"\b(?P<what>(?:an?|the) [a-z]+ of) (?:the )?$")
 # `the thick muscle that creates the lines is the major abductor`: a second statement behind its clause.
 _SECOND = re.compile(
     r"^(?P<first>[^,]*\b(?:that|which|who) [a-z]+s (?:(?!that|which|who|what|where|and|or|as)[\w’-]+ )+)"
-    r"is (?:an?|the) "
+    r"(?<!there )is (?:an?|the) "
 )
 _WORD = re.compile(r"[A-Za-z]{2}")
 _NEXT, _AFTER_DASH = 3, 14
