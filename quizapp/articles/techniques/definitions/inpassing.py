@@ -58,7 +58,7 @@ _DOING = frozenset(
     | {"mode", "practice", "procedure", "process", "property", "series", "set", "skill", "state", "strategy"}
     | {"study", "style", "system", "technique", "term", "type", "use", "way"}
 )
-_DEED_NOUN = re.compile(r"(?:tion|sion|ment|ance|ence|ing|sis|al)$")
+_DEED_NOUN = re.compile(r"(?:tion|sion|ment|ance|ence|ing|sis|al|logy|sophy|nomy|graphy|metry|ics)$")
 _UNKNOWN = 3.0
 _NEAR, _PAIR = 4, 2
 _MADE_THERE = re.compile(r"^an? (?:continuation|successor|forerunner|precursor) of ")
@@ -77,7 +77,9 @@ def told_of_another(candidate: Candidate, told: Told) -> bool:
         return True
     if candidate.sure:
         return False
-    if (aside["only"] and not bare) or any(broken(told) for broken in _UNPROVED):
+    if not bare and (aside["only"] or aside["link"].startswith("meaning")):
+        return True
+    if any(broken(told) for broken in _UNPROVED):
         return True
     if loose and any(broken(told) for broken in _LOOSE):
         return True
@@ -93,6 +95,9 @@ def _named(told: Told) -> bool:
 def _last_noun_named(told: Told) -> bool:
     """Whether a bracket may tell the last noun anew: `polyesters of fatty acids (carboxylic acids)`."""
     if not _TURNED.fullmatch(told.turned) or _RELATIVE.search(told.meaning):
+        return False
+    # `the breakdown of sugars (glycolysis)`: a deed and its name.
+    if " " not in told.term and told.meaning.startswith("the ") and _DEED_NOUN.search(told.term):
         return False
     return re.search(r" (?:of|for|in) ", told.meaning) is not None
 
@@ -116,6 +121,8 @@ def _may_be_of_the_noun_before(told: Told) -> bool:
     head = head_token(told.meaning)
     if head is None or head.tag not in _NOUNS:
         return True
+    if _named(told) and head.low in words(told.term):
+        return False
     many = head.tag in ("NNS", "NNPS")
     return not (many == plural(told.term) != (noun.tag in ("NNS", "NNPS")))
 
@@ -223,6 +230,9 @@ _UNPROVED: tuple[Callable[[Told], bool], ...] = (_not_closed, _half_a_term, _oth
 
 def _of_the_subject(told: Told) -> bool:
     """Whether it may tell of the subject: `Loyalists tended to be property holders, residents who ...`."""
+    # `A common method is mulching, or covering the soil.`
+    if told.term.endswith("ing") and re.match(r"[a-z]+ing ", told.meaning):
+        return False
     return bool(_IS.search(told.before)) and not (_named(told) or _TURNED_SUBJECT.match(told.before))
 
 

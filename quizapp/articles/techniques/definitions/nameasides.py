@@ -14,6 +14,7 @@ from quizapp.articles.techniques.definitions.definiens import defines
 from quizapp.articles.words.entities import Kind, Name
 from quizapp.articles.words.lexicon import zipf
 from quizapp.articles.words.phrasing import opened, plural, question, words
+from quizapp.articles.words.tagging import tagged
 
 _ASIDE = re.compile(
     r"[”\"]?(?:, |—| – | \()(?:which (?:is|was) )?(?P<meaning>(?:an?|the) [^,;:—()]{16,150}"
@@ -52,10 +53,16 @@ def name_asides(line: Line, topic: Topic) -> Iterator[Candidate]:
         if _SOMEBODY.search(meaning) or _NAMED.match(meaning) or _RUN.search(line.text[name.end :]):
             continue
         past = any(token.tag == "VBD" for token in line.tokens)
-        the = "the " if re.search(r"\b(?:[Tt]he|an?) (?:[a-z]+ ){0,2}$", line.text[: name.start]) else ""
+        the = "the " if _with_article(line.text[: name.start]) else ""
         prompt = question(f"What {'was' if past else 'is'} {the}{name.text}")
         doubts = ("place",) if _PLACE.match(meaning) else ()
         yield Candidate(Technique.NAME_ASIDE, Form.FREE, prompt, opened(meaning), line, doubts=doubts)
+
+
+def _with_article(before: str) -> bool:
+    """Whether an article stands before the name: `the first`, not `the fungus` nor `a colony at`."""
+    found = re.search(r"\b(?:[Tt]he|an?) (?P<more>(?:[a-z]+ ){0,2})$", before)
+    return found is not None and all(token.tag in ("JJ", "VBN", "CD") for token in tagged(found["more"]))
 
 
 def _stands(name: Name, line: Line, topic: Topic) -> bool:

@@ -105,7 +105,7 @@ def no_definition(candidate: Candidate, told: Told) -> bool:
 def _half_of_a_run(told: Told) -> bool:
     """Whether what `and` joins is left out: `the sale of goods | and services by telephone`."""
     found = _AND_MORE.match(told.after)
-    if found is None or told.start <= told.at:
+    if found is None or told.start <= told.at or re.search(r" to [a-z]+$", told.meaning):
         return False
     tokens = tagged(found["more"])
     return tokens[0].tag not in (*_AND_IS, "VBN") and not any(
@@ -122,13 +122,16 @@ def _no_end(told: Told) -> bool:
     if _BUT.match(told.after) or _MORE_TRUE.match(told.after):
         return True
     contrast = _CONTRAST.match(told.after)
-    return contrast is not None and bool(set(words(contrast["subject"])) & set(words(told.meaning)))
+    if contrast is None:
+        return False
+    said = {word for word in words(contrast["subject"]) if len(word) > _NEAR}
+    return bool(said & set(words(told.meaning)))
 
 
 def _without_verb(told: Told) -> bool:
     """Whether a clause with `how` breaks off: `the field that studies how psychological factors`."""
     found = _NO_VERB.search(told.meaning)
-    if found is None or not told.after.startswith((" ", ",")):
+    if found is None or told.turned or not told.after.startswith((" ", ",")):
         return False
     tokens = tagged(found["clause"])
     return tokens[0].tag not in ("VBG", "VBN", "TO") and not any(
