@@ -169,6 +169,8 @@ def test_words_in_passing_that_may_tell_of_something_else_define_nothing(sentenc
             " neutral environment, while in the postabsorptive state.",
             "in a neutral environment",
         ),
+        ("**Hindmilk** is opaque, creamy, and rich in fat, and flows late in a feeding.", "paque, creamy"),
+        ("The posterior end of a typical rib is called the **head** of the rib.", "What is the head?"),
         (
             "Competitive intelligence is the collection of that information from the marketplace.",
             "collection of that information",

@@ -77,7 +77,7 @@ _THAT_ONES = re.compile(r"\bthat (?P<noun>[a-z]+)(?=[’']s )")
 # `Mycophenolate is a drug used to ...` tells of nobody.
 _MADE_THING = re.compile(
     r"(?:an?|the) (?:(?!who\b|whose\b|of\b|for\b|in\b|at\b|from\b)[\w-]+ ){1,4}"
-    r"(?:used|that|which|made|derived|produced|given|taken|found|located|sold|designed) "
+    r"(?:used|that|which|made|derived|produced|given|taken|found|located|sold|designed|headquartered) "
 )
 _MOST, _LEAST, _BRIEF = 32, 5, 8
 

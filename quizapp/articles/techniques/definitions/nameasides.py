@@ -35,6 +35,7 @@ _PLACE = re.compile(
 # `the centre-right Liberal Party`: the next of several names.
 _NAMED = re.compile(r"the (?:[a-z-]+ )*[A-Z]")
 _RUN = re.compile(r"^, an? [^,;]+, an? [^,;]+ and an? ")
+_BETWEEN = frozenset({"CD", "JJ", "RB", "VBN"})
 _COMMON, _LEAST = 5.6, 6
 
 
@@ -62,7 +63,7 @@ def name_asides(line: Line, topic: Topic) -> Iterator[Candidate]:
 def _with_article(before: str) -> bool:
     """Whether an article stands before the name: `the first`, not `the fungus` nor `a colony at`."""
     found = re.search(r"\b(?:[Tt]he|an?) (?P<more>(?:[a-z]+ ){0,2})$", before)
-    return found is not None and all(token.tag in ("JJ", "VBN", "CD") for token in tagged(found["more"]))
+    return found is not None and all(token.tag in _BETWEEN for token in tagged(found["more"]))
 
 
 def _stands(name: Name, line: Line, topic: Topic) -> bool:

@@ -164,10 +164,11 @@ def _only_described(told: Told) -> bool:
     """Whether an adjective opens it and no noun: `appropriate when volume will increase`."""
     if _IN_LOOKS.match(told.meaning):
         return True
-    tokens = [token for token in tagged(f"It is {told.meaning}") if token.tag != "RB"][2:][:_PAIR]
-    if len(tokens) < _PAIR or tokens[0].tag not in ("JJ", "VBN") or may_be(tokens[0].low, "NN", "NNS"):
+    first, *more = tagged(f"It is {told.meaning}")[_PAIR:]
+    if first.tag not in ("JJ", "RB", "VBN") or may_be(first.low, "NN", "NNS"):
         return False
-    return tokens[1].tag in ("IN", "TO", "WRB") and tokens[1].low != "that"
+    after = next((token for token in more if token.tag not in ("CC", "JJ", "RB", "VBN", ".")), None)
+    return after is not None and after.tag in ("IN", "TO", "WRB") and after.low != "that"
 
 
 def _members(told: Told) -> bool:
@@ -191,7 +192,7 @@ def _judged(told: Told) -> bool:
     return bool(_PREFERRED.match(told.meaning) or _OF_CHOICE.search(told.meaning))
 
 
-_IS_RULES: tuple[Callable[[Told], bool], ...] = (_only_described, _members, _leans, _judged)
+_IS_RULES: tuple[Callable[[Told], bool], ...] = (_members, _leans, _judged)
 
 
 def _brings(told: Told) -> bool:
@@ -228,4 +229,17 @@ def _only_there(told: Told) -> bool:
     return bool(called and _OF_A_NAME.fullmatch(told.meaning)) and zipf(told.term.lower()) > _COMMON
 
 
-_RULES: tuple[Callable[[Told], bool], ...] = (_brings, _points, _as_some_say, _only_there)
+def _half_named(told: Told) -> bool:
+    """Whether the name goes on: `the posterior end of a rib is called the head | of the rib`."""
+    after = told.text[told.at + len(told.term) :] if told.turned else ""
+    return " " not in told.term and after.startswith(" of ") and zipf(told.term.lower()) > _COMMON
+
+
+_RULES: tuple[Callable[[Told], bool], ...] = (
+    _only_described,
+    _brings,
+    _points,
+    _as_some_say,
+    _only_there,
+    _half_named,
+)
