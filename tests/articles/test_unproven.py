@@ -314,7 +314,7 @@ from quizapp.articles.drafts import Technique
 def test_asks_nothing_that_is_cut_or_glued_or_holds_less(
     technique: Technique, text: str, prompt: str, answer: str
 ) -> None:
-    assert refused(technique, text, prompt, answer) == "unproven"
+    assert refused(technique, text, prompt, answer) in ("unproven", "malformed")
 
 
 @pytest.mark.parametrize(
