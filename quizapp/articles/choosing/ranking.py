@@ -82,7 +82,7 @@ _WORTH: dict[Technique, tuple[float, float]] = {
     Technique.NAME_ASIDE: (2.5, 2.5),
 }
 LEAST_WORTH = 1.5
-LEAST_FAITH = 0.9
+LEAST_FAITH = 0.92
 """The chance (0..1) that a question says what its article says, below which it is not suggested."""
 _WEIGHTY = re.compile(
     r"\b(?:first|largest|oldest|only|main|founded|established|discovered|invented|defined|caused|because"
@@ -146,8 +146,8 @@ class Bounds:
         return Band.BEST if chance >= self.best else Band.GOOD if chance >= self.good else Band.MORE
 
 
-_PLAIN = Bounds(best=0.66, good=0.61, least=0.56)
-_MARKED = Bounds(best=0.82, good=0.76, least=0.68)
+_PLAIN = Bounds(best=0.56, good=0.53, least=0.50)
+_MARKED = Bounds(best=0.78, good=0.72, least=0.64)
 
 
 def bounds(marked: bool) -> Bounds:
