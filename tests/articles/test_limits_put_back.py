@@ -100,6 +100,14 @@ from quizapp.articles.sense.prose import plain
             "When they are purchased from another company",
             "When are trademarks recorded as assets?",
         ),
+        (
+            Technique.LONG_SUBJECT,
+            "In a torsional drive, the rod may stand at any angle, but the motion of the disk is normal to"
+            " the rod.",
+            "What is normal to the rod?",
+            "The motion of the disk",
+            "In a torsional drive, what is normal to the rod?",
+        ),
     ],
 )
 def test_puts_back_the_limit_that_the_sentence_tells(

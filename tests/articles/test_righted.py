@@ -106,6 +106,22 @@ def _line(text: str, more: str) -> tuple[Line, Topic]:
             "What does a proper weight lead to?",
             "Healthier joints and bones",
         ),
+        (
+            Technique.COMPLEMENT,
+            "The drug is absorbed by the lining of the gut and mainly excreted in the urine.",
+            "What is the drug absorbed by?",
+            "The lining of the gut and mainly excreted in the urine",
+            "What is the drug absorbed by?",
+            "The lining of the gut",
+        ),
+        (
+            Technique.COMPLEMENT,
+            "The theory predicts that water would be oxidized, though in practice both ions are oxidized.",
+            "What does the theory predict?",
+            "That water would be oxidized, though in practice both ions are oxidized",
+            "What does the theory predict?",
+            "That water would be oxidized",
+        ),
     ],
 )
 def test_what_was_left_out_is_said(
@@ -228,6 +244,25 @@ def test_all_who_did_it_are_named_and_the_name_behind_its_kind_is_asked() -> Non
             "Kublai conquered China and established the Yuan dynasty.",
             "What established the Yuan dynasty?",
             "kublai",
+        ),
+        (
+            Technique.LONG_SUBJECT,
+            "Short-acting sulfonylureas lower blood glucose levels by causing the pancreas to work.",
+            "What levels by causing the pancreas to work?",
+            "Short-acting sulfonylureas lower blood glucose",
+        ),
+        (
+            Technique.PARTS,
+            "A light wave consists of an electric field, defined by the force on a charge at rest, and a"
+            " magnetic field, defined by the force on a moving charge.",
+            "What does a light wave consist of?",
+            "An electric field",
+        ),
+        (
+            Technique.KEY_TERM,
+            "In a nucleus, the potential is analogous to the bowl at the top of a volcano.",
+            "What happens in a nucleus?",
+            "The potential is analogous to the bowl at the top of a volcano",
         ),
     ],
 )

@@ -110,6 +110,12 @@ from quizapp.articles.drafts import Technique
             "Why do the filter methods not work?",
             "Because it cannot be cultured",
         ),
+        (
+            Technique.WHICH,
+            "Although limited data exists due to small samples, a salt diet has been shown to ease gout.",
+            "Which diet has been shown to ease gout?",
+            "salt diet",
+        ),
     ],
 )
 def test_views_and_cases_are_not_asked_as_plain(

@@ -53,6 +53,9 @@ def test_one_of_three_forms_asks_which_forms() -> None:
         "Three themes emerged: surprise, frustration, and failure.",
         "Tridentate ligands, tetradentate ligands, and hexadentate ligands contain three, four, and six donor"
         " atoms, respectively.",
+        "Mechanical waves are governed by Newton’s laws and require a medium.",
+        "There are two requirements for contingent liability recognition:\n\n"
+        "- There is a likelihood of loss.\n- Measurement of the loss is uncertain.",
     ],
 )
 def test_an_open_or_broken_run_gives_no_list(sentence: str) -> None:
@@ -79,3 +82,11 @@ def test_a_year_of_an_era_is_asked_for_as_a_year() -> None:
     )
     prompt = "In what year did Caesar defeat Pompey at the Battle of Pharsalus in northern Greece?"
     assert found.get(prompt) == "48 BCE"
+
+
+def test_the_first_years_of_a_century_are_asked_for_with_when() -> None:
+    found = asked_of(
+        "In the early 1500s, Spaniards founded the first settlements in the Caribbean Sea."
+        " Spaniards took land there, and the Caribbean Sea was theirs."
+    )
+    assert not [prompt for prompt in found if prompt.startswith("In which decade")]

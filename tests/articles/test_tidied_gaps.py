@@ -40,6 +40,7 @@ def gap(prompt: str, answer: str, sentence: str = "") -> Candidate:
         ("____ examples are categorical and include case studies and interviews.", "qualitative data"),
         ("Per the relation for ____ described, the constant is the inverse of another.", "reactions"),
         ("Pyruvate goes on to the Krebs cycle (also called the ____ acid cycle.", "citric"),
+        ("Predict which forms a(n) ____, which forms a cation, and which forms none.", "anion"),
         ("____ Louis encephalitis is a rare form of encephalitis with few symptoms.", "St."),
     ],
 )

@@ -309,6 +309,62 @@ from quizapp.articles.drafts import Technique
             "What does the law prohibit?",
             "The use of a secret that is possessed",
         ),
+        (
+            Technique.LIST,
+            "There were two paths to office: “honest labour and patience,” and “letters.”",
+            "What were the two paths to office?",
+            "“honest labour; patience,” and “letters”",
+        ),
+        (
+            Technique.LIST,
+            "Two crews of the valley—the Upper Crew and the Lower Crew—saved the dam.",
+            "What are the two crews of the valley?",
+            "Upper Crew; Lower Crew—saved the dam",
+        ),
+        (
+            Technique.SEVERAL,
+            "The yield and the speed of the reaction fall with age, the impurities and the loss of heat"
+            " increase, and the vessel cools until all is at rest.",
+            "With which three things do the yield and the speed of the reaction fall?",
+            "age; impurities; loss of heat increase",
+        ),
+        (
+            Technique.WHO,
+            "The balance Ferrand invented became the model for all later ones.",
+            "Who invented became the model for all later ones?",
+            "Ferrand",
+        ),
+        (
+            Technique.KEY_GAP,
+            "The inflation forecast helps inform bankers about the cost of loans.",
+            "The ____ inform bankers about the cost of loans.",
+            "inflation forecast helps",
+        ),
+        (
+            Technique.LONG_SUBJECT,
+            "Therefore, the only components of the magnetic field are and parallel to the plane of motion.",
+            "What are parallel to the plane of motion?",
+            "The only components of the magnetic field",
+        ),
+        (
+            Technique.OBJECT,
+            "Finding the Speed of a Running Train A slow goods train leaves a station in the hills.",
+            "What does finding the Speed of a Running Train A slow goods train leave?",
+            "A station in the hills",
+        ),
+        (
+            Technique.COMPLEMENT,
+            "The folded sacs are filled with watery fluid and exhibit very little activity.",
+            "What are the folded sacs filled with?",
+            "Watery fluid and exhibit very little activity",
+        ),
+        (
+            Technique.CENTRAL_GAP,
+            "Ferrand expected help because the Treaty of Alliance between France and the Swiss cantons was"
+            " still in effect.",
+            "____ expected help because the Treaty of Alliance between France.",
+            "Ferrand",
+        ),
     ],
 )
 def test_asks_nothing_that_is_cut_or_glued_or_holds_less(

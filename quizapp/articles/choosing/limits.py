@@ -42,6 +42,10 @@ _FRONT_OF_TIME = re.compile(
     r"^(?P<front>(?:After|Before|During|Once|Until) (?:[\w’'-]+ ){0,6}?[\w’'-]+), (?P<told>.+)$"
 )
 _SO_TOO = re.compile(r"; (?:hence|so|therefore|thus),? ")
+# `Transverse and Longitudinal Waves` does not say of which of them a sentence tells.
+_OF_TWO = re.compile(r" (?:and|or|versus|vs\.?) |/", re.IGNORECASE)
+_THE_TOO = re.compile(r", (?:and|but) (?=the )")
+_OF_ANY = re.compile(r"(?:For|In|Within) an? ")
 _SETS_NOTHING = re.compile(
     r"\b(?:actuality|addition|article|book|case|chapter|contrast|conclusion|effect|essence|example|fact|figure"
     r"|general|he|her|his|instance|it|its|me|my|name|order|our|particular|purposes|reality|response|result"
@@ -144,9 +148,11 @@ def _in_case(candidate: Candidate, topic: Topic) -> Candidate:
         return candidate
     answer = "" if candidate.technique in DEFINING else candidate.answer
     said = words(f"{candidate.prompt} {answer}")
-    known = {*said, *words(candidate.line.heading), *topic.title_words}
+    heading = candidate.line.heading
+    named = () if _OF_TWO.search(heading) else words(heading)
+    known = {*said, *named, *topic.title_words}
     telling = {word for word in words(found["front"])[1:] if len(word) >= _LEAST_WORD}
-    if not telling or telling & known or not _of_main_clause(found["told"], candidate):
+    if not telling or telling & known or not _of_main_clause(found, candidate):
         return candidate
     asked = candidate.prompt
     inside = (
@@ -164,11 +170,13 @@ def _front(candidate: Candidate) -> re.Match[str] | None:
     return found
 
 
-def _of_main_clause(told: str, candidate: Candidate) -> bool:
-    """Whether a question is about the subject that stands right behind the case."""
+def _of_main_clause(case: re.Match[str], candidate: Candidate) -> bool:
+    """Whether a question is about the subject behind the case, or `the N` of a clause joined to it."""
+    told = case["told"]
     if candidate.form is Form.CLOZE:
         filled = candidate.prompt.removeprefix("A(n) ").replace(GAP, candidate.answer).lower()[:_NEAR]
         return any(re.sub(r"^an? ", "", part.lower()).startswith(filled) for part in _SO_TOO.split(told))
-    opening = [word for word in words(told) if word not in _ARTICLES][:_SUBJECT]
     asked = words(bare(candidate.answer))[:_SUBJECT], words(re.sub(_ASKS, "", candidate.prompt))[:_SUBJECT]
-    return opening in asked
+    clauses = _THE_TOO.split(told) if _OF_ANY.match(case["front"]) else [told]
+    openings = ([word for word in words(each) if word not in _ARTICLES][:_SUBJECT] for each in clauses)
+    return any(opening in asked for opening in openings)

@@ -13,7 +13,7 @@ from quizapp.articles.sense.prose import Line
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.definitions.sound import DEFINING
 from quizapp.articles.words.entities import Kind
-from quizapp.articles.words.phrasing import small, words
+from quizapp.articles.words.phrasing import opened, small, words
 
 _UNPLACED = DEFINING | frozenset(
     {
@@ -171,7 +171,7 @@ def _where(line: Line, last: Line) -> str:
         return f"In {found['where']}" if _goes_on(line, found["what"]) else ""
     if (found := _HAPPENED.search(last.quote)) and line.text.startswith("The "):
         where = found["where"]
-        return f"{where[0].upper()}{where[1:]}" if any(n.text == found["name"] for n in last.names) else ""
+        return opened(where) if any(n.text == found["name"] for n in last.names) else ""
     return ""
 
 

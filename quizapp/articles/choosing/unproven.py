@@ -32,6 +32,11 @@ _FIGURE_LOST = re.compile(
     r"\b(?:depicted|given|illustrated|presented|seen|shown) (?:by|in) (?:are|illustrates?|is|shows?)\b"
     r"|\b(?:about|by|of|to) times (?:greater|larger|less|more|smaller)\b|\bmean that (?:are|is) "
 )
+# `the components of the field are and perpendicular to it`: two formulas fell out.
+_PREDICATE_LOST = re.compile(
+    r"^(?:(?!\b(?:how|that|what|where|which|who|whom)\b)[^,;:])*[a-z] (?:are|is) (?:and|or) "
+    r"(?!(?:are|can|could|has|have|is|may|might|must|shall|should|was|were|will|would)\b)[a-z]"
+)
 # `[A]t` loses its brackets, and what stands in them, like any aside.
 _FORMULA = re.compile(r"[A-Za-z](?P<one>\[[A-Z][\w+−-]{0,7}\])|(?P<other>\[[A-Z][\w+−-]{0,7}\])[a-z0-9]")
 _SPECIES = re.compile(r"\b(?P<letter>[A-Z])\. [a-z]")
@@ -77,6 +82,14 @@ _AS_MUCH = re.compile(r"\bas [a-z]+$")
 _WITH_COMMA = re.compile(r", (?:except|or even|that|which|who|whose)\b")
 # `has been found outside the cell An important trait is`: where a sentence ends was lost.
 _RUNS_ON = re.compile(r"[a-z]{3} (?:An|However|In|It|The|These|They|This) [a-z]+")
+# The heading of an example, glued to it: `Finding the Speed of a Train A slow train leaves`.
+_TITLE_RUNS_ON = re.compile(
+    r"^(?=(?:\S+ )+?(?:a|an|of|the) )"
+    r"(?:[A-Z][\w’-]* (?:(?:a|an|and|at|by|for|from|in|of|on|the|to|with) ){0,2}){3,}"
+    r"(?:An?|The|In) (?!(?:and|are|has|is|or|was|were)\b)[a-z]"
+)
+_DID_AND_IS = re.compile(r"^(?:What|Who|Which [\w’' -]+?) (?P<one>[a-z]+) (?P<other>[a-z]+)\b")
+_DOES_BARE = re.compile(r"____ (?P<verb>[a-z]+)\b")
 _PART_LOST = re.compile(r"\b(?:case|equation|figure|panel|part|step)$")
 _LETTERED = re.compile(r"\b(?:case|equation|figure|panel|part|step) \([a-z0-9]\)")
 _LIMITS_TAIL = re.compile(r" (?:except|if|only|unless|when|while|without) ")
@@ -125,10 +138,29 @@ def _torn(candidate: Candidate) -> bool:
         return True
     if prompt.endswith(" do?") and _noun_as_deed(answer):
         return True
+    if _TITLE_RUNS_ON.match(quote) or _PREDICATE_LOST.match(candidate.line.text):
+        return True
+    if _two_verbs_in_a_row(prompt) or _helps_in_term(candidate):
+        return True
     told = prompt.startswith(("What do", "What did"))
     return (told and _DIRECTION.match(answer) is not None) or any(
         pattern.search(prompt) for pattern in (_MOST_OF_ANY, _OF_SOMEBODY, _HELPED_TWICE)
     )
+
+
+def _two_verbs_in_a_row(prompt: str) -> bool:
+    """Whether the verb of a relative clause was taken for that of the subject: `invented | became`."""
+    found = _DID_AND_IS.match(prompt)
+    if found is None or not may_be(found["one"], "VBD"):
+        return False
+    other = found["other"]
+    return may_be(other, "VBD", "VBZ") and not may_be(other, "NN", "NNS", "VBN", "JJ")
+
+
+def _helps_in_term(candidate: Candidate) -> bool:
+    """Whether the first of two verbs was taken into the term: `The rate helps | inform forecasters`."""
+    found = _DOES_BARE.search(candidate.prompt) if candidate.answer.endswith((" helps", " help")) else None
+    return found is not None and may_be(found["verb"], "VB")
 
 
 def _noun_as_deed(answer: str) -> bool:
@@ -243,6 +275,8 @@ def _is_deed(word: Token, following: Token) -> bool:
     """Whether a word with the one behind it opens what is done: `converts it`, `produce eggs`."""
     if following.tag in ("DT", "PRP", "PRP$"):
         return word.tag in ("VB", "VBP", "VBZ") or may_be(word.low, "VBP", "VBZ")
+    if following.low in ("little", "no", "very") and may_be(word.low, "VB", "VBZ"):
+        return True
     return word.tag in ("VB", "VBP", "VBZ") and following.tag == "NNS"
 
 
@@ -309,7 +343,9 @@ def _if_of_last(candidate: Candidate) -> bool:
 def _no_list(candidate: Candidate) -> bool:
     """Whether what is listed are no members, or members without the noun that they share."""
     items = candidate.answer.split("; ")
-    if any(_PLACED_ITEM.match(item) for item in items) or _HOW_ITEM.search(items[-1]):
+    if any(_PLACED_ITEM.match(item) or _torn_item(item) for item in items) or _HOW_ITEM.search(items[-1]):
+        return True
+    if _statements_in_a_row(candidate, items[-1]):
         return True
     if _USUAL.match(candidate.prompt):
         return True
@@ -323,6 +359,19 @@ def _no_list(candidate: Candidate) -> bool:
         and all(_SIDE_ITEM.match(item) for item in others)
         and all(tag in ("NN", "JJ") for tag in ends)
     )
+
+
+def _torn_item(item: str) -> bool:
+    """Whether a cut went through a quotation, or the predicate behind a dash was taken along."""
+    return item.count("“") != item.count("”") or item.count('"') % 2 == 1 or "—" in item
+
+
+def _statements_in_a_row(candidate: Candidate, last: str) -> bool:
+    """Whether the last thing is a statement among others: `, B and C increase, and D decreases`."""
+    before, found, after = plain(candidate.line.quote).rpartition(last)
+    told = last.split()
+    joined = before.endswith((" and ", " and the ")) and not before.endswith((", and ", ", and the "))
+    return bool(found) and joined and len(told) > 1 and after.startswith(", and ") and may_be(told[-1], "VBP")
 
 
 def _no_view(candidate: Candidate) -> bool:

@@ -64,6 +64,10 @@ _MADE_UP = re.compile(
     r"|^Let['’]s (?:now )?(?:consider|examine|look at|take) (?:an?|the) (?:[\w-]+ )?"
     r"(?:case|example|scenario|situation)\b"
 )
+_LITTLE_KNOWN = re.compile(
+    r"^(?:Although|Even though|Though|While) (?:only )?(?:few|insufficient|limited|little|scant)"
+    r" (?:[a-z-]+ ){0,2}(?:data|evidence|research|studies)\b"
+)
 _WORKED = re.compile(r"^(?:Solution|Strategy)$|^Strategy and Solution$", re.IGNORECASE)
 # `shows a plane perpendicular to a wire.`: the figure that it names did not come along.
 _OF_FIGURE = re.compile(r"^(?:depicts|displays|illustrates|shows) ")
@@ -106,7 +110,7 @@ def out_of_setting(candidate: Candidate, topic: Topic) -> bool:
     sense = _IN_THIS_SENSE.match(candidate.line.quote)
     if sense is not None and f" {sense['sense']}" not in candidate.prompt:
         return True
-    if _of_narrower(candidate.line, topic):
+    if _of_narrower(candidate.line, topic) or _known_little(candidate):
         return True
     if technique in _OF_NAMES_AND_TERMS:
         return False
@@ -115,6 +119,12 @@ def out_of_setting(candidate: Candidate, topic: Topic) -> bool:
     if _cut_from_case(candidate) or (technique in _CAUSES and _of_one_example(candidate)):
         return True
     return not _SAYS.search(f"{candidate.prompt} {candidate.answer}") and _told_of_view(candidate, topic)
+
+
+def _known_little(candidate: Candidate) -> bool:
+    """Whether the question leaves out that there is little evidence."""
+    found = _LITTLE_KNOWN.match(candidate.line.quote)
+    return found is not None and found.group()[1:] not in candidate.prompt
 
 
 def _reckoned(line: Line) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizapp.articles.candidates import Candidate, Form
+from quizapp.articles.candidates import GAP, Candidate, Form
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import finite
 from quizapp.articles.sense.prose import plain
@@ -124,8 +124,9 @@ def ill_formed(candidate: Candidate, topic: Topic) -> bool:
     """Whether question or answer is cut, or joined to another statement."""
     if unsound(candidate) or cut_or_run_on(candidate) or unattached(candidate):
         return True
+    said = candidate.prompt.replace(GAP, candidate.answer).rstrip("?.")
     one_deed = candidate.technique is Technique.TOLD and candidate.prompt.endswith(" do?")
-    if _between_one(candidate, candidate.prompt.rstrip("?")) or _between_one(candidate, candidate.answer[1:]):
+    if _between_one(candidate, said) or _between_one(candidate, candidate.answer[1:]):
         return True
     if (one_deed or candidate.technique in _OF_MANY) and _told_besides(candidate):
         return True
@@ -171,7 +172,7 @@ def _drawn(candidate: Candidate) -> bool:
 def _between_one(candidate: Candidate, text: str) -> bool:
     """Whether a text breaks off within `between A and B`."""
     found = _BETWEEN.search(text)
-    if found is None or candidate.form is Form.CLOZE:
+    if found is None:
         return False
     _, cut, after = candidate.line.text.partition(found.group())
     tokens = tagged(f"They differ{after}")[2:4]

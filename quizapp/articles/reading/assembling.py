@@ -9,6 +9,7 @@ from quizapp.articles.article import Article, Block, BlockKind, Section, Span
 from quizapp.articles.reading.cleaning import Cleaned, clean, clean_line
 from quizapp.articles.reading.pieces import Form, Page, Piece
 from quizapp.articles.reading.splitting import split
+from quizapp.articles.words.phrasing import opened
 
 _BREAK = "\n\n"
 _KEY_POINT_WORDS = 16
@@ -156,5 +157,5 @@ def _guessed_title(sections: tuple[Section, ...], text: str, name: str) -> str:
     stem = re.sub(r"\.\w{1,8}$", "", re.split(r"[\\/]", name)[-1])
     words = re.sub(r"[-_\s]+", " ", stem).strip()
     if any(character.isalpha() for character in words):
-        return words[0].upper() + words[1:]
+        return opened(words)
     return " ".join(text[first.start : first.end].split()[:6])

@@ -11,9 +11,11 @@ from itertools import pairwise
 from quizapp.articles.article import Article, BlockKind, Sentence, Span
 from quizapp.articles.words.dated import Dated, find_dates
 from quizapp.articles.words.entities import Capitals, Kind, Name, find_names
+from quizapp.articles.words.phrasing import opened
 from quizapp.articles.words.tagging import Token, tagged
 
-_ASIDE = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)|\s*\[[^\[\]]*\]")
+# What letters or figures follow at once is part of a formula: `the (n – 1)d electrons`.
+_ASIDE = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)(?!\d|[^\W\d_]{1,2}\b)|\s*\[[^\[\]]*\]")
 _MARKER = re.compile(
     r"^(?:However|Moreover|Furthermore|In addition(?! to)|Additionally|Also|Thus|Therefore|Hence"
     r"|Consequently|For example"
@@ -114,7 +116,7 @@ def standing_alone(quote: str) -> str:
         if found is None or not ("," in found.group() or _SURE_WITHOUT_COMMA.match(text)):
             break
         text = text[found.end() :]
-        text = text[:1].upper() + text[1:]
+        text = opened(text)
     return text
 
 

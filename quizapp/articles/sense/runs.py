@@ -173,7 +173,8 @@ def _of_one_kind(members: Sequence[Sequence[Token]]) -> bool:
         return False
     things = [_head(tokens) in _NOUNS or tokens[-1].tag == "VBG" for tokens in members]
     if all(things):
-        return not any(tag in ("VB", "RB") for tag in firsts[:-1])
+        deed = firsts[-1] == "VB" and members[-1][1:2] and members[-1][1].tag in ("DT", "PRP$")
+        return not deed and not any(tag in ("VB", "RB") for tag in firsts[:-1])
     if all(tokens[-1].tag in ("JJ", "VBN", "JJR", "NN") and len(tokens) < 3 for tokens in members[:-1]):
         return not any(things[:-1]) or not all(len(tokens) > 1 for tokens in members)
     return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from quizapp.articles.words.entities import Capitals
 
@@ -41,8 +42,13 @@ def bare(text: str) -> str:
 
 
 def opened(text: str) -> str:
-    """The text with a capital in front."""
-    return text[:1].upper() + text[1:]
+    """The text with a capital in front, where that is the same letter: not of `ß cells`, `β cells`, `pH`."""
+    first, second = text[:1], text[1:2]
+    capital = first.upper()
+    latin = unicodedata.name(first or " ", "").startswith("LATIN SMALL LETTER")
+    if not latin or len(capital) != 1 or capital.lower() != first or second.isupper():
+        return text
+    return capital + text[1:]
 
 
 def question(text: str) -> str:

@@ -56,7 +56,7 @@ def happenings(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if _is_no_deed(clause):
         return
     date = dates[0]
-    wanted = _QUESTION.get(date.precise)
+    wanted = _wanted(date)
     if wanted is None or _LOOSE.search(line.text[: date.start]):
         return
     leave = _place(clause, date)
@@ -69,6 +69,11 @@ def happenings(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     ):
         return
     yield Candidate(Technique.WHEN, Form.DATE, prompt, date.text, line)
+
+
+def _wanted(date: Dated) -> str | None:
+    """What asks for a date so precise; `the early 1500s` may be more than a decade."""
+    return "When" if date.text.endswith("00s") else _QUESTION.get(date.precise)
 
 
 def _is_no_deed(clause: Clause) -> bool:
@@ -89,7 +94,7 @@ def at_last(line: Line, topic: Topic) -> Iterator[Candidate]:
     clause = clause_of(remade(line, opened(found["event"])))
     if len(dates) != 1 or dates[0].text != found["date"] or clause is None or not stands_alone(clause, topic):
         return
-    wanted = _QUESTION.get(dates[0].precise)
+    wanted = _wanted(dates[0])
     if wanted and _telling(clause, base(clause.tokens[clause.main].text), topic) and not clause.negated:
         prompt = question(f"{wanted} {asked(clause, subject_small(clause, topic))}")
         if not find_dates(prompt):

@@ -48,7 +48,8 @@ _VERBS = frozenset({"VB", "VBP"})
 _RARE = 3.9
 _OF = re.compile(r" of (?:the )?[a-z][a-z-]+(?=[.,;]| (?:and|because|for|in|to|when|where|which)\b)")
 _SYNONYM = re.compile(
-    r"^(?P<or>,? (?:or|also (?:known as|called)) (?:the |an? )?)(?P<other>(?!two)[\w’'-]+(?: [\w’'-]+){0,2})"
+    r"^(?P<or>,? (?:or|also (?:known as|called)) (?:the |an? )?)"
+    r"(?P<other>(?!two|(?:as|at|by|for|from|in|into|of|on|to|with)\b)[\w’'-]+(?: [\w’'-]+){0,2})"
     r"(?=\.|,|$)"
 )
 # `T, or S, which ...` keeps the comma that its clause needs.

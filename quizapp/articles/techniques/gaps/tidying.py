@@ -99,7 +99,9 @@ def _broken(candidate: Candidate) -> bool:
     prompt = candidate.prompt
     if any(pattern.search(prompt) for pattern in (_FELL_OUT, _HEADED, _HALF, _ONE_NAME, _THREE)):
         return True
-    if prompt.count("(") != prompt.count(")"):
+    first, second, *_ = candidate.line.tokens
+    # `Predict which forms ...`: a task.
+    if prompt.count("(") != prompt.count(")") or (first.tag == "VB" and second.tag in ("WDT", "WP", "WRB")):
         return True
     if prompt.startswith("A(n) ____ is ") and candidate.answer in _POINTS_AT:
         return True

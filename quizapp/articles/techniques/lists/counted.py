@@ -93,8 +93,7 @@ def counted_lists(line: Line, topic: Topic) -> Iterator[Candidate]:
     ) and not _LEANING.search(able["who"]):
         modal, _, action = able["verb"].partition(" ")
         prompt = question(
-            f"{able['at'].capitalize()} what {number} {kind} {modal} "
-            f"{small(able['who'], topic.capitals)} {action}"
+            f"{able['at']} what {number} {kind} {modal} {small(able['who'], topic.capitals)} {action}"
         )
     elif found["join"].strip() in (":", "—"):
         prompt = _asked_of(before, f"{number} {kind}", topic)

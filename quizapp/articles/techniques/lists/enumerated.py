@@ -115,7 +115,9 @@ def _of(pattern: re.Pattern[str], text: str) -> str:
 def _short(head: str) -> bool:
     if not head or len(head.split()) > _MOST_HEAD or head.endswith("?"):
         return False
-    if re.search(r"\b(?:this|these|it|they|you|your|we|our|he|she|examples?|other)\b|[:;?]", head, re.I):
+    if re.search(
+        r"\b(?:this|these|it|they|you|your|we|our|he|she|there|examples?|other)\b|[:;?]", head, re.I
+    ):
         return False
     read = tagged(head)
     return not any(token.tag in ("VBZ", "VBP", "VBD", "MD") for token in read[1:])

@@ -8,6 +8,7 @@ from dataclasses import replace
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
 from quizapp.articles.techniques.objects.predicates import read
+from quizapp.articles.words.phrasing import opened
 
 _MORE = re.compile(
     r"^(?P<more>(?:, (?:[\w’-]+ ){0,3}[\w’-]+){1,5},? and (?:[\w’-]+ ){0,3}[\w’-]+)(?=[,;.]|$)"
@@ -50,7 +51,7 @@ def completed(candidate: Candidate, after: str) -> Candidate:
     elif more := _run(answer, after):
         answer += more
     if found := _EVEN.match(answer):
-        answer = answer[found.start("what")].upper() + answer[found.start("what") + 1 :]
+        answer = opened(answer[found.start("what") :])
     if candidate.technique is Technique.OBJECT and (moved := _AWAY.match(answer)):
         prompt, answer = f"{prompt[:-1]} {moved['where']}?", moved["what"]
     return replace(candidate, prompt=prompt, answer=answer)

@@ -15,7 +15,7 @@ from quizapp.articles.techniques.objects.rounding import rounded
 from quizapp.articles.techniques.objects.unsaid import unsaid
 from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.lexicon import may_be, zipf
-from quizapp.articles.words.phrasing import words
+from quizapp.articles.words.phrasing import opened, words
 from quizapp.articles.words.tagging import tagged
 
 _OF_OBJECT = frozenset({Technique.OBJECT, Technique.COMPLEMENT, Technique.WORKING, Technique.PARTS})
@@ -68,6 +68,16 @@ _ALSO_ACTS = re.compile(
     r"^(?P<one>[^,]+s) and (?:work (?:in|through|by|with|to)|act (?:as|on|in|to)|function (?:as|in|to)"
     r"|serve (?:as|to)) .+$"
 )
+# `is absorbed by the gut | and mainly excreted in the urine`: what else is done with it.
+_ALSO_DONE = re.compile(
+    r"^(?P<one>[^,;]+?) and (?:then |[a-z]+ly )?(?P<done>[a-z]+)"
+    r" (?:as|at|by|from|in|into|on|through|to|toward|with)\b.+$"
+)
+_IS_DONE = re.compile(
+    r"(?:^W|, w)hat (?:is|are|was|were) .+ [a-z]+ (?:as|by|for|from|in|into|of|on|to|with)\?$"
+)
+# `predicts that A, though in practice B`: what is set against it.
+_BUT_THEN = re.compile(r"^(?P<one>That \w[^:;]{12,}?), (?:al)?though .+$")
 _ITS_REASON = re.compile(r"^(?P<one>\w[^:;]{7,}?),? because (?:the|an?|it|they|there) .+$")
 _WITH_WHOM = re.compile(r"^, [^,;:—]+\.$")
 _DOES_DONE = re.compile(r"^(?:Why|How) (?:do|does|did) [a-z ]+ [a-z]+ed (?:our|their|his|its|her) ")
@@ -126,6 +136,11 @@ def _one_deed(candidate: Candidate, topic: Topic) -> Candidate:
         return replace(candidate, answer=reason["one"])
     if candidate.technique not in _OF_OBJECT:
         return candidate
+    if against := _BUT_THEN.match(candidate.answer):
+        return replace(candidate, answer=against["one"])
+    also = _ALSO_DONE.match(candidate.answer) if _IS_DONE.search(candidate.prompt) else None
+    if also is not None and _only_done(also["done"]):
+        return replace(candidate, answer=also["one"])
     if re.match(r"What do ", candidate.prompt) and (acts := _ALSO_ACTS.match(candidate.answer)):
         return replace(candidate, answer=acts["one"])
     asked = _WHAT_BY.search(candidate.prompt)
@@ -134,6 +149,10 @@ def _one_deed(candidate: Candidate, topic: Topic) -> Candidate:
     who = "Who" if asked["what"] == "W" else "who"
     start = candidate.prompt[: asked.start("what")]
     return replace(candidate, prompt=f"{start}{who} {asked['told']}")
+
+
+def _only_done(word: str) -> bool:
+    return may_be(word, "VBN") and not may_be(word, "NN", "JJ")
 
 
 def _is_person(candidate: Candidate, topic: Topic) -> bool:
@@ -245,7 +264,7 @@ def _misread_subject(candidate: Candidate, topic: Topic) -> bool:
     # `Kublai conquered China and established ...`: one word that no dictionary has did something.
     if " " in answer or not answer.islower() or zipf(answer) > _RARE or _NO_NAME.search(answer):
         return False
-    if topic.capitals.lower[answer] or not candidate.line.text.startswith(f"{answer.capitalize()} "):
+    if topic.capitals.lower[answer] or not candidate.line.text.startswith(f"{opened(answer)} "):
         return False
     return tagged(candidate.line.text)[1].tag == "VBD"
 

@@ -6,18 +6,30 @@ import re
 
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
+from quizapp.articles.sense.finites import finite
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.objects.predicates import done_anew
 from quizapp.articles.techniques.objects.restating import after_in
 from quizapp.articles.words.lexicon import may_be
+from quizapp.articles.words.tagging import tagged
 
 _OF_PREDICATE = frozenset({Technique.COMPLEMENT, Technique.OBJECT, Technique.PLACE, Technique.WORKING})
+_WHOLE = _OF_PREDICATE | frozenset({Technique.EFFECT, Technique.PARTS})
+# `consists of an electric field | , defined by its force, and a magnetic field, ...`
+_ONE_MORE = re.compile(
+    r"^, (?:(?:as )?[a-z]+ed|which|who|whose|called|known|made|seen)\b[^;]*?"
+    r",? and (?:an?|the) (?P<member>[^,;.]+)[,.]"
+)
+# `sulfonylureas | lower blood glucose levels by ...`
+_LEVELS_BY = re.compile(r"(?:^W|, w)hat (?P<verb>[a-z]+s) (?:as|at|by|for|from|in|of|on|to|with|within)\b")
+_LIKENED = re.compile(r"\b(?:are|is) (?:analogous|comparable|equivalent|similar) to\b")
 _OF_LISTS = frozenset({Technique.LIST, Technique.MEMBERS, Technique.NUMBERED})
 # `sodium and chloride ions`: both may be ions.
 _OF_ONE_NOUN = re.compile(r"(?P<one>[a-z]+); (?P<other>[a-z]+) (?P<noun>[a-z]+s)")
 _ABLE = re.compile(r"\b(?:ability|capacity|desire|need|opportunity|power|right|tendency|willingness)\?$")
 _OF_DATES = frozenset({Technique.DATED_DEED, Technique.HAPPENED})
 _OF_ONE = frozenset({Technique.DEED, Technique.SUBJECT, Technique.WHICH, Technique.WHO})
+_SUBJECTS = frozenset({Technique.LONG_SUBJECT, Technique.SUBJECT})
 _ONE = re.compile(r"(?:^W|, w)h(?:o|at|ich [\w’' -]+?) (?P<be>is|was|has) (?P<told>[\w’-]+ [\w’-]+)")
 _OF_MANY = {"is": "are", "was": "were", "has": "have"}
 _ANEW = re.compile(r"^(?:In other words|That is|Put differently|Put another way),")
@@ -42,6 +54,12 @@ def unsaid(candidate: Candidate, topic: Topic) -> bool:
     # `decreases the ability | to function`
     if technique is Technique.INFLUENCE and _ABLE.search(candidate.prompt):
         return f"{candidate.prompt[:-1].split()[-1]} to " in candidate.line.text
+    if technique is Technique.KEY_TERM and candidate.prompt.startswith("What happens "):
+        return _LIKENED.search(candidate.answer) is not None
+    if technique in _WHOLE and _leaves_member(candidate):
+        return True
+    if technique in _SUBJECTS and _verb_in_subject(candidate):
+        return True
     if technique in _OF_LISTS:
         return _shares_its_noun(candidate)
     if technique in _OF_ONE:
@@ -52,6 +70,27 @@ def unsaid(candidate: Candidate, topic: Topic) -> bool:
     if technique not in _OF_PREDICATE:
         return False
     return _view_told_anew(candidate, topic) or _no_longer(candidate) or _elsewhere_too(candidate)
+
+
+def _leaves_member(candidate: Candidate) -> bool:
+    """Whether another member follows behind what is said of the one told."""
+    found = _ONE_MORE.match(_after(candidate))
+    if found is None or re.search(r"\band\b", candidate.answer):
+        return False
+    tokens = tagged(f"It is the {found['member']}.")[3:]
+    return not any(finite(tokens, index) for index in range(len(tokens)))
+
+
+def _verb_in_subject(candidate: Candidate) -> bool:
+    """Whether the verb stands within the subject told, and its object's noun was read as the verb."""
+    found = _LEVELS_BY.search(candidate.prompt)
+    if found is None or not may_be(found["verb"], "NNS"):
+        return False
+    inside = tagged(f"{candidate.answer}.")[:-1]
+    return any(
+        one.tag == "NNS" and may_be(two.low, "VB", "VBP") and two.tag != "IN" and three.tag.startswith("NN")
+        for one, two, three in zip(inside, inside[1:], inside[2:], strict=False)
+    )
 
 
 def _shares_its_noun(candidate: Candidate) -> bool:
