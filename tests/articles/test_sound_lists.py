@@ -86,7 +86,6 @@ def test_a_year_of_an_era_is_asked_for_as_a_year() -> None:
 
 def test_the_first_years_of_a_century_are_asked_for_with_when() -> None:
     found = asked_of(
-        "In the early 1500s, Spaniards founded the first settlements in the Caribbean Sea."
-        " Spaniards took land there, and the Caribbean Sea was theirs."
+        "In the early 1500s, Martin Luther founded a new church in Saxony. Martin Luther taught there."
     )
-    assert not [prompt for prompt in found if prompt.startswith("In which decade")]
+    assert found.get("When did Martin Luther found a new church in Saxony?") == "early 1500s", found
