@@ -111,6 +111,12 @@ from quizapp.articles.drafts import Technique
             "Because it cannot be cultured",
         ),
         (
+            Technique.COMPLEMENT,
+            "Although the evidence is still mixed, a salt diet protects the joints from gout.",
+            "What does a salt diet protect the joints from?",
+            "Gout",
+        ),
+        (
             Technique.WHICH,
             "Although limited data exists due to small samples, a salt diet has been shown to ease gout.",
             "Which diet has been shown to ease gout?",

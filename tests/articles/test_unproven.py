@@ -353,6 +353,12 @@ from quizapp.articles.drafts import Technique
             "A station in the hills",
         ),
         (
+            Technique.OBJECT,
+            "The purple bacteria use sulfide for growth and produce large stores of yellow pigment.",
+            "What do the purple bacteria use?",
+            "Sulfide for growth and produce large stores of yellow pigment",
+        ),
+        (
             Technique.COMPLEMENT,
             "The folded sacs are filled with watery fluid and exhibit very little activity.",
             "What are the folded sacs filled with?",

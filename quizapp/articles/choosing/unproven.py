@@ -275,7 +275,11 @@ def _is_deed(word: Token, following: Token) -> bool:
     """Whether a word with the one behind it opens what is done: `converts it`, `produce eggs`."""
     if following.tag in ("DT", "PRP", "PRP$"):
         return word.tag in ("VB", "VBP", "VBZ") or may_be(word.low, "VBP", "VBZ")
-    if following.low in ("little", "no", "very") and may_be(word.low, "VB", "VBZ"):
+    if (
+        following.tag in ("JJ", "JJR", "RB")
+        and word.tag[:2] in ("NN", "VB")
+        and may_be(word.low, "VB", "VBP")
+    ):
         return True
     return word.tag in ("VB", "VBP", "VBZ") and following.tag == "NNS"
 

@@ -65,8 +65,8 @@ _MADE_UP = re.compile(
     r"(?:case|example|scenario|situation)\b"
 )
 _LITTLE_KNOWN = re.compile(
-    r"^(?:Although|Even though|Though|While) (?:only )?(?:few|insufficient|limited|little|scant)"
-    r" (?:[a-z-]+ ){0,2}(?:data|evidence|research|studies)\b"
+    r"^(?:Although|Even though|Though|While) (?=[^,]*\b(?:data|evidence|findings|research|studies)\b)[^,]*?"
+    r"\b(?:few|inconclusive|insufficient|lacking|limited|little|mixed|scant|sparse|unclear|weak)\b"
 )
 _WORKED = re.compile(r"^(?:Solution|Strategy)$|^Strategy and Solution$", re.IGNORECASE)
 # `shows a plane perpendicular to a wire.`: the figure that it names did not come along.
