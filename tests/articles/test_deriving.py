@@ -287,3 +287,27 @@ def test_no_text_whatever_makes_deriving_fail(text: str) -> None:
 def test_any_mixture_of_real_sentences_gives_sound_drafts(parts: list[str]) -> None:
     read = one_block(". ".join(parts))
     sound(derive(read, sentences(read)).drafts, read)
+
+
+TORN = st.sampled_from(["", "x", "()", "( ).", "=", ",", "."])
+
+
+@given(st.data())
+def test_sentences_out_of_which_formulas_fell_never_make_deriving_fail(data: st.DataObject) -> None:
+    words = " ".join([*MARKED.split("\n"), *PLAIN.split("\n")]).split(" ")
+    start = data.draw(st.integers(0, len(words) - 1))
+    part = words[start : start + data.draw(st.integers(10, 120))]
+    for at in data.draw(st.lists(st.integers(0, len(part) - 1), max_size=12)):
+        part[at] = data.draw(TORN) + ("." if part[at].endswith(".") else "")
+    read = one_block(" ".join(part))
+    sound(derive(read, sentences(read)).drafts, read)
+
+
+def test_a_sentence_without_a_word_does_not_end_deriving() -> None:
+    read = one_block("During development, the sac grows. (). The sac divides into two parts. ")
+    sound(derive(read, sentences(read)).drafts, read)
+
+
+def test_an_answer_of_one_letter_does_not_end_deriving() -> None:
+    read = one_block("The test charge carries a charge of Q. The unit of charge is C. The field produces F.")
+    sound(derive(read, sentences(read)).drafts, read)

@@ -15,7 +15,7 @@ from quizapp.articles.techniques.causes.unattached import unattached
 from quizapp.articles.techniques.causes.unsound import unsound
 from quizapp.articles.techniques.objects.hollow import cuts_clause
 from quizapp.articles.words.lexicon import may_be
-from quizapp.articles.words.phrasing import plural, words
+from quizapp.articles.words.phrasing import around, plural, words
 from quizapp.articles.words.tagging import Token, tagged
 from quizapp.articles.words.verbs import BE, base
 
@@ -160,7 +160,7 @@ def _of_reason(candidate: Candidate) -> bool:
 
 def _one_side(candidate: Candidate) -> bool:
     """Whether the deed told is only what another is set against: `pays little interest, | but it ...`."""
-    _, found, after = candidate.line.text.partition(candidate.answer[1:])
+    _, found, after = around(candidate.line.text, candidate.answer)
     return bool(found) and _BUT.match(after) is not None
 
 
@@ -217,7 +217,7 @@ def _half_of_two(candidate: Candidate) -> bool:
     """Whether of `both the costs and gains` only one is there."""
     if re.search(r"\bboth\b(?!.*\band\b)", candidate.answer) is None:
         return False
-    _, found, after = candidate.line.text.partition(candidate.answer[1:])
+    _, found, after = around(candidate.line.text, candidate.answer)
     return bool(found) and re.match(r" and (?![a-z]+s to [a-z])", after) is not None
 
 
@@ -253,7 +253,7 @@ def _lacks_noun(candidate: Candidate) -> bool:
     *before, last = candidate.answer.split()[-2:]
     if not re.fullmatch(r"[a-z-]+", last) or (last not in _EITHER and not _only_quality(last)):
         return False
-    _, found, after = candidate.line.text.partition(candidate.answer[1:])
+    _, found, after = around(candidate.line.text, candidate.answer)
     if not found or not re.match(r"(?:,|,? (?:and|or)) [a-z]", after):
         return False
     return not (before and before[0] in ("is", "are", "was", "were", "being", "be", "become", "becomes"))

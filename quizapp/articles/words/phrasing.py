@@ -65,6 +65,15 @@ def plural(term: str) -> bool:
     return last.endswith("s") and not last.endswith(("ss", "us", "is", "ics", "sis", "’s", "'s"))
 
 
+def around(text: str, answer: str) -> tuple[str, str, str]:
+    """What of a text stands before an answer, the answer there, and what stands behind; "" thrice without it.
+
+    The answer's first letter, which may have become a capital, counts to what stands before.
+    """
+    own = answer[1:]
+    return text.partition(own) if own and own in text else ("", "", "")
+
+
 def words(text: str) -> list[str]:
     """The words of a text in lower case."""
     return re.findall(r"[^\W_][\w'’-]*", text.lower())

@@ -10,7 +10,7 @@ from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.clauses import finite
 from quizapp.articles.techniques.causes.noreasons import NAMING
-from quizapp.articles.words.phrasing import words
+from quizapp.articles.words.phrasing import around, words
 from quizapp.articles.words.tagging import Token, tagged
 from quizapp.articles.words.verbs import BE, base
 from quizapp.articles.words.wordlists import wordlist
@@ -209,7 +209,7 @@ def _of_infinitive(before: Sequence[Token], answer: str) -> bool:
 
 def _before(candidate: Candidate) -> str:
     """What stands before the answer in its sentence as written; "" where it is not found."""
-    before, found, _ = candidate.line.quote.partition(candidate.answer[1:_NEAR])
+    before, found, _ = around(candidate.line.quote, candidate.answer[:_NEAR])
     return before if found else ""
 
 
@@ -291,7 +291,7 @@ def _condition_cut(prompt: str, text: str) -> bool:
 
 def _outcome_limited(answer: str, text: str) -> bool:
     """Whether the outcome is limited right behind: `can name several, | but they can choose one`."""
-    _, found, after = text.partition(answer[1:])
+    _, found, after = around(text, answer)
     return bool(found) and _LIMITED.match(after) is not None
 
 

@@ -7,7 +7,7 @@ import re
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.prose import plain
-from quizapp.articles.words.phrasing import words
+from quizapp.articles.words.phrasing import around, words
 from quizapp.articles.words.tagging import tagged
 
 _WHY = frozenset({Technique.REASON, Technique.WHY})
@@ -194,7 +194,7 @@ def _of_doers(answer: str, quote: str) -> bool:
 
 def _no_particular(answer: str, quote: str) -> bool:
     """Whether an answer ends with the bare noun whose examples were cut: `by weighing of qualities`."""
-    _, found, after = quote.partition(answer[1:])
+    _, found, after = around(quote, answer)
     if not (found and _SUCH.match(after)):
         return False
     end = tagged(answer)[-2:]

@@ -10,7 +10,7 @@ from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
 from quizapp.articles.techniques.objects.peopled import of_people
 from quizapp.articles.words.lexicon import zipf
-from quizapp.articles.words.phrasing import words
+from quizapp.articles.words.phrasing import around, words
 from quizapp.articles.words.tagging import tagged
 from quizapp.articles.words.wordlists import wordlist
 
@@ -73,6 +73,6 @@ def _of_answer(candidate: Candidate) -> Iterator[str]:
         yield "leaning"
     if re.search(r"\b(?:and|or)\b", answer):
         yield "several"
-    _, found, after = candidate.line.text.partition(answer[1:])
+    _, found, after = around(candidate.line.text, answer)
     if found and not after.startswith((".", ";")):
         yield "goes on"

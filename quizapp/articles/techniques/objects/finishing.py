@@ -13,7 +13,7 @@ from quizapp.articles.techniques.objects.doubting import weighed
 from quizapp.articles.techniques.objects.hollow import hollow, of_many, says_again
 from quizapp.articles.techniques.objects.predicates import RELATIVE, read
 from quizapp.articles.words.lexicon import may_be
-from quizapp.articles.words.phrasing import opened
+from quizapp.articles.words.phrasing import around, opened
 from quizapp.articles.words.tagging import Token
 from quizapp.articles.words.verbs import base
 
@@ -132,7 +132,7 @@ def _marked_by(candidate: Candidate) -> Candidate:
 
 def _after(candidate: Candidate, answer: str) -> str:
     """What follows the answer in its sentence; "" where it does not stand there letter for letter."""
-    _, found, after = candidate.line.text.partition(answer[1:])
+    _, found, after = around(candidate.line.text, answer)
     return after if found else ""
 
 

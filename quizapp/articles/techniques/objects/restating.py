@@ -61,7 +61,7 @@ def restated(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
 
 def after_in(candidate: Candidate, text: str) -> str:
     """What follows the text in its sentence; "" where it does not stand there letter for letter."""
-    _, found, after = candidate.line.text.partition(text)
+    _, found, after = candidate.line.text.partition(text) if text else ("", "", "")
     return after if found else ""
 
 

@@ -182,7 +182,8 @@ def _set_before(line: Line, topic: Topic) -> str:
     """With what the first sentence of the line's paragraph opens, where it tells of whom all is said."""
     number = line.number
     while number and not topic.lines[number].first:
-        if topic.lines[number].tokens[0].tag == "IN":
+        tokens = topic.lines[number].tokens
+        if tokens and tokens[0].tag == "IN":
             return ""
         number -= 1
     found = _OF_SOME.match(topic.lines[number].text) if number < line.number else None

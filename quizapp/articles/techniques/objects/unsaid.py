@@ -11,6 +11,7 @@ from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.objects.predicates import done_anew
 from quizapp.articles.techniques.objects.restating import after_in
 from quizapp.articles.words.lexicon import may_be
+from quizapp.articles.words.phrasing import around
 from quizapp.articles.words.tagging import tagged
 
 _OF_PREDICATE = frozenset({Technique.COMPLEMENT, Technique.OBJECT, Technique.PLACE, Technique.WORKING})
@@ -139,7 +140,7 @@ def _elsewhere_too(candidate: Candidate) -> bool:
     """Whether the sentence tells of two places: `more commonly found in A; however, found in B`."""
     if candidate.technique is not Technique.PLACE:
         return False
-    before, _, after = candidate.line.quote.partition(candidate.answer[1:])
+    before, _, after = around(candidate.line.quote, candidate.answer)
     if re.search(r"\balso\b", before) or _THERE_TOO.search(after):
         return True
     turn, done = _BUT_ALSO.search(before), candidate.prompt.rstrip("?").split()[-1]
