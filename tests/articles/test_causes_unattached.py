@@ -147,6 +147,61 @@ def asked_of(text: str) -> dict[str, str]:
             " the thriving slave trade.",
             "Why were",
         ),
+        (
+            "Beekeepers support the worker bees defending themselves by closing the entrance of the hive.",
+            "How do beekeepers",
+        ),
+        (
+            "But as World War I, also known as the Great War, began to unfold, and European nations largely"
+            " abandoned their imperialistic interests in order to marshal their forces for self-defense,"
+            " Japan demanded that China succumb to a Japanese protectorate over their entire nation.",
+            "Why did European nations",
+        ),
+        (
+            "At a lesser quantity, marginal costs will not yet have increased as much, so that price will"
+            " exceed marginal cost.",
+            "Why will marginal costs",
+        ),
+        (
+            "Upon normal expiration, the diaphragm and intercostal muscles relax, and air flows out of the"
+            " alveoli and back through the respiratory system to the atmosphere.",
+            "How do the diaphragm",
+        ),
+        (
+            "The formation of a solution may be viewed as a stepwise process in which energy is consumed to"
+            " overcome solute-solute and solvent-solvent attractions (endothermic processes) and released"
+            " when solute-solvent attractions are established (an exothermic process).",
+            "What happens when solute",
+        ),
+        (
+            "If a world has a surface, astronomers have developed some techniques for estimating how long ago"
+            " that surface solidified.",
+            "What happens if a world",
+        ),
+        (
+            "Solar flares do nothing to draw charged particles away from the surface of planets.",
+            "Why do solar flares",
+        ),
+        (
+            "Growth hormone is particularly important during childhood and adolescence when it promotes the"
+            " growth and development of the body.",
+            "When is growth hormone",
+        ),
+        (
+            "Because of the interrelationship between inventory values and cost of goods sold, when the"
+            " inventory values are incorrect, the associated income statement accounts are incorrect.",
+            "Why are the associated",
+        ),
+        (
+            "Many enzymes from alkaliphiles have a higher isoelectric point, due to an increase in the number"
+            " of basic amino acids, than homologous enzymes from neutrophiles.",
+            "Why do many enzymes",
+        ),
+        (
+            "When clients experience heart failure, it is commonly an issue with the left ventricle’s ability"
+            " to pump.",
+            "What happens when clients",
+        ),
     ],
 )
 def test_what_belongs_to_another_clause_is_not_asked(text: str, prompt: str) -> None:

@@ -169,6 +169,36 @@ def test_what_can_be_mended_for_certain_is_asked_in_other_words(text: str, promp
             " Feminists study ethics.",
             "How do feminists criticize traditional normative ethics for",
         ),
+        (
+            "The weight of the leg can be neglected in part (a) because it exerts no torque when the center"
+            " of gravity of the lower leg is directly beneath the pivot in the knee.",
+            "Why can the weight",
+        ),
+        (
+            "To dig beneath the water level, beekeepers design two immense, airtight caissons made of yellow"
+            " pine.",
+            "Why do beekeepers",
+        ),
+        (
+            "Right atrial diastole (i.e., filling the right atrium): Blood enters the heart via the superior"
+            " and inferior venae cavae.",
+            "How does blood",
+        ),
+        (
+            "The number of successful inequitable conduct defenses asserted has plummeted due to the strict"
+            " new requirements for pleading.",
+            "Why did the number",
+        ),
+        (
+            "Revenue recognition occurs because Polaroid provided the cameras and completed the process.",
+            "Why does revenue",
+        ),
+        (
+            "The growth hormone suppressant lanreotide is used to treat acromegaly in clients who have had an"
+            " inadequate response to or cannot be treated with surgery and/or radiotherapy and to treat"
+            " clients with certain types of unresectable tumors.",
+            "What is the growth hormone suppressant lanreotide used for",
+        ),
     ],
     ids=[
         "denied reason",
@@ -198,6 +228,12 @@ def test_what_can_be_mended_for_certain_is_asked_in_other_words(text: str, promp
         "only possibly the reason",
         "likened",
         "done by those criticized",
+        "a part of the task",
+        "quality without its noun",
+        "told of the label alone",
+        "a noun left behind its verb",
+        "one of many cases",
+        "shared by a second verb",
     ],
 )
 def test_what_would_be_untrue_or_torn_is_not_asked(text: str, prompt: str) -> None:

@@ -76,6 +76,35 @@ def test_a_view_is_asked_of_the_one_who_held_it_and_the_other_way_round() -> Non
     )
 
 
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        (
+            "salt taxes were a curse for the villages and soon refused to pay",
+            "they were a curse for the villages",
+        ),
+        (
+            "salt taxes ruined the villages of the coast, and a district court judge ruled for the taxes",
+            "they ruined the villages of the coast",
+        ),
+        (
+            "salt taxes ruined the villages of the coast, and that the law was bad",
+            "they ruined the villages of the coast, and that the law was bad",
+        ),
+        (
+            "salt taxes were raised by the king and wasted on the court",
+            "they were raised by the king and wasted on the court",
+        ),
+    ],
+    ids=["a verb of the speaker", "a further statement", "a further view", "a second participle"],
+)
+def test_a_view_ends_where_it_may_no_longer_be_held(said: str, kept: str) -> None:
+    found = of(
+        f"Anna Lindqvist argued that {said}. Lindqvist taught in Lund. Lindqvist wrote for the guilds."
+    )
+    assert found.get("What did Anna Lindqvist argue about salt taxes?") == f"That {kept}"
+
+
 def test_a_number_of_things_are_they_in_a_view() -> None:
     found = of("Anna Lindqvist argued that a number of crimes are committed against the poor of the towns.")
     said = "That they are committed against the poor of the towns"

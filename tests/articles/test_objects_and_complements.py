@@ -193,6 +193,8 @@ def test_places_and_superlatives_are_asked(sentence: str, prompt: str, answer: s
         ("The catalyst has always worked to remove the traces of sulphur.", "What has the catalyst"),
         ("Turbidity is different from the salinity of an estuary.", "What is turbidity"),
         ("Mitosis occurs in four distinct phases of the cycle.", "Where does mitosis"),
+        ("Destructive interference occurs at all wavelengths of light.", "Where does destructive"),
+        ("Solar flares occur in direct proportion to magnetic activity.", "Where do solar"),
         ("The supply of labor is upward-sloping.", "What is the supply"),
     ],
 )

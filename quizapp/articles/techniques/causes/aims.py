@@ -47,6 +47,8 @@ _USED = re.compile(
 _FIRST = re.compile(
     r"first|last|only|next|second|third|enough|sufficient(?:ly)?|(?!for|inter|harv)[a-z]{2,}est|most|too|so"
 )
+# `did nothing to help`: what is or is not done.
+_HOW_MUCH = frozenset({"anything", "everything", "little", "lot", "more", "much", "nothing", "something"})
 _OBJECT = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS", "PRP$"})
 _ROLE = re.compile(
     r"^(?P<x>[^,;:—]{3,70}?) (?P<verb>serves?|acts?|functions?|helps?) "
@@ -100,7 +102,7 @@ def _may_be_aim(tokens: tuple[Token, ...], index: int, stated: bool) -> bool:
         return False
     if stated:
         return True
-    if verb.low == before.low:
+    if verb.low == before.low or before.low in _HOW_MUCH:
         return False
     following = tokens[index + 2]
     if verb.tag == "NN" and (following.tag not in _OBJECT):

@@ -37,6 +37,7 @@ _BACK = re.compile(r"\b(?:it|its|their|them)\b")
 _NO_DEEDS = frozenset(
     {"be", "become", "contain", "differ", "exist", "have", "include", "involve", "remain", "seem"}
 )
+_WHITHER = frozenset({"along", "away", "back", "down", "in", "off", "out", "up"})
 _HAVING_DONE = wordlist("aims takes infinitive") | MAKING_DO
 _MEANS = re.compile(
     r"(?:ing|[tsx]ion|riage|usage|therapy|surgery|technology|trateg(?:y|i)|ment|[ae]nce|[ae]ncy|sis|ism|ity|ship|ure|work|process|use|system|media|trade|program(?:me)?|law"
@@ -132,9 +133,10 @@ def _of_another(about: Told) -> bool:
 
 
 def _goes_through(about: Told) -> bool:
-    """Whether `through` belongs to its verb: `was forced to sit | through the hearing`."""
+    """Whether `through` belongs to its verb: `had to sit | through the hearing`, `flows back | through`."""
     last = about.clause.tokens[about.clause.end - 1]
-    return last.tag in ("VB", "VBP", "VBZ", "VBD") and not about.clause.passive
+    goes = last.tag in ("VB", "VBP", "VBZ", "VBD") or last.low in _WHITHER
+    return goes and not about.clause.passive
 
 
 def _is_place(how: str) -> bool:

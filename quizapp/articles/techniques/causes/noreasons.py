@@ -14,6 +14,7 @@ from quizapp.articles.words.verbs import BE, HAVE, base
 
 NOT_ONLY = re.compile(r"\bnot (?:only|just|merely|simply)\b(?!.* but )")
 _MAY = re.compile(r"\b(?:can|could|may|might|will|would|shall|should|cannot|must|does not|do not)\b")
+_WILL = re.compile(r"\b(?:will|must)\b")
 _OF_NOUNS = frozenset(
     {
         "due to",
@@ -40,7 +41,7 @@ _TOLD_THAT = re.compile(
     r"|discover|explain|fear|indicate|infer|learn|maintain|mention|note|notice|observe|predict|propose|prove"
     r"|realize|realise|remark|report|reveal|show|state|suggest|suppose)(?:s|d|ed)?"
     r"|finds?|found|feels?|felt|held|holds?|knows?|knew|known|means?|meant|says?|said|saw|sees?|seen|shown"
-    r"|thinks?|thought"
+    r"|thinks?|thought|(?:writes?|wrote|written)(?: (?:at|during|in|to) [\w’' -]{2,50}?)?"
     r"|(?:assure|convince|inform|persuade|promise|remind|show|warn)(?:s|d|ed)?(?: [\w’'-]+){1,6}?"
     r"|(?:teach(?:es)?|taught|tells?|told)(?: [\w’'-]+){1,6}?) that [^.;:]+$"
 )
@@ -101,8 +102,10 @@ def gives_none(found: re.Match[str], said: str, clause: Clause) -> bool:
 
 def follows_only(word: str, found: str, cause: str, clause: Clause) -> bool:
     """Whether `so that` tells what comes of something, not what for: `is oval, so that it is far away`."""
-    if word.lower() != "so that" or _MAY.search(cause):
+    if word.lower() != "so that":
         return False
+    if _MAY.search(cause):
+        return found.startswith(",") and _WILL.search(cause) is not None
     return found.startswith(",") or clause.tokens[clause.main].low in BE | HAVE
 
 

@@ -32,7 +32,7 @@ _PHRASE = re.compile(
 )
 # `directly with a sample or indirectly | by measuring`.
 _OR_HOW = re.compile(r" (?:and|or) [a-z]+ly$")
-_HANGING = re.compile(r" (?:and|or|but|nor|that|which|who|whose|a|an|the)$|\band on how [a-z]+$")
+_HANGING = re.compile(r" (?:and|or|but|nor|that|which|who|whose|a|an|the)$|\band on how [a-z]+$|, than ")
 _HALF = re.compile(r" (?:and|or) (?=[a-z])")
 _NAMED_LAST = re.compile(r", and (?P<last>[A-Z][^,]+, [^,]+)$")
 _LAST = re.compile(r", (?:and|or|but) (?P<last>[^,]+)$")
@@ -49,6 +49,7 @@ _SET_AGAINST = re.compile(
 )
 _TELLS = re.compile(r"\b(?:how|that|what|whether|why)\b")
 _DROPPED = re.compile(r" (?:at|by|for|from|in|of|on|to|with)$")
+_OR_VERB = re.compile(r" (?:and|or) (?:are|can|cannot|could|do|does|has|have|is|may|must|was|were|will)\b")
 _NEXT_WAY = re.compile(r", (?:by )?[a-z]+ing\b[^.;]*,? (?:and|or) ")
 _BE_DONE_BY = re.compile(r" (?:by|from|to|in|for|with|of|as)\?$")
 _AGREES = {"are": "VBZ", "were": "VBZ", "is": "VBP", "was": "VBP"}
@@ -76,8 +77,11 @@ def cut_or_run_on(candidate: Candidate) -> bool:
 
 
 def _ends_on_noun(answer: str, after: str) -> bool:
-    """Whether a preposition ends an answer whose figure fell out: `the curve in | .`, not `they live in`."""
-    return not after.strip(" .") and tagged(answer)[-2].tag.startswith("NN")
+    """Whether a preposition ends an answer whose figure fell out or stands behind a second verb: `the curve
+    in | .`, `response to | or cannot bear it`, not `they live in`.
+    """
+    noun = tagged(answer)[-2].tag.startswith("NN")
+    return noun and (not after.strip(" .") or _OR_VERB.match(after) is not None)
 
 
 def _after(answer: str, text: str) -> str:
@@ -176,7 +180,10 @@ def _no_verb(tokens: Sequence[Token], index: int) -> bool:
         return True
     if tokens[index].tag == "VBP" and tokens[index].low not in BE:
         return tokens[index - 1].tag not in ("NNS", "NNPS", "PRP")
-    return tokens[index].tag == "VBD" and tokens[index].low not in BE and is_participle(tokens[index].text)
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    takes_object = after is not None and (after.low == "that" or after.tag in ("DT", "PRP", "PRP$"))
+    maybe = tokens[index].low not in BE and is_participle(tokens[index].text) and not takes_object
+    return tokens[index].tag == "VBD" and maybe
 
 
 def _has_subject(tokens: Sequence[Token]) -> bool:

@@ -74,7 +74,8 @@ _WAITING = re.compile(
     r"^What (?:is|was) the result when .* (?:appears?|appeared|seems?|seemed|tends?|tended) to "
 )
 _EMPTY_OUTCOME = re.compile(
-    r"^(?:It|They) (?:includes?|included|consists?|comprises?|do so|does so|did so)\b"
+    r"^(?:It|They) (?:includes?|included|consists?|comprises?|do so|does so|did so"
+    r"|(?:is|was) (?:commonly|generally|often|typically|usually) an?)\b"
 )
 _THAT_ONE = re.compile(r"^That (?P<noun>[a-z]+) ")
 _LIMITED = re.compile(r",? but (?:can|cannot|it|they|must|not|only|the|this|there)\b")
@@ -85,6 +86,7 @@ _ANEW = re.compile(r"^(?:Alternatively|Conversely|Otherwise|Similarly), ")
 _ADVISES = re.compile(
     r"^What (?:advise|allow|ask|encourage|expect|force|instruct|order|permit|require|tell|urge)[sd]? .*\?$"
 )
+_AT_TIME = re.compile(r" during (?:[a-z]+ ){0,4}[a-z]+$")
 _TIME_FIRST = re.compile(r"^(?:Each|Every|Last|Next|This) (?:day|month|time|week|year) ")
 _TOGETHER = re.compile(r"(?:coupled|combined|together|along) with [^.;]*?, [a-z]+")
 _MEANING = frozenset({"involve", "mean", "include", "comprise", "denote"})
@@ -189,11 +191,15 @@ def _of_last_words(before: Sequence[Token], answer: str) -> bool:
 
 
 def _of_infinitive(before: Sequence[Token], answer: str) -> bool:
-    """Whether `by doing` tells how another does it: `requires a company to improve profits | by selling`."""
+    """Whether `by doing` tells how another does it: `requires a company to improve profits | by selling`,
+    `relied on states interposing themselves | by preventing`.
+    """
     if not answer.lower().startswith("by "):
         return False
     verb = next((i for i in range(len(before)) if finite(before, i)), len(before))
     told = before[verb:]
+    if any(one.tag in ("NNS", "NNPS") and two.tag == "VBG" for one, two in pairwise(told[:-1])):
+        return True
     if not told or base(told[0].text) not in (
         "require",
         "force",
@@ -256,6 +262,7 @@ def _of_condition(candidate: Candidate) -> bool:
         _WAITING.match(prompt)
         or _EMPTY_OUTCOME.match(answer)
         or _ANEW.match(answer)
+        or _done_before(answer)
         or prompt.endswith(" only?")
     ):
         return True
@@ -295,8 +302,19 @@ def _outcome_limited(answer: str, text: str) -> bool:
     return bool(found) and _LIMITED.match(after) is not None
 
 
+def _done_before(answer: str) -> bool:
+    """Whether it was done whether the condition holds or not: `if it has one, people have found ways`."""
+    tokens = tagged(answer)
+    verb = next((i for i in range(len(tokens)) if finite(tokens, i)), len(tokens))
+    subject, after = tokens[:verb], tokens[verb + 1 : verb + 2]
+    has = verb < len(tokens) and tokens[verb].low == "have" and bool(after) and after[0].tag == "VBN"
+    return has and len(subject) == 1 and subject[0].tag in ("NNS", "NNPS")
+
+
 def _trails_part(candidate: Candidate) -> bool:
-    """Whether a condition behind belongs to the last word: `the energy released | when a flare explodes`."""
+    """Whether a condition behind belongs to the last word: `the energy released | when a flare explodes`,
+    `energy is used up or released | when bonds form`, `is so in youth | when one grows`.
+    """
     text = candidate.line.text
     condition = (
         candidate.answer if candidate.technique is not Technique.OUTCOME else candidate.prompt.rstrip("?")
@@ -310,9 +328,10 @@ def _trails_part(candidate: Candidate) -> bool:
         return False
     last, noun = before[-1], before[-2]
     verb = next((token for i, token in enumerate(before) if finite(before, i)), last)
-    if base(verb.text) in _MEANING:
+    if base(verb.text) in _MEANING or _AT_TIME.search(text[:at]):
         return True
-    return (last.tag == "VBG" and noun.low in ("and", "or", "in", "of")) or (
+    of_last = last.tag == "VBG" and noun.low in ("and", "or", "in", "of")
+    return (of_last or (last.tag in ("VBN", "VBD") and noun.low in ("and", "or"))) or (
         last.tag in ("VBN", "VBD") and noun.tag.startswith("NN") and verb is not last and verb.low in BE
     )
 

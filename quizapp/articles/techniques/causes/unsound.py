@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from quizapp.articles.candidates import Candidate
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.prose import plain
+from quizapp.articles.words.lexicon import may_be
 from quizapp.articles.words.phrasing import around, words
 from quizapp.articles.words.tagging import tagged
+from quizapp.articles.words.verbs import is_past
 
 _WHY = frozenset({Technique.REASON, Technique.WHY})
 _HOW = frozenset({Technique.HOW, Technique.MANNER})
@@ -38,6 +41,8 @@ _LIMIT = re.compile(
     r"|response|return|short|sum|summary|the (?:end|long run|short run)|theory|truth|turn"
     r"|(?:this|that|these|many|some|all|both|other) [a-z]+)\b)(?P<limit>[^,;:\d]{3,60}), "
 )
+# `Right atrial diastole: Blood enters by the venae cavae`: it is told of that alone.
+_LABEL = re.compile(r"(?P<limit>[A-Z][a-z]+(?: [a-z]+){1,3})(?: \([^()]*\))?: (?=[A-Z])")
 _FROM_WHEN = re.compile(r"(?:After|Before|During|Until|Within) (?P<when>[^,;:]{3,60}), ")
 _ASIDE = re.compile(r"[A-Z][^,;:()]{1,40}, (?P<aside>[^,;:()]{4,80}), (?=[a-z])")
 _HIS = re.compile(r"\b(?:her|him|his)\b")
@@ -90,6 +95,10 @@ _AT_MOST = re.compile(r"\b(?:is|are|was|were) (?:by far )?the (?:most|[a-z]{3,}e
 _FINITES = frozenset(
     {"are", "can", "could", "helps", "is", "may", "might", "must", "should", "was", "were", "would"}
 )
+_AGREEING = frozenset({"are", "has", "is", "was", "were"})
+_DID = re.compile(r"Because (?P<who>[A-Z][\w’-]+(?: [A-Z][\w’-]+)*) (?P<deed>[a-z]+)\b")
+# `can be neglected in part (a) because`: of a task, not a part of the reason.
+_IN_PART = re.compile(r"\bin part \([a-z]\)")
 _HOW_LEFT = re.compile(r"^How .* (?:just|merely|next|only|simply)\?$")
 _MOST_OF_TWO, _STEM, _SMALL, _FIRST_WORDS = 22, 6, 3, 9
 
@@ -107,8 +116,12 @@ def unsound(candidate: Candidate) -> bool:
     if technique in _WHY | _HOW | _WHEN and _limit_lost(candidate, quote):
         return True
     if technique in _WHY | _HOW and (
-        _THE_MORE.match(quote) or _DID_DONE.search(prompt) or _two_verbs(prompt)
+        _THE_MORE.match(quote) or _DID_DONE.search(prompt) or _two_verbs(prompt) or _noun_cut(prompt, quote)
     ):
+        return True
+    if _IN_PART.search(candidate.line.quote) and " in part" in f" {prompt} {answer}".lower():
+        return True
+    if technique in _WHY and _of_one_deed(prompt, answer):
         return True
     if technique in _WHY:
         cut = _THEN_CUT.search(prompt) or _DOES_SO.search(answer) or _OWN_THAT.match(answer)
@@ -143,6 +156,8 @@ def _two_verbs(prompt: str) -> bool:
         return True
     if not re.match(r"(?:How|Why) (?:do|does|did) ", prompt):
         return False
+    if any(one.tag in ("VB", "VBP") and two.low in _AGREEING for one, two in pairwise(tagged(prompt)[2:])):
+        return True
     tokens = tagged(prompt)[2:_FIRST_WORDS]
     for index, token in enumerate(tokens):
         if token.tag in ("CC", "IN", "TO", "VB", "WDT", "WP", "WRB") or token.text == ",":
@@ -168,7 +183,7 @@ def _his_of_aside(prompt: str, quote: str) -> bool:
 
 def _limit_lost(candidate: Candidate, quote: str) -> bool:
     """Whether neither question nor answer says the place or the group that its sentence opens with."""
-    found = _LIMIT.match(quote)
+    found = _LIMIT.match(quote) or (_LABEL.match(quote) if candidate.technique in _WHY | _HOW else None)
     if found is None:
         return False
     asked = f"{candidate.prompt} {candidate.answer}".lower()
@@ -207,6 +222,28 @@ def _of_side_clause(answer: str, quote: str) -> bool:
     before, found, _ = quote.partition(said)
     joined = re.search(r" (?:and|or) (?:[a-z]+ly )?$", before)
     return bool(found) and joined is not None and _SUBORDINATE.search(before[: joined.start()]) is not None
+
+
+def _of_one_deed(prompt: str, answer: str) -> bool:
+    """Whether what somebody once did is told of what happens always: `occurs because Polaroid gave it`."""
+    found = _DID.match(answer)
+    return (
+        found is not None
+        and re.match(r"Why (?:do|does) ", prompt) is not None
+        and is_past(found["deed"])
+        and found["who"] not in prompt
+    )
+
+
+def _noun_cut(prompt: str, quote: str) -> bool:
+    """Whether a question ends amid the qualities of a noun: `designed two immense | , airtight caissons`."""
+    end = re.escape(" ".join(prompt.rstrip("?").split()[-2:]))
+    found = re.search(rf"\b{end}, (?!and |or |but )[a-z-]+ [a-z]+", quote)
+    if found is None:
+        return False
+    first, quality, _, *more = tagged(found.group())
+    qualities = may_be(quality.low, "JJ") and more[0].tag in ("JJ", "NN", "VBG", "VBN")
+    return first.tag in ("CD", "DT", "PRP$") and qualities and more[-1].tag in ("NN", "NNS")
 
 
 def _lacks_noun(prompt: str, quote: str) -> bool:

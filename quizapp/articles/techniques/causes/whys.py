@@ -168,7 +168,7 @@ def _fronted(line: Line, topic: Topic) -> Iterator[Candidate]:
             if _JOINS.match(effect) or OBJECTS.search(effect[4:]):
                 continue
             answer = _cause(found["word"], cause)
-            if re.search(r"[;:—]|, (?:it|they|the|this|these|there|we|you|he|she)\b", cause):
+            if re.search(r"[;:—]|, (?:it|they|the|this|these|there|we|you|he|she|if|when) ", cause):
                 return
             about = _effect(line, effect, cause, topic) if answer else None
             if (

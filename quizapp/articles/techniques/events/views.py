@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.drafts import Technique
@@ -17,8 +17,8 @@ from quizapp.articles.techniques.objects.peopled import of_people
 from quizapp.articles.words.entities import Kind, Name
 from quizapp.articles.words.lexicon import entry, zipf
 from quizapp.articles.words.phrasing import opened, plural, question
-from quizapp.articles.words.tagging import tagged
-from quizapp.articles.words.verbs import HAVE, base
+from quizapp.articles.words.tagging import Token, tagged
+from quizapp.articles.words.verbs import BE, HAVE, base, is_participle, is_past
 from quizapp.articles.words.wordlists import wordlist
 
 _VIEWING = frozenset(
@@ -71,6 +71,8 @@ _GOES_ON_ELSEWHERE = re.compile(r"; |,? and (?:he|she|they) | and [a-z]+ed that 
 _OF_ONE_CASE = re.compile(r"\b(?:million|billion|percent)\b|^(?:certain|particular|specific) ")
 _WHEN_SO = re.compile(r" (?:at a minimum|at least|in general|in particular|at most)$")
 _ASIDE = re.compile(r"^, (?:who|which|one of|an?) [^,]+,(?= [a-z])")
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_SUBJECT = _NOUNS | {"DT", "JJ", "IN", "RB", "PRP$", "CD", "VBG"}
 _BEHIND = frozenset({"IN", "TO", "WDT", "WP", "VBG", "VBN", ","})
 _GRANTED = re.compile(r",? (?:although|though|even though) (?!.*\b(?:not|no|never)\b)[^,]+$")
 # `Safi al-Din` may be somebody: neither `he` nor `it` is sure.
@@ -97,6 +99,9 @@ def views(clause: Clause, topic: Topic) -> Iterator[Candidate]:
     if held is None:
         said = line.text[tokens[first].start :].rstrip('.”" ')
         held = None if _GOES_ON_ELSEWHERE.search(said) else _held(line, said, topic)
+    own = _before_second(said, tokens[clause.verb].tag)
+    if own != said:
+        said, held = own, _held(line, own, topic)
     if held is None or clause.subject[1] - clause.subject[0] > _MOST_SPEAKER or re.search(r"\bagain\b", said):
         return
     if spelled in _WISHING and re.search(r" and [a-z]+ed ", said):
@@ -120,6 +125,42 @@ def views(clause: Clause, topic: Topic) -> Iterator[Candidate]:
         prompt = question(f"Who {line.cut(clause.verb, clause.rest)} that {said}{front}")
         also = (name.text,) if full != name.text else ()
         yield Candidate(Technique.WHO_HELD, Form.SHORT, prompt, full, line, also)
+
+
+def _before_second(said: str, tag: str) -> str:
+    """What is said as far as it surely is: before a verb in the speaker's form, with a subject of its own or
+    without: `that codes were hard, and | a court agreed`, `and soon | refused to obey`.
+    """
+    tokens = tagged(said)
+    if tokens[0].tag in ("IN", "WRB"):
+        return said
+    for index in range(_LEAST, len(tokens) - 1):
+        if tokens[index].low != "and" or tokens[index + 1].low == "that":
+            continue
+        behind = tokens[index + 1 :]
+        verb = next((i for i in range(len(behind)) if finite(behind, i) or _in_form(behind[i], tag)), 0)
+        comma = tokens[index - 1].text == ","
+        between = {token.tag for token in behind[:verb]}
+        own_subject = comma and bool(between & _NOUNS) and between <= _SUBJECT
+        if not _in_form(behind[verb], tag) or not (own_subject or between <= {"RB"}):
+            continue
+        if own_subject or _verb_may_end(tokens[:index], behind[verb].text):
+            return said[: tokens[index - comma].start].rstrip(" ,")
+    return said
+
+
+def _in_form(token: Token, tag: str) -> bool:
+    """Whether a verb stands in the form of a tag: also what a noun before it lets seem a participle."""
+    return token.tag == tag or (tag == "VBD" and token.tag == "VBN" and is_past(token.text))
+
+
+def _verb_may_end(tokens: Sequence[Token], second: str) -> bool:
+    """Whether the verb told is a whole one, beside which a second is no participle of a passive."""
+    verb = next((i for i in range(len(tokens)) if finite(tokens, i)), None)
+    if verb is None:
+        return False
+    passive = tokens[verb].low in BE | HAVE and any(token.tag == "VBN" for token in tokens[verb + 1 :][:2])
+    return not (passive and is_participle(second))
 
 
 def _where_said(clause: Clause, spelled: str) -> int | None:

@@ -50,7 +50,8 @@ _NO_PLACE = re.compile(
     r"|turn|front"
     r"|levels?|rate|extent|basis|interest|favor|danger|need|state|position|exactly|response|periods?"
     r"|years?"
-    r"|centur(?:y|ies)|decades?|eras?|fashion|manner|piles|lumps|(?:fast|slow|steady|rapid) pace)\b",
+    r"|centur(?:y|ies)|decades?|eras?|fashion|manner|piles|lumps|(?:fast|slow|steady|rapid) pace)\b"
+    r"|^at (?:all|any|each|every|many|most|some) ",
     re.IGNORECASE,
 )
 _TIMES = frozenset(word.lower() for word in MONTHS_AND_DAYS) | frozenset(
@@ -61,6 +62,8 @@ _BODIES = frozenset(
     {"assembly", "committee", "conference", "congress", "convention", "council", "parliament"}
 )
 _RANKS = frozenset({"class", "domain", "family", "genus", "kingdom", "order", "phylum", "species"})
+# `in direct proportion`, `in constant motion`, not `in solution`
+_QUALITY = re.compile(r"(?!solution|vegetation)[a-z]+(?:[st]ion|ity|ness|ance|ence)")
 _BEHIND_HEAD = frozenset({"CC", "CD", "IN", "RB", "TO", "VBG", "VBN", "WDT", "WP", "WRB", ".", ","})
 # These are no things that lie anywhere: `the difference between A and B is in the N`.
 _ABSTRACT = re.compile(
@@ -138,5 +141,7 @@ def _no_where(tokens: Sequence[Token]) -> bool:
     if head in _TIMES or head.removesuffix("s") in _TIMES:
         return True
     if tokens[1].low in ("a", "an") and head in _BODIES:
+        return True
+    if tokens[0].low == "in" and tokens[1].tag not in ("DT", "PRP$") and _QUALITY.fullmatch(head):
         return True
     return any(token.low in _RANKS and after.text[0].isupper() for token, after in pairwise(tokens[:last]))
