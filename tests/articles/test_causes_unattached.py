@@ -179,6 +179,10 @@ def asked_of(text: str) -> dict[str, str]:
             "What happens if a world",
         ),
         (
+            "Blood returns from the lungs via the pulmonary vein and flows directly into the left atrium.",
+            "How does blood return",
+        ),
+        (
             "Solar flares do nothing to draw charged particles away from the surface of planets.",
             "Why do solar flares",
         ),

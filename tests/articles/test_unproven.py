@@ -457,3 +457,11 @@ def test_tells_nothing_in_general_of_what_is_seen_or_reckoned_in_one_case(
 )
 def test_lets_whole_statements_stand(technique: Technique, text: str, prompt: str, answer: str) -> None:
     assert refused(technique, text, prompt, answer) != "unproven"
+
+
+def test_lets_nobody_be_seen_as_what_they_do() -> None:
+    text = "Totemic groups view themselves as descendants of wolves and maintain ties with other species."
+    answer = "As descendants of wolves and maintain ties with other species"
+    prompt = "How do totemic groups view themselves?"
+    assert refused(Technique.VIEW, text, prompt, answer) == "unproven"
+    assert refused(Technique.VIEW, text, prompt, "As descendants of wolves") != "unproven"

@@ -378,9 +378,19 @@ def _statements_in_a_row(candidate: Candidate, last: str) -> bool:
     return bool(found) and joined and len(told) > 1 and after.startswith(", and ") and may_be(told[-1], "VBP")
 
 
+def _seen_and_does(answer: str) -> bool:
+    """Whether behind what it is seen as a second verb was taken along: `As their heirs and maintain ties`."""
+    if not answer.startswith("As "):
+        return False
+    tokens = tagged(answer)
+    return " and that " in answer or any(
+        one.low == "and" and two.tag in ("VB", "VBD", "VBP", "VBZ") for one, two in pairwise(tokens)
+    )
+
+
 def _no_view(candidate: Candidate) -> bool:
     """Whether another's view was taken along, or what it is about was cut amid a clause."""
-    if _THEY_THINK.search(candidate.answer):
+    if _THEY_THINK.search(candidate.answer) or _seen_and_does(candidate.answer):
         return True
     if candidate.prompt.startswith("What does ") and re.search(r" and [a-z]+s ", candidate.answer):
         tokens = tagged(candidate.answer)

@@ -42,6 +42,8 @@ _SUBORDINATING = frozenset(
     | {"who", "whom", "whose", "why", "how", "whereby"}
 )
 _SECOND_TIME = re.compile(r", and (?:again|later|once more|then) ")
+# `via the vein and flows directly into the atrium`
+_SECOND_DEED = re.compile(r" and [a-z]+s [a-z]+ly (?:from|in|into|on|through|to) ")
 _SECOND_REASON = re.compile(r" and (?:for [a-z]+ing|to [a-z]+) ")
 _SECOND_THING = re.compile(r" and an? (?P<things>(?:[a-z-]+ ){1,3})")
 _SET_AGAINST = re.compile(
@@ -138,7 +140,7 @@ def _of_two_verbs(candidate: Candidate) -> bool:
 
 def _runs_on(answer: str, prompt: str, after: str) -> bool:
     """Whether a phrase goes on with a statement, a second time or a second reason."""
-    if _SECOND_TIME.search(answer) or _SET_AGAINST.search(answer):
+    if any(rule.search(answer) for rule in (_SECOND_TIME, _SECOND_DEED, _SET_AGAINST)):
         return True
     low = answer.lower()
     if low.startswith("by ") and _NEXT_WAY.match(after):
