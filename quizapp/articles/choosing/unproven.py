@@ -10,6 +10,7 @@ from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.finites import finite
 from quizapp.articles.sense.prose import plain
 from quizapp.articles.sense.topic import Topic
+from quizapp.articles.techniques.definitions.completed import goes_on
 from quizapp.articles.techniques.definitions.sound import DEFINING
 from quizapp.articles.words.lexicon import entry, may_be
 from quizapp.articles.words.phrasing import words
@@ -22,7 +23,12 @@ _ENDING_IN_NOUN = _OF_DEEDS | frozenset(
     {Technique.BRINGS, Technique.EFFECT, Technique.PARTS, Technique.PLACE, Technique.TOLD}
 )
 _VIEWS = frozenset({Technique.HOLDING, Technique.VIEW, Technique.WHO_HELD})
-_HANGS_AT_END = re.compile(r"\b(?:an?|and|but|nor|or|that|the|which|whose)$")
+_HANGS_AT_END = re.compile(
+    r"\b(?:although|an?|and|because|but|if|nor|or|that|the|unless|when|where|which|while|whose)$"
+)
+# `to realize that at very early times | , it was so hot`
+_THAT_IN = re.compile(r"\bthat (?:at|by|during|for|from|in|on|under|with|within) [^,]+$")
+_AROUND = re.compile(r"^ ?[—–] ?[^—–]+[—–] ?(?P<next>[a-z]+) ")
 _HANGS_IN_FRONT = re.compile(
     r"^(?:and|but|maybe|nor|or|perhaps|simply"
     r"|(?:last|next|this) (?:day|decade|month|season|week|year) the)\b",
@@ -40,7 +46,7 @@ _PREDICATE_LOST = re.compile(
 # `[A]t` loses its brackets, and what stands in them, like any aside.
 _FORMULA = re.compile(r"[A-Za-z](?P<one>\[[A-Z][\w+−-]{0,7}\])|(?P<other>\[[A-Z][\w+−-]{0,7}\])[a-z0-9]")
 _SPECIES = re.compile(r"\b(?P<letter>[A-Z])\. [a-z]")
-_BUT_FOR = re.compile(r"\((?:apart from|except|excluding|other than|unless|with the exception of)\b")
+_BUT_FOR = re.compile(r"\((?:apart from|except|excluding|other than|outside|unless|with the exception of)\b")
 _MOST_OF_ANY = re.compile(r"\bthe (?:least|most) [a-z]+ of any\b")
 _OF_SOMEBODY = re.compile(
     r"\bof (?:he|she|they|we|you) (?:are|can|could|had|have|knew|know|may|might|must|saw|see|were|will)\b"
@@ -143,6 +149,8 @@ def _torn(candidate: Candidate) -> bool:
     if _two_verbs_in_a_row(prompt) or _helps_in_term(candidate):
         return True
     told = prompt.startswith(("What do", "What did"))
+    if candidate.form is not Form.CLOZE and answer.count("(") != answer.count(")"):
+        return True
     return (told and _DIRECTION.match(answer) is not None) or any(
         pattern.search(prompt) for pattern in (_MOST_OF_ANY, _OF_SOMEBODY, _HELPED_TWICE)
     )
@@ -192,6 +200,9 @@ def _cut(candidate: Candidate, text: str) -> bool:
     after = _behind(said[-_TAIL:], text)
     if after and _ASIDE_LETTER.match(after):
         return True
+    around = _AROUND.match(_behind((said if candidate.form is Form.SHORT else answer)[-_TAIL:], text))
+    if defining_form(candidate) and around is not None and goes_on(around["next"]):
+        return True
     if re.match(r"[-–/]\w", _behind(answer[1:], text)):
         return True
     if _POSSESSED.search(answer) and _HOW_DONE.match(_behind(answer[1:], text)):
@@ -201,7 +212,16 @@ def _cut(candidate: Candidate, text: str) -> bool:
         return True
     if _AS_MUCH.search(answer) and _behind(answer[1:], text).startswith(" as "):
         return True
+    that = _THAT_IN.search(answer)
+    if that is not None and _thought_cut(that.group(), text):
+        return True
     return answer.startswith("That ") and _thought_cut(answer, text)
+
+
+def defining_form(candidate: Candidate) -> bool:
+    """Whether it asks what something is, or what is described so."""
+    described = candidate.form is Form.SHORT and candidate.prompt.startswith("What is the ")
+    return described or candidate.technique in DEFINING
 
 
 def _thought_cut(answer: str, text: str) -> bool:

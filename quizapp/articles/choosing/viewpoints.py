@@ -99,6 +99,16 @@ _LIKE_ELSEWHERE = re.compile(
     r", as (?:it|they) (?:are|did|do|does|is|was|were) (?:at|during|for|in|under|with) "
 )
 _FOR_EXAMPLE = re.compile(r"^(?P<what>[A-Z][^,;]{2,60}), for (?:example|instance), ")
+_THINKS = (
+    r"(?:argue|believe|claim|contend|fear|feel|felt|hold|held|insist|maintain"
+    r"|thought|think)(?:d|ed|s)?"
+)
+_AS_HELD = re.compile(rf"^As (?P<who>(?:[A-Z][\w.’-]+ ?){{1,3}}) {_THINKS}, ")
+_HELD_AMID = re.compile(
+    rf", (?P<who>(?:[A-Z][\w.’-]+ ?){{1,3}}|he |she |they |some |many |critics ){_THINKS}, "
+    r"|, according to (?P<view>this|that|these) (?:[a-z]+ )?"
+    r"(?:account|argument|view|theory|position|school), "
+)
 _LEAST_WORD, _NEAR, _LEAST_OF_REST = 4, 3, 3
 
 
@@ -110,7 +120,7 @@ def out_of_setting(candidate: Candidate, topic: Topic) -> bool:
     sense = _IN_THIS_SENSE.match(candidate.line.quote)
     if sense is not None and f" {sense['sense']}" not in candidate.prompt:
         return True
-    if _of_narrower(candidate.line, topic) or _known_little(candidate):
+    if _of_narrower(candidate.line, topic) or _known_little(candidate) or _of_holder(candidate):
         return True
     if technique in _OF_NAMES_AND_TERMS:
         return False
@@ -125,6 +135,17 @@ def _known_little(candidate: Candidate) -> bool:
     """Whether the question leaves out that there is little evidence."""
     found = _LITTLE_KNOWN.match(candidate.line.quote)
     return found is not None and found.group()[1:] not in candidate.prompt
+
+
+def _of_holder(candidate: Candidate) -> bool:
+    """Whether the sentence says in its midst who holds it so, and the question does not: `, Mills held,`."""
+    found = _AS_HELD.match(candidate.line.quote) or _HELD_AMID.search(candidate.line.quote)
+    if found is None:
+        return False
+    holder = (found["who"] or found.groupdict()["view"]).split()[-1]
+    return not {holder, holder.lower()} & set(
+        re.findall(r"[\w’-]+", f"{candidate.prompt} {candidate.answer}")
+    )
 
 
 def _reckoned(line: Line) -> bool:

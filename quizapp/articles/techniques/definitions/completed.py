@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from quizapp.articles.candidates import Candidate, Form
 from quizapp.articles.techniques.definitions.sound import Told
+from quizapp.articles.words.lexicon import may_be
 from quizapp.articles.words.phrasing import opened, plural
 from quizapp.articles.words.tagging import tagged
+from quizapp.articles.words.verbs import BE, DO, HAVE
 
 # `a receptor located near a part of the body, such as a muscle, | that interprets its position`.
 _BEHIND_EXAMPLE = re.compile(
@@ -33,12 +35,56 @@ _CUSTOM = re.compile(
 _LIMITED = re.compile(
     r"\b(?:such as|including|like|of|for|to|from|by|with) (?P<kind>(?!called|named|termed)[a-z]+ed) $"
 )
+# `by having a third party | —a single arbitrator or a panel—make a decision`: the same clause goes on.
+_AROUND_DASHES = re.compile(r"^ ?[—–] ?[^—–]+[—–] ?(?P<more>(?P<verb>[a-z]+) [^,;:.()—–]+)(?=\.)")
+_TO_BE = re.compile(r"\b(?:is|are|was|were)\b")
+_TOGETHER = re.compile(r"^(?P<more>, (?:along with|together with|as well as) [^,;:.()—]+)(?=\.)")
+# `the time before insulin reaches the blood | and begins to lower glucose`.
+_WHILE = re.compile(r"\b(?:after|before|until|when) (?:(?!that\b|which\b|who\b)[\w’-]+(?: |$))+$")
+_NEXT_DEED = re.compile(r"^(?P<more> and (?P<verb>[a-z]+s) [^,;:.()—]+)(?=\.)")
+_DOING = re.compile(r"(?:the|an?) (?:act|action|method|practice|process|technique) of [a-z]+ing ")
+_AND_SO = re.compile(r"^(?P<more>, [a-z]+ing [^,;:.()—]+)(?=\.)")
+# `subgroups within a population, often identified by race or age, | whose representation is low`.
+_BEHIND_HOW = re.compile(
+    r"^, (?:often|usually|typically|commonly|generally|sometimes) [a-z]+ed [^;:.()—]+?,"
+    r"(?P<more> whose [^,;:.()—]+)(?=[.,;]| \()"
+)
+_HELPERS = BE | DO | HAVE
 _MOST, _LEAST = 32, 5
 
 
 def completed(candidate: Candidate, told: Told) -> Candidate:
     """The candidate with what its sentence adds to a meaning that fits other things too."""
+    whole = _with_rest(candidate, told)
+    if whole is not candidate:
+        return whole
     return _of_the_kind(_of_the_word(_with_clause_behind(candidate, told), told), told)
+
+
+def _with_rest(candidate: Candidate, told: Told) -> Candidate:
+    """The candidate with the rest of a clause that breaks off, and with what belongs to a deed."""
+    more = _rest(told) if told.start > told.at else ""
+    meaning = f"{told.meaning}{more}"
+    return _meant(candidate, told, meaning) if more and len(meaning.split()) <= _MOST else candidate
+
+
+def _rest(told: Told) -> str:
+    """What stands behind a meaning and cannot but belong to it; "" for nothing."""
+    dashed = _AROUND_DASHES.match(told.after) if _TO_BE.search(told.between) else None
+    if dashed is not None and goes_on(dashed["verb"]):
+        return f" {dashed['more']}"
+    found = _NEXT_DEED.match(told.after) if _WHILE.search(told.meaning) else None
+    if found is not None and found["verb"] not in _HELPERS and may_be(found["verb"], "VBZ"):
+        return found["more"]
+    found = _TOGETHER.match(told.after) or (_AND_SO.match(told.after) if _DOING.match(told.meaning) else None)
+    if found is None and not _RELATIVE.search(told.meaning):
+        found = _BEHIND_HOW.match(told.after)
+    return found["more"] if found is not None else ""
+
+
+def goes_on(word: str) -> bool:
+    """Whether a word behind an aside is no verb of its own subject: `to`, `make`, not `makes`."""
+    return word == "to" or (may_be(word, "VB") and not may_be(word, "VBZ", "VBD", "MD", "IN", "CC"))
 
 
 def _with_clause_behind(candidate: Candidate, told: Told) -> Candidate:

@@ -30,7 +30,7 @@ _PLAIN = re.compile(rf"^(?P<article>The |An? )?(?P<term>[^\W\d_][^,;:]{{1,50}}?)
 _APPOSITION = re.compile(r"^, (?P<meaning>(?:an?|the|any) [^,;:—]{10,140}), (?=[a-z])")
 _PASSING = re.compile(
     r"^(?:, |—| – )(?:that is, |also (?:known as|called) [^,]{3,40}, )?"
-    r"(?P<link>which is|which are|or|(?=an? |the |[a-z]+ [a-z]+))\s?"
+    r"(?P<link>which is\b|which are\b|or\b|(?=an? |the |[a-z]+ [a-z]+))\s?"
     r"(?P<meaning>[^;:—]{14,160}?)(?:, (?:and|but|so) [^.]*|—.*|;.*)?\.$"
 )
 _TERM_FOR = re.compile(r"^(?:the|a) (?:general |technical |common |broad )?(?:term|name|word)s? for ")

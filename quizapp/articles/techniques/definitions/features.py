@@ -57,7 +57,7 @@ _BY_SOMEBODY = re.compile(
     r"^, (?:at least (?:in|for|to|among|by) |according to |for (?:the )?purposes? of "
     r"|in (?:his|her|their|the) (?:view|opinion|eyes|words))"
 )
-_LIKE_THE_LAST = re.compile(r"^(?:Similarly|Likewise|In the same way|By the same token), ")
+_LIKE_THE_LAST = re.compile(r"^(?:Similarly|Likewise|In the same way|By the same token|Like [^,]+), ")
 # Several drugs do the same, and several hormones.
 _ONE_OF_SEVERAL = re.compile(
     r"an? (?:[\w-]+ ){0,2}(?:hormone|pollutant|drug|medication|medicine|antibiotic|pesticide|vaccine) "

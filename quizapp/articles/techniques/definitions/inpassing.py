@@ -196,7 +196,7 @@ def _half_a_term(told: Told) -> bool:
 def _other_term(told: Told) -> bool:
     """Whether the term is of two nouns, of this case only, what is done to a thing, or half of a name."""
     own, head = words(told.term), head_token(told.meaning)
-    if _ONLY_HERE.match(told.term):
+    if _ONLY_HERE.match(told.term) or _of_such_only(told):
         return True
     if told.before.endswith("er ") and tagged(told.before)[-1].tag == "JJR":
         return True
@@ -207,6 +207,15 @@ def _other_term(told: Told) -> bool:
         return head.low not in _DOING and _DEED_NOUN.search(head.low) is None
     genus = re.fullmatch(r"(?P<genus>[A-Z][a-z]+) ", told.before)
     return len(own) == 1 and genus is not None and zipf(genus["genus"].lower()) < _UNKNOWN
+
+
+def _of_such_only(told: Told) -> bool:
+    """Whether only those of which it is said are meant: `electrically charged | molecules (a group ...)`."""
+    tokens = tagged(told.before)
+    if len(tokens) < _PAIR or " " in told.term:
+        return False
+    how, done = tokens[-2:]
+    return how.low.endswith("ly") and done.tag in ("JJ", "VBN", "VBD") and done.end + 1 == told.at
 
 
 def _no_meaning(told: Told) -> bool:

@@ -23,7 +23,7 @@ from quizapp.articles.techniques.definitions.mistaken import mistaken
 from quizapp.articles.techniques.definitions.partial import partial
 from quizapp.articles.techniques.definitions.placing import by_its_user, placed
 from quizapp.articles.techniques.definitions.predicated import no_definition
-from quizapp.articles.techniques.definitions.remarks import told_of_that_one
+from quizapp.articles.techniques.definitions.remarks import told_of_its_kind, told_of_that_one
 from quizapp.articles.techniques.definitions.sound import MEMBERS, Told, sound, told_by
 from quizapp.articles.techniques.definitions.unfit import half_a_term, says_two_things, unfit
 from quizapp.articles.techniques.definitions.unproved import unproved
@@ -102,7 +102,7 @@ def mended(candidates: Iterable[Candidate], topic: Topic) -> Iterator[Candidate]
             continue
         if glued(candidate, told, topic) or astray(told) or mistaken(told) or featured(candidate, told):
             continue
-        if told_of_that_one(told, candidate.line, topic):
+        if told_of_that_one(told, candidate.line, topic) or told_of_its_kind(told, topic):
             continue
         full = completed(candidate, told)
         told = told if full is candidate else told_by(full) or told

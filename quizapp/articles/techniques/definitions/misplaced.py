@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from quizapp.articles.sense.clauses import finite
 from quizapp.articles.techniques.definitions.definiens import head_of
 from quizapp.articles.techniques.definitions.sound import Told
 from quizapp.articles.words.phrasing import plural
@@ -37,6 +38,7 @@ _DESCRIBED = re.compile(r"\b(?:described|regarded|seen) as $")
 _IN_BRACKETS = re.compile(r"^[”\"]?\) (?P<next>[a-z][\w-]+)")
 _ENOUGH = re.compile(r"[\w-]+ enough\b")
 _EXAMPLES = re.compile(r"\b(?:such as|including|like|e\.g\.,?) (?:[^.;()]*, )?(?:the |an? )?$")
+_AT_OPENING = re.compile(r"^, (?:(?:who|which|that) [^,]+, )?(?P<rest>(?!which\b|who\b|that\b)[^,]+)")
 _ANOTHER = re.compile(r", (?:the |an? )?$")
 _ONE_MORE = re.compile(r"^, (?:and|or) ")
 _OF_MANY = re.compile(
@@ -74,13 +76,22 @@ def _of_the_last_noun(told: Told) -> bool:
     """Whether `or T` says the last noun anew: `The cell responsible for resorption, or breakdown, is`."""
     if not re.fullmatch(r",? or [“\"]?", told.turned):
         return False
-    if _IS_NAMED.match(_behind(told)):
+    if _IS_NAMED.match(_behind(told)) or _before_its_subject(told):
         return True
     tokens = tagged(told.meaning)
     head = head_of(tokens)
     following = tokens[head + 1] if head is not None and head + 1 < len(tokens) else None
     count = told.meaning.lower().startswith(("the ", "a ", "an ")) and not plural(told.term)
     return count and following is not None and following.tag in ("JJ", "WDT", "WP")
+
+
+def _before_its_subject(told: Told) -> bool:
+    """Whether the words open the sentence and tell of its subject: `The son of a T, or D, Mahmud was`."""
+    found = _AT_OPENING.match(_behind(told)) if not told.text[: told.start].strip('“" ') else None
+    if found is None:
+        return False
+    tokens = tagged(found["rest"])
+    return not finite(tokens, 0) and any(finite(tokens, index) for index in range(1, len(tokens)))
 
 
 def _follows(told: Told) -> bool:

@@ -36,6 +36,8 @@ _PLACE = re.compile(
 _NAMED = re.compile(r"the (?:[a-z-]+ )*[A-Z]")
 _RUN = re.compile(r"^, an? [^,;]+, an? [^,;]+ and an? ")
 _BETWEEN = frozenset({"CD", "JJ", "RB", "VBN"})
+# `in 202 BCE, a victory that`, `760 mm Hg, which is`: the words tell of what is dated or measured.
+_A_MEASURE = re.compile(r"\d (?:[a-z]{1,2} )?$")
 _COMMON, _LEAST = 5.6, 6
 
 
@@ -70,6 +72,6 @@ def _stands(name: Name, line: Line, topic: Topic) -> bool:
     """Whether what follows tells of the name alone, and the name is no word that only has a capital here."""
     if _BEFORE.search(line.text[: name.start]) or set(words(name.text)) <= topic.title_words:
         return False
-    if "." in name.text or plural(name.text):
+    if "." in name.text or plural(name.text) or _A_MEASURE.search(line.text[: name.start]):
         return False
     return " " in name.text or zipf(name.text) < _COMMON

@@ -53,6 +53,10 @@ _FOR_ONE = re.compile(
     rf"^(?P<front>For (?![^,]*\b(?:{_NO_LIMIT})\b)(?!short\b|sure\b|one\b|reasons?\b)"
     r"(?:[a-z][a-z-]* ){1,3}[a-z-]+), (?:the |an? )?[“\"]?(?P<rest>.+)$"
 )
+_AS_HELD = re.compile(
+    r"^As (?P<who>(?:[A-Z][\w.’-]+ ?){1,3}) (?:argue|believe|claim|contend|hold|insist|maintain|put|see"
+    r"|suggest)(?:s|d|ed|s it)?, (?:the |an? )?[“\"]?(?P<rest>.+)$"
+)
 _LIMITS = (_IN_A_VIEW, _BY_CUSTOM, _OF_ONE, _OF_SEVERAL, _IN_CONTEXT, _AS_ONE, _FOR_ONE)
 _USED = re.compile(
     r"(?:^|[,;] )(?P<who>(?:[A-Z][\w.’-]+ ?){1,3}) (?:(?:began|started) (?:using|to use)|used) the "
@@ -78,6 +82,9 @@ def _limit(candidate: Candidate, told: Told) -> str:
         if found is not None and found["rest"].lower().startswith(term):
             several = found.groupdict().get("whose")
             return found["front"] if several is None or plural(several) else ""
+    held = _AS_HELD.match(told.text)
+    if held is not None and held["rest"].lower().startswith(term):
+        return f"According to {held['who']}"
     where = _WHERE.match(told.text)
     if where is None or not where["rest"].lower().startswith(term):
         return ""

@@ -67,6 +67,14 @@ _ONES = frozenset(
     {"anyone", "everyone", "individual", "people", "person", "somebody", "someone", "who", "whose"}
 )
 _THEM = re.compile(r"\b(?:them|they)\b")
+_HIM = re.compile(r"\b(?:he|she|him|himself|herself)\b")
+_SOMEBODY = re.compile(
+    r"\b(?:who|whom|whose|person|people|one|someone|somebody|individual|wom[ae]n|m[ae]n|child|[a-z]+(?:er|or|ist"
+    r"|ian|ess|king|queen|mother|father|son|wife|husband))\b|\b[A-Z]"
+)
+_REPORTED = re.compile(
+    r"(?:assumed|believed|considered|estimated|expected|known|reported|said|supposed|thought) to [a-z]"
+)
 _IN_FRONT = re.compile(r"[a-z]+(?:ing|ed) (?:the|an?|its|their|by|in|with)\b", re.IGNORECASE)
 _PREFERRED = re.compile(
     r"the (?:preferred|recommended|standard|usual|first-line|mainstay|primary|main|chief|principal|leading)"
@@ -162,7 +170,7 @@ _CUT: tuple[Callable[[Told], bool], ...] = (_half_of_a_run, _no_end, _before_an_
 
 def _only_described(told: Told) -> bool:
     """Whether an adjective opens it and no noun: `appropriate when volume will increase`."""
-    if _IN_LOOKS.match(told.meaning):
+    if _IN_LOOKS.match(told.meaning) or _REPORTED.match(told.meaning):
         return True
     first, *more = tagged(f"It is {told.meaning}")[_PAIR:]
     if first.tag not in ("JJ", "RB", "VBN") or may_be(first.low, "NN", "NNS"):
@@ -208,6 +216,9 @@ def _points(told: Told) -> bool:
     """Whether it leans on a thing told before: `the collection of that information`, `allows them to`."""
     back = _POINTS_BACK.search(told.meaning)
     if back is not None and not set(words(back["what"])) & set(words(told.meaning[: back.start()])):
+        return True
+    him = _HIM.search(told.meaning)
+    if him is not None and not _SOMEBODY.search(told.meaning[: him.start()]):
         return True
     found = _THEM.search(told.meaning)
     before = tagged(told.meaning[: found.start()]) if found is not None else ()

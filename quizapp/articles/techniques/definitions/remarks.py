@@ -58,7 +58,19 @@ _WHAT_IT_IS_TO_THEM = re.compile(
     r"|the (?:active|main|key|primary|principal) (?:ingredient|component|constituent"
     r"|source)s? (?:for|of|in)\b"
     r"|an area that (?:weaves|brings|links|connects)\b"
+    r"|(?:an? )?(?:[a-z]+ )?(?:obstacles?|experts?) (?:at|in|to) "
+    r"|(?:an? )?(?:[a-z]+ )?(?:products?|results?|outcomes?|consequences?) of (?!multipl)"
 )
+# `a thousand times less than`, `the next layer toward X`: how it stands to another that is told before.
+_BESIDE_ANOTHER = re.compile(
+    r"(?:[\w.,-]+ ){1,3}times (?:as|less|more|[a-z]+er)\b|the (?:next|adjacent|neighbou?ring) [a-z]"
+    r"|[^,]* with an? [a-z]+ (?:generally|often|typically|usually) "
+)
+_IN_THEIR_EYES = re.compile(
+    r"^, (?:which|who|whom) (?:many|most|some) [^,;.]*?"
+    r"\b(?:believed|considered|regarded|saw|thought|viewed)\b"
+)
+_AN_INSTANCE = re.compile(r"(?:[\w-]+ )*(?:case|example|instance)", re.IGNORECASE)
 _NOT_ALWAYS = re.compile(
     r"(?:an? )?(?:[\w-]+ ){1,2}(?:(?:that|which) (?:could|might|may) be (?:useful|helpful|used)"
     r"|(?:often|sometimes|commonly|frequently|usually) [a-z]+ed) "
@@ -85,6 +97,7 @@ _BUT_NOT = re.compile(
 _BETWEEN = re.compile(r"\bbetween (?:[\w’-]+ ){1,4}and (?:[\w’-]+ ?){1,4}$")
 _AND_A_THIRD = re.compile(r"^, and (?:the |an? )?[A-Z]?[\w-]+")
 _EXAMPLE_WITH_CLAUSE = re.compile(r"^ (?:such as|like|including) [^,.;]*\b(?:that|which|who)\b")
+_ONE_THAT_DOES = re.compile(r"an? (?P<kind>[a-z-]+) (?:that|which) (?P<verb>[a-z]+)s (?P<rest>.+)")
 _NEAR = 3
 _SMALL = (
     r"(?:from|to|of|the|an?|for|by|with|in|on|at|or|and|when|that|which|who|is|are|was|as|into|between)\b"
@@ -108,6 +121,15 @@ def told_of_that_one(told: Told, line: Line, topic: Topic) -> bool:
     near = " ".join(other.text for other in earlier[-_NEAR:])
     whole = re.search(rf"\b[Aa]n? (?:(?!{_SMALL})[\w()’-]+ ){{1,4}}?{term}\b", near)
     return whole is not None and not re.search(rf"\b[Tt]he {term}\b", near)
+
+
+def told_of_its_kind(told: Told, topic: Topic) -> bool:
+    """Whether `an asset that increases on that side` is what `assets increase on that side` says of all."""
+    found = _ONE_THAT_DOES.fullmatch(told.meaning)
+    if found is None:
+        return False
+    of_all = f"{found['kind']}s {found['verb']} {found['rest']}".lower()
+    return any(of_all in line.text.lower() for line in topic.lines)
 
 
 def for_example(told: Told) -> bool:
@@ -139,6 +161,8 @@ def _one_case(told: Told) -> bool:
     low = told.term.lower()
     if _IN_ONE_CASE.match(low) or _WITH_SYMBOL.match(told.term):
         return True
+    if told.before in ("A ", "An ", "One ", "Another ") and _AN_INSTANCE.fullmatch(low):
+        return True
     parts = low.split()
     half = len(parts) // 2
     return len(parts) > 1 and len(parts) % 2 == 0 and parts[:half] == parts[half:]
@@ -159,7 +183,9 @@ def _remark(told: Told) -> bool:
     """Whether it says what became of the thing, what it is to somebody, or how it stands in a case."""
     if _NOT_ALWAYS.match(told.meaning) or _SO_FAR.match(told.meaning):
         return True
-    if _WHAT_IT_IS_TO_THEM.match(told.meaning):
+    if _WHAT_IT_IS_TO_THEM.match(told.meaning) or _IN_THEIR_EYES.match(told.after):
+        return True
+    if _BESIDE_ANOTHER.match(told.meaning):
         return True
     return bool(_GOES_ON_NOW.match(told.meaning)) and not of_its_kind(told)
 

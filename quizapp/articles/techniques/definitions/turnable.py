@@ -64,6 +64,7 @@ _VALUED = re.compile(
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where)\b")
 _THEN = re.compile(r" were ")
 _BARE_REMARK = re.compile(r"(?!the |people |those )(?:[\w-]+,? ){1,5}(?:as|for|in|of)\b")
+_IN_THE_MAIN = re.compile(r"\b(?:basically|essentially|more or less|roughly)\b")
 _AN_ACT_AS_KIND = re.compile(r"^[a-z]+ing [A-Z]{2,}$")
 _ONE_IN_MANY = re.compile(r"an? (?:value|expert|basic unit|analogy|metaphor|model for|barrier|nitrate and)\b")
 
@@ -103,6 +104,11 @@ def _of_something_given(told: Told) -> bool:
     return bool(_GIVEN.search(told.meaning) or _AN_ACT_AS_KIND.match(told.term))
 
 
+def _roughly(told: Told) -> bool:
+    """Whether the sentence says that it is so only in the main: `is basically a short piece of wire`."""
+    return told.meaning.startswith(("a ", "an ")) and bool(_IN_THE_MAIN.search(told.between))
+
+
 def _of_the_past(told: Told) -> bool:
     return bool(_THEN.fullmatch(told.between) and _BARE_REMARK.match(told.meaning))
 
@@ -115,4 +121,5 @@ _RULES: tuple[Callable[[Told], bool], ...] = (
     _holds_a_place,
     _of_something_given,
     _of_the_past,
+    _roughly,
 )

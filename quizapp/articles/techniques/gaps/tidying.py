@@ -51,6 +51,9 @@ _LOOSE_COMMA = re.compile(r"^(?P<front>(?:The |A\(n\) )?____), (?=(?:is|are|was|
 _ADVERB = re.compile(r"(?:simply|just|merely|appropriately|aptly) ")
 # `An analogy is an inflated balloon`: of what it is one, an earlier sentence says.
 _POINTS_AT = frozenset({"alternative", "analogy", "example", "exception", "illustration"})
+# `Proteins called pore complexes | lining the nuclear pores`.
+_DOING = re.compile(r"(?<=[a-z]s) [a-z]{3,}ing$")
+_CALLED_SO = re.compile(r"\b(?:called|known as|termed) ____ (?:an?|its|the|their) ")
 _SO_CALLED = "so-called "
 
 
@@ -85,6 +88,8 @@ def _put_right(candidate: Candidate) -> Candidate:
         prompt, answer = prompt.replace("____", f"{adverb[0]}____"), answer[adverb.end() :]
     if answer.startswith(_SO_CALLED):
         prompt, answer = prompt.replace("____", f"{_SO_CALLED}____"), answer.removeprefix(_SO_CALLED)
+    if (doing := _DOING.search(answer)) is not None and _CALLED_SO.search(prompt):
+        prompt, answer = prompt.replace("____", f"____{doing.group()}"), answer[: doing.start()]
     if prompt.count("“") == prompt.count("”") + 1 and prompt.endswith("."):
         tail = prompt[prompt.rindex("“") :]
         if f"{tail}”" in candidate.line.quote:

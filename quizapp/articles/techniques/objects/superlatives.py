@@ -73,7 +73,7 @@ def _of_subject(clause: Clause, rest: str, topic: Topic) -> Iterator[Candidate]:
         return
     if of and not most and set(of["noun"].split()) & _NO_NOUNS:
         return
-    if _LEANS.match(subject):
+    if _LEANS.match(subject) or _told_twice(clause, topic):
         return
     first = tagged(rest.removeprefix("that "))[0]
     if not most and (first.low in ("a", "an") or first.tag == "VBG"):
@@ -86,6 +86,12 @@ def _of_subject(clause: Clause, rest: str, topic: Topic) -> Iterator[Candidate]:
     asks = "Who" if people or _person(clause, rest) else "What"
     prompt = question(f"{asks} {clause.tokens[clause.verb].text} {subject_small(clause, topic)}")
     yield from _made(clause, prompt, rest)
+
+
+def _told_twice(clause: Clause, topic: Topic) -> bool:
+    """Whether the article says of the same words what else they are: `The symbol for the ion is`."""
+    said = f"{clause.subject_text} {clause.tokens[clause.verb].text} ".lower()
+    return any(said in line.text.lower() and line.number != clause.line.number for line in topic.lines)
 
 
 def _of_predicate(clause: Clause, rest: str, topic: Topic) -> Iterator[Candidate]:
