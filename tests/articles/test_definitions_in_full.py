@@ -55,6 +55,11 @@ def asked_of(sentences: str) -> dict[str, str]:
             "The activity of the divine",
         ),
         (
+            "Linear momentum is defined as the product of a system’s mass multiplied by its velocity.",
+            "What is meant by “linear momentum”?",
+            "The product of a system’s mass multiplied by its velocity",
+        ),
+        (
             "Proteins called pore complexes lining the nuclear pores regulate the passage of materials into"
             " and out of the nucleus.",
             "Proteins called ____ lining the nuclear pores regulate the passage of materials into and out of"

@@ -59,7 +59,7 @@ _WHAT_IT_IS_TO_THEM = re.compile(
     r"|source)s? (?:for|of|in)\b"
     r"|an area that (?:weaves|brings|links|connects)\b"
     r"|(?:an? )?(?:[a-z]+ )?(?:obstacles?|experts?) (?:at|in|to) "
-    r"|(?:an? )?(?:[a-z]+ )?(?:products?|results?|outcomes?|consequences?) of (?!multipl)"
+    r"|(?:an? )?(?:(?!the )[a-z]+ )?(?:products?|results?|outcomes?|consequences?) of (?!multipl)"
 )
 # `a thousand times less than`, `the next layer toward X`: how it stands to another that is told before.
 _BESIDE_ANOTHER = re.compile(
