@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from quizapp.articles.candidates import GAP, Candidate, Form
+from quizapp.articles.choosing.nolists import no_list
 from quizapp.articles.drafts import Technique
 from quizapp.articles.sense.finites import finite
 from quizapp.articles.sense.prose import plain
@@ -17,7 +18,6 @@ from quizapp.articles.words.phrasing import words
 from quizapp.articles.words.tagging import Token, tagged
 from quizapp.articles.words.verbs import base
 
-_LISTS = frozenset({Technique.LIST, Technique.MEMBERS, Technique.NUMBERED, Technique.SEVERAL})
 _OF_DEEDS = frozenset({Technique.COMPLEMENT, Technique.OBJECT, Technique.WORKING})
 _ENDING_IN_NOUN = _OF_DEEDS | frozenset(
     {Technique.BRINGS, Technique.EFFECT, Technique.PARTS, Technique.PLACE, Technique.TOLD}
@@ -67,14 +67,6 @@ _JOINED = re.compile(r"(?P<before>.*), and (?P<told>[^;:]+)$")
 _ABOUT = re.compile(r"^What (?:do|does|did|has|have|had) .* (?P<verb>[a-z]+) about (?P<about>.+)\?$")
 _THEY_THINK = re.compile(r",? and (?:so )?(?:he|it|she|they|we) [a-z]+ that\b")
 _COUNTED_ALL = re.compile(r"^What (?:are|were) the (?:two|three|four|five|six|seven|eight) ")
-_PLACED_ITEM = re.compile(
-    r"(?:at|by|for|from|in|of|on|over|to|under|with) |[a-z]+ed (?:at|by|from|in|of|on|to|with) "
-)
-# `Typical foods include ...` is said of an occasion.
-_USUAL = re.compile(r"^What are \w+ (?:common|other|popular|possible|traditional|typical|usual) [a-z]+\?$")
-_HOW_ITEM = re.compile(r" (?:during|through|via) ")
-_SIDE_ITEM = re.compile(r"^[a-z]+$")
-_SHARED = re.compile(r"^[a-z]+ (?P<head>[a-z]+s)$")
 _FOLLOWS = re.compile(r"^(?:Accordingly|Consequently|Hence|Therefore|Thus),? ")
 _ALONE = re.compile(r"\bthe (?:only|sole) ")
 _INSTEAD = re.compile(r"^Instead,? ")
@@ -124,7 +116,7 @@ def unproven(candidate: Candidate, topic: Topic) -> bool:
     text = plain(candidate.line.quote)
     if _torn(candidate) or _cut(candidate, text) or _holds_less(candidate):
         return True
-    if candidate.technique in _LISTS and _no_list(candidate):
+    if no_list(candidate):
         return True
     return candidate.technique in _VIEWS and _no_view(candidate)
 
@@ -362,40 +354,6 @@ def _if_of_last(candidate: Candidate) -> bool:
     return re.search(r", (?:and|or) ", candidate.answer) is not None and (
         f"{candidate.answer[1:]}{case}" in plain(candidate.line.quote)
     )
-
-
-def _no_list(candidate: Candidate) -> bool:
-    """Whether what is listed are no members, or members without the noun that they share."""
-    items = candidate.answer.split("; ")
-    if any(_PLACED_ITEM.match(item) or _torn_item(item) for item in items) or _HOW_ITEM.search(items[-1]):
-        return True
-    if _statements_in_a_row(candidate, items[-1]):
-        return True
-    if _USUAL.match(candidate.prompt):
-        return True
-    shared = _SHARED.match(items[-1])
-    if shared is None or shared["head"] in candidate.prompt:
-        return False
-    *others, last = items
-    ends = [tagged(f"They saw {item}.")[-2].tag for item in others]
-    return (
-        tagged(f"They saw {last}.")[-2].tag == "NNS"
-        and all(_SIDE_ITEM.match(item) for item in others)
-        and all(tag in ("NN", "JJ") for tag in ends)
-    )
-
-
-def _torn_item(item: str) -> bool:
-    """Whether a cut went through a quotation, or the predicate behind a dash was taken along."""
-    return item.count("“") != item.count("”") or item.count('"') % 2 == 1 or "—" in item
-
-
-def _statements_in_a_row(candidate: Candidate, last: str) -> bool:
-    """Whether the last thing is a statement among others: `, B and C increase, and D decreases`."""
-    before, found, after = plain(candidate.line.quote).rpartition(last)
-    told = last.split()
-    joined = before.endswith((" and ", " and the ")) and not before.endswith((", and ", ", and the "))
-    return bool(found) and joined and len(told) > 1 and after.startswith(", and ") and may_be(told[-1], "VBP")
 
 
 def _seen_and_does(answer: str) -> bool:
