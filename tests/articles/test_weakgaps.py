@@ -46,6 +46,16 @@ def weak(technique: Technique, made: str, answer: str) -> bool:
         (Technique.TOLD_GAP, "____ can have a hereditary component of some kind.", "Ménière’s disease"),
         (Technique.KEY_GAP, "____ was an important element of Roman culture.", "gladiatorial combat"),
         (Technique.KEY_TERM, "In a(n) ____, firms can make their own choices.", "market economy"),
+        (
+            Technique.TERM_GAP,
+            "Infections involve H. influenzae, S. aureus, ____, or strains of E. coli.",
+            "Giardia",
+        ),
+        (
+            Technique.MENTION,
+            "Common causes include Aspergillus spp., S. aureus, C. viola, and ____.",
+            "Salmonella",
+        ),
     ],
 )
 def test_a_gap_that_many_terms_fill_or_that_shows_its_term_is_weak(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from quizapp.articles.candidates import GAP, Candidate, Form
+from quizapp.articles.choosing.showing import shows
 from quizapp.articles.choosing.telling import beside_the_point, says_nothing_particular
 from quizapp.articles.choosing.unproven import unproven
 from quizapp.articles.choosing.viewpoints import out_of_setting
@@ -183,5 +184,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("beside", beside_the_point),
     ("weak gap", weak_gap),
     ("setting", out_of_setting),
+    ("shown", shows),
     ("unproven", unproven),
 )

@@ -79,7 +79,9 @@ _ASIDE_LETTER = re.compile(r", \w{1,2}, [a-z]+s\b")
 _AS_MUCH = re.compile(r"\bas [a-z]+$")
 _WITH_COMMA = re.compile(r", (?:except|or even|that|which|who|whose)\b")
 # `has been found outside the cell An important trait is`: where a sentence ends was lost.
-_RUNS_ON = re.compile(r"[a-z]{3} (?:An|However|In|It|The|These|They|This) [a-z]+")
+_RUNS_ON = re.compile(
+    r"(?:[a-z]{3}|\b(?:at|by|in|is|of|to)) (?:An|However|In|Its?|The|These|They|This) [a-z]+"
+)
 # The heading of an example, glued to it: `Finding the Speed of a Train A slow train leaves`.
 _TITLE_RUNS_ON = re.compile(
     r"^(?=(?:\S+ )+?(?:a|an|of|the) )"

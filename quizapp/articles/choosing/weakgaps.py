@@ -45,10 +45,18 @@ _DEFINED = re.compile(
 )
 _LABEL = re.compile(r"^____ ?[:–—] ?(?P<rest>[A-Z].*)")
 _IN_A = re.compile(r"^In a\(n\) ____,")
+_MEMBER = r"[\w’'.-]+(?: [\w’'.-]+){0,2}"
+_RUN = re.compile(
+    rf"(?:(?:, |: |\b(?:are|as|by|contains?|includes?|including|involves?|of|were) (?:the )?)"
+    rf"(?:{_MEMBER}, )+|: ){GAP}"
+    rf"(?:, {_MEMBER})*,? (?:and|or) {_MEMBER}|{_MEMBER}, (?:{_MEMBER}, )+(?:and|or) (?:the )?{GAP}"
+)
+_BETWEEN_MEMBERS = re.compile(r", (?:and |or )?| (?:and|or) ")
 _OF_A_SPECIES = re.compile(r"[A-Z]\. [a-z]+$")
 _WIDE, _WIDE_HEADS = wordlist("weakgaps wide"), wordlist("weakgaps wide heads")
 _GAPS = MENTIONED | {Technique.TERM_GAP, Technique.CALLED, Technique.KEY_TERM}
 _STEM, _EVERYDAY = 5, 4.8
+_MOST_MEMBERS = 3
 
 
 def weak_gap(candidate: Candidate, topic: Topic) -> bool:
@@ -56,7 +64,7 @@ def weak_gap(candidate: Candidate, topic: Topic) -> bool:
     made, technique = candidate.prompt, candidate.technique
     if candidate.form is not Form.CLOZE or technique not in _GAPS:
         return technique is Technique.CENTRAL_GAP and plain_gap(candidate, topic)
-    if candidate.answer.startswith(("having ", "being ")) or unpinned(candidate):
+    if candidate.answer.startswith(("having ", "being ")) or unpinned(candidate) or _one_of_a_run(made):
         return True
     if loose(candidate) or plain_gap(candidate, topic):
         return True
@@ -100,3 +108,9 @@ def _joined_shown(joined: list[str], raw: str, said: set[str]) -> bool:
         return True
     shown = len(last) > 2 and last[:_STEM].lower() in said
     return shown and all(len(part) <= 3 or part[:_STEM].lower() in said for part in first)
+
+
+def _one_of_a_run(made: str) -> bool:
+    """Whether the gap is one of four members or more, which nothing tells apart: `A, B, ____, and C`."""
+    found = _RUN.search(made)
+    return found is not None and len(_BETWEEN_MEMBERS.split(found.group().strip(", "))) > _MOST_MEMBERS
