@@ -32,6 +32,10 @@ def asked_of(text: str) -> dict[str, str]:
             "How do solar flares occur",
         ),
         (
+            "Having inventory on hand helps the company avoid losing a customer because the good is missing.",
+            "Why does having inventory",
+        ),
+        (
             "The brevity of the flash eliminated blurring due to the motion of the aircraft.",
             "Why did the brevity",
         ),

@@ -149,3 +149,16 @@ def test_an_adverb_is_no_part_of_a_name() -> None:
 )
 def test_what_only_one_thing_can_be_is_asked_for(sentence: str) -> None:
     assert any("the term for" in prompt for prompt in asked_of(sentence))
+
+
+def test_what_is_done_now_and_then_is_no_meaning() -> None:
+    found = asked_of("Exorcism is an occasional practice by some clergy in the churches of that country.")
+    assert not [prompt for prompt in found if prompt.startswith("What ")], found
+
+
+def test_a_meaning_cut_from_a_run_is_not_asked() -> None:
+    found = asked_of(
+        "Part of the terms of a sale are the **credit terms**—elements of a sales agreement (contract) that"
+        " indicate when payment is due, possible discounts (for quick payments), and any late fee charges."
+    )
+    assert not [answer for answer in found.values() if answer.endswith("is due")], found

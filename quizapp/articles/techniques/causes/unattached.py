@@ -51,6 +51,8 @@ _ASKED_SAID = re.compile(
 )
 _WE_KNOW = re.compile(r"^Because (?:we|you|one) (?:already )?(?:assume|know|knows|see|sees)\b")
 _REPORTED = re.compile(r"^Because [A-Z][\w’'-]+ (?:argued|believed|claimed|felt|said|says|thought)\b")
+# `helps a company avoid losing customers because X`: X is why they would be lost.
+_HELPS_AVOID = re.compile(r"\bhelp(?:s|ed)?\b.*\b(?:avoid|prevent|stop) [a-z]+ing\b")
 _ADVERB_TAIL = re.compile(
     r" (?P<tail>(?:chiefly|especially|mainly|mostly|notably|particularly|principally)(?: [^ ?]+){1,5})\?$"
 )
@@ -118,6 +120,8 @@ def _of_reason(candidate: Candidate) -> bool:
     if _LOST_SUBJECT.search(prompt) or _OWN_REASON.search(_before(candidate)) or _hers(prompt, answer):
         return True
     if _two_statements(prompt) or _needed_and_aimed(candidate) or _seldom_so(candidate):
+        return True
+    if _HELPS_AVOID.search(prompt):
         return True
     text = candidate.line.text
     at = _place(answer, text)

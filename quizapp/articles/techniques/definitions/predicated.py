@@ -14,6 +14,7 @@ from quizapp.articles.words.lexicon import may_be, zipf
 from quizapp.articles.words.phrasing import plural, words
 from quizapp.articles.words.tagging import tagged
 
+_AND_OTHERS = re.compile(r"^, [a-z]+ [a-z]+(?: \([^)]*\))?, (?:and|or) (?:any|the|an?) [a-z]+ ")
 _IS = re.compile(
     r"[”\"]? (?:is|are|was|were) (?:simply |usually |generally |often |typically |basically )?[“\"]?"
 )
@@ -121,6 +122,11 @@ def _half_of_a_run(told: Told) -> bool:
     )
 
 
+def _first_of_a_run(told: Told) -> bool:
+    """Whether the rest of a run is left out: `terms that tell when to pay | , discounts, and any fee`."""
+    return told.start > told.at and " that " in told.meaning and _AND_OTHERS.match(told.after) is not None
+
+
 def _no_end(told: Told) -> bool:
     """Whether its last clause lacks what it says, or a contrast or condition that belongs to it."""
     if _NO_END.search(told.meaning) or _WHO_WHEN.search(told.meaning) or _without_verb(told):
@@ -165,7 +171,13 @@ def _outside(text: str, found: re.Match[str]) -> str:
     return (text[: found.start()] + text[found.end() :]).lower()
 
 
-_CUT: tuple[Callable[[Told], bool], ...] = (_half_of_a_run, _no_end, _before_an_example, _quoted_in_part)
+_CUT: tuple[Callable[[Told], bool], ...] = (
+    _half_of_a_run,
+    _first_of_a_run,
+    _no_end,
+    _before_an_example,
+    _quoted_in_part,
+)
 
 
 def _only_described(told: Told) -> bool:

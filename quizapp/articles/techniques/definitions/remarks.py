@@ -76,6 +76,8 @@ _NOT_ALWAYS = re.compile(
     r"|(?:often|sometimes|commonly|frequently|usually) [a-z]+ed) "
     r"|(?:dangerous|terrible|wonderful|harsh|brutal|unpleasant|exciting|beautiful|terrifying)\b"
 )
+# `an occasional practice of some clergy`: what is done now and then is not what the thing is.
+_NOW_AND_THEN = re.compile(r"an? occasional ")
 _FOR_EXAMPLE = re.compile(r"^For (?:example|instance), ")
 _ONE_STATE = re.compile(r"[a-z]+ing |.*\b(?:in|at) (?:any|room|the same) ")
 _BY_AGREEMENT = re.compile(r"^(?:For (?:our|the) (?:present )?purposes?|In this case), ")
@@ -181,7 +183,7 @@ def _office(told: Told) -> bool:
 
 def _remark(told: Told) -> bool:
     """Whether it says what became of the thing, what it is to somebody, or how it stands in a case."""
-    if _NOT_ALWAYS.match(told.meaning) or _SO_FAR.match(told.meaning):
+    if _NOT_ALWAYS.match(told.meaning) or _SO_FAR.match(told.meaning) or _NOW_AND_THEN.match(told.meaning):
         return True
     if _WHAT_IT_IS_TO_THEM.match(told.meaning) or _IN_THEIR_EYES.match(told.after):
         return True
