@@ -78,6 +78,12 @@ from quizapp.articles.drafts import Technique
             "hemoglobin",
         ),
         (
+            Technique.LAW_DID,
+            "As Federalists at the time argued, the Twelfth Amendment made it likely that he would win.",
+            "What did the Twelfth Amendment do?",
+            "It made it likely that he would win",
+        ),
+        (
             Technique.TOLD,
             "America lacks proportional elections, and according to Duverger’s Law, this is why it has two"
             " parties; plurality rule encourages a dichotomous party system.",

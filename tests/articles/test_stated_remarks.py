@@ -162,3 +162,10 @@ def test_a_meaning_cut_from_a_run_is_not_asked() -> None:
         " indicate when payment is due, possible discounts (for quick payments), and any late fee charges."
     )
     assert not [answer for answer in found.values() if answer.endswith("is due")], found
+
+
+def test_a_meaning_that_two_verbs_share_is_not_cut_behind_the_first() -> None:
+    found = asked_of(
+        "**Agents** are specific substances that can interact with, and potentially harm, the body."
+    )
+    assert not [prompt for prompt, answer in found.items() if "with" in (prompt[-5:-1], answer[-4:])], found

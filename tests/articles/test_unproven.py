@@ -304,6 +304,12 @@ from quizapp.articles.drafts import Technique
             "The approaching train, and the plus sign for the receding train",
         ),
         (
+            Technique.REASON,
+            "The increase in mass is very small, since energy is divided by , a very large number.",
+            "Why is the increase in mass very small?",
+            "Because energy is divided by, a very large number",
+        ),
+        (
             Technique.OBJECT,
             "The law prohibits the use of a secret that is possessed as a result of improper means.",
             "What does the law prohibit?",

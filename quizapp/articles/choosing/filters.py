@@ -14,6 +14,7 @@ from quizapp.articles.sense.saidbefore import without_grounded
 from quizapp.articles.sense.topic import Topic
 from quizapp.articles.techniques.definitions.sound import DEFINING
 from quizapp.articles.techniques.gaps.loosegaps import told_by_title
+from quizapp.articles.words.entities import Kind
 from quizapp.articles.words.phrasing import bare
 from quizapp.articles.words.tagging import tagged
 from quizapp.core.rules_text import breaks_off, points_elsewhere, time_relative
@@ -23,6 +24,7 @@ _CONTEXT = re.compile(
     r"|(?:above|below)(?! (?:the|a|an|which|and to|\d+|zero)\b)"
     r"|(?:the|as) follow(?:ing|s)|previously(?! [a-z]+(?:ed|en|wn)\b)|preceding"
     r"|(?:the|these|those) previously (?:cited|described|discussed|mentioned|named|noted|outlined)"
+    r"|in (?:both|each|either|neither) (?:case|instance)s?"
     r"|respectively(?!$)|here|in the (?:article|text|passage|book|essay|video)(?! of\b)"
     r"|the (?:term|word|phrase)(?= (?:in|was|is)\b|\?)"
     r"|(?:discussed|covered) in (?-i:[A-Z][a-z]+)"
@@ -83,6 +85,7 @@ _MAY_END_OPEN = re.compile(
 _EXAMPLE = re.compile(
     r"^(?:Examples? |One example|An example|For example|Suppose|Imagine|Consider|If you|When you|Let )"
 )
+_OF_SUBJECT = frozenset({Technique.BRINGS, Technique.DEED, Technique.LONG_SUBJECT, Technique.SUBJECT})
 _MOST_PROMPT = 34
 _MOST_GAP = 42
 
@@ -154,9 +157,15 @@ def _given_away(candidate: Candidate, topic: Topic) -> bool:
 
 
 def _in_title(candidate: Candidate, topic: Topic) -> bool:
-    if candidate.form in (Form.FREE, Form.DATE):
+    """Whether the deck's title, which stands above the question, tells the answer."""
+    answer, technique = bare(candidate.answer), candidate.technique
+    if candidate.form is Form.DATE or (candidate.form is Form.FREE and technique not in _OF_SUBJECT):
         return False
-    return told_by_title(bare(candidate.answer), topic.title)
+    *own, last = answer.split()
+    if own and technique is Technique.WHICH and f" {last} " in candidate.prompt:
+        answer = " ".join(own)
+    person = any(name.text == answer and name.kind is Kind.PERSON for name in candidate.line.names)
+    return told_by_title(answer, topic.title) or (person and told_by_title(last, topic.title))
 
 
 def _dangling(candidate: Candidate, topic: Topic) -> bool:

@@ -46,6 +46,8 @@ _PREDICATE_LOST = re.compile(
 # `[A]t` loses its brackets, and what stands in them, like any aside.
 _FORMULA = re.compile(r"[A-Za-z](?P<one>\[[A-Z][\w+−-]{0,7}\])|(?P<other>\[[A-Z][\w+−-]{0,7}\])[a-z0-9]")
 _SPECIES = re.compile(r"\b(?P<letter>[A-Z])\. [a-z]")
+# `divided by , a very large number`: what stood there was a picture.
+_FORMULA_GONE = re.compile(r"\b(?:as|at|by|from|is|of|than|to|with) ,")
 _BUT_FOR = re.compile(r"\((?:apart from|except|excluding|other than|outside|unless|with the exception of)\b")
 _MOST_OF_ANY = re.compile(r"\bthe (?:least|most) [a-z]+ of any\b")
 _OF_SOMEBODY = re.compile(
@@ -131,7 +133,11 @@ def _torn(candidate: Candidate) -> bool:
     formula = _FORMULA.search(quote)
     if formula is not None and (formula["one"] or formula["other"]) not in prompt + answer:
         return True
-    if _RUNS_ON.search(quote) or (_PART_LOST.search(answer) and _LETTERED.search(quote)):
+    if (
+        _RUNS_ON.search(quote)
+        or _FORMULA_GONE.search(quote)
+        or (_PART_LOST.search(answer) and _LETTERED.search(quote))
+    ):
         return True
     letter = _SPECIES.search(quote)
     if letter is not None and re.search(rf" {letter['letter']}[?.]?(?: =|$)", f"{prompt} = {answer}"):

@@ -103,7 +103,10 @@ _THINKS = (
     r"(?:argue|believe|claim|contend|fear|feel|felt|hold|held|insist|maintain"
     r"|thought|think)(?:d|ed|s)?"
 )
-_AS_HELD = re.compile(rf"^As (?P<who>(?:[A-Z][\w.’-]+ ?){{1,3}}) {_THINKS}, ")
+_AS_HELD = re.compile(
+    r"^As (?P<who>(?:[A-Z][\w.’-]+ ?){1,3}) (?:(?:also|at the time|in \d{4}|later|often|once|then) )?"
+    rf"{_THINKS}, "
+)
 _HELD_AMID = re.compile(
     rf", (?P<who>(?:[A-Z][\w.’-]+ ?){{1,3}}|he |she |they |some |many |critics ){_THINKS}, "
     r"|, according to (?P<view>this|that|these) (?:[a-z]+ )?"

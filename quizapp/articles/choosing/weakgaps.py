@@ -22,7 +22,8 @@ _SELDOM_MEANT = re.compile(
     r"|\banother (?!is|are|was|were)\w+(?: (?!is|are|was|were)\w+)? (?:called|known as) (?:the |a\(n\) )?____"
     r"|\bwill be (?:discussed|described|explained)\b|\bin (?:two|three|several|various|a variety of) ways\b"
     r"|^(?:The |A\(n\) )?____, (?:which|who) [^,;]*\.$|,\.$|^Let[’']s |\bjust (?:as|like) [^.]*____"
-    r"|\b(?:man|woman|person|boy|girl|child) named [A-Z]"
+    r"|\b(?:man|woman|person|boy|girl|child) named [A-Z]|\b(?:is|are) (?:arguably|perhaps|probably) the "
+    r"|^A\(n\) ____, (?:the|an?) "
     r"|^Some (?:scholars|researchers|scientists|experts|critics|people) "
     r"(?:think|believe|argue|say|claim|suggest)\b"
 )
@@ -34,7 +35,8 @@ _SAYS_LITTLE = re.compile(
     r"|(?:must|have to|has to|need to|needs to|should) "
     r"|(?:can|may|could) (?:be (?!an? )|occur |impact |have )|(?:is|are) (?:evolving|changing) "
     r"|(?:is|are|was|were) (?:an? )?(?:excellent|good|rapid|low|high|influential|evident"
-    r"|problematic|possibly|(?:important|major|key) (?:aspect|element|factor|part))\b(?! \w+ (?:that|which))"
+    r"|problematic|possibly|(?:important|major|key|serious) (?:[a-z]+ )?"
+    r"(?:aspect|concern|element|factor|issue|part|problem))\b(?! \w+ (?:that|which))"
     r"|(?:is|are) (?:usually |often )?(?:named|diagnosed|trained|treated|positioned) "
     r"|often provides? )"
 )

@@ -14,6 +14,7 @@ from quizapp.articles.words.lexicon import may_be, zipf
 from quizapp.articles.words.phrasing import plural, words
 from quizapp.articles.words.tagging import tagged
 
+_FIRST_VERB = re.compile(r"[a-z]+ (?:by|for|from|in|into|of|on|to|upon|with)$")
 _AND_OTHERS = re.compile(r"^, [a-z]+ [a-z]+(?: \([^)]*\))?, (?:and|or) (?:any|the|an?) [a-z]+ ")
 _IS = re.compile(
     r"[”\"]? (?:is|are|was|were) (?:simply |usually |generally |often |typically |basically )?[“\"]?"
@@ -124,6 +125,8 @@ def _half_of_a_run(told: Told) -> bool:
 
 def _first_of_a_run(told: Told) -> bool:
     """Whether the rest of a run is left out: `terms that tell when to pay | , discounts, and any fee`."""
+    if _FIRST_VERB.search(told.meaning) and told.after.startswith((", and ", ", or ")):
+        return True
     return told.start > told.at and " that " in told.meaning and _AND_OTHERS.match(told.after) is not None
 
 
