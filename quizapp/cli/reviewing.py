@@ -50,4 +50,5 @@ def _tell(kept: Kept) -> None:
         narrate(f"{kept.path}: nothing to add to its {count}.")
     for question in kept.withdrawn:
         narrate(f"No longer accepted, but still in the file: {question.id}: {question.prompt}")
-    narrate(f"Study it with `quizapp study {kept.path}`; the same `quizapp derive` goes on with the rest.")
+    narrate(f"Study it with `quizapp study {kept.path}`.")
+    narrate("The same `quizapp derive` goes on with the rest.")

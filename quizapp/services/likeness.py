@@ -15,6 +15,9 @@ from quizapp.core.question import Cloze, Flashcard, Question
 ALIKE = 80
 """How alike (0..100, rapidfuzz ratio of letters) two readings of one sentence or answer are at least."""
 
+STILL_ALIKE = 60
+"""How alike (0..100) two answers are at least where prompt and sentence vouch for them."""
+
 WORDS_ALIKE = 75
 """How alike (0..100, rapidfuzz ratio of words that carry meaning) two prompts are at least."""
 
@@ -22,6 +25,23 @@ _LONG = 4
 """An answer of at least so many words may be put a little otherwise; a shorter one is a term and stays."""
 _WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
 _DENIALS = frozenset({"not", "no", "never", "nor", "without", "cannot"})
+_NUMBERS = frozenset(
+    {
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "both",
+    }
+)
 _LIGHT = re.compile(
     r"an?|the|of|in|on|at|to|for|by|with|and|or|is|are|was|were|be|its?|that|which|what|who|why|how|when|while"
     r"|where|do|does|did|as|from|this|term|_+"
@@ -61,7 +81,7 @@ def sense_of(question: Question) -> Sense:
         quote=normalised(question.ref.quote if question.ref else ""),
         fingerprint=answer_fingerprint(question),
         asked=tuple(word for word in words if not _LIGHT.fullmatch(word)) or tuple(words),
-        telling=frozenset(names | {w for w in all_words if w[0].isdigit() or w in _DENIALS}),
+        telling=frozenset(names | {w for w in all_words if w[0].isdigit() or w in _DENIALS | _NUMBERS}),
         words=all_words,
         gap=isinstance(question, Cloze),
         card=isinstance(question, Flashcard),
@@ -83,7 +103,7 @@ def nearness(old: Sense, new: Sense, *, wording: bool) -> float | None:
     answers = 100.0 if same else fuzz.ratio(old.answer, new.answer)
     quotes = fuzz.ratio(old.quote, new.quote)
     if old.prompt == new.prompt:
-        fits = same or ((old.card or old.loose) and max(answers, quotes) >= ALIKE)
+        fits = same or ((old.card or old.loose) and answers >= STILL_ALIKE and max(answers, quotes) >= ALIKE)
     elif quotes < ALIKE:
         fits = False
     elif same:

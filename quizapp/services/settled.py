@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quizapp.core.reviewing import KEPT, standing
+from quizapp.core.reviewing import KEPT, Verdict, standing
 from quizapp.formats.snapshot import decode
 from quizapp.services.deriving import Derived
 from quizapp.services.pile import Pile
@@ -21,8 +21,10 @@ def settled(store: Store, derived: Derived) -> Derived:
     reunion = reunite(article, drafts, book, known)
     pile = Pile(article, reunion.drafts, book, ())
     rulings = {draft.question.id: pile.ruling(draft.question.id) for draft in reunion.drafts}
+    # What was accepted as it read is told as the article tells it now.
+    anew = {ruling.draft for ruling in reunion.changed if ruling.verdict is Verdict.ACCEPTED}
     left = tuple(
-        replace(draft, question=rulings[draft.question.id].question)
+        draft if draft.question.id in anew else replace(draft, question=rulings[draft.question.id].question)
         for draft in reunion.drafts
         if rulings[draft.question.id].verdict in KEPT or pile.is_open(draft.question.id)
     )

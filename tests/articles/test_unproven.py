@@ -304,6 +304,12 @@ from quizapp.articles.drafts import Technique
             "The approaching train, and the plus sign for the receding train",
         ),
         (
+            Technique.WHICH,
+            "Theta waves still dominate the activity of the brain.",
+            "Which waves dominate the activity of the brain?",
+            "theta waves",
+        ),
+        (
             Technique.REASON,
             "The increase in mass is very small, since energy is divided by , a very large number.",
             "Why is the increase in mass very small?",

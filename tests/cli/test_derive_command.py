@@ -126,3 +126,7 @@ def test_a_deck_file_that_would_not_be_written_is_refused(
 def test_without_a_terminal_it_is_said_that_nobody_reviewed(cli: Cli, article: Path) -> None:
     assert "there is no review" in cli("derive", article).err
     assert "there is no review" not in cli("derive", article, "--accept", "best").err
+
+
+def test_two_ways_to_tell_are_not_mixed(cli: Cli, article: Path) -> None:
+    assert cli("derive", article, "--stats", "--json").code == 2

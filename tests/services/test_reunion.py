@@ -161,6 +161,30 @@ def test_another_number_or_a_denial_is_another_fact() -> None:
         assert ids(met((now,), {old: REJECTED}).drafts) == ids((now,))
 
 
+def test_another_number_word_is_another_fact() -> None:
+    quote = (
+        "The endoplasmic reticulum, which winds through most of the cell like a thoroughfare, can"
+        " exist in two forms: rough ER and smooth ER."
+    )
+    now_told = quote.replace("two forms: rough ER and smooth", "three forms: rough ER, smooth ER, and hybrid")
+    old = card("In what two forms can endoplasmic reticulum exist?", "rough ER; smooth ER", quote)
+    now = card(
+        "In what three forms can endoplasmic reticulum exist?", "rough ER; smooth ER; hybrid ER", now_told
+    )
+    assert ids(met((now,), {old: ACCEPTED}).drafts) == ids((now,))
+
+
+def test_another_meaning_under_the_same_prompt_is_another_fact() -> None:
+    quote = (
+        "All living cells in multicellular organisms contain an internal cytoplasmic compartment with the"
+        " cytosol, the jelly-like substance within the cell, which provides the medium for reactions."
+    )
+    now_told = quote.replace("jelly-like substance within the", "thick watery gel inside every")
+    old = card("What is the cytosol?", "The jelly-like substance within the cell", quote)
+    now = card("What is the cytosol?", "The thick watery gel inside every cell", now_told)
+    assert ids(met((now,), {old: ACCEPTED}).drafts) == ids((now,))
+
+
 def test_a_question_whose_sentence_still_stands_is_not_found_in_another_sentence() -> None:
     now = gap(SYSTOLE_EDITED, "systole")
     found = met((now,), {gap(SYSTOLE, "systole"): REJECTED}, f"{SYSTOLE} {SYSTOLE_EDITED}")

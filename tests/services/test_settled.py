@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewed import derived_of, review_of
+from reviewed import MAGMA, SECTIONS, article_of, derived_of, review_of
 from world import World
 
 from quizapp.core.reviewing import Reason
@@ -38,3 +38,16 @@ def test_an_accepted_edit_is_kept_as_edited(world: World) -> None:
     review.edit(Field.PROMPT, "Which word means molten rock under the surface of the Earth?")
     review.accept()
     assert "Which word means molten rock under the surface of the Earth?" in prompts(world)
+
+
+def test_what_was_accepted_as_it_read_is_told_as_the_article_tells_it_now(world: World) -> None:
+    review = review_of(world)
+    review.go_to(review.search(MAGMA)[0].id)
+    review.accept()
+    told = MAGMA.replace("beneath the surface", "under the surface")
+    sections = tuple(
+        (heading, tuple(told if line == MAGMA else line for line in lines)) for heading, lines in SECTIONS
+    )
+    now = settled(world.store, derived_of(article_of(sections), told))
+    quotes = [draft.question.ref.quote for draft in now.derivation.drafts if draft.question.ref]
+    assert told in quotes and MAGMA not in quotes

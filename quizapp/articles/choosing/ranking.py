@@ -147,7 +147,7 @@ class Bounds:
 
 
 _PLAIN = Bounds(best=0.56, good=0.53, least=0.50)
-_MARKED = Bounds(best=0.76, good=0.70, least=0.64)
+_MARKED = Bounds(best=0.80, good=0.72, least=0.64)
 
 
 def bounds(marked: bool) -> Bounds:

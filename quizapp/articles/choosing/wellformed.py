@@ -78,7 +78,9 @@ _EITHER = frozenset({"long", "short", "thick", "thin", "large", "small", "high",
 _BEING = (["are"], ["is"], ["was"], ["were"])
 _FLOWS = re.compile(r" (?:flow|travel|move|pass|drain|run|migrate|enter)s? (?:into|through|to)\?$")
 _LAST_OF_RUN = re.compile(r"(?P<last>\w+, [\w’'-]+(?: [\w’'-]+)?)\?$")
-_ALSO = re.compile(r"\balso (?:[a-z]+ly )?(?P<verb>(?!known|called|termed|named|referred)[a-z]{3,})")
+_ALSO = re.compile(
+    r"\b(?:also|now|still) (?:[a-z]+ly )?(?P<verb>(?!known|called|termed|named|referred)[a-z]{3,})"
+)
 _BETWEEN = re.compile(
     r"\bbetween (?!.*\band\b).+$|\b(?:connecting|joining|linking|uniting) (?!.*\b(?:and|in|to|with)\b).+$"
 )
@@ -180,7 +182,7 @@ def _between_one(candidate: Candidate, text: str) -> bool:
 
 
 def _told_besides(candidate: Candidate) -> bool:
-    """Whether the verb asked about comes with `also`: `Stratigraphers also analyze data`."""
+    """Whether the verb asked about comes with `also`, `now` or `still`: `Theta waves still dominate`."""
     found = _ALSO.search(candidate.line.text)
     if found is None:
         return False

@@ -81,8 +81,11 @@ def command(
             statistics,
         )
 
+    if as_json and stats:
+        _refuse("--json tells what --stats tells.", "Leave out one of the two.")
     if output is not None and (as_json or stats):
-        _refuse_output("--json" if as_json else "--stats")
+        option = "--json" if as_json else "--stats"
+        _refuse(f"{option} writes no deck, so -o has nothing to write.", f"Leave out -o or {option}.")
     if model:
         from quizapp.cli.asking import ask_model, refuse_unread
 
@@ -147,10 +150,10 @@ def _settled(start: Start, derived: Derived) -> Derived:
         return settled(room.store, derived)
 
 
-def _refuse_output(option: str) -> NoReturn:
+def _refuse(message: str, fix: str) -> NoReturn:
     from quizapp.errors import UsageError
 
-    raise UsageError(f"{option} writes no deck, so -o has nothing to write.", f"Leave out -o or {option}.")
+    raise UsageError(message, fix)
 
 
 def _bytes(article: str) -> bytes:
