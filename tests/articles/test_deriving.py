@@ -314,3 +314,10 @@ def test_a_sentence_all_in_brackets_does_not_end_deriving() -> None:
 def test_an_answer_of_one_letter_does_not_end_deriving() -> None:
     read = one_block("Naturally, the Coulomb force accelerates Q away from q, eventually reaching 15 cm ().")
     sound(derive(read, sentences(read)).drafts, read)
+
+
+def test_of_a_sentence_that_never_ends_nothing_is_asked_and_nothing_breaks() -> None:
+    endless = "The rock is a word " + "and the word is long " * 6000 + "."
+    read = one_block(f"{endless} Limestone is a rock that consists of the shells of animals.")
+    drafts = derive(read, sentences(read)).drafts
+    assert all(len(draft.question.prompt) < len(endless) for draft in drafts)

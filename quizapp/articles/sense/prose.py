@@ -56,6 +56,8 @@ _LEFT_OVER = re.compile(r"(?<=\w)\*(?=\s)|(?<=\s)\*(?=\w)")
 # A word written twice by mistake: `medications that that bind`.
 _TWICE = re.compile(r"\b(a|an|and|in|is|of|that|the|to) \1\b")
 _FRONT = 60
+LONGEST = 2000
+"""Sentences of more characters are read as if nothing stood there."""
 TELL_EVERY = 100
 _MOST_MARKERS = 2
 _HE = re.compile(r"^(?:He|She)\b")
@@ -131,7 +133,8 @@ def lines_of(
             tell(number / len(sentences))
         section = article.sections[sentence.section]
         place = (sentence.section, sentence.block)
-        quote = article.cut(sentence.span)
+        # Of so long a sentence nobody would be asked, and to read it takes more than linear time.
+        quote = article.cut(sentence.span) if sentence.span.end - sentence.span.start <= LONGEST else ""
         text = standing_alone(quote)
         listed = section.blocks[sentence.block].kind is not BlockKind.PARAGRAPH
         line = Line(number, sentence, quote, text, section.heading, place not in seen, listed, tagged(text))
